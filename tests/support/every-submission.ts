@@ -126,12 +126,12 @@ export const onceIntroduced: readonly Submitting[] = [
   }),
   ({ otherProgramId }) => ({
     callbackId: 'vocabulary.use-set',
-    metadata: { programId: otherProgramId, mark: markOf(vocabulary), set: 'company' },
+    metadata: { programId: otherProgramId, mark: markOf(vocabulary), set: 'hospital' },
   }),
   ({ otherProgramId }) => ({
     callbackId: 'vocabulary.save-words',
     metadata: { programId: otherProgramId, mark: markOf(vocabulary), removing: [], list: 'levels' },
-    values: Object.fromEntries(vocabulary.levels.map(({ id, name }) => [`word_${id}`, name])),
+    values: Object.fromEntries(vocabulary.levels.map(({ id, name }) => [`word_${id}`, `${name}, so to say`])),
   }),
   ({ otherProgramId }) => ({
     callbackId: 'vocabulary.save-choice',

@@ -81,7 +81,7 @@ describe('what is agreed', () => {
     await first.command('/peer session', { in: here.pair.dm });
     await reads(() => latest(first.messages(here.pair.dm)), 'the first mentee in it, then you swap');
     await first.press('Start a session', { in: here.pair.dm });
-    await reaches('each of you is the mentee for about 30 minutes');
+    await reaches('each of you is the mentee for an equal part');
     await first.press('We met', { in: here.pair.dm });
     await reaches('Each of you has an equal part of the session');
     expect(dm().reading).not.toContain('You swap roles after each session');

@@ -91,7 +91,7 @@ describe('an answer', () => {
         await person.fillIn(answerAll(person, person === first() ? 0 : 4));
         await person.submit();
       }
-      await reads(() => person.modal(), 'which only you see');
+      await reads(() => person.modal(), 'shown to you alone');
       while (person.modal()) await person.closeModal();
     }
     await here.rows.refreshed();

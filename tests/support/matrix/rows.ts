@@ -6,7 +6,7 @@ import type { ActionRow, Row } from './row.ts';
 import { commandRows, shortcutRows } from './rows/commands.ts';
 import { endingRows } from './rows/of-endings.ts';
 import { agreementRows, goalRows, sessionRows, topicRows } from './rows/of-pairs.ts';
-import { draftRows, personRows, programRows } from './rows/of-programs.ts';
+import { draftRows, personRows, programRows, prospectRows } from './rows/of-programs.ts';
 import { submissionRows } from './rows/submissions.ts';
 import type { About } from './scene.ts';
 
@@ -16,6 +16,7 @@ export type Line = Row & { readonly name: string; readonly deed: (about: About) 
 const actionRows: Readonly<Record<string, ActionRow>> = {
   ...programRows,
   ...draftRows,
+  ...prospectRows,
   ...personRows,
   ...agreementRows,
   ...goalRows,

@@ -16,7 +16,7 @@ export function avatar(id: string, name: string): HTMLElement {
     'aria-hidden': 'true',
     'data-initials': initials.toUpperCase(),
   });
-  const number = Number(/\d+$/.exec(id)?.[0] ?? 0);
+  const number = Number(/\d{1,12}$/.exec(id)?.[0] ?? 0);
   face.style.setProperty('--hue', String((number * GOLDEN_ANGLE) % 360));
   return face;
 }

@@ -17,6 +17,7 @@ const chosen = (about: About) => ({
   metadata: ofDraft(about),
 });
 const aPage = (more: object) => asJson(({ programId }) => ({ programId, page: 0, ...more }));
+const itsWords = (more: object) => asJson(({ programId }) => ({ programId, ...more }));
 const ownTopic = ({ promptId }: About) => `${promptId}:0`;
 const message = ({ programId, messageNumber }: About) => `${programId}:${messageNumber}`;
 
@@ -38,6 +39,11 @@ export const programRows: Readonly<Record<string, ActionRow>> = {
   'archiving.bring-back': act(admin, itsProgram, { given: archived }),
   'programs.setup': look(admin, itsProgram),
   'programs.start-another': look(admins),
+  'programs.weigh': look(admin, itsProgram),
+  'programs.words': look(admin, itsProgram),
+  'vocabulary.choose': look(admin, itsWords({ list: 'work' })),
+  'vocabulary.reword': look(admin, itsWords({ list: 'levels' })),
+  'vocabulary.set': look(admin, itsWords({ set: 'company' })),
   'invitations.open': look(admin, itsProgram),
   'undelivered.open': look(admin, itsProgram),
   'undelivered.again': act(
@@ -90,6 +96,11 @@ const views = [
   'show-pinned',
   'show-left-over',
 ];
+
+/** Of oneself alone. */
+export const prospectRows: Readonly<Record<string, ActionRow>> = {
+  'prospects.see': look(here, itsProgram),
+};
 
 export const draftRows: Readonly<Record<string, ActionRow>> = {
   'pairing.match': look(admin, itsProgram),

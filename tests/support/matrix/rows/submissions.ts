@@ -19,6 +19,11 @@ export const submissionRows: Readonly<Record<string, Row>> = {
   'pair-list.list': look(admin),
   'report.figures-form': look(admin),
   'own-prompts.save': act(admin),
+  // Of the other program.
+  'vocabulary.save-choice': act(['otherAdmin']),
+  'vocabulary.save-words': act(['otherAdmin']),
+  'vocabulary.use-set': act(['otherAdmin']),
+  'programs.save-weights': act(['otherAdmin']),
   'programs.appoint': act(admin),
   // A program of their own: whoever runs one starts another.
   'programs.save': act(admins),

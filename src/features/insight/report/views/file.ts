@@ -85,9 +85,9 @@ const written = (lines: readonly (readonly string[])[], reader: Reader): string 
   });
 
 /** By whatever a spreadsheet parts cells where it does not expect commas, in any language's settings. */
-const parting = /[;\|\p{Cc}\p{Zl}\p{Zp}]+/gv;
+const parting = /[;|\p{Cc}\p{Zl}\p{Zp}]+/gu;
 /** What begins a formula, in either width, after blanks and marks that nobody sees too. */
-const formula = /^[\s\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠﹢﹣﹦﹫−]/v;
+const formula = /^[\s\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠﹢﹣﹦﹫−]/u;
 
 /** A cell stays one, and what a spreadsheet would take for a formula is text, whatever it parts cells by. */
 function asPlainText(cell: string): string {
