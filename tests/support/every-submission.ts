@@ -126,12 +126,12 @@ export const onceIntroduced: readonly Submitting[] = [
   }),
   ({ otherProgramId }) => ({
     callbackId: 'vocabulary.use-set',
-    metadata: { programId: otherProgramId, mark: markOf(vocabulary), set: 'hospital' },
+    metadata: { programId: otherProgramId, mark: markOf(vocabulary), set: 'company' },
   }),
   ({ otherProgramId }) => ({
     callbackId: 'vocabulary.save-words',
     metadata: { programId: otherProgramId, mark: markOf(vocabulary), removing: [], list: 'levels' },
-    values: Object.fromEntries(vocabulary.levels.map(({ id, name }) => [`word_${id}`, `${name}, so to say`])),
+    values: Object.fromEntries(vocabulary.levels.map(({ id, name }) => [`word_${id}`, name])),
   }),
   ({ otherProgramId }) => ({
     callbackId: 'vocabulary.save-choice',

@@ -21,8 +21,9 @@ export const submissionRows: Readonly<Record<string, Row>> = {
   'own-prompts.save': act(admin),
   // Of the other program.
   'vocabulary.save-choice': act(['otherAdmin']),
-  'vocabulary.save-words': act(['otherAdmin']),
-  'vocabulary.use-set': act(['otherAdmin']),
+  // As they are, so that nothing is to be changed.
+  'vocabulary.save-words': look(['otherAdmin']),
+  'vocabulary.use-set': look(['otherAdmin']),
   'programs.save-weights': act(['otherAdmin']),
   'programs.appoint': act(admin),
   // A program of their own: whoever runs one starts another.
