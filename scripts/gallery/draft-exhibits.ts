@@ -32,6 +32,14 @@ export const draftExhibits = (reader: Reader): readonly Exhibit[] => [
     ),
   },
   {
+    title: 'A round of a program that is past its last day',
+    when: 'As before; its pairs would have none.',
+    view: roundPreview(
+      { vocabulary, draft: { ...round, endedOn: Temporal.PlainDate.from('2026-02-05') }, listing: here },
+      reader,
+    ),
+  },
+  {
     title: 'The last page of it',
     when: '_More pairs_.',
     view: roundPreview({ vocabulary, draft: round, listing: { ...here, page: 1 } }, reader),

@@ -29,6 +29,7 @@ export const round: RoundDraft = {
   sought: names,
   drift: { people: [], keptApart: [], areSettingsOld: false, holds: true },
   program: program.name,
+  endedOn: undefined,
   sittingOut: { away: 0, asked: 0 },
   answerDays: undefined,
   plan: {

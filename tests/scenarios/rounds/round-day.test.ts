@@ -59,6 +59,21 @@ describe('the day of the next round', () => {
   });
 });
 
+describe('the last day of a program', () => {
+  it('is told to an admin where it has gone by, in Home and before they confirm a round', async () => {
+    await here.rows.query(`update programs set settings = settings || $2 where id = $1`, [
+      here.programId,
+      JSON.stringify({ endsOn: inDays(1) }),
+    ]);
+    await daysLater(here.world, 3);
+    await here.ana.openHome();
+    await reads(() => here.ana.home(), 'is past its last day: choose a new one, or archive it');
+    await here.ana.command('/peer match');
+    await reads(() => here.ana.modal(), 'so these pairs have none');
+    await here.ana.closeModal();
+  });
+});
+
 const inDays = (days: number) =>
   here.clock.now().toZonedDateTimeISO('Europe/Lisbon').toPlainDate().add({ days }).toString();
 

@@ -111,6 +111,15 @@ export function nextRoundDay(
   return day && Temporal.PlainDate.compare(day, today) >= 0 ? day : undefined;
 }
 
+/** The day on which its pairs were to end, where one is set and has gone by: those that are made now have none. */
+export function dayGoneBy(
+  { endsOn }: Pick<ProgramSettings, 'endsOn'>,
+  today: Temporal.PlainDate,
+): Temporal.PlainDate | undefined {
+  const day = endsOn === null ? undefined : Temporal.PlainDate.from(endsOn);
+  return day && Temporal.PlainDate.compare(day, today) < 0 ? day : undefined;
+}
+
 /** Characters they may have. */
 export const lengths = { name: 60, purpose: 300, clause: 300, number: 3 } as const;
 

@@ -32,6 +32,7 @@ export const draftOf = (plan: Partial<RoundPlan>, rest: Partial<RoundDraft> = {}
   sought: new Map(),
   drift: { people: [], keptApart: [], areSettingsOld: false, holds: true },
   program: 'Peer mentoring',
+  endedOn: undefined,
   sittingOut: { away: 0, asked: 0 },
   answerDays: undefined,
   ...rest,

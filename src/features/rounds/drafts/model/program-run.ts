@@ -1,4 +1,4 @@
-import { nextRoundDay, type Program } from '../../../programs/program/model.ts';
+import { dayGoneBy, nextRoundDay, type Program } from '../../../programs/program/model.ts';
 import type { Counts } from '../../../people/listing/model.ts';
 
 /** A program as those who run it see it in Home. */
@@ -8,13 +8,14 @@ export type ProgramRun = Omit<Counts, 'programId'> & {
   readonly hadRound: boolean;
 };
 
-/** What an admin does next: to set it up, to invite people, to look at the pairs, or nothing until the round. */
-export type ToDo = 'set-up' | 'invite' | 'match' | 'wait';
+/** What an admin does next: to set it up, give it a new last day, invite people, look at the pairs, or nothing until the round. */
+export type ToDo = 'set-up' | 'new-end' | 'invite' | 'match' | 'wait';
 
 /** Two can be a pair. */
 const fewest = 2;
 
 export function toDo({ program, hadRound, enrolled, waiting }: ProgramRun, today: Temporal.PlainDate): ToDo {
+  if (dayGoneBy(program.settings, today)) return 'new-end';
   if (!hadRound && program.revision === 0) return 'set-up';
   if (enrolled < fewest) return 'invite';
   if (waiting < fewest) return hadRound ? 'wait' : 'invite';

@@ -105,6 +105,8 @@ export type RoundDraft = Round &
   Pick<Program, 'vocabulary'> & {
     /** By name. */
     readonly program: string;
+    /** The last day of its pairs, where that has gone by: these have none. */
+    readonly endedOn: Temporal.PlainDate | undefined;
     readonly drift: Drift;
     readonly sittingOut: SittingOut;
     /** Of everybody in it, and of those who changed it: in full, and telling them apart. */

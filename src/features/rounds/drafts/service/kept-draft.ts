@@ -4,6 +4,7 @@ import { everyNameOf, fullNames } from '../../../../names.ts';
 import { findNames } from '../../../../slack/directory.ts';
 import { participantsOf } from '../../../people/enrolment/service/profiles.ts';
 import { requireAdmin } from '../../../programs/admins/service.ts';
+import { dayGoneBy } from '../../../programs/program/model.ts';
 import { lockProgram, programOf, runningProgram } from '../../../programs/program/service.ts';
 import { wordsIn as missedIn } from '../../../ways-on/rematch/service/missed.ts';
 import { driftOf, withMore } from '../model/drift.ts';
@@ -104,6 +105,7 @@ export async function asDraft(
   return {
     ...round,
     program: name,
+    endedOn: dayGoneBy(settings, now.toZonedDateTimeISO('UTC').toPlainDate()),
     vocabulary,
     drift,
     sittingOut: { away: paused + resting, asked },

@@ -32,20 +32,24 @@ export const en = (notation: Notation) => {
         ...(asked > 0 ? [`${count(asked, 'pair', 'pairs')} being asked first`] : []),
       ].join(' · '),
     roundOn: (day: string) => `The next round is on *${day}*.`,
+    endedOn: (day: string) => `Its last day was *${day}*.`,
     noRoundDay: 'The next round has no day yet.',
     toDo: {
       'set-up': 'Next: set it up.',
+      'new-end': 'Next: choose a new one, or archive it.',
       invite: 'Next: invite people.',
       match: 'Next: look at the best pairs.',
       wait: 'No round needs you now.',
     },
     morePrograms: (n: number) => `${count(n, 'more program', 'more programs')}: \`/peer people\` shows each.`,
     next: {
+      'new-end': (program: string) => `*${program} is past its last day*: choose a new one, or archive it`,
       'set-up': (program: string) => `*Set up ${program}*: give it a name and say what it’s for.`,
       invite: (program: string) => `*Invite people to ${program}*`,
       match: (program: string) => `*Look at the best pairs for ${program}*`,
     },
     nextDetails: {
+      'new-end': () => 'Pairs you make before that have no last day.',
       'set-up': () => 'It takes two minutes. The rest works as it is.',
       invite: () => 'Two people make the first pair. Nobody joins without their own yes.',
       match: () => 'Nothing is sent until you confirm.',
@@ -68,6 +72,8 @@ export const en = (notation: Notation) => {
     program: (name: string) => `A round of *${name}*`,
     summary: (people: number, found: Groups, leftOver: number) =>
       `*${count(people, 'person', 'people')}* in the pool, *${groups(found)}*${leftOver > 0 ? `, *${number(leftOver)} left over*` : ''}. Nothing is sent until you confirm.`,
+    pastItsEnd: (program: string, day: string) =>
+      `:calendar: The last day of *${program}* was *${day}*, so these pairs have none. *Set up program* gives it a new one.`,
     sittingOut: {
       away: (n: number) =>
         `${count(n, 'person sits', 'people sit')} this round out, paused or resting, until they’re back.`,

@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { Reader } from '../../../../language.ts';
+import { formatDate, type Reader } from '../../../../language.ts';
 import { actions, button, context, escape, modal, section } from '../../../../slack/blocks.ts';
 import type { Vocabulary } from '../../../programs/program/model/vocabulary.ts';
 import { matchedForInWords } from '../../../programs/program/texts.ts';
@@ -32,6 +32,7 @@ export function roundPreview({ draft, listing, vocabulary, notice }: DraftView, 
     blocks: [
       ...(notice === undefined ? [] : [section(notice)]),
       section(words.program(escape(draft.program))),
+      ...pastItsEnd(draft, reader),
       section(
         words.summary(
           plan.poolSize,
@@ -53,6 +54,9 @@ export function roundPreview({ draft, listing, vocabulary, notice }: DraftView, 
     ],
   });
 }
+
+const pastItsEnd = ({ program, endedOn }: RoundDraft, reader: Reader): readonly KnownBlock[] =>
+  endedOn ? [section(texts(reader).pastItsEnd(escape(program), formatDate(endedOn, reader)))] : [];
 
 function sittingOutInWords(
   { sittingOut: { away, asked } }: RoundDraft,

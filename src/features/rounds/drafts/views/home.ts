@@ -10,7 +10,7 @@ import { ids as setupIds } from '../../../programs/setup/buttons.ts';
 import { texts as setupTexts } from '../../../programs/setup/texts.ts';
 import { ids as ownTopicIds } from '../../../relationship/own-topics/buttons.ts';
 import { texts as ownTopicTexts } from '../../../relationship/own-topics/texts.ts';
-import { nextRoundDay } from '../../../programs/program/model.ts';
+import { dayGoneBy, nextRoundDay } from '../../../programs/program/model.ts';
 import { ids } from '../buttons.ts';
 import { toDo, type ProgramRun, type ToDo } from '../model/program-run.ts';
 import { texts } from '../texts.ts';
@@ -41,10 +41,12 @@ export function runningPart(all: readonly ProgramRun[], today: Temporal.PlainDat
 function standing(run: ProgramRun, today: Temporal.PlainDate, reader: Reader): string {
   const words = texts(reader);
   const { program } = run;
+  const ended = dayGoneBy(program.settings, today);
   const day = nextRoundDay(program.settings, today);
+  const round = day ? words.roundOn(formatDate(day, reader)) : words.noRoundDay;
   return [
     words.numbers(escape(program.name), run),
-    [day ? words.roundOn(formatDate(day, reader)) : words.noRoundDay, words.toDo[toDo(run, today)]].join(' '),
+    [ended ? words.endedOn(formatDate(ended, reader)) : round, words.toDo[toDo(run, today)]].join(' '),
   ].join('\n');
 }
 
@@ -53,7 +55,9 @@ function nextOf(run: ProgramRun, today: Temporal.PlainDate, reader: Reader): rea
   if (act === 'wait') return [];
   const words = texts(reader);
   const name = escape(run.program.name);
-  const does = { 'set-up': setupButton, invite: inviteButton, match: matchButton }[act];
+  const does = { 'set-up': setupButton, 'new-end': setupButton, invite: inviteButton, match: matchButton }[
+    act
+  ];
   const details = [words.nextDetails[act]()];
   return [{ urgency: 'to-run', line: words.next[act](name), details, button: does(reader) }];
 }
@@ -68,7 +72,7 @@ function ordered([first]: readonly ToDo[], reader: Reader): readonly Button[] {
     setupButton(reader),
     ownTopicsButton(reader),
   ];
-  return first === 'match' || first === 'wait' ? usual : [inviteButton(reader), ...usual];
+  return first === 'set-up' || first === 'invite' ? [inviteButton(reader), ...usual] : usual;
 }
 
 const matchButton = (reader: Reader) => button({ id: ids.match, text: texts(reader).command.button });
