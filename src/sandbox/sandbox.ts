@@ -7,6 +7,7 @@ import { createBot, type Bot } from '../start.ts';
 import { advancingOf, type Advance } from './advancing.ts';
 import type { Workspace } from './driver/workspace.ts';
 import { readManifest } from './manifest.ts';
+import { withNights } from './nights.ts';
 import { movableClock, type MovableClock } from './movable-clock.ts';
 import { timelineOf } from './timeline/timeline.ts';
 import { storyteller } from './stories/telling.ts';
@@ -89,7 +90,7 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
   const workspaces = workspacesOf({ slack, bot, clock });
   const timeline = timelineOf(bot.deps);
   slack.control({
-    advanceClock: advance,
+    advanceClock: withNights(advance, { clock, bot, slack }),
     advanceToNext,
     reset: async () => void (await workspaces.startOver()),
     reinstall: workspaces.reinstall,

@@ -1,0 +1,23 @@
+import type { Bot } from '../start.ts';
+import type { MovableClock } from './movable-clock.ts';
+import type { StandInSlack } from './stand-in-slack.ts';
+
+type Parts = {
+  readonly clock: MovableClock;
+  readonly bot: Pick<Bot, 'daily'>;
+  readonly slack: Pick<StandInSlack, 'workspaces'>;
+};
+
+type Move = (by: Temporal.Duration) => Promise<void>;
+
+/** As in an installation, the work of the night is done: once for all nights that one move of the clock goes past. */
+export const withNights =
+  (move: Move, { clock, bot, slack }: Parts): Move =>
+  async (by) => {
+    const today = () => clock.now().toZonedDateTimeISO('UTC').toPlainDate();
+    const before = today();
+    await move(by);
+    if (today().equals(before)) return;
+    const { signal } = new AbortController();
+    for (const { teamId: workspaceId } of slack.workspaces()) await bot.daily({ workspaceId, signal });
+  };
