@@ -75,11 +75,15 @@ export async function pressGoal(
   await here.rows.refreshed();
 }
 
-/** All that the bot has sent to Slack, and answered, since then. */
-export function payloadsSince({ slack }: Room, from: { readonly requests: number; readonly sent: number }) {
+/** All that the bot has sent to Slack, and answered, since then. What still comes to an earlier story's workspace is none of it. */
+export function payloadsSince(
+  { slack, workspace }: Room,
+  from: { readonly requests: number; readonly sent: number },
+) {
   return [
     ...slack.requests
       .slice(from.requests)
+      .filter(({ teamId }) => teamId === workspace.teamId || teamId === undefined)
       .map(({ method, args }) => ({ what: method, to: args, said: JSON.stringify(args) })),
     ...slack.sent
       .slice(from.sent)
