@@ -8,7 +8,7 @@ import { askEverybody } from '../../support/asked-first.ts';
 import { everythingKept, linesWith } from '../../support/revealing.ts';
 import { room } from '../../support/room.ts';
 import { openRound } from '../../support/rounds.ts';
-import { daysLater, few } from '../../support/world.ts';
+import { daysLater, few, reads } from '../../support/world.ts';
 
 const here = room({ people: few, withoutRateLimits: true, weekday: 1 });
 
@@ -40,7 +40,7 @@ describe('an erasure', () => {
     await openRound(here.ana);
     await erase(deps(), features, actor(here.chen));
     await here.ana.press('Confirm and introduce');
-    await here.slack.settled();
+    await reads(() => here.ana.modal(), 'This round was discarded');
     expect(text(here.ana.modal())).not.toContain('Confirmed');
     expect(
       await here.rows.query('select from pairs where workspace_id = $1', [here.workspace.teamId]),
