@@ -162,6 +162,7 @@ const sandboxRooms = [
   'passing-time.ts',
   'on-its-way.ts',
   'advancing.ts',
+  'nights.ts',
   'timeline',
   'stories',
   'workspaces.ts',

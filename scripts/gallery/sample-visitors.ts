@@ -156,6 +156,21 @@ export const run: ProgramRun = {
   asked: 0,
 };
 
+export const nothingYet: ProgramRun = {
+  ...run,
+  hadRound: false,
+  enrolled: 0,
+  waiting: 0,
+  paused: 0,
+  pairs: 0,
+  trios: 0,
+};
+
+export const pastItsEnd: ProgramRun = {
+  ...run,
+  program: { ...run.program, settings: { ...run.program.settings, endsOn: '2026-02-05' } },
+};
+
 export const question = {
   programId: program.id,
   pairId: rowId(3),

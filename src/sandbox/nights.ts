@@ -10,14 +10,15 @@ type Parts = {
 
 type Move = (by: Temporal.Duration) => Promise<void>;
 
+const dayOf = (clock: MovableClock) => clock.now().toZonedDateTimeISO('UTC').toPlainDate();
+
 /** As in an installation, the work of the night is done: once for all nights that one move of the clock goes past. */
 export const withNights =
   (move: Move, { clock, bot, slack }: Parts): Move =>
   async (by) => {
-    const today = () => clock.now().toZonedDateTimeISO('UTC').toPlainDate();
-    const before = today();
+    const before = dayOf(clock);
     await move(by);
-    if (today().equals(before)) return;
+    if (dayOf(clock).equals(before)) return;
     const { signal } = new AbortController();
     for (const { teamId: workspaceId } of slack.workspaces()) await bot.daily({ workspaceId, signal });
   };

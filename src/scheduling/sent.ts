@@ -176,33 +176,24 @@ export const hasAnyCome = async (
 type OfProgram = { readonly programId: string; readonly kind: string; readonly occurrence: number };
 
 /** Of those whom it was for in private, the ones to whom it was not sent, since it did not fit then. */
-export async function droppedAmong(
-  { db }: WorkspaceTransaction,
-  { programId, kind, occurrence }: OfProgram,
-): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('deliveries')
-    .select('personId')
-    .where('programId', '=', programId)
-    .where('kind', '=', kind)
-    .where('occurrence', '=', occurrence)
+export async function droppedAmong(tx: WorkspaceTransaction, of: OfProgram): Promise<readonly string[]> {
+  const rows = await addressees(tx, of)
     .where('state', '=', 'dropped')
+    .where('outcome', 'is distinct from', 'unsure')
     .execute();
   return rows.flatMap(({ personId }) => personId ?? []);
 }
 
 /** Of those whom it went to in private, the ones of whom nobody knows whether it reached them. */
-export async function unsureAmong(
-  { db }: WorkspaceTransaction,
-  { programId, kind, occurrence }: OfProgram,
-): Promise<readonly string[]> {
-  const rows = await db
+export async function unsureAmong(tx: WorkspaceTransaction, of: OfProgram): Promise<readonly string[]> {
+  const rows = await addressees(tx, of).where('outcome', '=', 'unsure').execute();
+  return rows.flatMap(({ personId }) => personId ?? []);
+}
+
+const addressees = ({ db }: WorkspaceTransaction, { programId, kind, occurrence }: OfProgram) =>
+  db
     .selectFrom('deliveries')
     .select('personId')
     .where('programId', '=', programId)
     .where('kind', '=', kind)
-    .where('occurrence', '=', occurrence)
-    .where('outcome', '=', 'unsure')
-    .execute();
-  return rows.flatMap(({ personId }) => personId ?? []);
-}
+    .where('occurrence', '=', occurrence);

@@ -32,6 +32,8 @@ import {
   proposed,
   question,
   restingPair,
+  nothingYet,
+  pastItsEnd,
   run,
   reviewSaid,
   toReview,
@@ -99,18 +101,7 @@ const ofThree = (reader: Reader): Exhibit => ({
 const admins = (drawn: Draw): readonly Exhibit[] => [
   drawn('An admin, before anything is set up', {
     ...newcomer,
-    runs: [
-      {
-        ...run,
-        program: { ...run.program, revision: 0 },
-        hadRound: false,
-        enrolled: 0,
-        waiting: 0,
-        paused: 0,
-        pairs: 0,
-        trios: 0,
-      },
-    ],
+    runs: [{ ...nothingYet, program: { ...run.program, revision: 0 } }],
   }),
   drawn('An admin, before people have joined', {
     ...newcomer,
@@ -121,6 +112,7 @@ const admins = (drawn: Draw): readonly Exhibit[] => [
     pairs: [],
     runs: [{ ...run, program: { ...program, revision: 2 }, waiting: 5 }],
   }),
+  drawn('An admin whose program is past its last day', { ...newcomer, runs: [pastItsEnd] }),
   drawn('An admin, while pairs are asked in private', {
     ...newcomer,
     runs: [{ ...run, waiting: 0, pairs: 0, trios: 0, asked: 11 }],

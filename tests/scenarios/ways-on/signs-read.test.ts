@@ -30,7 +30,7 @@ const signs = {
   'communication-broke-down': {
     items: ['replies-in-time', 'easy-to-arrange'],
     line: 'it’s hard to reach each other',
-    start: 'Replies got slow. What pace works for you?',
+    start: 'Meeting has been hard lately. What pace works?',
   },
   'goals-diverged': {
     items: ['want-the-same', 'goals-still-matter'],

@@ -138,7 +138,7 @@ export const en = (notation: Notation) => ({
   joined: (program: string, nextRound: string) =>
     `Thank you, you’re in *${program}*. ${nextRound} I’ll write the moment you have a peer. You don’t need to do anything until then. You can change your profile at any time with \`/peer profile\`.`,
   renewed: (program: string) =>
-    `Saved for *${program}*. It counts from the next round. If you have a pair, it stays as it is.`,
+    `Saved for *${program}*. Your hours and days off hold at once, the rest from the next round. If you have a pair, it stays as it is.`,
   renewedAsGuest: (program: string) =>
     `Saved. Guests can’t join *${program}* right now, so you won’t get a new peer yet. If you have a pair, it stays as it is.`,
   hoursNeeded: 'Please choose an end that’s later than the start, and less than a day after it.',

@@ -4,7 +4,7 @@ export const en = {
   save: 'Save',
   close: 'Not now',
   intro:
-    'These settings work as they are. Change what you like. It counts from the next `/peer match`. *Choose words* fits kinds of work, topics and levels to your organization.',
+    'These settings work as they are. Change what you like. What’s for rounds counts from the next `/peer match`, the rest at once. *Choose words* fits kinds of work, topics and levels to your organization.',
   labels: {
     name: 'Name of the program',
     purpose: 'What is it for?',
