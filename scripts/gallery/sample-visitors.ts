@@ -7,7 +7,6 @@ import type { Pair } from '../../src/features/pairs/pair/model.ts';
 import type { ProgramSeen, Membership } from '../../src/features/people/enrolment/model.ts';
 import type { Undelivered } from '../../src/features/people/undelivered/model.ts';
 import type { AgreementState } from '../../src/features/relationship/agreement/model/versions.ts';
-import type { ProgramRun } from '../../src/features/rounds/drafts/model/program-run.ts';
 import { agreement, checkIn, pair, people, rowId, said, trio, wish } from './sample-data.ts';
 import { goals } from './sample-goals.ts';
 import { booking, rota } from './sample-sessions.ts';
@@ -143,33 +142,6 @@ export const missing: Undelivered = {
 };
 
 export const away: Membership = { kind: 'paused', until: Temporal.PlainDate.from('2026-04-13') };
-
-/** A program that is run, with how it stands. */
-export const run: ProgramRun = {
-  program: { ...planned, revision: 2 },
-  hadRound: true,
-  enrolled: 24,
-  waiting: 3,
-  paused: 2,
-  pairs: 10,
-  trios: 1,
-  asked: 0,
-};
-
-export const nothingYet: ProgramRun = {
-  ...run,
-  hadRound: false,
-  enrolled: 0,
-  waiting: 0,
-  paused: 0,
-  pairs: 0,
-  trios: 0,
-};
-
-export const pastItsEnd: ProgramRun = {
-  ...run,
-  program: { ...run.program, settings: { ...run.program.settings, endsOn: '2026-02-05' } },
-};
 
 export const question = {
   programId: program.id,

@@ -6,6 +6,7 @@ import { people, said } from '../sample-data.ts';
 import { goals } from '../sample-goals.ts';
 import { overviewOf, pairShown, type AtHome } from '../sample-home.ts';
 import { nextRoundOn, program } from '../sample-program.ts';
+import { nothingYet, pastItsEnd, run } from '../sample-runs.ts';
 import {
   another,
   away,
@@ -32,9 +33,6 @@ import {
   proposed,
   question,
   restingPair,
-  nothingYet,
-  pastItsEnd,
-  run,
   reviewSaid,
   toReview,
   toSign,
