@@ -16,6 +16,10 @@ const open = async () => {
   await here.pair.first.press('Make our agreement', { in: here.pair.dm });
   await reads(() => here.pair.first.modal(), 'Our agreement');
 };
+/** Its words and its buttons: what is there in the place of what was to be is told where it fails. */
+const withButtons = (seen = here.pair.first.modal()) => ({
+  reading: `${text(seen)}\n${seen?.buttons.join('\n') ?? ''}`,
+});
 const drafts = () =>
   here.rows.query<{ sealed: string }>(
     'select draft_sealed as sealed from agreement_drafts where workspace_id = $1',
@@ -63,7 +67,7 @@ describe('a long form', () => {
     await open();
     await first.fillIn({ [purpose]: 'To learn about lighthouses.' });
     await first.choose('example-why-we-meet', 'why-we-meet:2');
-    await eventually(() => first.modal()?.buttons.includes('Remove example') ?? false);
+    await reads(() => withButtons(first.modal()), 'Remove example');
     expect(text(first.modal())).toContain('To learn about lighthouses.');
     await first.press('Remove example', { in: 'modal' });
     await eventually(() => !first.modal()?.buttons.includes('Remove example'));
