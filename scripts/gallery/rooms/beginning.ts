@@ -164,6 +164,34 @@ const notKept = (reader: Reader): Exhibit => {
   };
 };
 
+/** What somebody reads in the place of whatever they asked for. */
+const faults = (reader: Reader): readonly Exhibit[] => {
+  const words = listeningTexts(reader);
+  return [
+    { title: 'Our own fault', when: 'Something fails.', message: saying(words.wentWrong) },
+    {
+      title: 'Slack is asked for too much at once',
+      when: 'In the place of whatever was asked for.',
+      message: saying(words.slackBusy),
+    },
+    {
+      title: 'The database is out of reach',
+      when: 'In the place of whatever was asked for; of a form, at its first field, and what was typed stays.',
+      message: saying(words.databaseAway),
+    },
+    {
+      title: 'Nobody knows whether it was done',
+      when: 'Something fails once a part is saved, or the answer to the saving was lost. Of a form, at its first field.',
+      message: saying(words.unsure),
+    },
+    {
+      title: 'A form that takes longer than Slack waits',
+      when: 'At its first field. What comes of it follows in the form’s place or in a message.',
+      lines: { 'The first field': words.stillSaving },
+    },
+  ];
+};
+
 export const misunderstandings: OpenRoom = (reader) => {
   const words = listeningTexts(reader);
   return {
@@ -204,22 +232,7 @@ export const misunderstandings: OpenRoom = (reader) => {
         when: 'It was closed before its work was done. What it would have shown follows in a message.',
         message: whatHolds(notice(reader, saying(words.staleButton)), reader),
       },
-      { title: 'Our own fault', when: 'Something fails.', message: saying(words.wentWrong) },
-      {
-        title: 'The database is out of reach',
-        when: 'In the place of whatever was asked for; of a form, at its first field, and what was typed stays.',
-        message: saying(words.databaseAway),
-      },
-      {
-        title: 'Nobody knows whether it was done',
-        when: 'Something fails once a part is saved, or the answer to the saving was lost. Of a form, at its first field.',
-        message: saying(words.unsure),
-      },
-      {
-        title: 'A form that takes longer than Slack waits',
-        when: 'At its first field. What comes of it follows in the form’s place or in a message.',
-        lines: { 'The first field': words.stillSaving },
-      },
+      ...faults(reader),
       notKept(reader),
     ],
   };

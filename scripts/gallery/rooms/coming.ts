@@ -52,6 +52,11 @@ export const coming: OpenRoom = (reader) => {
         ),
       },
       { title: 'Nothing planned', when: 'As above.', view: of([]) },
+      {
+        title: 'Nothing planned without a pair',
+        when: 'As above.',
+        view: comingModal([], { personId: people.ana.id, reader }),
+      },
     ],
   };
 };

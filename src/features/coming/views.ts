@@ -19,6 +19,7 @@ export function comingModal(
     close: words.close,
     blocks: [
       section(words.intro(weeksAhead)),
+      ...(ahead.length === 0 ? [section(words.withoutPair)] : []),
       ...ahead.slice(0, most.pairs).flatMap((each) => ofPair(each, { personId, reader })),
       context(words.change),
     ],

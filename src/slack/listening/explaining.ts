@@ -1,3 +1,4 @@
+import { WebAPIRateLimitedError } from '@slack/web-api';
 import { z } from 'zod';
 import { mayHaveChanged } from '../../db/one-act.ts';
 import { DatabaseAwayError } from '../../db/out-of-reach.ts';
@@ -35,8 +36,11 @@ export function refusalIn(
 
 /** Logs it. Nobody reads that nothing was changed unless that is so. */
 export function ownFault(error: unknown, reader: Reader, { deps: { log } }: Answers): string {
-  log.error({ err: error }, 'a listener failed');
+  const isBusy = error instanceof WebAPIRateLimitedError;
+  if (isBusy) log.warn({ err: error }, 'Slack took no more from a listener');
+  else log.error({ err: error }, 'a listener failed');
   const words = texts(reader);
   if (mayHaveChanged()) return words.unsure;
+  if (isBusy) return words.slackBusy;
   return error instanceof DatabaseAwayError ? words.databaseAway : words.wentWrong;
 }

@@ -37,6 +37,18 @@ describe('the card on privacy', () => {
 });
 
 describe('what somebody takes along', () => {
+  it('comes a minute later where Slack takes nothing more just now, which is said as such', async () => {
+    const { first } = here.pair;
+    for (const method of ['conversations.open', 'chat.postMessage', 'files.getUploadURLExternal'])
+      here.slack.faults.always(method, { status: 429, retryAfter: 1 });
+    await first.command('/peer privacy');
+    await reads(() => first.modal(), 'What I keep about you');
+    await first.press('Export my data', { in: 'modal' });
+    await reads(() => first.modal(), 'Slack takes nothing more from me right now');
+    here.slack.faults.clear();
+    while (first.modal()) await first.closeModal();
+  });
+
   it('is all of theirs, as a page and a file in their own DM, and nothing that is another’s alone', async () => {
     const { first, second, dm } = here.pair;
     await setGoal(here, first, { title: '<b>Bold</b> & "quoted"' });

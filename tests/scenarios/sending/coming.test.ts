@@ -10,9 +10,9 @@ import { room } from '../../support/room.ts';
 import { pauses } from '../../support/series.ts';
 import { meet } from '../../support/walk.ts';
 import { inDays } from '../../support/ways-on.ts';
-import { daysLater, few, reads } from '../../support/world.ts';
+import { daysLater, few, latest, reads } from '../../support/world.ts';
 
-const here = room({ people: few, introduced: true, withoutRateLimits: true });
+const here = room({ people: few, newcomers: true, introduced: true, withoutRateLimits: true });
 
 async function seenBy(person: Person): Promise<string> {
   await person.command('/peer coming');
@@ -40,6 +40,15 @@ describe('what is to come', () => {
     );
     expect(await seenBy(first)).not.toContain('A small start of two minutes');
     expect(await seenBy(first)).toContain('Three times to meet');
+  });
+
+  it('is nothing for somebody without a pair, who reads that and not an empty page', async () => {
+    const { nia } = here;
+    await nia.command('/peer coming');
+    await reads(
+      () => nia.modal() ?? latest(nia.allMessages()),
+      'Nothing is planned, since you have no pair right now',
+    );
   });
 
   it('moves with a day off of one of them', async () => {
