@@ -46,6 +46,8 @@ import {
   closingPart,
   endedPart as farewellOfEnded,
 } from '../../src/features/ways-on/ending-well/views/home.ts';
+import { termPart } from '../../src/features/ways-on/program-end/views/home.ts';
+import type { Term } from '../../src/features/pairs/term/model.ts';
 import type { QuestionFound } from '../../src/features/ways-on/no-word/model.ts';
 import { presencePart } from '../../src/features/ways-on/no-word/views/home.ts';
 import { waysPart } from '../../src/features/ways-on/four-ways/views.ts';
@@ -70,6 +72,8 @@ export type PairAtHome = {
   readonly topics: Topics;
   /** Of a pair that closes: who else would carry on. */
   readonly othersCarryOn?: readonly string[];
+  /** Until when it goes on, where its program has a last day. */
+  readonly term?: Term;
   /** Whether somebody is still in, as one of the pair asked. */
   readonly presence?: QuestionFound;
 };
@@ -185,6 +189,7 @@ export function pairShown(
     topics,
     othersCarryOn = [],
     presence,
+    term,
   }: PairAtHome,
   { personId, programs }: Pick<AtHome, 'personId' | 'programs'>,
   reader: Reader,
@@ -222,6 +227,7 @@ export function pairShown(
       : []),
     presencePart(pair, presence, who),
     waysPart(pair, reader),
+    termPart(pair, term, who),
   ];
   const part = joinedInTurn(parts);
   return { ...part, pairId: pair.id, next: calmIn(pair, part.next), names: namesOfPeers(pair, who) };

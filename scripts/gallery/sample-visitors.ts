@@ -229,4 +229,10 @@ const stillIn = {
   unreached: [],
 } as const;
 export const askedIfIn: PairAtHome = { ...ownTurn, presence: { ...stillIn, askedBy: people.ben.id } };
+const day = Temporal.PlainDate.from('2026-03-20');
+export const nearItsEnd: PairAtHome = { ...ownTurn, term: { day, program: program.name, wishes: [] } };
+export const wouldGoOn: PairAtHome = {
+  ...ownTurn,
+  term: { day, program: undefined, wishes: [{ endsOn: day, personId: people.ana.id, weeks: 8 }] },
+};
 export const hasAskedIfIn: PairAtHome = { ...ownTurn, presence: { ...stillIn, askedBy: people.ana.id } };

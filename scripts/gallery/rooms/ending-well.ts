@@ -146,17 +146,22 @@ function carryingOn(reader: Reader): readonly Exhibit[] {
     {
       title: 'All carry on',
       when: 'The last of them has said so; in the pair’s DM.',
-      message: carriedOnCard({ ...pair, until: undefined }, reader),
+      message: carriedOnCard({ ...pair, until: undefined, term: day }, reader),
+    },
+    {
+      title: 'All carry on, in a program with no last day',
+      when: 'As before.',
+      message: carriedOnCard({ ...pair, until: undefined, term: undefined }, reader),
     },
     {
       title: 'All carry on, in a program that winds down',
       when: 'As before.',
-      message: carriedOnCard({ ...pair, state: 'closing', until: day }, reader),
+      message: carriedOnCard({ ...pair, state: 'closing', until: day, term: undefined }, reader),
     },
     {
       title: 'All carry on, into a pause',
       when: 'As before, where the day of a pause is still ahead.',
-      message: carriedOnCard({ ...pair, state: 'paused', until: day }, reader),
+      message: carriedOnCard({ ...pair, state: 'paused', until: day, term: undefined }, reader),
     },
     {
       title: 'It does not end after all',

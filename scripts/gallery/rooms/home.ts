@@ -22,6 +22,7 @@ import {
   joined,
   metAgo,
   missing,
+  nearItsEnd,
   newcomer,
   notOpen,
   ofTrio,
@@ -43,6 +44,7 @@ import {
   withAnother,
   withPair,
   withWish,
+  wouldGoOn,
 } from '../sample-visitors.ts';
 
 type Draw = (title: string, at: AtHome, when?: string) => Exhibit;
@@ -72,6 +74,8 @@ export const homeRoom: OpenRoom = (reader) => {
       ...aGoalIsNext.map(([title, goal]) => drawn(title, withPair({ ...ownTurn, goals: [goal] }))),
       drawn('Asked by their peer if they’re still in', withPair(askedIfIn)),
       drawn('Having asked if their peer is still in', withPair(hasAskedIfIn)),
+      drawn('A pair near the end of its program', withPair(nearItsEnd)),
+      drawn('Having chosen to go on, with a pair near its own day', withPair(wouldGoOn)),
       ...several(drawn),
       ...nothingAndEverything(reader),
       glance(reader),

@@ -6,7 +6,8 @@ import { pair } from '../sample-data.ts';
 import { program } from '../sample-program.ts';
 
 const day = Temporal.PlainDate.from('2026-12-18');
-const ended = { pairId: pair.id, program: program.name };
+const later = day.add({ weeks: 8 });
+const ended = { pairId: pair.id, name: program.name, term: undefined, pausedUntil: undefined };
 
 export const programEnd: OpenRoom = (reader) => {
   const { heard, refusals } = texts(reader);
@@ -17,6 +18,11 @@ export const programEnd: OpenRoom = (reader) => {
         title: 'Shall the pair go on?',
         when: 'Three weeks before the day that an admin has set; in the pair’s DM.',
         message: asked({ pairId: pair.id, program: program.name, day }, reader),
+      },
+      {
+        title: 'Shall the pair go on once more?',
+        when: 'Three weeks before its own day, where it has gone on before; in the pair’s DM.',
+        message: asked({ pairId: pair.id, program: undefined, day: later }, reader),
       },
       {
         title: 'Chosen by one of them',
@@ -31,22 +37,27 @@ export const programEnd: OpenRoom = (reader) => {
       {
         title: 'They go on',
         when: 'All have chosen; for the shortest time.',
-        message: goesOn({ pairId: pair.id, day: day.add({ weeks: 8 }) }, reader),
+        message: goesOn({ pairId: pair.id, day: later }, reader),
       },
       {
         title: 'It ends later',
         when: 'An admin has moved the day while the pair was closing with it.',
-        message: moved({ ...ended, day: day.add({ weeks: 8 }), pausedUntil: undefined }, reader),
+        message: moved({ ...ended, term: { day: later, program: program.name } }, reader),
+      },
+      {
+        title: 'It ends later, on a day of its own',
+        when: 'As before, where the pair has gone on before.',
+        message: moved({ ...ended, term: { day: later, program: undefined } }, reader),
       },
       {
         title: 'It ends no more',
         when: 'An admin has taken the day away.',
-        message: moved({ ...ended, day: undefined, pausedUntil: undefined }, reader),
+        message: moved(ended, reader),
       },
       {
         title: 'It ends no more, for a pair that is paused',
         when: 'As before.',
-        message: moved({ ...ended, day: undefined, pausedUntil: day }, reader),
+        message: moved({ ...ended, pausedUntil: day }, reader),
       },
       {
         title: 'The question is over',

@@ -50,7 +50,13 @@ describe('a pair whose program ends on a day', () => {
     await daysLater(world, 10);
     await rows.delivered();
     expect(pairDmOf(here).split(asked)).toHaveLength(2);
-    await choose(pair.first, 12, waits);
+    await pair.first.openHome();
+    await reads(() => pair.first.home(), 'Would you like to go on after that');
+    await pair.first.press('Add 12 weeks', { in: 'home' });
+    await reads(() => pair.first.home(), 'You’d add 12 weeks');
+    await pair.second.openHome();
+    await reads(() => pair.second.home(), 'Would you like to go on after that');
+    expect(text(pair.second.home())).not.toContain('12 weeks. Your pair goes on once all');
     expect(text(pair.second.messages(pair.dm).at(-1))).not.toContain(waits);
     await choose(pair.second, 4, 'You go on together until');
     expect(pairDmOf(here)).not.toContain(waits);
@@ -60,11 +66,13 @@ describe('a pair whose program ends on a day', () => {
     });
     await daysLater(world, 15);
     expect((await standingOf(here))?.state).toBe('introduced');
+    const until = Temporal.PlainDate.from(day).add({ weeks: 4 }).toString();
+    const named = Temporal.PlainDate.from(until).toLocaleString('en-US', { dateStyle: 'long' });
+    await reads(() => pair.first.home(), `Your pair’s time: until ${named}`);
     await daysLater(world, 12);
     await rows.delivered();
-    expect(pairDmOf(here).split(asked).length).toBeGreaterThan(1);
+    expect(pairDmOf(here)).toContain(`Your pair’s time ends on ${named}`);
     await daysLater(world, 7);
-    const until = Temporal.PlainDate.from(day).add({ weeks: 4 }).toString();
     expect(await standingOf(here)).toMatchObject({ state: 'closing', closes: until });
   });
 
@@ -88,7 +96,7 @@ describe('a pair whose program ends on a day', () => {
     await daysLater(world, 16);
     await rows.delivered();
     for (const person of [pair.first, pair.second]) await person.press('Carry on together', { in: pair.dm });
-    await reads(() => ({ reading: pairDmOf(here) }), 'You carry on together.');
+    await reads(() => ({ reading: pairDmOf(here) }), 'You carry on together until');
     await daysLater(world, 28);
     expect(await standingOf(here)).toMatchObject({ state: 'introduced', closes: null });
     const before = pairDmOf(here).split(asked).length;

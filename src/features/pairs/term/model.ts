@@ -9,13 +9,27 @@ export type Wish = {
   readonly weeks: number;
 };
 
-type Term = { readonly endsOn: Temporal.PlainDate; readonly memberIds: readonly string[] };
+/** Until when a pair goes on. */
+export type Term = {
+  readonly day: Temporal.PlainDate;
+  /** By name, the one that ends on that day; undefined where the day is the pair's own. */
+  readonly program: string | undefined;
+  /** What its members have named for after that day. */
+  readonly wishes: readonly Wish[];
+};
+
+export const isAbout =
+  (day: Temporal.PlainDate) =>
+  ({ endsOn }: Wish): boolean =>
+    endsOn.equals(day);
+
+type Planned = { readonly endsOn: Temporal.PlainDate; readonly memberIds: readonly string[] };
 
 /**
  * The day on which a pair is to end: the program's, or a later one where all of it would go on, for the shortest time that
  * one of them has named; and so on from there.
  */
-export function plannedEnd({ endsOn, memberIds }: Term, wishes: readonly Wish[]): Temporal.PlainDate {
+export function plannedEnd({ endsOn, memberIds }: Planned, wishes: readonly Wish[]): Temporal.PlainDate {
   const about = wishes.filter(
     (wish) => wish.endsOn.equals(endsOn) && memberIds.some((id) => id === wish.personId),
   );

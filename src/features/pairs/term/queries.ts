@@ -1,16 +1,13 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
+import { writtenOnce } from '../../../db/written-once.ts';
 import type { Wish } from './model.ts';
 
-export async function findExtensionWishes(
-  { db }: WorkspaceTransaction,
-  pairId: string,
-): Promise<readonly Wish[]> {
-  return db
-    .selectFrom('extensionWishes')
-    .select(['endsOn', 'personId', 'weeks'])
-    .where('pairId', '=', pairId)
-    .execute();
-}
+export const findExtensionWishes = (tx: WorkspaceTransaction, pairId: string): Promise<readonly Wish[]> =>
+  wishRows(tx, { pairId });
+
+const wishRows = writtenOnce(({ db }, { pairId }: { readonly pairId: string }) =>
+  db.selectFrom('extensionWishes').select(['endsOn', 'personId', 'weeks']).where('pairId', '=', pairId),
+);
 
 /** Of two that somebody names for the same day, the later one counts. */
 export async function keepExtensionWish(

@@ -1,24 +1,31 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { programOf } from '../../programs/program/service.ts';
 import type { Pair } from '../pair/model.ts';
-import { plannedEnd, type Weeks } from './model.ts';
+import { isAbout, plannedEnd, type Term, type Weeks } from './model.ts';
 import { findExtensionWishes, findGoingOn, keepExtensionWish } from './queries.ts';
 
 /** The day on which the pair is to end, while nobody of it has chosen another; undefined where there is none, or it has gone by. */
-export async function plannedEndOf(
+export const plannedEndOf = async (
   tx: WorkspaceTransaction,
   pair: Pair,
   now: Temporal.Instant,
-): Promise<Temporal.PlainDate | undefined> {
-  const { settings } = await programOf(tx, pair.programId);
+): Promise<Temporal.PlainDate | undefined> => (await termOf(tx, pair, now))?.day;
+
+/** As `plannedEndOf`, and whether that day is the program's or the pair's own. */
+export async function termOf(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  now: Temporal.Instant,
+): Promise<Term | undefined> {
+  const { name, settings } = await programOf(tx, pair.programId);
   if (settings.endsOn === null) return undefined;
-  const term = {
-    endsOn: Temporal.PlainDate.from(settings.endsOn),
-    memberIds: pair.members.map(({ id }) => id),
-  };
-  const day = plannedEnd(term, await findExtensionWishes(tx, pair.id));
+  const endsOn = Temporal.PlainDate.from(settings.endsOn);
+  const memberIds = pair.members.map(({ id }) => id);
+  const wishes = await findExtensionWishes(tx, pair.id);
+  const day = plannedEnd({ endsOn, memberIds }, wishes);
   const today = now.toZonedDateTimeISO('UTC').toPlainDate();
-  return Temporal.PlainDate.compare(day, today) < 0 ? undefined : day;
+  if (Temporal.PlainDate.compare(day, today) < 0) return undefined;
+  return { day, program: day.equals(endsOn) ? name : undefined, wishes: wishes.filter(isAbout(day)) };
 }
 
 type Extending = {

@@ -7,6 +7,7 @@ import { readerOf } from '../../../slack/directory.ts';
 import { restsUntil, type Pair } from '../../pairs/pair/model.ts';
 import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
 import { changesOn, inPairDm, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
+import { plannedEndOf } from '../../pairs/term/service.ts';
 import { membershipOf } from '../../people/enrolment/service/membership.ts';
 import { carriedOnKind, carryOnKind, closingKind, overKind, thanksKind } from './model.ts';
 import { closeAfterLastDay } from './service/closing.ts';
@@ -62,7 +63,9 @@ export const carriedOnTouchpoint = ({ clock }: Timed): Touchpoint<'pair'> => ({
   compose: (tx, { pairId }) =>
     toPairDm(tx, pairId, async (pair, reader) => {
       if (pair.closesOn) return undefined;
-      return carriedOnCard({ ...pair, until: await changesOn(tx, pair, clock.now()) }, reader);
+      const now = clock.now();
+      const [until, term] = [await changesOn(tx, pair, now), await plannedEndOf(tx, pair, now)];
+      return carriedOnCard({ ...pair, until, term }, reader);
     }),
 });
 

@@ -1,4 +1,5 @@
 import type { Feature } from '../../../feature.ts';
+import { termOf } from '../../pairs/term/service.ts';
 import { register } from './listeners.ts';
 import { carryOnAfter, planAll, planNew } from './service.ts';
 import {
@@ -8,6 +9,7 @@ import {
   movedTouchpoint,
   planTouchpoint,
 } from './touchpoints.ts';
+import { termPart } from './views/home.ts';
 
 export const programEnd: Feature = {
   name: 'ways-on/program-end',
@@ -19,5 +21,9 @@ export const programEnd: Feature = {
     extendedTouchpoint(deps),
     movedTouchpoint(deps),
   ],
+  home: {
+    ofPair: async (tx, { pair, ...seen }) =>
+      pair.state === 'closing' ? {} : termPart(pair, await termOf(tx, pair, seen.now), seen),
+  },
   reactions: () => ({ programEndSet: planAll, pairIntroduced: planNew, pairCarriesOn: carryOnAfter }),
 };

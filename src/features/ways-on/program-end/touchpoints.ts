@@ -6,7 +6,7 @@ import type { Message } from '../../../slack/blocks.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
 import { changesOn, inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
-import { plannedEndOf } from '../../pairs/term/service.ts';
+import { plannedEndOf, termOf } from '../../pairs/term/service.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { askedKind, closesKind, extendedKind, isAskedAt, movedKind, planKind } from './model.ts';
 import { closeWithProgram, planEnd } from './service.ts';
@@ -21,10 +21,8 @@ async function question(
   pair: Pair,
   { reader, now }: Told,
 ): Promise<Message | undefined> {
-  const day = pair.state === 'closing' ? undefined : await plannedEndOf(tx, pair, now);
-  if (!day || !isAskedAt(day, now)) return undefined;
-  const { name: program } = await programOf(tx, pair.programId);
-  return asked({ pairId: pair.id, program, day }, reader);
+  const term = pair.state === 'closing' ? undefined : await termOf(tx, pair, now);
+  return term && isAskedAt(term.day, now) ? asked({ pairId: pair.id, ...term }, reader) : undefined;
 }
 
 /** Asks all of the pair at once whether it goes on. */
@@ -64,9 +62,10 @@ export const movedTouchpoint = ({ clock }: Timed): Touchpoint<'pair'> => ({
   compose: (tx, { pairId }) =>
     toPairDm(tx, pairId, async (pair, reader) => {
       if (pair.state === 'closing') return undefined;
-      const { name: program } = await programOf(tx, pair.programId);
-      const day = await plannedEndOf(tx, pair, clock.now());
-      return moved({ pairId, program, day, pausedUntil: await changesOn(tx, pair, clock.now()) }, reader);
+      const term = await termOf(tx, pair, clock.now());
+      const { name } = await programOf(tx, pair.programId);
+      const pausedUntil = await changesOn(tx, pair, clock.now());
+      return moved({ pairId, name, term, pausedUntil }, reader);
     }),
 });
 

@@ -1,17 +1,18 @@
 import { formatDate, type Reader } from '../../../language.ts';
 import { actions, context, escape, oneLine, section, type Message } from '../../../slack/blocks.ts';
-import { extensions } from '../../pairs/term/model.ts';
+import { extensions, type Term } from '../../pairs/term/model.ts';
 import { chooseTimeButton } from '../../relationship/bookings/buttons.ts';
 import { endWellButton } from '../ending-well/buttons.ts';
 import { goOnButton } from './buttons.ts';
 import { texts } from './texts.ts';
 
-type Asked = { readonly pairId: string; readonly program: string; readonly day: Temporal.PlainDate };
+type Asked = { readonly pairId: string } & Pick<Term, 'day' | 'program'>;
 
-/** In the pair's DM, three weeks before its program ends. */
+/** In the pair's DM, three weeks before its day. */
 export function asked({ pairId, program, day }: Asked, reader: Reader): Message {
   const words = texts(reader);
-  const line = words.asked(escape(program), formatDate(day, reader));
+  const date = formatDate(day, reader);
+  const line = program === undefined ? words.askedOwn(date) : words.asked(escape(program), date);
   return {
     text: line,
     blocks: [
@@ -35,22 +36,28 @@ export function goesOn({ pairId, day }: Pick<Asked, 'pairId' | 'day'>, reader: R
 
 type Moved = {
   readonly pairId: string;
-  readonly program: string;
-  /** Undefined where it has none by now. */
-  readonly day: Temporal.PlainDate | undefined;
+  /** Of its program. */
+  readonly name: string;
+  /** Undefined where the program has no end by now. */
+  readonly term: Pick<Term, 'day' | 'program'> | undefined;
   readonly pausedUntil: Temporal.PlainDate | undefined;
 };
 
 /** To a pair that was to close with its program, and goes on with it. */
-export function moved({ pairId, program, day, pausedUntil }: Moved, reader: Reader): Message {
+export function moved({ pairId, name, term, pausedUntil }: Moved, reader: Reader): Message {
   const words = texts(reader).moved;
-  const name = escape(program);
   const line = [
-    day ? words.later(name, formatDate(day, reader)) : words.noEnd(name),
+    term ? movedTo(term, reader) : words.noEnd(escape(name)),
     ...(pausedUntil ? [words.paused(formatDate(pausedUntil, reader))] : []),
     words.asWas,
   ].join(' ');
   if (pausedUntil) return oneLine(line);
   const find = chooseTimeButton({ pairId, why: 'find' }, reader);
   return { text: line, blocks: [section(line), actions(find)] };
+}
+
+function movedTo({ day, program }: Pick<Term, 'day' | 'program'>, reader: Reader): string {
+  const words = texts(reader).moved;
+  const date = formatDate(day, reader);
+  return program === undefined ? words.own(date) : words.later(escape(program), date);
 }

@@ -30,12 +30,14 @@ export const en = {
   noLongerClosing: 'This pair was about to end, and it goes on now. `/peer pair` shows where you are.',
   asked: (names: string, day: string) =>
     `*${names}* would like to carry on together. If you’d like that too, press the button. If not, nothing changes, and the pair ends on *${day}*.`,
-  carriesOn:
-    'You carry on together. Your agreement and goals are as they were, and `/peer session` gets your next session ready.',
-  carriesOnPaused: (day: string) =>
-    `You carry on together. Your pair is paused until *${day}*, as it was, and then starts again by itself. \`/peer pair\` shows where you are.`,
-  carriesOnUntil: (day: string) =>
-    `You carry on together until *${day}*, the last day of your program. \`/peer session\` gets your next session ready.`,
+  carriesOn: {
+    until: (day: string) => `You carry on together until *${day}*, and I ask again before that day.`,
+    noLastDay: 'You carry on together, with no last day.',
+    untilProgramEnds: (day: string) => `You carry on together until *${day}*, the last day of your program.`,
+    nextSession: '`/peer session` gets your next session ready.',
+    paused: (day: string) =>
+      `Your pair is paused until *${day}*, as it was, and then starts again by itself. \`/peer pair\` shows where you are.`,
+  },
   carryOnHeard: {
     waits:
       'I’ve told your pair. You carry on once everyone has pressed it, and `/peer pair` shows where you are.',

@@ -42,13 +42,18 @@ export function carryOnCard({ pair, day }: Closing, names: readonly string[], re
 }
 
 /** How it goes on: until the last day of the program, where it winds down, or paused until a day. */
-type GoingOn = Pick<Pair, 'id' | 'state'> & { readonly until: Temporal.PlainDate | undefined };
+type GoingOn = Pick<Pair, 'id' | 'state'> & {
+  readonly until: Temporal.PlainDate | undefined;
+  /** The day on which it is to end, where its program has one. */
+  readonly term: Temporal.PlainDate | undefined;
+};
 
-export function carriedOnCard({ id: pairId, state, until }: GoingOn, reader: Reader): Message {
-  const words = texts(reader);
+export function carriedOnCard({ id: pairId, state, until, term }: GoingOn, reader: Reader): Message {
+  const { carriesOn } = texts(reader);
   const day = until && formatDate(until, reader);
-  if (day && state === 'paused') return line(words.carriesOnPaused(day));
-  const said = day ? words.carriesOnUntil(day) : words.carriesOn;
+  const begins = term ? carriesOn.until(formatDate(term, reader)) : carriesOn.noLastDay;
+  if (day && state === 'paused') return line(`${begins} ${carriesOn.paused(day)}`);
+  const said = `${day ? carriesOn.untilProgramEnds(day) : begins} ${carriesOn.nextSession}`;
   return {
     text: said,
     blocks: [section(said), actions(chooseTimeButton({ pairId, why: 'find' }, reader))],

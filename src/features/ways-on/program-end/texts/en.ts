@@ -3,6 +3,8 @@ import { counted, type Notation } from '../../../../language.ts';
 export const en = (notation: Notation) => ({
   asked: (program: string, day: string) =>
     `*${program} ends on ${day}.* Would you like to go on after that, or end well then?`,
+  askedOwn: (day: string) =>
+    `*Your pair’s time ends on ${day}.* Would you like to go on after that, or end well then?`,
   askedHow:
     'Your pair goes on once all of you add weeks, and the shortest time counts. Otherwise I offer you a closing session two weeks before that day.',
   goOn: (weeks: number) => `Add ${counted(weeks, { one: 'week', other: 'weeks' }, notation)}`,
@@ -14,14 +16,29 @@ export const en = (notation: Notation) => ({
     done: 'Everyone wants to go on, so your pair does. `/peer pair` shows where you are.',
   },
   settled: 'This question is over. `/peer pair` shows where you are.',
+  home: {
+    until: (day: string) => `:checkered_flag: *Your pair’s time*: until ${day}`,
+    withProgram: (day: string, program: string) =>
+      `:checkered_flag: *Your pair’s time*: until ${day}, when *${program}* ends`,
+    asked: (names: string, day: string) =>
+      `*Your time with ${names} ends on ${day}.* Would you like to go on after that, or end well then?`,
+    open: 'Would you like to go on after that?',
+    chosen: (weeks: number) =>
+      `You’d add ${counted(weeks, { one: 'week', other: 'weeks' }, notation)}. Your pair goes on once all of you add weeks.`,
+    waits: (weeks: number, names: string) =>
+      `You’d add ${counted(weeks, { one: 'week', other: 'weeks' }, notation)} with *${names}*. Your pair goes on once all of you add weeks.`,
+    waitsHow: 'The shortest time counts. You can choose another until then.',
+  },
   goesOn: (day: string) =>
-    `You go on together until *${day}*. Your agreement and goals are as they were, and I ask again before that day.`,
+    `You go on together until *${day}*. Nothing else changes, and I ask again before that day.`,
   moved: {
     later: (program: string, day: string) =>
       `*${program}* ends on *${day}* now, so your pair goes on. I ask you before that day.`,
+    own: (day: string) =>
+      `Your pair’s time ends on *${day}* now, so your pair goes on. I ask you before that day.`,
     noEnd: (program: string) => `*${program}* has no last day now, so your pair goes on.`,
     paused: (day: string) => `It’s paused until *${day}*, as it was.`,
-    asWas: 'Your agreement and goals are as they were, and `/peer pair` shows them.',
+    asWas: 'Nothing else changes, and `/peer pair` shows where you are.',
   },
   refusals: {
     'not-asked':
