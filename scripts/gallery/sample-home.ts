@@ -9,7 +9,7 @@ import {
   type PairShown,
 } from '../../src/features/home/model.ts';
 import { endedPart } from '../../src/features/pairs/ending/views.ts';
-import { pairHeading, whileItPauses } from '../../src/features/pairs/pair/views.ts';
+import { pairHeading } from '../../src/features/pairs/pair/views.ts';
 import { namesOfPeers } from '../../src/features/pairs/pair/texts.ts';
 import { type ProgramSeen, lastDayAway } from '../../src/features/people/enrolment/model.ts';
 import { mondayToFriday, sameHours } from '../../src/scheduling/working-week.ts';
@@ -118,7 +118,7 @@ export function overviewOf(at: AtHome, reader: Reader): Overview {
     ended: at.ended.map((state) => ({
       ...joined([
         endedPart({ ...visitor, personId, pair: state.pair }),
-        agreementOfEnded(state, { personId, reader }),
+        agreementOfEnded(state, { reader }),
         farewellOfEnded(
           {
             pair: state.pair,
@@ -199,10 +199,7 @@ export function pairShown(
   const who = { personId, reader, now, today: todayOf(reader, now) };
   const until = pair.state === 'active' || pair.state === 'introduced' ? undefined : nextRoundOn;
   const parts = [
-    {
-      blocks: pairHeading(pair, { personId, programs: inIt, until }, reader),
-      next: whileItPauses(pair, { personId, until }, reader),
-    },
+    { blocks: pairHeading(pair, { personId, programs: inIt, until }, reader) },
     agreementPart({ ...standing, reviews }, who),
     goalsPart(pair, goals, who),
     topicPart(pair, topics, reader),
@@ -221,12 +218,12 @@ export function pairShown(
     ),
     ownPart(checkIns, { pair, personId, pack: checkInItems }, reader),
     wishPart(pair, wish && { ...wish, isMoot: pair.state === 'closing' }, who),
-    restPart(pair, who),
+    restPart(pair, until, who),
     ...(pair.state === 'closing'
       ? [closingPart({ pair, ...unwritten, othersCarryOn, day: until }, who)]
       : []),
     presencePart(pair, presence, who),
-    waysPart(pair, reader),
+    waysPart(pair, until, who),
     termPart(pair, term, who),
   ];
   const part = joinedInTurn(parts);

@@ -28,7 +28,7 @@ export const claimsOfEndings: readonly Claim[] = [
     ],
     said: {
       'ways-on/four-ways': ['Haven’t heard back?* I ask in private, and give a week to answer.'],
-      'ways-on/no-word': ['in private and kindly.'],
+      'ways-on/no-word': ['in private and kindly.', 'in private: “Still in?'],
     },
   },
   {
@@ -54,6 +54,7 @@ export const claimsOfEndings: readonly Claim[] = [
     said: {
       'ways-on/ending-well': [
         'Each of you can write a few words of thanks in private.',
+        'Each of you can leave a few words in private.',
         'I don’t ask why, and I don’t say who chose it.',
         'I store it encrypted.',
         'Nobody sees before then who has written.',

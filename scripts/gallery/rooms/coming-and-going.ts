@@ -11,7 +11,8 @@ import { texts as daysOffTexts } from '../../../src/features/people/days-off/tex
 import { daysOffModal } from '../../../src/features/people/days-off/views.ts';
 import { pauseModal, pauseOffer, pauseOfferOver } from '../../../src/features/people/pausing/views.ts';
 import { afterPause } from '../../../src/features/pairs/away/model.ts';
-import { pairPaused, pairReturned } from '../../../src/features/pairs/away/views.ts';
+import { pairPaused } from '../../../src/features/pairs/away/views.ts';
+import { pairReturned } from '../../../src/features/ways-on/resting/views.ts';
 import { formatDate } from '../../../src/language.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { OpenRoom } from '../exhibit.ts';
@@ -21,6 +22,7 @@ import { pair, people, restarts, said, tipAt } from '../sample-data.ts';
 import { booking } from '../sample-sessions.ts';
 
 const day = Temporal.PlainDate.from('2026-04-13');
+const over = { pair, hasMet: true, canceledAt: undefined };
 
 export const pausing: OpenRoom = (reader) => {
   const words = pausingTexts(reader);
@@ -48,6 +50,7 @@ export const pausing: OpenRoom = (reader) => {
         title: 'The pair goes on',
         when: 'The pause is over; in the group DM.',
         message: pairReturned(
+          pair.id,
           { restart: afterPause(restarts, 1), tip: tipAt('after-pause', reader) },
           reader,
         ),
@@ -111,12 +114,17 @@ export const leaving: OpenRoom = (reader) => {
       {
         title: 'The pair hears of it',
         when: 'One of it has left, is deactivated in Slack, or has another peer coming; in the group DM, always in the same words.',
-        message: pairEnded({ pair, canceledAt: undefined, nextRound: nextRoundOn }, reader),
+        message: pairEnded({ ...over, nextRound: nextRoundOn }, reader),
       },
       {
         title: 'The pair hears of it, with a session ahead',
         when: 'As before.',
-        message: pairEnded({ pair, canceledAt: booking.startsAt, nextRound: nextRoundOn }, reader),
+        message: pairEnded({ ...over, canceledAt: booking.startsAt, nextRound: nextRoundOn }, reader),
+      },
+      {
+        title: 'A pair that never met hears of it',
+        when: 'As before.',
+        message: pairEnded({ ...over, hasMet: false, nextRound: nextRoundOn }, reader),
       },
       ...[false, true].map((isArchived) => ({
         title: `Told apart that a pair has ended${isArchived ? ', with its program' : ''}`,
@@ -130,7 +138,7 @@ export const leaving: OpenRoom = (reader) => {
       {
         title: 'The pair hears of it, at the end of its program',
         when: 'The last day of the wind-down is over; in the group DM.',
-        message: pairEndedWithProgram({ pair, canceledAt: undefined }, reader),
+        message: pairEndedWithProgram(over, reader),
       },
       {
         title: 'Matched, and not introduced',

@@ -3,6 +3,7 @@ import { texts } from '../../../src/features/ways-on/no-word/texts.ts';
 import {
   answeredTheirs,
   askedCard,
+  canceled,
   heard,
   partly,
   question,
@@ -42,6 +43,12 @@ const asking = (reader: Reader): readonly Exhibit[] => [
     when: '_Ask “Still in?”_, seen by that person alone.',
     seenBy: said.ana,
     message: askedCard(pair, ana(reader)),
+  },
+  {
+    title: 'The question is canceled',
+    when: '_Cancel question_, seen by that person alone.',
+    seenBy: said.ana,
+    message: canceled(pair, ana(reader)),
   },
   {
     title: 'The question',

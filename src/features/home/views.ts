@@ -18,6 +18,7 @@ import { menuOf } from '../../slack/menu.ts';
 import { commandAction } from '../../slack/listening/listeners.ts';
 import {
   besides,
+  withInMenu,
   everythingIn,
   bytesOf,
   doing,
@@ -48,18 +49,19 @@ export function home(overview: Overview, reader: Reader): HomeView {
   const { standing, offers, running, own } = overview;
   const unnamed = dueFirst(overview.pairs);
   const pairs = toldApart(unnamed, overview.ended, reader);
-  const past = joined([...overview.ended.map((pair) => namedAloud(pair, reader)), overview.kept]);
+  const ended = joined(overview.ended.map((pair) => namedAloud(pair, reader)));
+  const past = joined([ended, overview.kept]);
   const steps = [standing, ...pairs, past, offers, running, own].flatMap((part) => part.next);
   const chosen = mostPressing(steps);
   const next = withButton(chosen, reader);
   // How things stand is said, also where something else is next.
   const standingToo = standing.next.filter((step) => step !== chosen).map(({ line }) => section(line));
   const person = joined([standing, offers, own]);
-  const groups = [...pairs, past, running, person].map(({ buttons }) =>
+  const groups = [...pairs, overview.kept, running, person].map(({ buttons }) =>
     besides([next.button, ...next.others], buttons),
   );
   const whose = [...pairs.map(({ pairId }) => pairId), ...places];
-  const rows = rowsOf(groups).map((row, index) => {
+  const rows = withInMenu(rowsOf(groups), pairs.length, ended.buttons).map((row, index) => {
     const everything = everythingButton(whose[index] ?? '', reader);
     return rowBlocks(inPlace(folded(row, everything), unnamed[index]), reader);
   });

@@ -130,6 +130,7 @@ const table = {
 
   'see-ways-on': whileItLives,
   'ask-if-there': { ...notInAPause, closing: 'closing' },
+  'cancel-asking': whileItLives,
   'say-if-there': whileItLives,
   'pause-pair': notAtTheEnd,
   'restart-pair': { ...whileItLives, introduced: 'goes-on', active: 'goes-on', closing: 'closing' },

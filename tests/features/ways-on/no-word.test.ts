@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import { stillInButton } from '../../../src/features/ways-on/no-word/buttons.ts';
 import {
   answerByAfter,
   askingAfter,
@@ -7,6 +8,7 @@ import {
   NoWordError,
   type Question,
 } from '../../../src/features/ways-on/no-word/model.ts';
+import { pairReader } from '../../../src/language.ts';
 
 const zones = ['America/Lima', 'Europe/Prague', 'Asia/Kathmandu', 'Pacific/Apia', 'America/Santiago'];
 const zone = fc.constantFrom(...zones);
@@ -54,5 +56,23 @@ describe('the day from which somebody can ask again', () => {
     const at = (now: string) => () => askingAfter(asked, { ...asker, now: Temporal.Instant.from(now) });
     expect(at('2026-03-22T23:00:00Z')()).toBe('new');
     expect(at('2026-03-22T22:59:00Z')).toThrow(NoWordError);
+  });
+});
+
+describe('what is read before the others are asked', () => {
+  it('fits into a dialog of 300 characters, however long the names are', () => {
+    const member = (id: string) => ({ id, name: `${id} ${'x'.repeat(90)}`, timeZone: 'UTC' });
+    const pair = {
+      id: 'p',
+      programId: 'q',
+      state: 'active',
+      hasBegun: true,
+      channelId: 'C1',
+      pausedUntil: undefined,
+      closesOn: undefined,
+      members: ['ana', 'ben', 'chen'].map(member),
+    } as const;
+    const { confirm } = stillInButton(pair, { personId: 'ana', reader: pairReader });
+    expect([...(confirm?.text.text ?? '')].length).toBeLessThanOrEqual(300);
   });
 });

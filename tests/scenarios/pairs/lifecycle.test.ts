@@ -120,6 +120,7 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
   'go-on-in-new-dm': [() => press('new-dm.go-on', here.pairId)],
   'see-ways-on': [() => command('/peer end'), () => press('four-ways.open', here.pairId)],
   'ask-if-there': [() => press('no-word.ask', here.pairId)],
+  'cancel-asking': [() => press('no-word.cancel', here.pairId)],
   'say-if-there': ['here', 'pause', 'stop'].map(
     (answer) => () => press(`no-word.${answer}`, `${here.pairId}:1`),
   ),

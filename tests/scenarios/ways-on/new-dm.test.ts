@@ -108,7 +108,7 @@ describe('a pair DM that one has turned into a channel', () => {
     await rows.delivered();
     expect(pair.first.messages(id)).toHaveLength(before);
     expect(ownDmOf(here, pair.first)).toContain('has ended. Your pair DM has become a channel');
-    expect(ownDmOf(here, pair.first)).not.toContain('You can go on writing here');
+    expect(ownDmOf(here, pair.first)).not.toContain('You can still write to each other here');
   });
 
   it('keeps what stood there, and who stops sharing is told just that', async () => {

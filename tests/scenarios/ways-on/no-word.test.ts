@@ -4,7 +4,7 @@ import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { room } from '../../support/room.ts';
-import { daysLater, few, reads } from '../../support/world.ts';
+import { daysLater, few, moveToNext, reads } from '../../support/world.ts';
 import { askIfThere, endWell, ownDmOf, pairDmOf, pressForged, standingOf } from '../../support/ways-on.ts';
 
 const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
@@ -32,6 +32,38 @@ describe('somebody who has not heard from their peer', () => {
     await rows.delivered();
     expect(ownDmOf(here, pair.second).split(question)).toHaveLength(2);
     expect(pairDmOf(here)).not.toContain(question);
+  });
+
+  it('reads beforehand whom it asks and what comes of it, and can take it back until there is an answer', async () => {
+    const { pair, world } = here;
+    await ask();
+    expect(confirmOf(pair.first, 'Ask “Still in?”')).toContain(
+      `I ask ${pair.second.name.split(' ')[0]} in private: “Still in? One tap is enough. ${pair.first.name.split(' ')[0]} would`,
+    );
+    await pressForged(here, pair.second, { id: 'no-word.cancel', told: 'No question of yours is open' });
+    await pair.first.openHome();
+    await reads(() => pair.first.home(), 'if they’re still in');
+    await pair.first.press('Cancel question', { in: 'home' });
+    await reads(() => ({ reading: ownDmOf(here, pair.second) }), 'There’s nothing to answer here now');
+    expect(ownDmOf(here, pair.second)).not.toContain(question);
+    await eventually(() => !/still in/iu.test(text(pair.first.home())));
+    await pressForged(here, pair.first, { id: 'no-word.ask', told: 'I asked lately' });
+    await daysLater(world, 12);
+    expect((await standingOf(here))?.state).toBe('introduced');
+  });
+
+  it('can ask again at once where the question was taken back before it reached anybody', async () => {
+    const { pair, rows, slack, clock } = here;
+    moveToNext(here.world, 1);
+    clock.move(Temporal.Duration.from({ hours: 12 }));
+    for (const told of ['in private and kindly', 'is canceled', 'in private and kindly']) {
+      const id = told === 'is canceled' ? 'no-word.cancel' : 'no-word.ask';
+      await pressForged(here, pair.first, { id, told });
+    }
+    await slack.settled();
+    const asked = await rows.query('select from presence_questions where pair_id = $1', [here.pairId]);
+    expect(asked).toHaveLength(2);
+    expect(ownDmOf(here, pair.second)).not.toContain(question);
   });
 
   it.each([

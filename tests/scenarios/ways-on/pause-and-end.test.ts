@@ -33,10 +33,10 @@ describe('a pause of a pair that one of it ends well', () => {
     expect(pairDmOf(here)).toContain('So the pause is over. It holds again if you carry on together.');
     await carryOnBoth();
     expect(await standingOf(here)).toMatchObject({ state: 'paused', closes: null, paused: until });
-    expect(pairDmOf(here)).toContain('You carry on together. Your pair is paused until');
+    expect(pairDmOf(here)).toContain('You carry on together, with no last day. Your pair is paused until');
     await daysLater(world, 35);
     expect(await standingOf(here)).toMatchObject({ state: 'introduced', paused: null });
-    expect(pairDmOf(here)).toContain('The pause is over. ');
+    expect(pairDmOf(here)).toContain('The pause is over.');
   });
 
   it('is over for good where its day goes by before they carry on', async () => {

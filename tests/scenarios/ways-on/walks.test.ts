@@ -55,7 +55,19 @@ const acts = {
   'carry on': 'ending-well.carry-on',
   'end now': 'ending-well.end-now',
   'take back': 'rematch.take-back',
+  'still in?': 'no-word.ask',
+  'cancel the question': 'no-word.cancel',
 };
+
+/** The question that is open, if it is. */
+const answer = (id: string) => async (pair: Walked, by: Seat) => {
+  const [row] = await here.rows.query<{ number: number }>(
+    'select max(number)::int as number from presence_questions where pair_id = $1',
+    [pair.id],
+  );
+  await here.forger.action(who(pair, by), { id, value: `${pair.id}:${row?.number ?? 1}` });
+};
+const answers = { here: 'no-word.here', stop: 'no-word.stop' };
 
 /** Days go by for both pairs at once. */
 const wait = (count: number): Step => ({
@@ -75,6 +87,7 @@ const wait = (count: number): Step => ({
 const commands = fc.commands<object, Real, true>(
   [
     ...Object.entries(acts).map(([name, id]) => seat.map((by) => step(name, press(id), by))),
+    ...Object.entries(answers).map(([name, id]) => seat.map((by) => step(name, answer(id), by))),
     fc.tuple(seat, days).map(([by, day]) => step(`pause ${day}`, submit('resting.rest', 'until', day), by)),
     fc.tuple(seat, days).map(([by, day]) => step(`end ${day}`, submit('ending-well.close', 'day', day), by)),
     seat.map((by) =>
@@ -143,7 +156,7 @@ async function walkedPairs(): Promise<readonly [Walked, Walked]> {
 /** As both were once they had been introduced. */
 async function startOver(): Promise<void> {
   await here.rows.delivered();
-  for (const table of ['touchpoints', 'farewells', 'rematch_wishes', 'deliveries'])
+  for (const table of ['touchpoints', 'farewells', 'rematch_wishes', 'presence_questions', 'deliveries'])
     await here.rows.query(`delete from ${table} where workspace_id = $1`, [here.workspace.teamId]);
   await here.rows.query(
     `update pairs set state = 'introduced', ending = null, paused_until = null, closes_on = null

@@ -20,6 +20,17 @@ export async function findSessionCanceled(
   return row?.startsAt;
 }
 
+/** Whether the pair has ever met, as far as it is on record. */
+export async function findIfMet({ db }: WorkspaceTransaction, pairId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('sessions')
+    .select('number')
+    .where('pairId', '=', pairId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Whether anybody of the pair would rather have another peer. */
 export async function findIfWishedApart({ db }: WorkspaceTransaction, pairId: string): Promise<boolean> {
   const row = await db

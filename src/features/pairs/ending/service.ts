@@ -9,9 +9,10 @@ import { partnersOf, type Member, type Pair } from '../pair/model.ts';
 import { readPair } from '../pair/service/pairs.ts';
 import { lockPairsOf, movePair } from '../pair/service/moves.ts';
 import { endedApartKind, endedKind, neverMetKind } from './model.ts';
-import { findIfWishedApart, findSessionCanceled } from './queries.ts';
+import { findIfMet, findIfWishedApart, findSessionCanceled } from './queries.ts';
 
 export const sessionCanceled = findSessionCanceled;
+export const haveMet = findIfMet;
 
 type Parts = Pick<Deps, 'queue' | 'announce'>;
 

@@ -12,7 +12,7 @@ import type { Pair } from '../pair/model.ts';
 import { pairReaderOf, pairsOf, readPair } from '../pair/service/pairs.ts';
 import { nextRoundOf, programOf } from '../../programs/program/service.ts';
 import { dmClosedKind, endedApartKind, endedKind, neverMetKind } from './model.ts';
-import { sessionCanceled } from './service.ts';
+import { haveMet, sessionCanceled } from './service.ts';
 import { neverMet, pairEnded, pairEndedApart, pairEndedWithProgram } from './views.ts';
 
 /** The last that comes to a pair: from then on its DM is closed for the bot. */
@@ -40,7 +40,11 @@ type Told = { readonly reader: Reader; readonly now: Temporal.Instant };
 
 async function lastWord(tx: WorkspaceTransaction, pair: Pair, { reader, now }: Told): Promise<Message> {
   const { isArchived } = await programOf(tx, pair.programId);
-  const over = { pair, canceledAt: await sessionCanceled(tx, pair.id) };
+  const over = {
+    pair,
+    hasMet: await haveMet(tx, pair.id),
+    canceledAt: await sessionCanceled(tx, pair.id),
+  };
   return isArchived
     ? pairEndedWithProgram(over, reader)
     : pairEnded({ ...over, nextRound: await nextRoundOf(tx, pair, { reader, now }) }, reader);

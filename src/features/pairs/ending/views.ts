@@ -8,6 +8,8 @@ import { texts } from './texts.ts';
 
 type Over = {
   readonly pair: Pick<Pair, 'members'>;
+  /** Nobody is thanked for a time that they did not have. */
+  readonly hasMet: boolean;
   /** When a session was to be that does not take place. */
   readonly canceledAt: Temporal.Instant | undefined;
 };
@@ -15,21 +17,27 @@ type Over = {
 const canceled = ({ pair, canceledAt }: Over, reader: Reader): readonly string[] =>
   canceledAt ? [texts(reader).sessionCanceled(inTimeOfEach(canceledAt, pair, reader))] : [];
 
+const endedLine = ({ hasMet }: Pick<Over, 'hasMet'>, reader: Reader): string => {
+  const { ended, thanks } = texts(reader);
+  return hasMet ? `${ended} ${thanks}` : ended;
+};
+
 /** One and the same for every pair of a program that has come to its end. */
 export function pairEndedWithProgram(over: Over, reader: Reader): Message {
-  const { ended, afterTheProgram } = texts(reader);
-  return { text: ended, blocks: [section([ended, ...canceled(over, reader), afterTheProgram].join(' '))] };
+  const ended = endedLine(over, reader);
+  const line = [ended, ...canceled(over, reader), texts(reader).afterTheProgram].join(' ');
+  return { text: ended, blocks: [section(line)] };
 }
 
-/** One and the same for every pair, however it ended. */
+/** One and the same for every pair, however it ended: each of it reads it as what holds for them. */
 export function pairEnded(
   { nextRound, ...over }: Over & { readonly nextRound: Temporal.PlainDate | undefined },
   reader: Reader,
 ): Message {
-  const { ended, afterwards } = texts(reader);
+  const ended = endedLine(over, reader);
   // Home shows too when the next round is: what does not take place comes first.
   const next = over.canceledAt ? [] : [nextRoundWords(nextRound, reader)];
-  const line = [ended, ...canceled(over, reader), afterwards, ...next].join(' ');
+  const line = [ended, ...canceled(over, reader), texts(reader).afterwards, ...next].join(' ');
   return { text: ended, blocks: [section(line)] };
 }
 

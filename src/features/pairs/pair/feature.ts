@@ -2,7 +2,7 @@ import type { Feature } from '../../../feature.ts';
 import { programsJoinedBy } from '../../people/enrolment/service/membership.ts';
 import { eraseFromPairs } from './queries/erasing.ts';
 import { changesOn, pairsOf } from './service/pairs.ts';
-import { pairHeading, whileItPauses } from './views.ts';
+import { pairHeading } from './views.ts';
 import { register } from './listeners.ts';
 
 export const pair: Feature = {
@@ -16,10 +16,7 @@ export const pair: Feature = {
         programsJoinedBy(tx, personId, now),
         changesOn(tx, shown, now),
       ]);
-      return {
-        blocks: pairHeading(shown, { personId, programs, until }, reader),
-        next: whileItPauses(shown, { personId, until }, reader),
-      };
+      return { blocks: pairHeading(shown, { personId, programs, until }, reader) };
     },
   },
 };

@@ -1,10 +1,9 @@
 import type { KnownBlock } from '@slack/types';
-import type { NextStep } from '../../../feature.ts';
 import { formatDate, type Reader } from '../../../language.ts';
 import { context, escape, header } from '../../../slack/blocks.ts';
 import type { Program } from '../../programs/program/model.ts';
 import { partnersOf, type Pair } from './model.ts';
-import { namesOfPeers, texts } from './texts.ts';
+import { texts } from './texts.ts';
 
 type Shown = {
   readonly personId: string;
@@ -28,18 +27,6 @@ export function pairHeading(
     ...(program === undefined ? [] : [context(words.pairOf(escape(program)))]),
     ...(state === undefined ? [] : [context(state)]),
   ];
-}
-
-/** Where nothing else is to be done meanwhile. */
-export function whileItPauses(
-  pair: Pair,
-  { personId, until }: Omit<Shown, 'programs'>,
-  reader: Reader,
-): readonly NextStep[] {
-  if (pair.state !== 'paused') return [];
-  const names = escape(namesOfPeers(pair, { personId, reader }));
-  const line = texts(reader).nextAfterPause(names, until && formatDate(until, reader));
-  return [{ urgency: 'waiting', line }];
 }
 
 function stateLine(

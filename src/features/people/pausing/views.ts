@@ -36,8 +36,11 @@ export function pausePart(until: Temporal.PlainDate | undefined, reader: Reader)
   if (!until) return {};
   const words = texts(reader);
   const back = button({ id: commandAction('resume'), text: words.commands.resume.button });
+  const change = button({ id: ids.open, text: words.changePause });
   const line = words.homePaused(formatDate(until, reader));
-  return { next: [{ urgency: 'away', line, details: [words.homeMeanwhile], button: back }] };
+  return {
+    next: [{ urgency: 'away', line, details: [words.homeMeanwhile], button: back, others: [change] }],
+  };
 }
 
 /** @param back the day on which the person would be back */

@@ -5,7 +5,7 @@ import { adjustButton } from '../adjusting/buttons.ts';
 import { carryOnButton, endNowButton, endWellButton, farewellButton } from '../ending-well/buttons.ts';
 import { stillInButton } from '../no-word/buttons.ts';
 import { anotherPeerButton } from '../rematch/buttons.ts';
-import { restartButton, restButton } from '../resting/buttons.ts';
+import { changePauseButton, restartButton, restButton } from '../resting/buttons.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { waysOnFor, type Way } from './model.ts';
 import { texts } from './texts.ts';
@@ -16,20 +16,27 @@ export const ids = { open: 'four-ways.open' } as const;
 export const waysOnButton = (pairId: string, reader: Reader): Button =>
   button({ id: ids.open, text: texts(reader).seeWays, value: pairId });
 
-const buttonOf: Readonly<Record<Way, (pairId: string, reader: Reader) => Button>> = {
+type OfPair = (pairId: string, reader: Reader) => Button;
+
+const buttonOf: Readonly<Record<Exclude<Way, 'no-word'>, OfPair>> = {
   farewell: farewellButton,
   restart: restartButton,
   adjust: adjustButton,
   pause: restButton,
+  'change-pause': changePauseButton,
   'carry-on': carryOnButton,
   'end-now': endNowButton,
   'end-well': endWellButton,
   rematch: anotherPeerButton,
-  'no-word': stillInButton,
 };
 
 export type WayOn = { readonly way: Way; readonly button: Button };
 
 /** Each way on that is open to any of the pair now, with the button that leads there. */
-export const waysOn = (pair: Pair, reader: Reader): readonly WayOn[] =>
-  waysOnFor(pair).map((way) => ({ way, button: buttonOf[way](pair.id, reader) }));
+export const waysOn = (pair: Pair, seen: Seen): readonly WayOn[] =>
+  waysOnFor(pair).map((way) => ({
+    way,
+    button: way === 'no-word' ? stillInButton(pair, seen) : buttonOf[way](pair.id, seen.reader),
+  }));
+
+type Seen = { readonly personId: string; readonly reader: Reader };

@@ -7,6 +7,7 @@ export const ways = [
   'restart',
   'adjust',
   'pause',
+  'change-pause',
   'carry-on',
   'end-now',
   'end-well',
@@ -15,11 +16,15 @@ export const ways = [
 ] as const;
 export type Way = (typeof ways)[number];
 
+/** By its own wish. */
+const rests = ({ state, pausedUntil }: Pair): boolean => state === 'paused' && pausedUntil !== undefined;
+
 const isOpenTo: Readonly<Record<Way, (pair: Pair) => boolean>> = {
   farewell: (pair) => isOffered(pair, 'end-now'),
   restart: (pair) => isOffered(pair, 'restart-pair') && pair.pausedUntil !== undefined,
   adjust: (pair) => isOffered(pair, 'propose-agreement'),
-  pause: (pair) => isOffered(pair, 'pause-pair'),
+  pause: (pair) => isOffered(pair, 'pause-pair') && !rests(pair),
+  'change-pause': (pair) => isOffered(pair, 'pause-pair') && rests(pair),
   'carry-on': (pair) => isOffered(pair, 'carry-on-together') && pair.closesOn !== undefined,
   'end-now': (pair) => isOffered(pair, 'end-now'),
   'end-well': (pair) => isOffered(pair, 'close-pair') && pair.state !== 'closing',

@@ -5,9 +5,9 @@ import { idAndNumber } from '../../../slack/form-values.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
 import { ids } from './buttons.ts';
 import { answers, NoWordError } from './model.ts';
-import { answerQuestion, ask } from './service/asking.ts';
+import { answerQuestion, ask, cancelQuestion } from './service/asking.ts';
 import { texts } from './texts.ts';
-import { answeredTheirs, askedCard, thanked, welcomeBack } from './views.ts';
+import { answeredTheirs, askedCard, canceled, thanked, welcomeBack } from './views.ts';
 
 export function register(registry: Registry, deps: Deps): void {
   registry.refusals(NoWordError, (reader, { again = deps.clock.now() }) => ({
@@ -22,6 +22,10 @@ export function register(registry: Registry, deps: Deps): void {
         ? answeredTheirs(pair.id, asker, occasion.reader)
         : askedCard(pair, occasion),
     );
+  });
+  registry.action(ids.cancel, async (occasion, { value }) => {
+    const pair = await cancelQuestion(deps, occasion, z.uuid().parse(value));
+    await occasion.tell(canceled(pair, occasion));
   });
   for (const answer of answers)
     registry.action(ids.answer[answer], async (occasion, { value }) => {

@@ -140,7 +140,10 @@ export type Asking = 'new' | 'asked-already' | 'answers-theirs';
 
 type Asker = { readonly personId: string; readonly timeZone: string; readonly now: Temporal.Instant };
 
-/** @throws NoWordError where it was asked too short a time ago */
+/**
+ * @param before undefined too where the one before was over without having reached anybody
+ * @throws NoWordError where it was asked too short a time ago
+ */
 export function askingAfter(before: Question | undefined, { personId, timeZone, now }: Asker): Asking {
   if (!before) return 'new';
   // Who asks is there: two who ask each other at once have answered each other.
@@ -150,7 +153,7 @@ export function askingAfter(before: Question | undefined, { personId, timeZone, 
   return 'new';
 }
 
-export class NoWordError extends RefusedError<'too-soon' | 'not-asked'> {
+export class NoWordError extends RefusedError<'too-soon' | 'not-asked' | 'not-waiting'> {
   /** From when on it can be asked again. */
   readonly again: Temporal.Instant | undefined;
   constructor(code: NoWordError['code'], again?: Temporal.Instant) {

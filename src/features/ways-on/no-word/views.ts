@@ -8,7 +8,7 @@ import { chooseTimeButton } from '../../relationship/bookings/buttons.ts';
 import { endWellButton } from '../ending-well/buttons.ts';
 import { anotherPeerButton } from '../rematch/buttons.ts';
 import { restButton } from '../resting/buttons.ts';
-import { answerButton } from './buttons.ts';
+import { answerButton, cancelQuestionButton } from './buttons.ts';
 import { answers, lastDayToAnswer, type Answer, type Question } from './model.ts';
 import { texts } from './texts.ts';
 
@@ -19,8 +19,15 @@ export function askedCard(pair: Pair, { personId, reader }: Seen): Message {
   const names = escape(namesOfPeers(pair, { personId, reader }));
   return withButtons(texts(reader).asked(names), [
     chooseTimeButton({ pairId: pair.id, why: 'find' }, reader),
+    cancelQuestionButton(pair.id, reader),
   ]);
 }
+
+/** To the one who waited, once they wait no more. */
+export const canceled = (pair: Pair, { personId, reader }: Seen): Message =>
+  withButtons(texts(reader).canceled(escape(namesOfPeers(pair, { personId, reader }))), [
+    chooseTimeButton({ pairId: pair.id, why: 'find' }, reader),
+  ]);
 
 /** To one who asked what another had asked already. @param asker by name */
 export const answeredTheirs = (pairId: string, asker: string, reader: Reader): Message =>

@@ -16,5 +16,9 @@ export const untilField = 'until';
 export const restButton = (pairId: string, reader: Reader): Button =>
   button({ id: ids.open, text: texts(reader).pausePair, value: pairId });
 
+/** As `restButton`, for a pair that is paused. */
+export const changePauseButton = (pairId: string, reader: Reader): Button =>
+  button({ id: ids.open, text: texts(reader).changePause, value: pairId });
+
 export const restartButton = (pairId: string, reader: Reader): Button =>
   button({ id: ids.restart, text: texts(reader).restart, value: pairId });

@@ -1,9 +1,15 @@
 import type { Feature } from '../../../feature.ts';
 import { register } from './listeners.ts';
+import { changesOn } from '../../pairs/pair/service/pairs.ts';
+import { returnTouchpoint } from './touchpoints.ts';
 import { restPart } from './views.ts';
 
 export const resting: Feature = {
   name: 'ways-on/resting',
   listen: register,
-  home: { ofPair: async (_tx, { pair, ...seen }) => restPart(pair, seen) },
+  touchpoints: (deps) => [returnTouchpoint(deps)],
+  home: {
+    ofPair: async (tx, { pair, ...seen }) =>
+      pair.state === 'paused' ? restPart(pair, await changesOn(tx, pair, seen.now), seen) : {},
+  },
 };

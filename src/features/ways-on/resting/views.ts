@@ -1,10 +1,11 @@
 import type { ModalView } from '@slack/types';
 import type { HomePart } from '../../../feature.ts';
 import { formatDate, type Reader } from '../../../language.ts';
-import { context, dateInput, escape, modal, section } from '../../../slack/blocks.ts';
+import { actions, context, dateInput, escape, modal, section, type Message } from '../../../slack/blocks.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { namesOfPeers } from '../../pairs/pair/texts.ts';
-import { ids, restartButton, untilField } from './buttons.ts';
+import { chooseTimeButton } from '../../relationship/bookings/buttons.ts';
+import { changePauseButton, ids, restartButton, restButton, untilField } from './buttons.ts';
 import type { Resting } from './model.ts';
 import { texts } from './texts.ts';
 
@@ -29,10 +30,16 @@ export function restModal({ pair, suggested }: Resting, { personId, reader }: Se
   });
 }
 
-/** A pair that rests by its own wish can be taken up again by any of it. */
-export function restPart(pair: Pair, { personId, reader, now }: SeenNow): HomePart {
-  const { pausedUntil: until } = pair;
-  if (pair.state !== 'paused' || !until) return {};
+/**
+ * A pair that rests by its own wish can be taken up again by any of it.
+ * @param until the day on which it restarts: later than its own where one of it is away for longer
+ */
+export function restPart(
+  pair: Pair,
+  until: Temporal.PlainDate | undefined,
+  { personId, reader, now }: SeenNow,
+): HomePart {
+  if (pair.state !== 'paused' || !pair.pausedUntil || !until) return {};
   const restart = restartButton(pair.id, reader);
   const names = escape(namesOfPeers(pair, { personId, reader }));
   const at = until.toZonedDateTime(reader.timeZone).toInstant();
@@ -40,6 +47,30 @@ export function restPart(pair: Pair, { personId, reader, now }: SeenNow): HomePa
   const isAhead = Temporal.Instant.compare(now, at) < 0;
   return {
     buttons: [restart],
-    next: isAhead ? [{ urgency: 'waiting', at, line, button: restart }] : [],
+    next: isAhead
+      ? [{ urgency: 'waiting', at, line, button: restart, others: [changePauseButton(pair.id, reader)] }]
+      : [],
+  };
+}
+
+type Ways = {
+  /** How to begin again, as the pack has it. */
+  readonly restart: string | undefined;
+  /** In words, for the first session back. */
+  readonly tip: string;
+};
+
+/** In the pair's DM, with both ways on that it speaks of. */
+export function pairReturned(pairId: string, { restart, tip }: Ways, reader: Reader): Message {
+  const words = texts(reader).pairReturned;
+  const lines = restart === undefined ? [] : [section(escape(restart))];
+  return {
+    text: words,
+    blocks: [
+      section(words),
+      ...lines,
+      actions(chooseTimeButton({ pairId, why: 'find' }, reader), restButton(pairId, reader)),
+      context(tip),
+    ],
   };
 }

@@ -28,6 +28,7 @@ export const endingRows: Readonly<Record<string, ActionRow>> = {
   'ending-well.end-now': act(pair, itsPair, { given: closing, reads: toPair }),
   ...each(['ending-well.write', 'ending-well.read'], look(pairEver, itsPair, { given: closing })),
   'no-word.ask': act(pair, itsPair, { reads: (role) => pair.filter((other) => other !== role) }),
+  'no-word.cancel': act(['owner'], itsPair, { given: askedIfThere }),
   ...each(
     ['no-word.here', 'no-word.pause'],
     act(['peer'], numbered(1), { given: askedIfThere, reads: toAll(['owner']) }),

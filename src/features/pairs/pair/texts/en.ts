@@ -3,7 +3,7 @@ import { formatList, type Notation } from '../../../../language.ts';
 export const en = (notation: Notation) => ({
   pairOf: (program: string) => `In _${program}_`,
   pairPaused: (day: string | undefined) =>
-    `${day === undefined ? 'This pair’s pause is over, and it starts again in your next working hours' : `This pair is paused until *${day}*`}. I send nothing here meanwhile unless it ends or restarts, and your agreement, goals and roles stay as they are.`,
+    `${day === undefined ? 'This pair’s pause is over, and it starts again in your next working hours' : `This pair is paused until *${day}*`}. Meanwhile I write to it only if it ends or restarts. Everything stays as it is.`,
   nextAfterPause: (names: string, day: string | undefined) =>
     day === undefined
       ? `Your pair with *${names}* starts again in your next working hours.`

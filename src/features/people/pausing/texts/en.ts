@@ -1,13 +1,14 @@
 export const en = {
   homePaused: (day: string) => `You’re paused until *${day}*, and back automatically that day.`,
-  homeMeanwhile: 'Until then you’re in no round, and I won’t write to you by myself.',
+  homeMeanwhile: 'Until then you’re in no round, and I write to you only about what can’t wait.',
+  changePause: 'Change my pause',
   commands: {
     pause: { line: 'take a break until a day you choose', button: 'Take a pause' },
     resume: { line: 'end your pause early', button: 'I’m back' },
   },
   title: 'Take a pause',
   intro:
-    'I won’t ask why. While you’re paused, you’re in no round, and if you have a pair, I write to it only if it ends. A session booked before you’re back is canceled. What you’ve agreed on and your goals stay as they are. You’re back automatically on the day you choose. Program admins see that day, and so does your pair if you have one.',
+    'I won’t ask why. While you’re paused, you’re in no round. If you have a pair, I write to it only if it ends or restarts. A session booked before you’re back is canceled. Everything you’ve set up stays as it is. You’re back automatically on the day you choose. Program admins see that day, and so does your pair if you have one.',
   fromAll: (programs: string) => `This pauses all your programs: *${programs}*.`,
   until: 'I’m back on',
   submit: 'Pause',
@@ -19,7 +20,7 @@ export const en = {
   windingDown: (day: string) =>
     `Your program ends on *${day}* and has no more rounds, so there’s nothing to pause. If you have a pair, it can meet until then. \`/peer\` shows what you can do.`,
   offer: (day: string) =>
-    `Your Slack status looks like you’re away, back on *${day}*. Would you like a pause until then? You’d be in no round, and I wouldn’t write to your pair.`,
+    `Your Slack status looks like you’re away, back on *${day}*. Would you like a pause until then? You’d be in no round. If you have a pair, I’d write to it only if it ends or restarts.`,
   offerYes: 'Pause until then',
   offerYesSpoken: (day: string) => `Pause until then, until ${day}`,
   offerOther: 'Choose another day',

@@ -47,9 +47,10 @@ function buttonsOf({ pair, signed, proposed }: AgreementState, { personId, reade
   };
 }
 
-/** What they signed stays theirs to read. */
-export function endedPart(state: AgreementState, seen: Seen): HomePart {
-  return state.signed ? { buttons: [buttonsOf(state, seen).read] } : {};
+/** What they signed stays theirs to read. With whom, Home says of each that has ended. */
+export function endedPart({ pair, signed }: AgreementState, { reader }: Pick<Seen, 'reader'>): HomePart {
+  const read = button({ id: ids.read, text: texts(reader).agreementRead, value: pair.id });
+  return signed ? { buttons: [read] } : {};
 }
 
 type Buttons = { readonly read: Button; readonly open: Button };

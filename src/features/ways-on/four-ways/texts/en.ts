@@ -7,13 +7,14 @@ export const en = {
   intro: (names: string) =>
     `*Ways on for your pair with ${names}.* Each is open to you at any time, and you need no reason.`,
   lines: {
-    farewell: '*Your part.* Leave a few words of thanks, and note what you keep.',
+    farewell: '*Your part.* Leave a few words, and note what you keep.',
     restart: '*Restart.* Your pair goes on from now on.',
     adjust: '*Adjust.* Change the rhythm, the length, or how you talk.',
     pause: '*Pause.* Rest until a day you choose. It restarts by itself.',
+    'change-pause': '*Pause.* Choose a sooner day, or a later one.',
     'carry-on': '*Carry on.* Your pair goes on if everyone wants to.',
     'end-now': '*End now.* Your pair ends today.',
-    'end-well': '*End well.* Meet once more, say thanks, and note what you keep.',
+    'end-well': '*End well.* Choose a last day, say goodbye, and note what you keep.',
     'no-word': '*Haven’t heard back?* I ask in private, and give a week to answer.',
     rematch: '*Another peer.* You have two days to change your mind.',
   },

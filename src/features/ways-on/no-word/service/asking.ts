@@ -24,6 +24,7 @@ import {
   type Question,
 } from '../model.ts';
 import { findLatest, findSaid, insertQuestion, settleQuestion } from '../queries.ts';
+import { reachedNobody } from './reading.ts';
 
 type Parts = Pick<Deps, 'db' | 'clock' | 'queue'>;
 export type Asked = { readonly pair: Pair; readonly asking: Asking; readonly latest: Question };
@@ -38,7 +39,8 @@ export async function ask(
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'ask-if-there');
     const latest = await findLatest(tx, pairId);
-    const asking = askingAfter(latest, { personId, timeZone: zoneOf(pair, personId), now });
+    const before = latest && (await isSpent(tx, latest)) ? undefined : latest;
+    const asking = askingAfter(before, { personId, timeZone: zoneOf(pair, personId), now });
     if (latest && asking === 'asked-already') return { pair, asking, latest };
     if (latest && asking === 'answers-theirs') {
       if (!answerOf(personId, pair, await findSaid(tx, latest)))
@@ -64,6 +66,25 @@ export async function ask(
     }));
     await queueDeliveries(tx, queue, { deliveries, now });
     return { pair, asking, latest: question };
+  });
+}
+
+/** It is over, and has reached nobody: it counts for none. */
+const isSpent = async (tx: WorkspaceTransaction, question: Question): Promise<boolean> =>
+  question.state !== 'open' && (await reachedNobody(tx, question));
+
+/** Takes one's own question back while it is open: whoever has it reads that there is nothing to answer. */
+export async function cancelQuestion(
+  { db, clock }: Pick<Parts, 'db' | 'clock'>,
+  { workspaceId, personId }: Actor,
+  pairId: string,
+): Promise<Pair> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const pair = await requirePairOf(tx, { pairId, personId, now: clock.now() }, 'cancel-asking');
+    const question = await findLatest(tx, pairId);
+    if (question?.state !== 'open' || question.askedBy !== personId) throw new NoWordError('not-waiting');
+    await close(tx, question);
+    return pair;
   });
 }
 

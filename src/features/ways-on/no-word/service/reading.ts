@@ -22,6 +22,9 @@ export const answerByOf = async (tx: WorkspaceTransaction, asked: Question, pair
 const fatesOfQuestion = (tx: WorkspaceTransaction, { pairId, number }: Question): Promise<readonly Fate[]> =>
   fatesOf(tx, { pairId, kind: presenceKind, occurrence: number });
 
+export const reachedNobody = async (tx: WorkspaceTransaction, asked: Question): Promise<boolean> =>
+  (await fatesOfQuestion(tx, asked)).every(({ reachedAt }) => !reachedAt);
+
 /** By name, whom it can no longer reach. */
 export const unreachedBy = async (
   tx: WorkspaceTransaction,

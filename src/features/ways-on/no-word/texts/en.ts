@@ -1,5 +1,15 @@
 export const en = {
   ask: 'Ask “Still in?”',
+  askSure: {
+    title: 'Ask “Still in?”',
+    text: (names: string, own: string) =>
+      `I ask ${names} in private: “Still in? One tap is enough. ${own} would like to hear from you.” I pass on only what they choose. If nobody answers for a week, I release your pair. You can cancel the question until then.`,
+    yes: 'Ask',
+    no: 'Not yet',
+  },
+  cancel: 'Cancel question',
+  canceled: (names: string) =>
+    `Your question is canceled, and your pair goes on. If it has reached *${names}*, it now says there’s nothing to answer.`,
   asked: (names: string) =>
     `I ask *${names}* in private and kindly. From when it arrives there’s a week to answer, or to do something in your pair. Otherwise I release your pair, and you’re first in the next round you’re in.`,
   homeWaits: (names: string, since: string) =>
@@ -56,6 +66,8 @@ export const en = {
   welcomeBack:
     'Welcome back, it’s good to see you. Your pair was released meanwhile. The Home tab of Peer Pairs shows where you stand.',
   refusals: {
+    'not-waiting':
+      'No question of yours is open here now, so nothing was changed. `/peer pair` shows where you are.',
     'not-asked':
       'There’s nothing to answer here now, so nothing was changed. `/peer pair` shows where you are.',
   },

@@ -4,7 +4,7 @@ import { escape, section } from '../../../../slack/blocks.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { namesOfPeers } from '../../../pairs/pair/texts.ts';
-import { answerButton } from '../buttons.ts';
+import { answerButton, cancelQuestionButton } from '../buttons.ts';
 import { lastDayToAnswer, type Question, type QuestionFound } from '../model.ts';
 import { texts } from '../texts.ts';
 
@@ -50,7 +50,7 @@ function waiting(pair: Pair, { askedAt, unreached }: QuestionFound, { personId, 
           ),
         )
       : words.homeWaits(escape(namesOfPeers(pair, { personId, reader })), dayOf(askedAt, reader));
-  return { blocks: [section(line)] };
+  return { blocks: [section(line)], buttons: [cancelQuestionButton(pair.id, reader)] };
 }
 
 const dayOf = (at: Temporal.Instant, reader: Reader): string => formatDate(todayOf(reader, at), reader);

@@ -3,7 +3,7 @@ import { overFor, type Pair } from '../../../pairs/pair/model.ts';
 import { changesOn } from '../../../pairs/pair/service/pairs.ts';
 import { programOf } from '../../../programs/program/service.ts';
 import type { WishSeen } from '../model.ts';
-import { findWish } from '../queries.ts';
+import { findWish, findWishes } from '../queries.ts';
 import { hourOf } from './asking.ts';
 
 /** The person's own wish, and whether the pair ends without it. */
@@ -29,4 +29,16 @@ async function endsWithout(
   if ((await programOf(tx, pair.programId)).isArchived) return true;
   const day = await changesOn(tx, pair, now);
   return day !== undefined && Temporal.Instant.compare(overFor(pair, day), takesEffectAt) <= 0;
+}
+
+type Within = { readonly now: Temporal.Instant; readonly within: Temporal.Duration };
+
+/** Whether somebody's wish ends the pair before so much time has gone by: for what would stand beside its last word. */
+export async function endsWithin(
+  tx: WorkspaceTransaction,
+  { id }: Pair,
+  { now, within }: Within,
+): Promise<boolean> {
+  const [wish] = await findWishes(tx, id);
+  return wish !== undefined && Temporal.Instant.compare(wish.takesEffectAt, now.add(within)) <= 0;
 }

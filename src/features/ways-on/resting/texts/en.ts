@@ -1,11 +1,14 @@
 export const en = {
   pausePair: 'Pause this pair',
+  changePause: 'Change the pause',
   restart: 'Restart now',
+  pairReturned: 'The pause is over.',
+  foretold: 'Your pair goes on, as the pause is over',
   nextAfterPause: (names: string, day: string) =>
     `Your pair with *${names}* is *paused until ${day}*. It restarts by itself.`,
   title: 'Pause this pair',
   intro: (names: string) =>
-    `This pauses your pair with *${names}* alone. Your agreement, goals and roles stay as they are, and it restarts by itself on the day you choose. Until then I write to it only if it ends or restarts.`,
+    `This pauses your pair with *${names}* alone. Everything stays as it is, and it restarts by itself on the day you choose. Until then I write to it only if it ends or restarts.`,
   canceled: 'A session booked before that day is canceled, and your pair DM says so at once.',
   told: 'Your pair DM shows the day. I don’t say who chose it, and I don’t ask why.',
   until: 'It restarts on',
