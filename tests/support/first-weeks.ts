@@ -46,7 +46,7 @@ const namesOf = {
   topic: 'Something to talk about\n',
   'check-in': 'How is it going?',
   'after session': 'How was your session?',
-  milestone: 'How has your first month been?',
+  milestone: 'How is it after one month?',
   paused: 'This pair is paused',
   return: 'The pause is over',
   released: 'haven’t started, so I’ve released your pair',

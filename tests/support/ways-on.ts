@@ -64,8 +64,8 @@ export async function writePart(
 ): Promise<void> {
   await closeModals(person);
   await person.press('Write my part', { in: dm });
-  await reads(() => person.modal(), 'Thank your pair');
-  await person.fillIn({ [labelOf(person, 'What would you like to thank')]: thanks });
+  await reads(() => person.modal(), 'What would you like to');
+  await person.fillIn({ [labelOf(person, 'What would you like to')]: thanks });
   await person.submit();
   await reads(() => person.modal(), 'What do you take away');
   await person.fillIn({ 'What do you take away from this pair?': keep });
@@ -73,6 +73,16 @@ export async function writePart(
   await reads(() => person.modal(), 'Saved.');
   await closeModals(person);
   await rows.delivered();
+}
+
+/** In Home, once the pair has ended: the line says with whom it was. */
+export async function readFarewell(person: Person): Promise<void> {
+  await closeModals(person);
+  await person.openHome();
+  await reads(() => person.home(), 'has ended');
+  const line = person.home()?.buttons.find((words) => /^Read my farewell \(.+\)$/u.test(words));
+  await person.press(line ?? 'a line that says with whom', { in: 'home' });
+  await reads(() => person.modal(), 'Only you see this page');
 }
 
 const labelOf = (person: Person, beginning: string): string =>

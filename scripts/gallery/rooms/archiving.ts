@@ -9,6 +9,16 @@ import { marked, noticeOf } from '../notices.ts';
 import { pair, said } from '../sample-data.ts';
 import { nextRoundOn as lastDay, program } from '../sample-program.ts';
 
+const toPairs = (reader: Reader): readonly Exhibit[] =>
+  [
+    { number: 3, title: 'To each of its pairs', when: 'In the pair DM.' },
+    { number: 1, title: 'To those that never met', when: 'As before.' },
+  ].map(({ number, title, when }) => ({
+    title,
+    when,
+    message: closing({ program: said.program, lastDay, session: { pairId: pair.id, number } }, reader),
+  }));
+
 const toldAgain = (reader: Reader): Exhibit => ({
   title: 'To whoever waits for a peer, then',
   when: 'In their own DM, if they had heard that it ends.',
@@ -37,11 +47,7 @@ export const archiving: OpenRoom = (reader) => {
         when: '_Archive_.',
         view: noticeOf(marked(words.archived(said.program, formatDate(lastDay, reader))), reader),
       },
-      {
-        title: 'To each of its pairs',
-        when: 'In the pair DM.',
-        message: closing({ program: said.program, lastDay, session: { pairId: pair.id, number: 3 } }, reader),
-      },
+      ...toPairs(reader),
       {
         title: 'To each of its pairs, once it runs on',
         when: '_Bring back_; in the place of the word that it ends.',

@@ -32,6 +32,7 @@ const farewell: FarewellSeen = {
   delivery: 'waits',
   isEarlier: false,
 };
+const over = { ...farewell, pair: ended, day: undefined, hasMet: true } as const;
 const nothing: FarewellSeen = {
   pair: ended,
   own: { thanks: '', keep: '', benefits: [], outcome: undefined },
@@ -42,7 +43,13 @@ const nothing: FarewellSeen = {
 
 export const endingWell: OpenRoom = (reader) => ({
   name: 'Ending well',
-  exhibits: [...opening(reader), ...writing(reader), ...carryingOn(reader), ...over(reader)],
+  exhibits: [
+    ...opening(reader),
+    ...writing(reader),
+    ...keeping(reader),
+    ...carryingOn(reader),
+    ...ending(reader),
+  ],
 });
 
 function opening(reader: Reader): readonly Exhibit[] {
@@ -62,34 +69,53 @@ function opening(reader: Reader): readonly Exhibit[] {
     {
       title: 'The pair hears of it',
       when: 'One of it has chosen the day; in the pair’s DM, to all of them alike.',
-      message: closingCard({ pair, day, isPauseOver: false }, reader),
+      message: closingCard({ pair, day, isPauseOver: false, hasMet: true }, reader),
+    },
+    {
+      title: 'A pair that never met hears of it',
+      when: 'As before.',
+      message: closingCard({ pair, day, isPauseOver: false, hasMet: false }, reader),
     },
     {
       title: 'The pair hears of it in a pause',
       when: 'As before.',
-      message: closingCard({ pair, day, isPauseOver: true }, reader),
+      message: closingCard({ pair, day, isPauseOver: true, hasMet: true }, reader),
     },
   ];
 }
 
 function writing(reader: Reader): readonly Exhibit[] {
   return [
-    { title: 'Thanks', when: '_Write my part_.', view: thankModal(farewell, day, seen(reader)) },
+    {
+      title: 'Thanks',
+      when: '_Write my part_.',
+      view: thankModal({ ...farewell, day, hasMet: true }, seen(reader)),
+    },
+    {
+      title: 'A few words, where they never met',
+      when: '_Write my part_.',
+      view: thankModal({ ...farewell, day, hasMet: false }, seen(reader)),
+    },
     {
       title: 'Thanks, after the end',
       when: '_Write my part_, once the pair has ended.',
-      view: thankModal({ ...farewell, pair: ended, delivery: 'now' }, undefined, seen(reader)),
+      view: thankModal({ ...over, delivery: 'now' }, seen(reader)),
     },
     {
       title: 'Thanks, once they are handed over',
       when: '_Write my part_, after that.',
-      view: thankModal({ ...farewell, delivery: 'handed' }, day, seen(reader)),
+      view: thankModal({ ...farewell, day, hasMet: true, delivery: 'handed' }, seen(reader)),
     },
     {
       title: 'Thanks, long after the end',
       when: '_Write my part_, more than a week after it, or where it ended in another way.',
-      view: thankModal({ ...farewell, pair: ended, delivery: 'kept' }, undefined, seen(reader)),
+      view: thankModal({ ...over, delivery: 'kept' }, seen(reader)),
     },
+  ];
+}
+
+function keeping(reader: Reader): readonly Exhibit[] {
+  return [
     { title: 'What I keep', when: '_Next_.', view: keepModal(farewell, reader) },
     { title: 'Saved', when: '_Save_.', view: savedModal(farewell, [goals.own], reader) },
     {
@@ -107,16 +133,20 @@ function writing(reader: Reader): readonly Exhibit[] {
       when: '_Erase me_; what the message says from then on.',
       message: oneLine(texts(reader).thanksGone),
     },
-    { title: 'My farewell', when: '_Read my farewell_ in Home.', view: farewellModal(farewell, reader) },
+    {
+      title: 'My farewell',
+      when: '_Read my farewell_ in Home.',
+      view: farewellModal(farewell, seen(reader)),
+    },
     {
       title: 'My farewell, with all that one can feel',
       when: 'As before.',
-      view: farewellModal({ ...farewell, own: { ...farewell.own, benefits } }, reader),
+      view: farewellModal({ ...farewell, own: { ...farewell.own, benefits } }, seen(reader)),
     },
     {
       title: 'My farewell, with nothing in it',
       when: 'As before, where nobody has written.',
-      view: farewellModal(nothing, reader),
+      view: farewellModal(nothing, seen(reader)),
     },
   ];
 }
@@ -171,7 +201,7 @@ function carryingOn(reader: Reader): readonly Exhibit[] {
   ];
 }
 
-function over(reader: Reader): readonly Exhibit[] {
+function ending(reader: Reader): readonly Exhibit[] {
   const words = texts(reader);
   return [
     {

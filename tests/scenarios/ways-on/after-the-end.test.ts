@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { bringBack } from '../../support/archiving.ts';
 import { finding } from '../../support/booking.ts';
@@ -8,7 +7,7 @@ import { askForAnother } from '../../support/rematch.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few, moveToNext, reads } from '../../support/world.ts';
 import {
-  closeModals,
+  readFarewell,
   endWell,
   inDays,
   ownDmOf,
@@ -105,7 +104,7 @@ describe('thanks', () => {
     await daysLater(world, 30);
     await endWell(here, pair.second);
     await pair.first.openHome();
-    await reads(() => pair.first.home(), 'Leave a few words of thanks');
+    await reads(() => pair.first.home(), 'Leave a few words');
     await pressForged(here, pair.second, { id: 'ending-well.end-now', told: 'This pair has ended' });
     await daysLater(world, 3);
     expect(ownDmOf(here, pair.second)).not.toContain(thanks.first);
@@ -150,7 +149,7 @@ describe('thanks', () => {
       await pair.first.press('Write my part');
       await reads(
         () => pair.first.modal(),
-        days === 1 ? 'I’ve handed over your thanks' : 'and I send nothing',
+        days === 1 ? 'I’ve handed over your words' : 'and I send nothing',
       );
     },
   );
@@ -161,11 +160,3 @@ const thanking = (words: string) => ({
   metadata: { pairId: here.pairId },
   values: { thanks: words },
 });
-
-async function readFarewell(person: Person): Promise<void> {
-  await closeModals(person);
-  await person.openHome();
-  await reads(() => person.home(), 'has ended');
-  await person.press('Read my farewell', { in: 'home' });
-  await reads(() => person.modal(), 'Only you see this page');
-}

@@ -41,9 +41,9 @@ async function bothRead(
 }
 
 const over =
-  'This pair has ended, and I won’t write here again. Thank you for your time together. You can go on writing here. If you’re in the next round, you’re first in it. If you’ve left the program, you can join with /peer join. Pairs are made in rounds. The next one has no date yet.';
+  'This pair has ended, and I won’t write here again. You can still write to each other here. Anyone who stays is first in the next round they’re in, and Home shows each of you what’s next. Pairs are made in rounds. The next one has no date yet.';
 const closed =
-  'This pair ends on a day. That’s a good moment to look back. Meet once more if you like: the session has a plan for it. Each of you can write a few words of thanks in private.\nThis pair has ended. The Home tab of Peer Pairs shows what’s next for you.';
+  'This pair ends on a day. You can still meet, if you like. Each of you can leave a few words in private.\nThis pair has ended. The Home tab of Peer Pairs shows what’s next for you.';
 
 describe('what each of a pair reads as it ends', () => {
   it('well: the same in its DM, and in private what the other thanks them for', async () => {
@@ -58,7 +58,7 @@ describe('what each of a pair reads as it ends', () => {
       second: {
         inDm: [closed, over],
         alone: [
-          'First thanks you:\nFor your patience.\nRead my farewell\nRead my farewell in the Home tab of Peer Pairs keeps them.',
+          'First writes to you:\nFor your patience.\nRead my farewell\nRead my farewell in the Home tab of Peer Pairs keeps them.',
         ],
       },
     });

@@ -6,7 +6,7 @@ import { goodKeep } from '../../support/good-forms.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few, latest, reads } from '../../support/world.ts';
 import {
-  closeModals,
+  readFarewell,
   endWell,
   inDays,
   ownDmOf,
@@ -207,14 +207,6 @@ describe('what somebody keeps', () => {
       expect(text(pair.first.modal())).toContain(words);
   });
 });
-
-async function readFarewell(person: Person): Promise<void> {
-  await closeModals(person);
-  await person.openHome();
-  await reads(() => person.home(), 'has ended');
-  await person.press('Read my farewell', { in: 'home' });
-  await reads(() => person.modal(), 'Only you see this page');
-}
 
 async function screensOf(person: Person) {
   await person.openHome();

@@ -39,6 +39,20 @@ async function choose(person: Person, weeks: number, told: string): Promise<void
   await here.rows.delivered();
 }
 
+/** The file that takes a session beyond the last day out of one's calendar. */
+async function takesItOut(person: Person): Promise<void> {
+  const { pair, pairId } = here;
+  const files = () =>
+    person
+      .allMessages()
+      .flatMap((each) => each.files.map(({ content }) => content))
+      .join('\n');
+  await person.press('Get calendar file', { in: pair.dm, near: 'since your pair ends before it' });
+  await reads(() => ({ reading: files() }), 'METHOD:CANCEL');
+  expect(files()).toContain(`UID:${pairId}-1@peer-pairs`);
+  expect(files()).toContain('STATUS:CANCELLED');
+}
+
 const waits = 'Noted. Your pair goes on once all of you add weeks';
 
 describe('a pair whose program ends on a day', () => {
@@ -84,7 +98,7 @@ describe('a pair whose program ends on a day', () => {
     await daysLater(world, 8);
     await rows.delivered();
     expect(await standingOf(here)).toMatchObject({ state: 'closing', closes: day });
-    expect(text(pair.second.messages(pair.dm).at(-1))).toContain('That’s a good moment to look back.');
+    expect(text(pair.second.messages(pair.dm).at(-1))).toContain('You can still meet, if you like.');
     await pressForged(here, pair.second, { id: 'program-end.go-on.4', told: 'nothing new starts in it now' });
     await daysLater(world, 15);
     expect(await standingOf(here)).toMatchObject({ state: 'ended', ending: 'ended-well' });
@@ -130,6 +144,7 @@ describe('a pair whose program ends on a day', () => {
     expect(await standingOf(here)).toMatchObject({ state: 'closing', closes: sooner });
     expect(await bookings()).toMatchObject([{ state: 'cancelled' }]);
     expect(pairDmOf(here)).toContain('is canceled, since your pair ends before it');
+    await takesItOut(here.pair.first);
     const later = await setEnd(10);
     await rows.delivered();
     expect(await standingOf(here)).toMatchObject({ state: 'closing', closes: later });

@@ -52,12 +52,11 @@ function registerClosing(registry: Registry, deps: Deps): void {
 /** Each part is kept as it is sent, so that one who stops after the first loses nothing. */
 function registerWriting(registry: Registry, deps: Deps): void {
   registry.action(ids.write, async (occasion, { value }) => {
-    const { day, ...farewell } = await toWrite(deps, occasion, pairMeant.parse(value));
-    await occasion.openModal(thankModal(farewell, day, occasion));
+    await occasion.openModal(thankModal(await toWrite(deps, occasion, pairMeant.parse(value)), occasion));
   });
   registry.action(ids.read, async (occasion, { value }) => {
     const farewell = await toWrite(deps, occasion, pairMeant.parse(value));
-    await occasion.openModal(farewellModal(farewell, occasion.reader));
+    await occasion.openModal(farewellModal(farewell, occasion));
   });
   registry.submission(ids.thank, async (occasion, { metadata, values, once }: Submission) => {
     const thanks = readThanks(values);

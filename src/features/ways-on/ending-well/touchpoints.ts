@@ -4,6 +4,7 @@ import type { Reader } from '../../../language.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { oneLine, type Message } from '../../../slack/blocks.ts';
 import { readerOf } from '../../../slack/directory.ts';
+import { haveMet } from '../../pairs/ending/service.ts';
 import { restsUntil, type Pair } from '../../pairs/pair/model.ts';
 import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
 import { changesOn, inPairDm, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
@@ -38,7 +39,8 @@ export const closingTouchpoint = ({ clock }: Timed): Touchpoint<'pair'> => ({
   ...whileItCloses(async (tx, pair, reader) => {
     const day = (await changesOn(tx, pair, clock.now())) ?? pair.closesOn;
     const isPauseOver = restsUntil(pair, clock.now()) !== undefined;
-    return day && closingCard({ pair, day, isPauseOver }, reader);
+    const hasMet = await haveMet(tx, pair.id);
+    return day && closingCard({ pair, day, isPauseOver, hasMet }, reader);
   }),
 });
 

@@ -16,7 +16,7 @@ export function closing({ program, lastDay, session }: Closing, reader: Reader):
     text: line,
     blocks: [
       section(line),
-      section(words.closingSession),
+      section(session.number > 1 ? words.closingSession : words.firstSession),
       actions({ ...startButton(session, reader), style: 'primary' }),
     ],
   };

@@ -32,7 +32,7 @@ export const en = {
   invitations: {
     'every-time': `:wave: *How is it going?* ${threeTaps} ${whoSees} ${onlyOnceAll}`,
     session: `:wave: *How was your session?* ${threeTaps} ${whoSees} ${onlyOnceAll}`,
-    'first-month': `:wave: *How has your first month been?* ${twelveTaps} ${whoSees} ${onlyOnceAll}`,
+    'first-month': `:wave: *How is it after one month?* ${twelveTaps} ${whoSees} ${onlyOnceAll}`,
     'mid-way': `:wave: *How is your pair doing so far?* ${twelveTaps} ${whoSees} ${onlyOnceAll}`,
     end: `:wave: *How was it, all in all?* ${twelveTaps} ${whoSees} ${onlyOnceAll}`,
   },

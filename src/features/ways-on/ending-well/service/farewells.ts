@@ -4,6 +4,7 @@ import type { Deps } from '../../../../deps.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { nextOccurrence } from '../../../../scheduling/due-times.ts';
 import { mayHaveCome } from '../../../../scheduling/sent.ts';
+import { haveMet } from '../../../pairs/ending/service.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { endingOf } from '../../../pairs/pair/service/moves.ts';
 import { changesOn, readPair, requirePairOf, type Acting } from '../../../pairs/pair/service/pairs.ts';
@@ -57,17 +58,22 @@ export const carryingOn = (farewells: readonly Farewell[], { members }: Pair): r
 export const whoCarriesOn = async (tx: WorkspaceTransaction, pair: Pair): Promise<readonly string[]> =>
   carryingOn(await findFarewells(tx, pair.id), pair);
 
+type ToWrite = FarewellSeen & {
+  readonly day: Temporal.PlainDate | undefined;
+  readonly hasMet: boolean;
+};
+
 /** Before a modal is shown. @throws EndingWellError where the pair ended in another way, with nothing kept */
 export async function toWrite(
   { db, clock }: Parts,
   { workspaceId, personId }: Actor,
   pairId: string,
-): Promise<FarewellSeen & { readonly day: Temporal.PlainDate | undefined }> {
+): Promise<ToWrite> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requireWriter(tx, { pairId, personId, now });
     const farewell = await farewellSeenBy(tx, pair, { personId, now });
-    return { ...farewell, day: await changesOn(tx, pair, now) };
+    return { ...farewell, day: await changesOn(tx, pair, now), hasMet: await haveMet(tx, pairId) };
   });
 }
 

@@ -6,7 +6,7 @@ export const en = {
   endNow: 'End now',
   sure: {
     title: 'End this pair now?',
-    text: 'The pair ends at once for everyone in it. Thanks that are written go out now, and what you keep stays in Home.',
+    text: 'The pair ends at once for everyone in it. What you’ve written for each other goes out now, and what you keep stays in Home.',
     yes: 'End now',
     no: 'Not yet',
   },
@@ -16,17 +16,18 @@ export const en = {
     intro: (names: string) =>
       `Your pair with *${names}* ends on the day you choose. I don’t ask why, and I don’t say who chose it.`,
     until:
-      'Until then you can meet once more, thank each other, and note what you keep. You can also end sooner, or carry on if everyone wants to. A session booked for later is canceled.',
+      'Until then you can still meet, leave each other a few words, and note what you keep. You can also end sooner, or carry on if everyone wants to. A session booked for later is canceled.',
     day: 'Its last day',
     submit: 'Choose this day',
     dayNeeded: 'Please choose a day from tomorrow, up to twelve weeks ahead.',
   },
   opened: (day: string) =>
-    `This pair ends on *${day}*. I say so in your pair DM, outside quiet hours. *Write my part* in Home is where you leave your thanks.`,
+    `This pair ends on *${day}*. I say so in your pair DM, outside quiet hours. *Write my part* in Home is where you leave a few words.`,
   closing: (day: string) => `This pair ends on *${day}*.`,
   closingFromPause: 'So the pause is over. It holds again if you carry on together.',
   closingHow:
     'That’s a good moment to look back. Meet once more if you like: the session has a plan for it. Each of you can write a few words of thanks in private.',
+  closingUnmet: 'You can still meet, if you like. Each of you can leave a few words in private.',
   noLongerClosing: 'This pair was about to end, and it goes on now. `/peer pair` shows where you are.',
   asked: (names: string, day: string) =>
     `*${names}* would like to carry on together. If you’d like that too, press the button. If not, nothing changes, and the pair ends on *${day}*.`,
@@ -49,12 +50,14 @@ export const en = {
     title: 'Thank your pair',
     submit: 'Next',
     label: (names: string) => `What would you like to thank ${names} for?`,
+    titleUnmet: 'A few words',
+    labelUnmet: (names: string) => `What would you like to say to ${names}?`,
     hint: 'You can leave it empty.',
     waits: (day: string) =>
       `I hand it over once everyone has done their part, or after *${day}*. Nobody sees before then who has written.`,
     said: {
       now: 'This pair has ended, so I hand it over now, once. Later changes stay with you.',
-      handed: 'I’ve handed over your thanks. What you change now stays with you, and I send nothing more.',
+      handed: 'I’ve handed over your words. What you change now stays with you, and I send nothing more.',
       kept: 'This pair has ended. What you write here stays with you, and I send nothing.',
     },
   },
@@ -89,12 +92,13 @@ export const en = {
   saved: 'Saved. *Write my part* changes it at any time. You don’t have to do anything else.',
   savedLate: 'Saved. *Read my farewell* in Home shows it at any time.',
   goals: 'How did your goals go? Whatever the answer, it’s fine.',
-  received: (from: string) => `*${from}* thanks you:`,
-  thanksText: 'Your pair has left you a few words of thanks.',
-  thanksGone: 'I no longer keep these thanks. The Home tab shows what’s still yours.',
+  received: (from: string) => `*${from}* writes to you:`,
+  thanksText: 'Your pair has left you a few words.',
+  thanksGone: 'I no longer keep these words. The Home tab shows what’s still yours.',
   thanksKept: '_Read my farewell_ in the Home tab of Peer Pairs keeps them.',
   reading: {
     title: 'My farewell',
+    with: (names: string) => `Your pair with *${names}*`,
     none: 'Nobody has written to you here, and you haven’t noted anything yet.',
     keep: '*What I keep*',
     felt: '*What I got out of it*',
@@ -102,7 +106,7 @@ export const en = {
     private: 'Only you see this page.',
   },
   nextPart: (names: string, day: string) => `Your pair with *${names}* ends on *${day}*`,
-  nextPartHow: 'Leave a few words of thanks, and note what you keep.',
+  nextPartHow: 'Leave a few words, and note what you keep.',
   nextCarryOn: (names: string) => `*${names}* would like to carry on together. Would you?`,
   refusals: {
     'program-ends':

@@ -37,32 +37,37 @@ export function closeModal(pair: Pair, suggested: Temporal.PlainDate, { personId
   });
 }
 
+type Opened = FarewellSeen & {
+  /** Until when it waits to be handed over. */
+  readonly day: Temporal.PlainDate | undefined;
+  /** Nobody is asked to thank for what has not been. */
+  readonly hasMet: boolean;
+};
+
 /** The first part: for the others. */
 export function thankModal(
-  { pair, own, delivery }: FarewellSeen,
-  until: Temporal.PlainDate | undefined,
+  { pair, own, delivery, day, hasMet }: Opened,
   { personId, reader }: Seen,
 ): ModalView {
   const words = texts(reader).thank;
+  const names = namesOfPeers(pair, { personId, reader });
   return modal({
     id: ids.thank,
-    title: words.title,
+    title: hasMet ? words.title : words.titleUnmet,
     submit: words.submit,
     close: texts(reader).close,
     metadata: { pairId: pair.id },
     blocks: [
       textInput({
         id: fields.thanks,
-        label: words.label(namesOfPeers(pair, { personId, reader })),
+        label: hasMet ? words.label(names) : words.labelUnmet(names),
         hint: words.hint,
         maxLength: lengths.thanks,
         multiline: true,
         optional: true,
         initial: own.thanks,
       }),
-      context(
-        delivery === 'waits' ? words.waits(until ? formatDate(until, reader) : '') : words.said[delivery],
-      ),
+      context(delivery === 'waits' ? words.waits(day ? formatDate(day, reader) : '') : words.said[delivery]),
     ],
   });
 }

@@ -2,6 +2,7 @@ import type { Button, KnownBlock, ModalView } from '@slack/types';
 import { formatDate, formatList, type Reader } from '../../../../language.ts';
 import { actions, context, escape, modal, quote, section, type Message } from '../../../../slack/blocks.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
+import { namesOfPeers } from '../../../pairs/pair/texts.ts';
 import { chooseTimeButton } from '../../../relationship/bookings/buttons.ts';
 import { goalButton } from '../../../relationship/goals/buttons.ts';
 import type { Goal } from '../../../relationship/goals/model/goal.ts';
@@ -13,16 +14,19 @@ type Closing = { readonly pair: Pick<Pair, 'id'>; readonly day: Temporal.PlainDa
 type Announced = Closing & {
   /** Where a pause would hold beyond this moment. */
   readonly isPauseOver: boolean;
+  /** One that never met has nothing to look back on. */
+  readonly hasMet: boolean;
 };
 
 /** In the pair's DM: it ends, and what makes that a good one. */
-export function closingCard({ pair, day, isPauseOver }: Announced, reader: Reader): Message {
+export function closingCard({ pair, day, isPauseOver, hasMet }: Announced, reader: Reader): Message {
   const words = texts(reader);
   const line = words.closing(formatDate(day, reader));
+  const how = hasMet ? words.closingHow : words.closingUnmet;
   return {
     text: line,
     blocks: [
-      section([line, ...(isPauseOver ? [words.closingFromPause] : []), words.closingHow].join(' ')),
+      section([line, ...(isPauseOver ? [words.closingFromPause] : []), how].join(' ')),
       actions(
         chooseTimeButton({ pairId: pair.id, why: 'find' }, reader),
         farewellButton(pair.id, reader),
@@ -114,8 +118,12 @@ export function savedModal(
 const mostGoals = 5;
 
 /** What somebody keeps of a pair, for them alone. */
-export function farewellModal({ pair, own, received }: FarewellSeen, reader: Reader): ModalView {
+export function farewellModal(
+  { pair, own, received }: FarewellSeen,
+  { personId, reader }: { readonly personId: string; readonly reader: Reader },
+): ModalView {
   const words = texts(reader);
+  const names = escape(namesOfPeers(pair, { personId, reader }));
   const { reading } = words;
   const felt = own.benefits.map((each) => `• ${words.benefits[each]}`);
   const written = [
@@ -130,6 +138,7 @@ export function farewellModal({ pair, own, received }: FarewellSeen, reader: Rea
     title: reading.title,
     close: words.close,
     blocks: [
+      context(reading.with(names)),
       ...(written.length === 0 ? [section(reading.none)] : written),
       actions(write),
       context(reading.private),

@@ -14,7 +14,7 @@ export const en = {
     `You go on with *${names}* in a new pair DM. Look for it in your sidebar. \`/peer pair\` shows where you are.`,
   over: 'There’s nothing to answer here now. `/peer pair` shows where you are.',
   opened:
-    ':wave: *This is your new pair DM.* Your agreement, goals and sessions came along, and `/peer pair` shows them. What I had for you meanwhile follows here.',
+    ':wave: *This is your new pair DM.* All that’s yours came along, and `/peer pair` shows it. What I had for you meanwhile follows here.',
   openedText: 'This is your new pair DM.',
   refusals: {
     'not-asked':

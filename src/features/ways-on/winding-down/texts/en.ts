@@ -3,6 +3,7 @@ export const en = {
     `Your program *${program}* ends on *${day}*, and this pair ends with it.`,
   closingSession:
     'A good ending is worth a session: look back at what you set out to do, thank each other, and each name one thing to keep. _Start a session_ has a plan for it.',
+  firstSession: 'There’s still time to meet, if you like. _Start a session_ has a plan for it.',
   noLongerClosing: (program: string) =>
     `*${program}* was about to end here, but it isn’t now. \`/peer pair\` shows where you are.`,
   goesOn: (program: string) =>
