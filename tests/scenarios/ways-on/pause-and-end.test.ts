@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { finding } from '../../support/booking.ts';
 import { askForAnother, takeEffect } from '../../support/rematch.ts';
 import { room } from '../../support/room.ts';
-import { daysLater, few, moveToNext, reads } from '../../support/world.ts';
+import { daysLater, few, hoursLater, moveToNext, reads } from '../../support/world.ts';
 import {
   closeModals,
   endWell,
@@ -30,13 +30,35 @@ describe('a pause of a pair that one of it ends well', () => {
     await pausePair(here, pair.first, 40);
     const until = inDays(here, 40);
     await endWell(here, pair.second);
-    expect(pairDmOf(here)).toContain('So the pause is over. It holds again if you carry on together.');
+    expect(pairDmOf(here)).toContain('That ends the pause, unless you carry on together.');
     await carryOnBoth();
     expect(await standingOf(here)).toMatchObject({ state: 'paused', closes: null, paused: until });
     expect(pairDmOf(here)).toContain('You carry on together, with no last day. Your pair is paused until');
     await daysLater(world, 35);
     expect(await standingOf(here)).toMatchObject({ state: 'introduced', paused: null });
     expect(pairDmOf(here)).toContain('The pause is over.');
+  });
+
+  it('is not said to be over just before the pair ends by a wish for another peer', async () => {
+    const { pair, world, clock, rows, workspace } = here;
+    await pausePair(here, pair.first, 8);
+    await askForAnother(pair.first);
+    const back = clock.now().add({ hours: 24 * 9 });
+    const effect = back.add({ minutes: 30 }).toString();
+    for (const [kind, at] of Object.entries({ 'pair-return': back.toString(), rematch: effect }))
+      await rows.query('update touchpoints set due_at = $1 where kind = $2 and workspace_id = $3', [
+        at,
+        kind,
+        workspace.teamId,
+      ]);
+    await rows.query('update rematch_wishes set takes_effect_at = $1 where workspace_id = $2', [
+      effect,
+      workspace.teamId,
+    ]);
+    await hoursLater(world, 24 * 9 + 2);
+    await rows.delivered();
+    expect(pairDmOf(here)).toContain('This pair has ended');
+    expect(pairDmOf(here)).not.toContain('The pause is over.');
   });
 
   it('is over for good where its day goes by before they carry on', async () => {

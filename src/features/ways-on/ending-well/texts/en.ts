@@ -24,7 +24,7 @@ export const en = {
   opened: (day: string) =>
     `This pair ends on *${day}*. I say so in your pair DM, outside quiet hours. *Write my part* in Home is where you leave a few words.`,
   closing: (day: string) => `This pair ends on *${day}*.`,
-  closingFromPause: 'So the pause is over. It holds again if you carry on together.',
+  closingFromPause: 'That ends the pause, unless you carry on together.',
   closingHow:
     'That’s a good moment to look back. Meet once more if you like: the session has a plan for it. Each of you can write a few words of thanks in private.',
   closingUnmet: 'You can still meet, if you like. Each of you can leave a few words in private.',

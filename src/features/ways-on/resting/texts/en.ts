@@ -19,5 +19,5 @@ export const en = {
     `This pair is paused until *${day}*. It restarts by itself that day, and *Restart now* in Home does it sooner.`,
   restarted: 'Your pair goes on from now on. A good start: `/peer session` gets your next session ready.',
   stillAway: (day: string) =>
-    `The pause of this pair is over, but one of you is still away. It starts again on *${day}*, and \`/peer pair\` shows where you are.`,
+    `One of you is still away, so your pair restarts on *${day}*. \`/peer pair\` shows where you are.`,
 };
