@@ -26,7 +26,9 @@ export async function pressWayOn(here: Room, person: Person, button: string): Pr
 
 export async function pausePair(here: Room, person: Person, days: number): Promise<void> {
   moveToNext(here.world, 1);
-  await pressWayOn(here, person, 'Pause this pair');
+  await seeWaysOn(here, person);
+  const isPaused = person.messages(here.pair.dm).at(-1)?.buttons.includes('Change the pause');
+  await person.press(isPaused ? 'Change the pause' : 'Pause this pair', { in: here.pair.dm });
   await reads(() => person.modal(), 'This pauses your pair');
   await person.fillIn({ 'It restarts on': inDays(here, days) });
   await person.submit();
