@@ -59,9 +59,10 @@ describe('the day from which somebody can ask again', () => {
   });
 });
 
+const longNamed = (id: string) => ({ id, name: `${id} ${'x'.repeat(90)}`, timeZone: 'UTC' });
+
 describe('what is read before the others are asked', () => {
   it('fits into a dialog of 300 characters, however long the names are', () => {
-    const member = (id: string) => ({ id, name: `${id} ${'x'.repeat(90)}`, timeZone: 'UTC' });
     const pair = {
       id: 'p',
       programId: 'q',
@@ -70,9 +71,9 @@ describe('what is read before the others are asked', () => {
       channelId: 'C1',
       pausedUntil: undefined,
       closesOn: undefined,
-      members: ['ana', 'ben', 'chen'].map(member),
+      members: ['ana', 'ben', 'chen'].map(longNamed),
     } as const;
     const { confirm } = stillInButton(pair, { personId: 'ana', reader: pairReader });
-    expect([...(confirm?.text.text ?? '')].length).toBeLessThanOrEqual(300);
+    expect(Array.from(confirm?.text.text ?? '').length).toBeLessThanOrEqual(300);
   });
 });
