@@ -105,6 +105,7 @@ describe('what shows sessions', () => {
         { value: pairId },
         { value: `${pairId}:5` },
         { value: `${pairId}:4` },
+        { value: `${pairId}:4` },
       ],
     });
   });

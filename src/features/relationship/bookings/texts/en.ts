@@ -111,7 +111,7 @@ export const en = (notation: Notation) => ({
   },
   listening: (title: string) => `*A way to listen: ${title}*`,
   soon: {
-    text: 'Your session starts in ten minutes.',
+    text: 'Your session starts soon.',
     line: (when: string) => `:alarm_clock: Your session starts soon: *${when}*.`,
   },
   begun: {
@@ -162,7 +162,7 @@ export const en = (notation: Notation) => ({
   },
   foretold: {
     dayBefore: 'Your next session, and what to bring',
-    soon: 'Your session starts in ten minutes',
+    soon: 'Your session starts soon',
     over: 'A question whether you met',
   },
 });
