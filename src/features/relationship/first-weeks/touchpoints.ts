@@ -11,6 +11,7 @@ import {
   longestWait,
   nudgeKind,
   questionKind,
+  signedSlotsKind,
   slotsKind,
   timeToBegin,
   waitForWord,
@@ -73,6 +74,20 @@ export const askedSlotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
   weight: 'must-arrive',
   compose: (tx, { pairId }) =>
     toPairDm(tx, pairId, async (pair, reader) => offerCard(await offerFor(tx, pair, clock.now()), reader)),
+  refresh: timesOver,
+});
+
+export const signedSlotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
+  kind: signedSlotsKind,
+  audience: 'pair',
+  when: 'good-moment',
+  weight: 'must-arrive',
+  compose: async (tx, { pairId }) =>
+    (await bookedOf(tx, pairId))
+      ? undefined
+      : toPairDm(tx, pairId, async (pair, reader) =>
+          isOpen(pair) ? offerCard(await offerFor(tx, pair, clock.now()), reader) : undefined,
+        ),
   refresh: timesOver,
 });
 
