@@ -3,6 +3,7 @@ export const en = {
   title: 'One action',
   save: 'Save',
   close: 'Not now',
+  cancel: 'Cancel',
   action: 'What will you do?',
   date: 'By when?',
   note: 'Everyone in your pair sees it: it stands in the agenda of your next session. I store it encrypted. Program admins don’t see it.',

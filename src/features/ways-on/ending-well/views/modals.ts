@@ -48,7 +48,7 @@ export function thankModal(
     id: ids.thank,
     title: words.title,
     submit: words.submit,
-    close: texts(reader).close,
+    close: own.thanks === '' ? texts(reader).close : texts(reader).cancel,
     metadata: { pairId: pair.id },
     blocks: [
       textInput({
@@ -82,7 +82,7 @@ export function keepModal({ pair, own }: FarewellSeen, reader: Reader): ModalVie
     id: ids.keep,
     title: keep.title,
     submit: keep.submit,
-    close: words.close,
+    close: own.keep === '' ? words.close : words.cancel,
     metadata: { pairId: pair.id },
     blocks: [
       textInput({

@@ -96,7 +96,7 @@ export function savedModal(
   return modal({
     id: ids.keep,
     title: words.keep.title,
-    close: words.close,
+    close: words.closeView,
     blocks: [
       section(isOver ? words.savedLate : words.saved),
       ...(open.length === 0 ? [] : [section(words.goals), ...open]),
@@ -123,7 +123,7 @@ export function farewellModal({ pair, own, received }: FarewellSeen, reader: Rea
   return modal({
     id: ids.read,
     title: reading.title,
-    close: words.close,
+    close: words.closeView,
     blocks: [
       ...(written.length === 0 ? [section(reading.none)] : written),
       actions(write),
