@@ -103,6 +103,7 @@ function once(following?: Following) {
     when: 'good-moment',
     weight: 'nudge',
     staleAfter,
+    ...(following && { begins: following }),
     whenDue: async (tx: WorkspaceTransaction, { pairId }: Due<'pair'>, now: Temporal.Instant) => {
       const pair = await readPair(tx, pairId);
       if (pair.state === 'ended' || !following || (await waitsUntil(tx, pair, now))) return;
