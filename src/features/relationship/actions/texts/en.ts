@@ -15,7 +15,7 @@ export const en = {
   of: (name: string, date: string) => `*${name}’s action*, by ${date}:`,
   done: (date: string) => `:white_check_mark: *Your action*, by ${date}, is done:`,
   partly: (date: string) => `*Your action*, by ${date}, is partly done:`,
-  notDone: (date: string) => `*Your action*, by ${date}, wasn’t for this time:`,
+  notDone: (date: string) => `*Your action*, by ${date}, didn’t happen this time:`,
   overdue:
     'Its day has passed, and that happens. Say how far you got, or set a new one after your next session.',
   markDone: 'Mark action done',

@@ -75,7 +75,7 @@ export const en = (notation: Notation) => ({
     'not-to-undo':
       'Only your last session can be undone, within 12 hours, so nothing was changed. `/peer session` shows what’s recorded.',
     'not-the-last':
-      'Only the day of your last session can be changed, so nothing was. `/peer session` shows what’s next.',
+      'Only your last session’s day can change, so nothing was changed. `/peer session` shows what’s next.',
     'another-session':
       'That’s about another session, so nothing was changed. `/peer session` shows the next one.',
     'not-in-halves':

@@ -58,7 +58,7 @@ export const en = (notation: Notation) => ({
   },
   toCarryOn:
     '*Does your rhythm still fit?* Nobody recorded your last two sessions. Carry on, or find another time.',
-  thenOn: (moments: string) => `Then ${moments}`,
+  thenOn: (moments: string) => `Then ${moments}.`,
   asked: (who: string, rhythm: string) => `*${who}* suggests meeting ${rhythm}`,
   waitsForOthers: (rhythm: string) => `You suggest meeting ${rhythm}. It starts once it suits everyone.`,
   refusals: {
