@@ -51,6 +51,9 @@ describe('the day of the last session', () => {
     expect(momentOn(day('2026-03-31'), dated)).toBeUndefined();
     expect(momentOn(day('2026-02-01'), dated)).toBeUndefined();
     expect(momentOn(day('2026-02-02'), dated)).toEqual(at('2026-02-02T16:00:00Z'));
+    const early = { ...dated, heldAt: at('2026-03-30T06:00:00Z') };
+    expect(momentOn(day('2026-02-02'), early)).toEqual(since);
+    expect(momentOn(day('2026-02-03'), early)).toEqual(at('2026-02-03T07:00:00Z'));
   });
 
   it('lies on that day, and neither before the session before it nor after it was told of, in every zone', () => {
