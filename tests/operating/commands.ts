@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { bareEnvironment } from '../support/compiled.ts';
 import type { Room } from '../support/places.ts';
 
 /** A command of an operator's, in an environment of its own; the doctor where none is given. */
 export const run = async (environment: Readonly<Record<string, string>>, ...command: readonly string[]) => {
   const child = spawn(process.execPath, command.length === 0 ? ['src/run-doctor.ts'] : command, {
     cwd: new URL('../../', import.meta.url),
-    env: { PATH: process.env['PATH'], ...environment },
+    env: { ...bareEnvironment(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

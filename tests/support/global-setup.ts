@@ -1,3 +1,4 @@
+import { forgetCompiled, keepCompiled } from './compiled.ts';
 import { forgetPacks, keepPacks } from './packs-read.ts';
 import { prepareTemplate } from './prepare-template.ts';
 import { announceTestRun } from './test-run.ts';
@@ -10,11 +11,15 @@ let running: RunningTests | undefined;
 export default async function setUp(): Promise<void> {
   running = await startTestRun(prepareTemplate);
   keepPacks(running.run);
+  keepCompiled(running.run);
   announceTestRun(running.run);
 }
 
 /** jest loads setup and teardown in one process, so this module still knows the run. */
 export async function tearDown(): Promise<void> {
-  if (running) forgetPacks(running.run);
+  if (running) {
+    forgetPacks(running.run);
+    forgetCompiled(running.run);
+  }
   await running?.stop();
 }

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { eventually } from '../../src/sandbox/driver/eventually.ts';
+import { bareEnvironment } from './compiled.ts';
 
 /** `npm start`, as a process of its own, in an environment of its own. */
 export type StartedBot = {
@@ -18,7 +19,7 @@ const root = new URL('../../', import.meta.url);
 export function startBot(environment: Readonly<Record<string, string>>): StartedBot {
   const child = spawn(process.execPath, ['src/main.ts'], {
     cwd: root,
-    env: { PATH: process.env['PATH'], ...environment },
+    env: { ...bareEnvironment(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const chunks = { out: '', err: '' };

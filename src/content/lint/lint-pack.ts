@@ -7,7 +7,7 @@ import { styleFaults } from './house-style.ts';
 import type { Pack } from '../loading/load-pack.ts';
 import { varietyFaults } from './opening-variety.ts';
 import { lengthFaults, longestOpener, longestTopic } from './shortness.ts';
-import { mostAlike, tooAlike } from '../rules/similarity.ts';
+import { saidAlready } from '../rules/similarity.ts';
 import { textsAt } from '../loading/source.ts';
 import type { Prose, Source } from '../loading/source.ts';
 import { reasons } from '../rules/reasons.ts';
@@ -81,16 +81,9 @@ function faultsOfQuestion({ text, ...place }: Prose, language: string): readonly
 
 function repetitions(texts: readonly Prose[]): readonly ContentFault[] {
   return texts.flatMap(({ text, file, line }, index) => {
-    const nearest = mostAlike(text, texts.slice(0, index));
-    return nearest === undefined || nearest.similarity < tooAlike
-      ? []
-      : [
-          {
-            file,
-            line,
-            cause: `"${text}" ${reasons({ rule: 'said-already', text: nearest.other.text }, writer)}`,
-          },
-        ];
+    const nearest = saidAlready(text, texts.slice(0, index));
+    const cause = nearest && reasons({ rule: 'said-already', text: nearest.text }, writer);
+    return cause === undefined ? [] : [{ file, line, cause: `"${text}" ${cause}` }];
   });
 }
 

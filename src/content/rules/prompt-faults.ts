@@ -3,7 +3,7 @@ import type { DiggingTopic } from './digging-topics.ts';
 import { asksToJustify, asksTwice, countQuestionMarks, isClosed } from './question.ts';
 import { oldestReadingAge, readingAge } from './reading-age.ts';
 import { longestPrompt } from '../pack/schema.ts';
-import { mostAlike, tooAlike } from './similarity.ts';
+import { saidAlready } from './similarity.ts';
 import { depths, phases, roles, themes } from '../pack/tags.ts';
 import { isEnglish } from './language-guess.ts';
 
@@ -86,8 +86,6 @@ function tagFaults(tags: UncheckedTags): readonly PromptFault[] {
 }
 
 function repetition(text: string, others: readonly { readonly text: string }[]): readonly PromptFault[] {
-  const nearest = mostAlike(text, others);
-  return nearest !== undefined && nearest.similarity >= tooAlike
-    ? [{ rule: 'said-already', text: nearest.other.text }]
-    : [];
+  const nearest = saidAlready(text, others);
+  return nearest ? [{ rule: 'said-already', text: nearest.text }] : [];
 }

@@ -16,23 +16,18 @@ const frame = new Set(
 
 type Fingerprint = { readonly words: ReadonlySet<string>; readonly trigrams: ReadonlySet<string> };
 
-/** How alike two texts are, 0 to 1: the mean of shared meaning words (Jaccard) and shared three-letter pieces (Dice). */
-export function similarity(one: string, other: string): number {
-  return alike(fingerprintOf(one), fingerprintOf(other));
-}
-
-/** The text most like this one among the others, where there is any. */
-export function mostAlike<Other extends { readonly text: string }>(
+/** The text among the others that says the same thing as this one, the most alike where there are several. */
+export function saidAlready<Other extends { readonly text: string }>(
   text: string,
   others: readonly Other[],
-): { readonly other: Other; readonly similarity: number } | undefined {
+): Other | undefined {
   const own = fingerprintOf(text);
-  return others
-    .map((other) => ({ other, similarity: alike(own, rememberedFingerprintOf(other)) }))
-    .reduce<{ readonly other: Other; readonly similarity: number } | undefined>(
-      (best, next) => (best === undefined || next.similarity > best.similarity ? next : best),
-      undefined,
-    );
+  let nearest: { readonly other: Other; readonly similarity: number } | undefined;
+  for (const other of others) {
+    const similarity = alikeFrom(nearest?.similarity ?? tooAlike, own, rememberedFingerprintOf(other));
+    if (similarity !== undefined && similarity > (nearest?.similarity ?? 0)) nearest = { other, similarity };
+  }
+  return nearest?.other;
 }
 
 /** A pack is compared with itself, each text with each: what was worked out for one is kept as long as that one is. */
@@ -58,10 +53,32 @@ function stem(word: string): string {
   return word.replace(/'\w+$/u, '').replace(/(?<=\w{3})(?:ing|ed|es|s|ly|e)$/u, '');
 }
 
-function alike(one: Fingerprint, other: Fingerprint): number {
-  const pieces = one.trigrams.size + other.trigrams.size;
-  const dice = pieces === 0 ? 0 : (2 * one.trigrams.intersection(other.trigrams).size) / pieces;
+/**
+ * How alike the two are, 0 to 1, where that is at least `least`: the mean of shared meaning words (Jaccard) and shared
+ * three-letter pieces (Dice). Few of a pack are: their words tell, and no pieces are compared.
+ */
+function alikeFrom(least: number, one: Fingerprint, other: Fingerprint): number | undefined {
+  const words = wordsShared(one, other);
+  if (words !== undefined && (words + mostPiecesShared(one, other)) / 2 < least) return undefined;
+  const pieces = piecesShared(one, other);
+  const both = words === undefined ? pieces : (words + pieces) / 2;
+  return both < least ? undefined : both;
+}
+
+/** Jaccard; undefined where neither has a word of meaning. */
+function wordsShared(one: Fingerprint, other: Fingerprint): number | undefined {
   const shared = one.words.intersection(other.words).size;
   const either = one.words.size + other.words.size - shared;
-  return either === 0 ? dice : (shared / either + dice) / 2;
+  return either === 0 ? undefined : shared / either;
+}
+
+/** Dice. */
+function piecesShared(one: Fingerprint, other: Fingerprint): number {
+  const pieces = one.trigrams.size + other.trigrams.size;
+  return pieces === 0 ? 0 : (2 * one.trigrams.intersection(other.trigrams).size) / pieces;
+}
+
+function mostPiecesShared(one: Fingerprint, other: Fingerprint): number {
+  const pieces = one.trigrams.size + other.trigrams.size;
+  return pieces === 0 ? 0 : (2 * Math.min(one.trigrams.size, other.trigrams.size)) / pieces;
 }

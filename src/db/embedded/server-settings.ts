@@ -36,4 +36,6 @@ const relaxed = {
   // What nobody recovers by need not lie about, least of all in memory.
   max_wal_size: '64MB',
   min_wal_size: '32MB',
+  // What lies in memory is read sooner than another process can be asked to.
+  io_method: 'sync',
 };

@@ -1,6 +1,7 @@
 import type { JestEnvironment, JestEnvironmentConfig } from '@jest/environment';
 import { ModernFakeTimers } from '@jest/fake-timers';
 import { ModuleMocker } from 'jest-mock';
+import { handOnCompiled } from '../compiled.ts';
 
 /**
  * Node's own global object in place of a fresh one for each test file: what is loaded once serves all files of a worker.
@@ -29,6 +30,7 @@ export default class SharedEnvironment implements JestEnvironment {
   async teardown(): Promise<void> {
     this.fakeTimersModern.dispose();
     this.#putBack();
+    handOnCompiled();
   }
 
   /** There is none: everything runs where jest runs. */

@@ -231,7 +231,8 @@ export const en = (notation: Notation) => {
     refusals: {
       'pool-too-small':
         'A round needs at least two people who have joined and have no pair. Invite some with `/peer invite`, then try again.',
-      'round-discarded': 'This round was discarded, and nothing was sent. `/peer match` makes a new one.',
+      'round-discarded':
+        'This round was discarded, and nothing was sent: an admin did so, or somebody in it has had their data erased. `/peer match` makes a new one.',
       'round-already-confirmed':
         'This round is already confirmed, so nothing was done twice. You can close this window.',
       'round-outdated': 'Things have changed since this draft, so nothing was done. Please re-run it first.',
