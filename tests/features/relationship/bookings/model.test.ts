@@ -47,10 +47,10 @@ const booking: Booking = {
 };
 const meant = (now: string) => isMeant(booking, at(now));
 
-describe('a booked session that they say they had', () => {
-  const told = (now: string, startedAt?: string) =>
-    heldSince(booking, { now: at(now), startedAt: startedAt === undefined ? undefined : at(startedAt) });
+const told = (now: string, startedAt?: string) =>
+  heldSince(booking, { now: at(now), startedAt: startedAt === undefined ? undefined : at(startedAt) });
 
+describe('a booked session that they say they had', () => {
   it('was at its time, however late it is told', () => {
     expect(told('2026-03-10T14:40:00Z')).toEqual(booking.startsAt);
     expect(told('2026-03-10T14:50:00Z', '2026-03-10T14:03:00Z')).toEqual(booking.startsAt);
