@@ -5,7 +5,7 @@ import {
 } from '../../src/features/relationship/bookings/views/held.ts';
 import { texts as rotaTexts } from '../../src/features/relationship/rota/texts.ts';
 import { dayModal } from '../../src/features/relationship/rota/views.ts';
-import type { Reader } from '../../src/language.ts';
+import { formatDate, type Reader } from '../../src/language.ts';
 import { saying } from '../../src/slack/listening/answering.ts';
 import type { Exhibit } from './exhibit.ts';
 import { farApart, pair, tipAt } from './sample-data.ts';
@@ -72,6 +72,7 @@ const held = (reader: Reader): readonly Exhibit[] => [
 
 function ofItsDay(reader: Reader): readonly Exhibit[] {
   const words = rotaTexts(reader);
+  const dayIn = (date: string) => formatDate(Temporal.PlainDate.from(date), reader);
   return [
     {
       title: 'On which day it was',
@@ -85,14 +86,14 @@ function ofItsDay(reader: Reader): readonly Exhibit[] {
       title: 'A day that can’t be',
       when: 'Beside the field.',
       lines: {
-        'Of several': words.day.amiss('9 February 2026', '24 February 2026'),
-        'Of one': words.day.amiss('24 February 2026', '24 February 2026'),
+        'Of several': words.day.amiss(dayIn('2026-02-09'), dayIn('2026-02-24')),
+        'Of one': words.day.amiss(dayIn('2026-02-24'), dayIn('2026-02-24')),
       },
     },
     {
       title: 'The day is kept',
       when: 'Seen by that person alone; the message in the pair DM follows.',
-      message: saying(words.day.kept('24 February 2026')),
+      message: saying(words.day.kept(dayIn('2026-02-24'))),
     },
   ];
 }
