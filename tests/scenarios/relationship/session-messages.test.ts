@@ -121,7 +121,7 @@ describe('a session that is told of days later', () => {
     await eventually(() => expect(text(said('Session 1 is recorded'))).toContain(inWords(1)));
     expect((await heldAt())?.toZonedDateTimeISO(timeZone).toPlainDate()).toEqual(dayAfter(1));
     await first.openHome();
-    await reads(() => first.home(), `You’ve had one session, on ${inWords(1)}`);
+    await reads(() => first.home(), `You’ve had 1 session, on ${inWords(1)}`);
 
     await second.press('Undo this session', at('Session 1 is recorded'));
     await eventually(() => expect(said('isn’t recorded anymore')).toBeDefined());

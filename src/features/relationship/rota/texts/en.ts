@@ -10,9 +10,7 @@ export const en = (notation: Notation) => ({
   whole: 'Undo split',
   hadNone: 'You haven’t had your first session yet.',
   had: (held: number, day: string) =>
-    held === 1
-      ? `You’ve had one session, on ${day}.`
-      : `You’ve had ${counted(held, { one: 'session', other: 'sessions' }, notation)}, the last on ${day}.`,
+    `You’ve had ${counted(held, { one: 'session', other: 'sessions' }, notation)}, ${held === 1 ? '' : 'the last '}on ${day}.`,
   turn: {
     swap: (mentee: string) => `The next mentee is *${mentee}*.`,
     halves: (mentee: string) => `In the next one, *${mentee}* is the first mentee, then you swap.`,
