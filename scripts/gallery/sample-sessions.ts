@@ -27,6 +27,7 @@ export const rota = (sessionsHeld: number, form: Rota['form'] = 'swap'): Rota =>
   ],
   inHalves: form === 'halves' ? 1 : 0,
   lastHeldAt: sessionsHeld === 0 ? undefined : Temporal.Instant.from('2026-02-24T10:00:00Z'),
+  lastRecordedAt: sessionsHeld === 0 ? undefined : Temporal.Instant.from('2026-02-24T10:00:00Z'),
 });
 
 export const booking: Booking = {

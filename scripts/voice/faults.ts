@@ -20,6 +20,7 @@ export function faultsOf(spoken: Spoken, { written, names }: Made): readonly str
     ...(spoken.ofOnePeer ? [] : own.flatMap(countsOfTwo)),
     ...new Set(spoken.buttons.map((label) => namesAsOne(label, names))).values().flatMap(buttonFaults),
     ...lengthFaults(spoken),
+    ...closeFaults(spoken),
     ...wayOnFaults(spoken),
     ...markupFaults(spoken, written),
   ];
@@ -35,6 +36,12 @@ function lengthFaults({ isMessage, isDocument, texts, buttons }: Spoken): readon
   const length = texts.filter((text) => !buttons.includes(text)).flatMap(wordsIn).length;
   return isMessage && !isDocument && length > longestMessage ? [`is a message of ${length} words`] : [];
 }
+
+/** What was only read was never put off, nor canceled. */
+const closeFaults = ({ closesPage }: Spoken): readonly string[] =>
+  closesPage === undefined || closesPage === 'Close'
+    ? []
+    : [`closes a page with [${closesPage}]: say "Close"`];
 
 const wayOn = /\/peer\b|\bHome\b|<http|\btry again\b/;
 

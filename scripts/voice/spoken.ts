@@ -13,10 +13,14 @@ export type Spoken = {
   readonly canPress: boolean;
   readonly isMessage: boolean;
   readonly isDocument: boolean;
+  /** What closes a modal that is there to be read: nothing in it is submitted. */
+  readonly closesPage: string | undefined;
   readonly ofOnePeer: boolean;
 };
 
 const textObject = z.object({ type: z.enum(['mrkdwn', 'plain_text']), text: z.string() });
+/** A modal with nothing to submit. */
+const page = z.object({ type: z.literal('modal'), submit: z.undefined(), close: textObject });
 const button = z.object({ type: z.literal('button'), text: textObject });
 
 export function spokenIn(room: string, exhibit: Exhibit): Spoken {
@@ -31,6 +35,7 @@ export function spokenIn(room: string, exhibit: Exhibit): Spoken {
     canPress: objects.some((each) => 'action_id' in each),
     isMessage: 'message' in exhibit,
     isDocument: exhibit.isDocument ?? false,
+    closesPage: page.safeParse(shown).data?.close.text,
     ofOnePeer: exhibit.ofOnePeer ?? false,
   };
 }

@@ -28,6 +28,9 @@ type Parts = {
 
 const halfAnHour = Temporal.Duration.from({ minutes: 30 });
 
+/** So near to its time comes what is bound to one, for people who look on. */
+export const nearlyEachMinute = Temporal.Duration.from({ minutes: 5 });
+
 /** So many days are looked through for what comes next. */
 const farthest = 60;
 
@@ -54,12 +57,12 @@ export function advancingOf({ clock, bot, slack }: Parts): {
       if ((await bot.app.tick()) > 0) await sent();
     }
   };
-  const advanceToNext = async () => {
+  const advanceToNext: AdvanceToNext = async () => {
     const end = after({ days: farthest });
     await allIsSent();
     const last = lastPosted(slack);
     while (Temporal.Instant.compare(clock.now(), end) < 0) {
-      await moveOn({ clock, db }, { step: halfAnHour, end });
+      await moveOn({ clock, db }, { step: nearlyEachMinute, end });
       if ((await bot.app.tick()) === 0) continue;
       await allIsSent();
       if (lastPosted(slack) !== last) return;

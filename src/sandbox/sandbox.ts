@@ -4,7 +4,7 @@ import type { Contents } from '../content/pack/content.ts';
 import type { Patience } from '../db/patience.ts';
 import type { Log } from '../log.ts';
 import { createBot, type Bot } from '../start.ts';
-import { advancingOf, type Advance } from './advancing.ts';
+import { advancingOf, nearlyEachMinute, type Advance } from './advancing.ts';
 import type { Workspace } from './driver/workspace.ts';
 import { readManifest } from './manifest.ts';
 import { withNights } from './nights.ts';
@@ -87,15 +87,16 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
   slack.connectApp({ url: `http://127.0.0.1:${botPort}/slack/events` });
 
   const { advance, advanceToNext } = advancingOf({ clock, bot, slack });
+  const advanceSeen: Advance = (by, pace) => advance(by, { every: nearlyEachMinute, ...pace });
   const workspaces = workspacesOf({ slack, bot, clock });
   const timeline = timelineOf(bot.deps);
   slack.control({
-    advanceClock: withNights(advance, { clock, bot, slack }),
+    advanceClock: withNights(advanceSeen, { clock, bot, slack }),
     advanceToNext,
     reset: async () => void (await workspaces.startOver()),
     reinstall: workspaces.reinstall,
     timeline: ({ teamId, personId }, nameOf) => timeline({ workspaceId: teamId, personId }, nameOf),
-    stories: storyteller({ startOver: workspaces.startOver, advance, changed: slack.changed }),
+    stories: storyteller({ startOver: workspaces.startOver, advance: advanceSeen, changed: slack.changed }),
   });
 
   return {

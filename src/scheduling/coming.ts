@@ -24,8 +24,8 @@ type Asked = {
 };
 
 /**
- * What waits already, the next of each kind that has a due time until then, and of what comes every so often those after it too;
- * soonest first, read from where workers and ticks read it. A nudge for which there is no room is put off, or does not fit.
+ * What waits already, the next of each kind that has a due time until then, what that begins, and of what comes every so often those after
+ * it too; soonest first, read from where workers and ticks read it. A nudge for which there is no room is put off, or does not fit.
  */
 export async function comingToPair(
   tx: WorkspaceTransaction,
@@ -67,15 +67,39 @@ async function waiting(tx: WorkspaceTransaction, reading: Reading): Promise<read
 }
 
 async function scheduled(tx: WorkspaceTransaction, reading: Reading): Promise<readonly Uncounted[]> {
+  const rows = [...(await findScheduled(tx, reading))];
   const expected: Uncounted[] = [];
-  for (const row of await findScheduled(tx, reading)) {
-    const touchpoint = ofPair(reading, row.kind);
-    const due = { ...row, pairId: reading.pairId };
-    if (touchpoint?.audience === 'pair') expected.push(...(await ofAll(tx, touchpoint, { ...reading, due })));
-    if (touchpoint?.audience === 'member')
-      expected.push(...(await ofMembers(tx, touchpoint, { ...reading, due })));
+  for (const row of rows) {
+    const found = await ofRow(tx, reading, row);
+    expected.push(...found);
+    const next = leadsTo(reading, row, found);
+    if (next && !rows.some(({ kind }) => kind === next.kind)) rows.push(next);
   }
   return expected;
+}
+
+type Row = Awaited<ReturnType<typeof findScheduled>>[number];
+
+async function ofRow(tx: WorkspaceTransaction, reading: Reading, row: Row): Promise<readonly Uncounted[]> {
+  const touchpoint = ofPair(reading, row.kind);
+  const due = { ...row, pairId: reading.pairId };
+  switch (touchpoint?.audience) {
+    case 'pair':
+      return ofAll(tx, touchpoint, { ...reading, due });
+    case 'member':
+      return ofMembers(tx, touchpoint, { ...reading, due });
+    case undefined:
+      return [];
+  }
+}
+
+/** What this one begins once it comes. */
+function leadsTo(reading: Reading, { kind }: Row, found: readonly Uncounted[]): Row | undefined {
+  const next = ofPair(reading, kind)?.begins;
+  const at = found.at(-1)?.at;
+  const dueAt = next && at?.add(next.after);
+  if (!dueAt || Temporal.Instant.compare(dueAt, reading.until) > 0) return undefined;
+  return { kind: next.kind, occurrence: 1, dueAt };
 }
 
 const ofPair = ({ gate }: Reading, kind: string): Touchpoint<'pair' | 'member'> | undefined => {

@@ -6,6 +6,7 @@ import { isFormer } from '../personal-data.ts';
 import { claim, claimSeconds } from './claims.ts';
 import { isOfCopy, refreshCopy } from './copies.ts';
 import { endAsFailed, recordSent, send } from './outcomes.ts';
+import { inOrder, isOpenIn, waitForTheOneBefore } from './in-order.ts';
 import { putOff } from './on-record.ts';
 import type { DeliveryJob } from './queue.ts';
 import { refresh } from './refreshing.ts';
@@ -22,13 +23,13 @@ type New = {
  * goes to somebody who has had themselves erased.
  */
 export async function queueDeliveries(
-  { db, workspaceId }: WorkspaceTransaction,
+  tx: WorkspaceTransaction,
   queue: Deps['queue'],
   { deliveries, now }: New,
 ): Promise<void> {
   const reachable = deliveries.filter((each) => !('personId' in each && isFormer(each.personId)));
   await insertInChunks(reachable, async (some) => {
-    const made = await db
+    const made = await tx.db
       .insertInto('deliveries')
       .columns(['pairId', 'programId', 'personId', 'kind', 'occurrence', 'state', 'queuedAt'])
       .expression((eb) =>
@@ -38,12 +39,9 @@ export async function queueDeliveries(
           .select([sql.lit('queued').as('state'), sql`${now}::timestamptz`.as('queuedAt')]),
       )
       .onConflict((conflict) => conflict.doNothing())
-      .returning('id')
+      .returning(['id', 'pairId', 'personId'])
       .execute();
-    await queue.enqueue(
-      db,
-      made.map(({ id }) => ({ workspaceId, deliveryId: id })),
-    );
+    await queue.enqueue(tx.db, inOrder(tx, made));
   });
 }
 
@@ -123,6 +121,7 @@ async function tryLater(deps: DeliveryDeps, job: DeliveryJob, error: unknown): P
 
 async function attempt(deps: DeliveryDeps, touchpoints: Touchpoints, job: DeliveryJob): Promise<void> {
   const { db, queue, clients, clock, people } = deps;
+  await waitForTheOneBefore(job, isOpenIn(db, job.workspaceId));
   const slack = await clients.forWorkspace(job.workspaceId);
   const claimed = await db.inWorkspace(job.workspaceId, (tx) =>
     claim(tx, { touchpoints, people }, { job, now: clock.now() }),

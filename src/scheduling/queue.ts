@@ -13,6 +13,8 @@ export type DeliveryJob = {
   readonly deliveryId: string;
   /** Slack took the message more than once: the one that is on no record, and is to be brought up to date. */
   readonly copy?: Posted;
+  /** The delivery that goes before it in the same conversation. */
+  readonly after?: string;
 };
 
 export type Queue = {

@@ -104,6 +104,8 @@ export type TouchpointFor<Each extends Audience> = Timing & {
     due: Due<Each>,
     now: Temporal.Instant,
   ) => Promise<Temporal.Instant | undefined>;
+  /** What it schedules by `whenDue`, and how long after it that is due: for whoever asks what is to come. */
+  readonly begins?: { readonly kind: string; readonly after: Temporal.Duration };
   /**
    * `fits` and `next` of many pairs that are due at once, in place of the two: for what comes to all of them every so often,
    * and changes nothing else. What it reads it reads for all of them in one go. A pair that is not among the answers has ended.

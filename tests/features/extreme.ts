@@ -199,4 +199,5 @@ export const rotaOf = (pair: Pair, sessionsHeld: number): Rota => ({
   balance: pair.members.map((member) => ({ member, count: sessionsHeld })),
   inHalves: sessionsHeld,
   lastHeldAt: undefined,
+  lastRecordedAt: undefined,
 });

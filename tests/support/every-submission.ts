@@ -98,6 +98,11 @@ export const onceIntroduced: readonly Submitting[] = [
     metadata: { pairId, number: 1 },
     values: goodAction,
   }),
+  ({ pairId }) => ({
+    callbackId: 'sessions.keep-day',
+    metadata: { pairId, number: 1 },
+    values: { day: dateSelected('2026-03-01') },
+  }),
   ({ pairId }) => answering(pairId),
   ({ pairId }) => ({
     callbackId: 'check-ins.share-these',

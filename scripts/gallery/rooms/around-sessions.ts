@@ -85,20 +85,20 @@ const afterwards = (reader: Reader): readonly Exhibit[] => {
     return { text: said.firstStep, blocks: [...blocks, actions(...buttons)] };
   };
   return [
-    {
-      title: 'One action',
+    ...[undefined, action].map((own) => ({
+      title: own ? 'One action, set before' : 'One action',
       when: '_Set my action_, under a session on record or in Home.',
       view: actionModal(
         {
           pairId: pair.id,
           number: 3,
-          own: undefined,
+          own,
           question: closingQuestion(closingActions, { number: 3, seat: 0 }),
           today,
         },
         reader,
       ),
-    },
+    })),
     {
       title: 'One action, at a field',
       when: 'Something is amiss with it.',

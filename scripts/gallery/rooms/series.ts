@@ -179,6 +179,11 @@ const atHome = (reader: Reader): readonly Exhibit[] => {
     home('A session in Home that could repeat', {}),
     home('A series in Home', { living: coming('running') }),
     home('A series in Home that nobody tells of', { living: coming('untold') }),
+    {
+      title: 'A series that nobody tells of, among what is next',
+      when: 'At the top of Home, with _Carry on_.',
+      lines: { 'What is next': texts(reader).toCarryOn },
+    },
     home('A series in Home that fits no more', { living: coming('misfit') }),
     home('A suggestion in Home', { proposed: coming() }),
     home('A suggestion in Home, seen by its author', { proposed: coming(), living: coming('running') }, ana),

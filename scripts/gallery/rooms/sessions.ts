@@ -2,16 +2,12 @@ import type { Reader } from '../../../src/language.ts';
 import { afterSkips } from '../../../src/features/relationship/bookings/model/booking.ts';
 import { texts } from '../../../src/features/relationship/bookings/texts.ts';
 import { bookedCard, skippedCard } from '../../../src/features/relationship/bookings/views/cards.ts';
-import {
-  sessionHeld,
-  sessionOnRecord,
-  sessionUndone,
-} from '../../../src/features/relationship/bookings/views/held.ts';
 import { sessionsCard } from '../../../src/features/relationship/bookings/views/part.ts';
 import { texts as rotaTexts } from '../../../src/features/relationship/rota/texts.ts';
 import { rolesChanged, rolesOfBefore } from '../../../src/features/relationship/rota/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
+import { recorded } from '../recorded-exhibits.ts';
 import { farApart, pair, people, restarts, said, tipAt, trioFarApart } from '../sample-data.ts';
 import { booking, rota, standing, suggestion } from '../sample-sessions.ts';
 
@@ -189,41 +185,7 @@ export const sessions: OpenRoom = (reader) => {
       ...calledOff(reader),
       ...roles(reader),
       { title: 'Thanks', when: '_We met_, seen by that person alone.', message: saying(words.thanks) },
-      {
-        title: 'On record',
-        when: 'One of them says that they met; in the pair DM.',
-        message: sessionHeld(
-          { rota: rota(1), tip: tipAt('after-first-session', reader), isBooked: false },
-          reader,
-        ),
-      },
-      {
-        title: 'On record, with the next one split',
-        when: 'The pair has split it.',
-        message: sessionHeld(
-          { rota: rota(2, 'halves'), tip: tipAt('after-session', reader), isBooked: true },
-          reader,
-        ),
-      },
-      {
-        title: 'On record, with the roles of the next one swapped',
-        when: 'The pair has swapped them; what its message says from then on.',
-        message: sessionHeld(
-          { rota: { ...rota(2), isSwapped: true }, tip: tipAt('after-session', reader), isBooked: false },
-          reader,
-        ),
-      },
-      {
-        title: 'Taken off the record',
-        when: '_Undo_; what its message says from then on.',
-        message: sessionUndone(rota(0), reader),
-      },
-      { title: 'Undone', when: '_Undo_, seen by that person alone.', message: saying(words.isUndone) },
-      {
-        title: 'A session before the last one',
-        when: 'They have met again; what its message says from then on.',
-        message: sessionOnRecord(1, reader),
-      },
+      ...recorded(reader),
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],
   };

@@ -16,6 +16,7 @@ export const sessions: Keeps<Sessions> = {
     form: 'activity',
     reportedBy: 'who',
     heldAt: 'activity',
+    recordedAt: 'activity',
   },
 };
 

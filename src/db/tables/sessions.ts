@@ -10,6 +10,8 @@ export type Sessions = WorkspaceOwned & {
   form: Generated<'swap' | 'halves'>;
   reportedBy: string;
   heldAt: Temporal.Instant;
+  /** Null where it was put on record as it was held. */
+  recordedAt: Generated<Temporal.Instant | null>;
 };
 
 /** What a pair has chosen for a session to come, where the rota would have it otherwise. */

@@ -97,6 +97,7 @@ const table = {
   'pick-plan': whileItLives,
   'record-session': whileItLives,
   'undo-session': whileItLives,
+  'date-session': whileItLives,
   'change-roles': whileItLives,
   'prepare-session': whileItLives,
   'set-session-action': whileItLives,

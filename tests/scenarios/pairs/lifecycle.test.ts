@@ -61,6 +61,10 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
   'start-session': [() => press('agenda.start', `${here.pairId}:1`)],
   'pick-plan': [() => press('agenda.other-plan', `${here.pairId}:1:0`)],
   'undo-session': [() => press('sessions.undo', `${here.pairId}:1`)],
+  'date-session': [
+    () => press('sessions.choose-day', `${here.pairId}:1`),
+    () => submit('sessions.keep-day', { day: dateSelected('2026-03-10') }, { number: 1 }),
+  ],
   'change-roles': ['swap', 'halves', 'whole'].map(
     (change) => () => press(`rota.${change}`, `${here.pairId}:1`),
   ),

@@ -34,6 +34,7 @@ describe('what belongs to another pair', () => {
     ['unticking its goal', () => ({ id: 'goals.untick', value: `${goalId}:1` })],
     ['putting its session on record', () => ({ id: 'sessions.held', value: `${here.pairId}:1` })],
     ['undoing its session', () => ({ id: 'sessions.undo', value: `${here.pairId}:1` })],
+    ['choosing the day of its session', () => ({ id: 'sessions.choose-day', value: `${here.pairId}:1` })],
     ['swapping its roles', () => ({ id: 'rota.swap', value: `${here.pairId}:1` })],
     ['suggesting a time', () => ({ id: 'bookings.suggest-slot', value: suggestedSlot() })],
     ['choosing a time for it', () => ({ id: 'bookings.choose', value: here.pairId })],

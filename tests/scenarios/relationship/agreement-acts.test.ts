@@ -42,6 +42,10 @@ describe('what is agreed', () => {
     await agreeOn({ 'preferred-day': '4', 'preferred-hour': '15', length: '30' });
     await reads(() => plan(), 'that could work for you');
     expect(text(plan())).toContain('Each is 30 minutes');
+    const order = here.pair.second.messages(here.pair.dm).map(text);
+    expect(order.findIndex((each) => each.includes('is signed'))).toBeLessThan(
+      order.findIndex((each) => each.includes('could work for you')),
+    );
     const days = slotsShown().flatMap((at) => localOf(at).map(({ dayOfWeek }) => dayOfWeek));
     expect(days.filter((day) => day === 4).length).toBeGreaterThanOrEqual(2);
     for (const day of days) expect([3, 4, 5]).toContain(day);
@@ -49,7 +53,11 @@ describe('what is agreed', () => {
 
   it('as quiet hours holds back what the bot sends and suggests, and as rhythm says how often a topic comes', async () => {
     await agreeOn({ 'quiet-hours': '17-10', cadence: '28' });
+    await here.rows.delivered();
+    expect(plan()).toBeUndefined();
+    await here.world.sandbox.advance({ hours: 2 });
     await reads(() => plan(), 'that could work for you');
+    for (const { hour } of localOf(Math.floor(Number(plan()?.ts)))) expect(hour).toBe(10);
     for (const at of slotsShown())
       for (const { hour } of localOf(at))
         expect({ hour, isQuiet: hour < 10 || hour >= 17 }).toEqual({ hour, isQuiet: false });

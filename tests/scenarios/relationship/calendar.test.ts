@@ -94,7 +94,7 @@ describe('the address of somebody’s calendar', () => {
       expect(await answerTo(path)).toEqual(unknown);
     expect((await ask(renewed)).status).toBe(200);
     await first.command('/peer calendar');
-    await reads(() => first.modal(), 'You have an address since');
+    await reads(() => first.modal(), 'You’ve had an address since');
     expect(text(first.modal())).not.toMatch(shown);
     await first.press('Turn it off', { in: 'modal' });
     await reads(() => first.modal(), 'Your address is off');

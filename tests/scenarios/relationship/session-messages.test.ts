@@ -6,7 +6,7 @@ import { toldTo } from '../../support/asked-first.ts';
 import { finding } from '../../support/booking.ts';
 import { valueOfButton } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
-import { few, moveToNext } from '../../support/world.ts';
+import { few, moveToNext, reads } from '../../support/world.ts';
 
 const here = room({ people: few, introduced: true, withoutRateLimits: true });
 
@@ -91,6 +91,44 @@ describe('a question that is weeks old', () => {
   });
 });
 
+describe('a session that is told of days later', () => {
+  it('is on record for the day that was booked, or another one that they choose, and can be undone', async () => {
+    const { first, second } = here.pair;
+    moveToNext(here.world, 5);
+    await books({ slot: 1 });
+    const startsAt = await start();
+    await advanceTo(startsAt.add({ minutes: 46 }));
+    await eventually(() => expect(said('Did you meet?')).toBeDefined());
+    here.clock.move(Temporal.Duration.from({ hours: 72 }));
+    await second.press('We met', at('Did you meet?'));
+    await eventually(() => expect(said('Session 1 is recorded')).toBeDefined());
+    const { timeZone } = here.workspace.people().find(({ id }) => id === first.id) ?? { timeZone: 'UTC' };
+    const dayAfter = (days: number) => startsAt.toZonedDateTimeISO(timeZone).toPlainDate().add({ days });
+    const inWords = (days: number) =>
+      dayAfter(days).toLocaleString('en-US', { month: 'long', day: 'numeric', year: 'numeric' });
+    expect(text(said('Session 1 is recorded'))).toContain(inWords(0));
+    expect(await heldAt()).toEqual(startsAt);
+
+    await first.press('Change the day', at('Session 1 is recorded'));
+    await reads(() => first.modal(), 'When did you meet?');
+    await first.fillIn({ 'The day of your last session': dayAfter(5).toString() });
+    await first.submit();
+    await reads(() => first.modal(), 'Choose a day from');
+    await first.fillIn({ 'The day of your last session': dayAfter(1).toString() });
+    await first.submit();
+    await reads(() => first.modal(), `recorded for ${inWords(1)}`);
+    await first.closeModal();
+    await eventually(() => expect(text(said('Session 1 is recorded'))).toContain(inWords(1)));
+    expect((await heldAt())?.toZonedDateTimeISO(timeZone).toPlainDate()).toEqual(dayAfter(1));
+    await first.openHome();
+    await reads(() => first.home(), `You’ve had 1 session, on ${inWords(1)}`);
+
+    await second.press('Undo this session', at('Session 1 is recorded'));
+    await eventually(() => expect(said('isn’t recorded anymore')).toBeDefined());
+    expect(await heldAt()).toBeUndefined();
+  });
+});
+
 describe('a session that was recorded by mistake', () => {
   it('stands everywhere as it was before, with what reminds of it, and has not begun the pair', async () => {
     const { first, second } = here.pair;
@@ -119,6 +157,14 @@ describe('a session that was recorded by mistake', () => {
     expect(await stateOfPair()).toMatchObject({ state: 'active' });
   });
 });
+
+const heldAt = async () => {
+  const [row] = await here.rows.query<{ held_at: string }>(
+    'select held_at from sessions where pair_id = $1',
+    [here.pairId],
+  );
+  return row && Temporal.Instant.from(new Date(row.held_at).toISOString());
+};
 
 const stateOfPair = async () => {
   const [row] = await here.rows.query<{ state: string; begun_at: unknown }>(

@@ -30,6 +30,9 @@ describe('what is to come', () => {
     expect(seen).toContain('A small start of two minutes, if you haven’t begun by then');
     // Three days after Monday.
     expect(seen).toMatch(/March 5.*A small start of two minutes/u);
+    // What follows it, while they have still to begin.
+    expect(seen).toMatch(/March 9.*Three times to meet, if you haven’t begun by then/u);
+    expect(seen).toMatch(/March 12.*A question to you, if you haven’t begun by then/u);
     // It would not fit while they have still to begin.
     expect(seen).not.toContain('A topic for your pair');
     expect(await seenBy(second)).toContain('A small start of two minutes');

@@ -170,6 +170,7 @@ describe('a button pressed with what it does not hold', () => {
     'goals.tick',
     'sessions.held',
     'sessions.undo',
+    'sessions.choose-day',
     'rota.swap',
     'rota.halves',
     'preparation.open',

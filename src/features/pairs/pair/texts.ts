@@ -6,6 +6,7 @@ import {
   formatList,
   formatMoment,
   formatOnClocks,
+  todayOf,
   type Reader,
 } from '../../../language.ts';
 import { escape, localTime } from '../../../slack/blocks.ts';
@@ -69,6 +70,22 @@ export function inWordsOfEach(at: Temporal.Instant, { members }: Members, reader
     const theirs = members.filter(({ timeZone }) => zones.includes(timeZone)).map(({ name }) => name);
     return texts(reader).timeFor(inWords, formatList(theirs, reader));
   });
+  return each.join(' · ');
+}
+
+/** The day of a moment for all of a pair: each day with whose it is, where it is another one for some of them. */
+export function dayOfEach(at: Temporal.Instant, { members }: Members, reader: Reader): string {
+  const days = Map.groupBy(members, ({ timeZone }) => formatDate(todayOf({ timeZone }, at), reader));
+  if (days.size === 1) return [...days.keys()].join('');
+  const each = [...days].map(([day, theirs]) =>
+    texts(reader).timeFor(
+      day,
+      formatList(
+        theirs.map(({ name }) => name),
+        reader,
+      ),
+    ),
+  );
   return each.join(' · ');
 }
 

@@ -54,10 +54,9 @@ export function humanModal(found: Opening, reader: Reader): ModalView {
   return modal({
     id: ids.write,
     title: words.title,
-    close: words.close,
     ...(readers
-      ? writing(found, readers, { lines, reader })
-      : { blocks: [...lines, section(words.refusals.nobody)] }),
+      ? { ...writing(found, readers, { lines, reader }), close: words.cancel }
+      : { close: words.close, blocks: [...lines, section(words.refusals.nobody)] }),
   });
 }
 

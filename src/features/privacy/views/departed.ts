@@ -15,7 +15,12 @@ export function departedModal(departed: Departed, reader: Reader): ModalView {
   const words = texts(reader);
   const { title, close } = words.departed;
   if (departed.length === 0)
-    return modal({ id: 'privacy-departed', title, close, blocks: [section(words.departed.nobody)] });
+    return modal({
+      id: 'privacy-departed',
+      title,
+      close: words.close,
+      blocks: [section(words.departed.nobody)],
+    });
   return modal({
     id: ids.eraseDeparted,
     title,

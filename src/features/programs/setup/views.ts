@@ -37,7 +37,7 @@ export function setupModal(program: Program, reader: Reader): ModalView {
     id: ids.save,
     title: words.title,
     submit: words.save,
-    close: words.close,
+    close: words.cancel,
     metadata: { programId: program.id, revision: program.revision },
     blocks: [
       context(words.intro),

@@ -24,7 +24,7 @@ export function actionModal({ pairId, number, own, question, today }: Form, read
     id: ids.set,
     title: words.title,
     submit: words.save,
-    close: words.close,
+    close: own ? words.cancel : words.close,
     metadata: { pairId, number },
     blocks: [
       textInput({

@@ -6,6 +6,7 @@ import { offerTimesOnceSigned, waitForMeeting } from './service.ts';
 import {
   askedSlotsTouchpoint,
   nudgeTouchpoint,
+  signedSlotsTouchpoint,
   slotsTouchpoint,
   stillWantItTouchpoint,
 } from './touchpoints.ts';
@@ -17,6 +18,7 @@ export const firstWeeks: Feature = {
     nudgeTouchpoint,
     slotsTouchpoint(deps),
     askedSlotsTouchpoint(deps),
+    signedSlotsTouchpoint(deps),
     stillWantItTouchpoint(deps),
   ],
   reactions: ({ queue }) => ({

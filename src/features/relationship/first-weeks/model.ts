@@ -6,6 +6,8 @@ export const slotsKind = 'first-weeks-slots';
 export const questionKind = 'first-weeks-question';
 /** The slots once more, because a member asked for them. */
 export const askedSlotsKind = 'first-weeks-slots-asked';
+/** And once more, because an agreement is signed. */
+export const signedSlotsKind = 'first-weeks-once-signed';
 
 /** What becomes of a pair that has not begun by then: `ways-on/still-wanted` does it. */
 export const releaseKind = 'first-weeks-release';

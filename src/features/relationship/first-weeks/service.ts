@@ -21,12 +21,14 @@ import {
   quietAfter,
   releaseAfter,
   releaseKind,
+  signedSlotsKind,
   slotsKind,
   type Answer,
 } from './model.ts';
 import { findToCome, hasOpenQuestion } from './queries.ts';
 
-const kinds = [nudgeKind, slotsKind, questionKind, askedSlotsKind] as const;
+const kinds = [nudgeKind, slotsKind, questionKind, askedSlotsKind, signedSlotsKind] as const;
+const slotsKinds = [askedSlotsKind, signedSlotsKind, slotsKind] as const;
 
 /** Whether the pair has neither met nor written an agreement. */
 export async function hasStillToBegin(tx: WorkspaceTransaction, pair: Pair): Promise<boolean> {
@@ -132,23 +134,26 @@ export async function askForSlots(
     await requirePairOf(tx, { pairId, personId, now }, 'ask-for-times');
     const delivery = { pairId, kind: askedSlotsKind };
     const since = now.subtract({ hours: 24 });
-    if (await hasAnyCome(tx, { pairId, kinds: [askedSlotsKind, slotsKind], since }))
+    if (await hasAnyCome(tx, { pairId, kinds: slotsKinds, since }))
       throw new FirstWeeksError('asked-already');
     const deliveries = [{ ...delivery, occurrence: await nextOccurrence(tx, delivery) }];
     await queueDeliveries(tx, queue, { deliveries, now });
   });
 }
 
-/** What is signed leads on to a time to meet: the slots come by what has just been agreed, unless some came today. */
+/**
+ * What is signed leads on to a time to meet: the slots come by what has just been agreed, unless some came today. Nobody has asked for
+ * them, so they wait for a good moment.
+ */
 export async function offerTimesOnceSigned(
   tx: WorkspaceTransaction,
   queue: Deps['queue'],
   { pairId, now }: { readonly pairId: string; readonly now: Temporal.Instant },
 ): Promise<void> {
   const since = now.subtract({ hours: 24 });
-  if (await hasAnyCome(tx, { pairId, kinds: [askedSlotsKind, slotsKind], since })) return;
+  if (await hasAnyCome(tx, { pairId, kinds: slotsKinds, since })) return;
   if (await bookedOf(tx, pairId)) return;
-  const delivery = { pairId, kind: askedSlotsKind };
+  const delivery = { pairId, kind: signedSlotsKind };
   const deliveries = [{ ...delivery, occurrence: await nextOccurrence(tx, delivery) }];
   await queueDeliveries(tx, queue, { deliveries, now });
 }

@@ -11,6 +11,7 @@ import {
   longestWait,
   nudgeKind,
   questionKind,
+  signedSlotsKind,
   slotsKind,
   timeToBegin,
   waitForWord,
@@ -76,6 +77,20 @@ export const askedSlotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
   refresh: timesOver,
 });
 
+export const signedSlotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
+  kind: signedSlotsKind,
+  audience: 'pair',
+  when: 'good-moment',
+  weight: 'must-arrive',
+  compose: async (tx, { pairId }) =>
+    (await bookedOf(tx, pairId))
+      ? undefined
+      : toPairDm(tx, pairId, async (pair, reader) =>
+          isOpen(pair) ? offerCard(await offerFor(tx, pair, clock.now()), reader) : undefined,
+        ),
+  refresh: timesOver,
+});
+
 async function fits(tx: WorkspaceTransaction, { pairId }: Due<'pair'>): Promise<boolean> {
   return isToBeAsked(tx, await readPair(tx, pairId));
 }
@@ -88,6 +103,7 @@ function once(following?: Following) {
     when: 'good-moment',
     weight: 'nudge',
     staleAfter,
+    ...(following && { begins: following }),
     whenDue: async (tx: WorkspaceTransaction, { pairId }: Due<'pair'>, now: Temporal.Instant) => {
       const pair = await readPair(tx, pairId);
       if (pair.state === 'ended' || !following || (await waitsUntil(tx, pair, now))) return;

@@ -124,7 +124,7 @@ export function ownPromptForm({ programId, prompt, tags, page }: OwnPromptForm, 
     id: ids.save,
     title: prompt ? words.editTitle : words.newTitle,
     submit: words.save,
-    close: words.notNow,
+    close: prompt ? words.cancel : words.notNow,
     metadata: { programId, page, ...(prompt && { promptId: prompt.id }) },
     blocks: [
       textInput({

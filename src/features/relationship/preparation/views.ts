@@ -30,9 +30,11 @@ export function preparationModal(preparation: Preparation, reader: Reader): Moda
     ...shared.flatMap(({ member, wording }) => [section(words.shared(escape(member.name))), quote(wording)]),
     ...(isMentor(rota, personId) ? [frameSection(frame, reader)] : []),
   ];
-  const parts = { id: ids.write, title: words.title, close: words.close, blocks };
+  const parts = { id: ids.write, title: words.title, blocks };
+  if (!mentee) return modal({ ...parts, close: words.close });
   const metadata = { pairId: rota.pair.id, number: rota.sessionsHeld + 1 };
-  return modal(mentee ? { ...parts, submit: words.save, metadata } : parts);
+  const close = preparation.own ? words.cancel : words.notNow;
+  return modal({ ...parts, close, submit: words.save, metadata });
 }
 
 function roleLine({ rota, personId }: Preparation, reader: Reader): string {

@@ -8,6 +8,9 @@ export const ids = {
   start: 'agenda.start',
   held: 'sessions.held',
   undo: 'sessions.undo',
+  chooseDay: 'sessions.choose-day',
+  /** The modal. */
+  keepDay: 'sessions.keep-day',
   swap: 'rota.swap',
   halves: 'rota.halves',
   whole: 'rota.whole',
@@ -36,6 +39,10 @@ export const heldAgainButton = (rota: Rota, reader: Reader): Button =>
 /** Takes the last session off the record: it was put there by mistake. */
 export const undoButton = ({ pair, sessionsHeld }: Rota, reader: Reader): Button =>
   button({ id: ids.undo, text: texts(reader).undo, value: `${pair.id}:${sessionsHeld}` });
+
+/** The last session was on another day. */
+export const chooseDayButton = ({ pair, sessionsHeld }: Rota, reader: Reader): Button =>
+  button({ id: ids.chooseDay, text: texts(reader).day.choose, value: `${pair.id}:${sessionsHeld}` });
 
 /** For the session that is next: who of them is its mentee, and whether each is for a half of it. */
 export function rolesButtons(rota: Rota, reader: Reader): readonly Button[] {

@@ -1,13 +1,13 @@
 import type { Deps } from '../../../deps.ts';
-import { idAndNumber } from '../../../slack/form-values.ts';
-import { saying } from '../../../slack/listening/answering.ts';
+import { formatDate } from '../../../language.ts';
+import { saying, showing } from '../../../slack/listening/answering.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
 import { ids } from './buttons.ts';
-import { SessionError } from './model.ts';
-import { recordSession, shareSession, swapRoles, undoSession } from './service.ts';
+import { readDay, sessionMeant, sessionMetadata } from './forms.ts';
+import { daysOf, SessionError } from './model.ts';
+import { keepDay, lastSession, recordSession, shareSession, swapRoles, undoSession } from './service.ts';
 import { texts } from './texts.ts';
-
-const sessionMeant = idAndNumber.transform(({ id, number }) => ({ pairId: id, number }));
+import { dayModal } from './views.ts';
 
 export function register(registry: Registry, deps: Deps): void {
   registry.refusals(SessionError, (reader) => texts(reader).refusals);
@@ -18,6 +18,21 @@ export function register(registry: Registry, deps: Deps): void {
   registry.action(ids.undo, async (occasion, { value }) => {
     await undoSession(deps, occasion, sessionMeant.parse(value));
     await occasion.tell(saying(texts(occasion.reader).isUndone));
+  });
+  registry.action(ids.chooseDay, async (occasion, { value }) => {
+    const session = sessionMeant.parse(value);
+    const { heldAt } = await lastSession(deps, occasion, session);
+    await occasion.openModal(dayModal({ ...session, heldAt }, occasion.reader));
+  });
+  registry.submission(ids.keepDay, async (occasion, { metadata, values, once }) => {
+    const session = sessionMetadata.parse(metadata);
+    const { reader } = occasion;
+    const { between } = await lastSession(deps, occasion, session);
+    const read = readDay(values, daysOf(between, reader.timeZone), reader);
+    if ('errors' in read) return { kind: 'errors', errors: read.errors };
+    const { timeZone } = reader;
+    await keepDay(once, occasion, { ...session, day: read.value, timeZone });
+    return showing(occasion, texts(reader).day.kept(formatDate(read.value, reader)));
   });
   registry.action(ids.swap, (occasion, { value }) => swapRoles(deps, occasion, sessionMeant.parse(value)));
   for (const [id, form] of [

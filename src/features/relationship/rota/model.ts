@@ -7,7 +7,10 @@ export type Session = {
   /** In halves, the one who began. */
   readonly menteeId: string;
   readonly form: RotaForm;
+  /** When they met, as far as they have told. */
   readonly heldAt: Temporal.Instant;
+  /** When it was put on record: then, or later. */
+  readonly recordedAt: Temporal.Instant;
 };
 
 /** What a pair has chosen for the session of that number, where the rota would have it otherwise. */
@@ -35,6 +38,8 @@ export type Rota = {
   readonly inHalves: number;
   /** When the last one was, where there was one. */
   readonly lastHeldAt: Temporal.Instant | undefined;
+  /** When it was told of. */
+  readonly lastRecordedAt: Temporal.Instant | undefined;
 };
 
 export const sessionHeldKind = 'session-held';
@@ -46,7 +51,7 @@ export const rolesKind = 'roles-changed';
 export const toldAnew = Temporal.Duration.from({ hours: 1 });
 
 export class SessionError extends RefusedError<
-  'already-on-record' | 'not-to-undo' | 'another-session' | 'not-in-halves'
+  'already-on-record' | 'not-to-undo' | 'another-session' | 'not-in-halves' | 'not-the-last'
 > {}
 
 /**
@@ -93,6 +98,7 @@ export function rotaFrom(pair: Pair, { held, choice, agreed }: History): Rota {
     balance: ledBy(pair, held),
     inHalves: held.filter(({ form }) => form === 'halves').length,
     lastHeldAt: held.at(-1)?.heldAt,
+    lastRecordedAt: held.at(-1)?.recordedAt,
   };
 }
 
@@ -116,14 +122,62 @@ const sameSession = Temporal.Duration.from({ hours: 12 });
 
 export function isOnRecord(held: readonly Session[], now: Temporal.Instant): boolean {
   const last = held.at(-1);
-  return last !== undefined && Temporal.Instant.compare(now, last.heldAt.add(sameSession)) < 0;
+  return last !== undefined && Temporal.Instant.compare(now, last.recordedAt.add(sameSession)) < 0;
 }
 
 /** What was said of the session that is next is about another one since. */
 export const haveMetSince = (
-  { lastHeldAt }: Pick<Rota, 'lastHeldAt'>,
+  { lastRecordedAt }: Pick<Rota, 'lastRecordedAt'>,
   told: Temporal.Instant | undefined,
 ): boolean =>
-  told !== undefined && lastHeldAt !== undefined && Temporal.Instant.compare(lastHeldAt, told) > 0;
+  told !== undefined && lastRecordedAt !== undefined && Temporal.Instant.compare(lastRecordedAt, told) > 0;
 
 export const nextNumber = (held: readonly Session[]): number => held.length + 1;
+
+/** Further back nobody knows for sure when it was. */
+const rememberedFor = Temporal.Duration.from({ hours: 15 * 24 });
+
+export type Between = { readonly from: Temporal.Instant; readonly until: Temporal.Instant };
+
+/** When the last session can have been: after the one before it, since they are a pair, and not after it was told of. */
+export function heldBetween(held: readonly Session[], since: Temporal.Instant): Between {
+  const last = held.at(-1);
+  if (!last) throw new SessionError('not-the-last');
+  const { recordedAt } = last;
+  const bounds = [since, recordedAt.subtract(rememberedFor), held.at(-2)?.heldAt ?? since];
+  const from = bounds.toSorted((one, other) => Temporal.Instant.compare(other, one))[0] ?? since;
+  return { from: earlier(from, recordedAt), until: recordedAt };
+}
+
+const earlier = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(one, other) <= 0 ? one : other;
+
+export type Days = { readonly first: Temporal.PlainDate; readonly last: Temporal.PlainDate };
+
+/** On which days that is, by one's own clock. */
+export const daysOf = ({ from, until }: Between, timeZone: string): Days => ({
+  first: dayOf(from, timeZone),
+  last: dayOf(until, timeZone),
+});
+
+const dayOf = (at: Temporal.Instant, timeZone: string): Temporal.PlainDate =>
+  at.toZonedDateTimeISO(timeZone).toPlainDate();
+
+type Dated = {
+  readonly heldAt: Temporal.Instant;
+  readonly between: Between;
+  readonly timeZone: string;
+};
+
+/** On that day, at the hour at which it is on record. Undefined where it cannot have been on that day. */
+export function momentOn(
+  day: Temporal.PlainDate,
+  { heldAt, between, timeZone }: Dated,
+): Temporal.Instant | undefined {
+  const { first, last } = daysOf(between, timeZone);
+  if (Temporal.PlainDate.compare(day, first) < 0 || Temporal.PlainDate.compare(day, last) > 0)
+    return undefined;
+  const plainTime = heldAt.toZonedDateTimeISO(timeZone).toPlainTime();
+  const at = earlier(day.toZonedDateTime({ timeZone, plainTime }).toInstant(), between.until);
+  return Temporal.Instant.compare(at, between.from) < 0 ? between.from : at;
+}

@@ -5,21 +5,37 @@ import type { Choice, Session } from './model.ts';
 type OfPair = { readonly pairId: string };
 
 /** Oldest first. */
-export const findSessions = (tx: WorkspaceTransaction, pairId: string): Promise<readonly Session[]> =>
-  sessionRows(tx, { pairId });
+export async function findSessions(tx: WorkspaceTransaction, pairId: string): Promise<readonly Session[]> {
+  const rows = await sessionRows(tx, { pairId });
+  return rows.map((row) => ({ ...row, recordedAt: row.recordedAt ?? row.heldAt }));
+}
 
 const sessionRows = writtenOnce(({ db }, { pairId }: OfPair) =>
   db
     .selectFrom('sessions')
-    .select(['number', 'menteeId', 'form', 'heldAt'])
+    .select(['number', 'menteeId', 'form', 'heldAt', 'recordedAt'])
     .where('pairId', '=', pairId)
     .orderBy('number'),
 );
 
-type Held = Session & { readonly pairId: string; readonly reportedBy: string };
+type Held = Omit<Session, 'recordedAt'> & { readonly pairId: string; readonly reportedBy: string };
 
 export async function insertSession({ db }: WorkspaceTransaction, session: Held): Promise<void> {
   await db.insertInto('sessions').values(session).execute();
+}
+
+type Dated = Pick<Session, 'number' | 'heldAt' | 'recordedAt'> & { readonly pairId: string };
+
+export async function updateHeldAt(
+  { db }: WorkspaceTransaction,
+  { pairId, number, heldAt, recordedAt }: Dated,
+): Promise<void> {
+  await db
+    .updateTable('sessions')
+    .set({ heldAt, recordedAt: recordedAt.equals(heldAt) ? null : recordedAt })
+    .where('pairId', '=', pairId)
+    .where('number', '=', number)
+    .execute();
 }
 
 export async function deleteSession(

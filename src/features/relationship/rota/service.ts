@@ -6,22 +6,33 @@ import { nextOccurrence } from '../../../scheduling/due-times.ts';
 import { hasAnyCome } from '../../../scheduling/sent.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { movePair } from '../../pairs/pair/service/moves.ts';
-import { requirePairOf } from '../../pairs/pair/service/pairs.ts';
+import { requirePairOf, requirePairToOpen } from '../../pairs/pair/service/pairs.ts';
+import { sinceWhen } from '../../pairs/pair/service/since.ts';
 import { agreedBy, steeringOf } from '../agreement/service/versions.ts';
 import type { RotaForm } from '../agreement/model/terms.ts';
 import {
   haveMetSince,
+  heldBetween,
   isOnRecord,
   mayBeInHalves,
+  momentOn,
   nextNumber,
   otherMentee,
   rolesKind,
   rotaFrom,
   SessionError,
   toldAnew,
+  type Between,
   type Rota,
 } from './model.ts';
-import { deleteSession, findChoice, findSessions, insertSession, keepChoice } from './queries.ts';
+import {
+  deleteSession,
+  findChoice,
+  findSessions,
+  insertSession,
+  keepChoice,
+  updateHeldAt,
+} from './queries.ts';
 
 type Session = { readonly pairId: string; readonly number: number };
 type Acting = Pick<Deps, 'db' | 'clock' | 'announce'>;
@@ -69,6 +80,59 @@ export async function undoSession(
   });
 }
 
+type LastSession = { readonly heldAt: Temporal.Instant; readonly between: Between };
+
+/** Before its day is chosen: when it is on record, and when it can have been. */
+export async function lastSession(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { workspaceId, personId }: Actor,
+  { pairId, number }: Session,
+): Promise<LastSession> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    await requirePairToOpen(tx, { pairId, personId, now: clock.now() }, 'date-session');
+    return requireLast(tx, { pairId, number });
+  });
+}
+
+async function requireLast(tx: WorkspaceTransaction, { pairId, number }: Session): Promise<LastSession> {
+  const held = await findSessions(tx, pairId);
+  const last = held.at(-1);
+  if (last?.number !== number) throw new SessionError('not-the-last');
+  return { heldAt: last.heldAt, between: heldBetween(held, await sinceWhen(tx, pairId)) };
+}
+
+type OnDay = Session & {
+  readonly day: Temporal.PlainDate;
+  /** By whose clock that is. */
+  readonly timeZone: string;
+};
+
+/** The last session was on that day: how long ago they met is counted from then on, and all of them can read it. */
+export async function keepDay(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { workspaceId, personId }: Actor,
+  { pairId, number, day, timeZone }: OnDay,
+): Promise<void> {
+  await db.inWorkspace(workspaceId, async (tx) => {
+    await requirePairOf(tx, { pairId, personId, now: clock.now() }, 'date-session');
+    const { heldAt, between } = await requireLast(tx, { pairId, number });
+    const at = momentOn(day, { heldAt, between, timeZone });
+    if (!at) throw new SessionError('not-the-last');
+    await dateSession(tx, { pairId, number, at });
+  });
+}
+
+/** It was then, rather than when it was told of: where that can be. */
+export async function dateSession(
+  tx: WorkspaceTransaction,
+  { pairId, number, at }: Session & { readonly at: Temporal.Instant },
+): Promise<void> {
+  const { between } = await requireLast(tx, { pairId, number });
+  const { from, until } = between;
+  if (Temporal.Instant.compare(at, from) < 0 || Temporal.Instant.compare(at, until) > 0) return;
+  await updateHeldAt(tx, { pairId, number, heldAt: at, recordedAt: until });
+}
+
 type ChangeDeps = Pick<Deps, 'db' | 'clock' | 'queue'>;
 
 /** Another one is the mentee of the session that is next; once more, it is as it was. All hear of it. */
@@ -106,7 +170,7 @@ async function change(
     if (number !== rota.sessionsHeld + 1) throw new SessionError('another-session');
     await keepChoice(tx, { pairId, number, ...to(rota) });
     const lately = now.subtract(toldAnew);
-    const since = haveMetSince(rota, lately) && rota.lastHeldAt ? rota.lastHeldAt : lately;
+    const since = haveMetSince(rota, lately) && rota.lastRecordedAt ? rota.lastRecordedAt : lately;
     if (await hasAnyCome(tx, { pairId, kinds: [rolesKind], since })) return;
     const delivery = { pairId, kind: rolesKind };
     const deliveries = [{ ...delivery, occurrence: await nextOccurrence(tx, delivery) }];

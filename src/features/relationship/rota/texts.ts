@@ -1,4 +1,4 @@
-import { catalogue, formatList, formatNumber, type Reader } from '../../../language.ts';
+import { catalogue, formatDate, formatList, formatNumber, todayOf, type Reader } from '../../../language.ts';
 import { escape } from '../../../slack/blocks.ts';
 import { texts as pairTexts } from '../../pairs/pair/texts.ts';
 import type { Led, Rota } from './model.ts';
@@ -25,11 +25,13 @@ export const ownBalanceWords = (rota: Rota, { personId, reader }: Seen): string 
 };
 
 /** How often they have met, and whose turn it is, as one of them reads it alone. */
-export function rotaWords({ menteeToday, sessionsHeld, form }: Rota, { personId, reader }: Seen): string {
+export function rotaWords(rota: Rota, { personId, reader }: Seen): string {
+  const { menteeToday, sessionsHeld, form, lastHeldAt } = rota;
   const words = texts(reader);
   const isFirst = sessionsHeld === 0;
   const own = isFirst ? words.ownFirstTurn : words.ownTurn;
   const ofOther = isFirst ? words.firstTurn : words.turn;
   const turn = menteeToday.id === personId ? own[form] : ofOther[form](escape(menteeToday.name));
-  return [words.had(sessionsHeld), turn].join(' ');
+  const last = lastHeldAt && formatDate(todayOf(reader, lastHeldAt), reader);
+  return [last === undefined ? words.hadNone : words.had(sessionsHeld, last), turn].join(' ');
 }

@@ -1,6 +1,16 @@
-import type { Reader } from '../../../language.ts';
-import { actions, context, escape, oneLine, section, type Message } from '../../../slack/blocks.ts';
-import { rolesButtons } from './buttons.ts';
+import type { ModalView } from '@slack/types';
+import { todayOf, type Reader } from '../../../language.ts';
+import {
+  actions,
+  context,
+  dateInput,
+  escape,
+  modal,
+  oneLine,
+  section,
+  type Message,
+} from '../../../slack/blocks.ts';
+import { ids, rolesButtons } from './buttons.ts';
 import type { Rota } from './model.ts';
 import { balanceWords, texts } from './texts.ts';
 
@@ -18,3 +28,22 @@ export function rolesChanged(rota: Rota, reader: Reader): Message {
 }
 
 export const rolesOfBefore = (reader: Reader): Message => oneLine(texts(reader).changedBefore);
+
+export const dayField = 'day';
+
+type Dated = { readonly pairId: string; readonly number: number; readonly heldAt: Temporal.Instant };
+
+/** On which day the last session was, by the calendar of whoever tells. */
+export function dayModal({ pairId, number, heldAt }: Dated, reader: Reader): ModalView {
+  const words = texts(reader).day;
+  return modal({
+    id: ids.keepDay,
+    title: words.title,
+    submit: words.save,
+    close: words.close,
+    metadata: { pairId, number },
+    blocks: [
+      dateInput({ id: dayField, label: words.label, hint: words.hint, initial: todayOf(reader, heldAt) }),
+    ],
+  });
+}

@@ -3,8 +3,11 @@ import * as fc from 'fast-check';
 import {
   googleCalendarLink,
   hasSkippedInARow,
+  heldSince,
+  isMeant,
   outlookLink,
   requireAhead,
+  type Booking,
 } from '../../../../src/features/relationship/bookings/model/booking.ts';
 import {
   dayBeforeFrom,
@@ -32,6 +35,41 @@ describe('a time that can be met at', () => {
 });
 
 const at = (moment: string) => Temporal.Instant.from(moment);
+
+const booking: Booking = {
+  pairId: 'P',
+  number: 1,
+  startsAt: at('2026-03-10T14:00:00Z'),
+  minutes: 45,
+  state: 'booked',
+  canceledFor: null,
+  sequence: 0,
+};
+const meant = (now: string) => isMeant(booking, at(now));
+
+const told = (now: string, startedAt?: string) =>
+  heldSince(booking, { now: at(now), startedAt: startedAt === undefined ? undefined : at(startedAt) });
+
+describe('a booked session that they say they had', () => {
+  it('was at its time, however late it is told', () => {
+    expect(told('2026-03-10T14:40:00Z')).toEqual(booking.startsAt);
+    expect(told('2026-03-10T14:50:00Z', '2026-03-10T14:03:00Z')).toEqual(booking.startsAt);
+    expect(told('2026-03-13T09:00:00Z')).toEqual(booking.startsAt);
+    expect(told('2026-03-13T09:00:00Z', '2026-03-12T09:00:00Z')).toEqual(booking.startsAt);
+  });
+
+  it('was just now where its time is still ahead, or its agenda was asked for after it', () => {
+    expect(told('2026-03-10T09:00:00Z')).toBeUndefined();
+    expect(told('2026-03-12T10:00:00Z', '2026-03-12T09:00:00Z')).toBeUndefined();
+  });
+
+  it('is that one from twelve hours before it to two weeks after it', () => {
+    expect(meant('2026-03-10T01:59:00Z')).toBe(false);
+    expect(meant('2026-03-10T02:00:00Z')).toBe(true);
+    expect(meant('2026-03-24T14:44:00Z')).toBe(true);
+    expect(meant('2026-03-24T14:45:00Z')).toBe(false);
+  });
+});
 const onTheHour = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
 
 describe('the reminder of the day before', () => {

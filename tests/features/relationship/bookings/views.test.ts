@@ -97,6 +97,15 @@ describe('what shows sessions', () => {
     expect(find).not.toMatch(/Move the session|now on/u);
   });
 
+  it('never says how many minutes are left before a session: its reminder may come late', () => {
+    for (const minutes of [-15, -10, -3, 0, 8, 29]) {
+      const at = { booking, rota: rotaOf(couple, 3), now: booking.startsAt.add({ minutes }) };
+      const { text, blocks } = soonCard(at, pairReader);
+      expect(text).toBe(minutes < 0 ? 'Your session starts soon.' : 'It’s time for your session.');
+      expect(JSON.stringify(blocks)).not.toContain('minutes');
+    }
+  });
+
   it('has a button that stands for the next session, so that a second press of it changes nothing', () => {
     const { blocks } = sessionHeld({ rota: rotaOf(couple, 4), tip, isBooked: false }, pairReader);
     expect(blocks.at(-1)).toMatchObject({
@@ -104,6 +113,7 @@ describe('what shows sessions', () => {
         { value: `${pairId}:4` },
         { value: pairId },
         { value: `${pairId}:5` },
+        { value: `${pairId}:4` },
         { value: `${pairId}:4` },
       ],
     });

@@ -61,7 +61,10 @@ function goThrough(peers: Members, all: readonly Step[]): readonly Course[] {
     const after: Readonly<Record<Step, () => Course>> = {
       held: () => ({
         ...now,
-        held: [...now.held, { number, menteeId: rota.menteeToday.id, form: rota.form, heldAt: start }],
+        held: [
+          ...now.held,
+          { number, menteeId: rota.menteeToday.id, form: rota.form, heldAt: start, recordedAt: start },
+        ],
       }),
       skipped: () => now,
       split: () => (mayBeInHalves(rota) ? choosing({ form: 'halves' }) : now),
@@ -144,7 +147,7 @@ describe('the role rota', () => {
   });
 
   it('begins anew with the first where the last mentee is no longer of the pair', () => {
-    const held = [{ number: 1, menteeId: 'U9', form: 'swap', heldAt: start }] as const;
+    const held = [{ number: 1, menteeId: 'U9', form: 'swap', heldAt: start, recordedAt: start }] as const;
     expect(menteeToday({ members: membersOf(2) }, held).id).toBe('U0');
   });
 
@@ -154,7 +157,7 @@ describe('the role rota', () => {
 });
 
 describe('a session that both report', () => {
-  const held = [{ number: 1, menteeId: 'U0', form: 'swap', heldAt: start }] as const;
+  const held = [{ number: 1, menteeId: 'U0', form: 'swap', heldAt: start, recordedAt: start }] as const;
 
   it('counts once within twelve hours, also where the clock went back', () => {
     expect(isOnRecord(held, start)).toBe(true);
@@ -165,5 +168,22 @@ describe('a session that both report', () => {
   it('is another one from then on', () => {
     expect(isOnRecord(held, start.add({ hours: 12 }))).toBe(false);
     expect(isOnRecord([], start)).toBe(false);
+  });
+});
+
+describe('a session that is told of days later', () => {
+  const held = [
+    {
+      number: 1,
+      menteeId: 'U0',
+      form: 'swap',
+      heldAt: start.subtract({ hours: 72 }),
+      recordedAt: start,
+    },
+  ] as const;
+
+  it('counts once, and can be undone, within twelve hours from then on', () => {
+    expect(isOnRecord(held, start.add({ hours: 11 }))).toBe(true);
+    expect(isOnRecord(held, start.add({ hours: 12 }))).toBe(false);
   });
 });

@@ -92,6 +92,7 @@ const outcomes = ['open', 'done', 'partly', 'not-done'].map((outcome) => `agenda
 export const sessionRows: Readonly<Record<string, ActionRow>> = {
   'sessions.held': act(pair, numbered(2), { reads: toPair }),
   'sessions.undo': act(pair, numbered(1), { given: heldNow }),
+  'sessions.choose-day': look(pair, numbered(1)),
   ...each(['rota.swap', 'rota.halves', 'rota.whole'], act(pair, numbered(2), { reads: toPair })),
   'preparation.open': look(pair, numbered(2)),
   'session-actions.open': look(pair, numbered(1)),

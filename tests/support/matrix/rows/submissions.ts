@@ -41,6 +41,7 @@ export const submissionRows: Readonly<Record<string, Row>> = {
   // The owner has let their peer read one before.
   'preparation.write': act(pair, { reads: (role) => (role === 'peer' ? ['owner'] : []) }),
   'session-actions.set': act(pair),
+  'sessions.keep-day': act(pair),
   // The owner has answered: with their peer's answer both have, and read no more than that.
   'check-ins.answer': act(pair, { reads: (role) => (role === 'peer' ? pair : []) }),
   'check-ins.share-these': act(['owner'], { given: nothingShared, reads: toPair }),

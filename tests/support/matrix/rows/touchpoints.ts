@@ -166,6 +166,7 @@ export const touchpointRows: Readonly<Record<string, Comes>> = {
   'first-weeks-nudge': to(pair, when(given.toBegin)),
   'first-weeks-slots': to(pair, when(given.toBegin)),
   'first-weeks-slots-asked': to(pair),
+  'first-weeks-once-signed': to(pair),
   'first-weeks-question': to(pair, when(given.toBegin)),
   pulse: to(pair, when(askedInSilence)),
 

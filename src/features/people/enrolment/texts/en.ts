@@ -31,6 +31,7 @@ export const en = (notation: Notation) => ({
   next: 'Next',
   submit: 'Save',
   close: 'Not now',
+  cancel: 'Cancel',
   intro: (program: string) =>
     `I find a peer for you in *${program}* from this. The last lines of each part say who sees what.`,
   wishesIntro: 'I’ve kept your first half. All of it counts once you save this one.',

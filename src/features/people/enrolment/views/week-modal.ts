@@ -15,7 +15,7 @@ export function weekModal({ programId, known }: Omit<Filled, 'vocabulary'>, read
     id: ids.week,
     title: words.weekTitle,
     submit: words.submit,
-    close: words.close,
+    close: words.cancel,
     metadata: { programId },
     blocks: [
       context(words.weekIntro),

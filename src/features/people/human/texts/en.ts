@@ -5,6 +5,7 @@ export const en = {
   title: 'Ask a person',
   send: 'Send',
   close: 'Close',
+  cancel: 'Cancel',
   readers: {
     'program-admins': (names: string, program: string) =>
       `*Only ${names} will read this.* It goes to admins of _${program}_ alone.`,

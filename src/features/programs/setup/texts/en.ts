@@ -3,6 +3,7 @@ export const en = {
   title: 'Set up program',
   save: 'Save',
   close: 'Not now',
+  cancel: 'Cancel',
   intro:
     'These settings work as they are. Change what you like. What’s for rounds counts from the next `/peer match`, the rest at once. *Choose words* fits kinds of work, topics and levels to your organization.',
   labels: {

@@ -17,7 +17,7 @@ export function weightsModal({ id: programId, revision, settings }: Program, rea
     id: ids.saveWeights,
     title: words.weightsTitle,
     submit: words.save,
-    close: words.close,
+    close: words.cancel,
     metadata: { programId, revision },
     blocks: [
       context(words.weightsIntro),

@@ -3,6 +3,7 @@ export const en = {
   title: 'One action',
   save: 'Save',
   close: 'Not now',
+  cancel: 'Cancel',
   action: 'What will you do?',
   date: 'By when?',
   note: 'Everyone in your pair sees it: it stands in the agenda of your next session. I store it encrypted. Program admins don’t see it.',
@@ -14,7 +15,7 @@ export const en = {
   of: (name: string, date: string) => `*${name}’s action*, by ${date}:`,
   done: (date: string) => `:white_check_mark: *Your action*, by ${date}, is done:`,
   partly: (date: string) => `*Your action*, by ${date}, is partly done:`,
-  notDone: (date: string) => `*Your action*, by ${date}, wasn’t for this time:`,
+  notDone: (date: string) => `*Your action*, by ${date}, didn’t happen this time:`,
   overdue:
     'Its day has passed, and that happens. Say how far you got, or set a new one after your next session.',
   markDone: 'Mark action done',

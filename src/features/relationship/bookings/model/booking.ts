@@ -151,18 +151,33 @@ const longest = Temporal.Duration.from({ hours: 6 });
 
 /** It was started, and nobody has told of it yet. */
 export function isUnderWay(
-  { startedAt, lastHeldAt }: Pick<Standing, 'startedAt'> & Pick<Rota, 'lastHeldAt'>,
+  { startedAt, lastRecordedAt }: Pick<Standing, 'startedAt'> & Pick<Rota, 'lastRecordedAt'>,
   now: Temporal.Instant,
 ): boolean {
   if (!startedAt || Temporal.Instant.compare(startedAt.add(longest), now) <= 0) return false;
-  return !lastHeldAt || Temporal.Instant.compare(lastHeldAt, startedAt) < 0;
+  return !lastRecordedAt || Temporal.Instant.compare(lastRecordedAt, startedAt) < 0;
 }
 
 /** A session that is put on record within as long before its time is that session: they met early. */
 const early = Temporal.Duration.from({ hours: 12 });
 
-export const isMeant = ({ startsAt }: Booking, now: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(startsAt, now.add(early)) <= 0;
+export const isMeant = (booking: Booking, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(booking.startsAt, now.add(early)) <= 0 && !isLongOver(booking, now);
+
+/**
+ * Since when it is held, where one of them says that they have met: since its own time, if that has come. Undefined where they met
+ * just now: before its time, or by an agenda that was asked for once it was over.
+ */
+export function heldSince(
+  booking: Pick<Booking, 'startsAt' | 'minutes'>,
+  { startedAt, now }: Pick<Standing, 'startedAt'> & { readonly now: Temporal.Instant },
+): Temporal.Instant | undefined {
+  const isLater =
+    startedAt !== undefined &&
+    Temporal.Instant.compare(startedAt, endOf(booking)) > 0 &&
+    isUnderWay({ startedAt, lastRecordedAt: undefined }, now);
+  return hasBegun(booking, now) && !isLater ? booking.startsAt : undefined;
+}
 
 export const soonBefore = Temporal.Duration.from({ minutes: 10 });
 

@@ -8,13 +8,15 @@ import { unschedule } from '../../../../scheduling/due-times.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { pairsOf, readPair, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { returnOf } from '../../../pairs/pair/service/returning.ts';
-import { SessionError, sessionHeldKind } from '../../rota/model.ts';
-import { recordSession, rotaOf } from '../../rota/service.ts';
+import { latestQueuedAt } from '../../../../scheduling/sent.ts';
+import { agendaKind, SessionError, sessionHeldKind } from '../../rota/model.ts';
+import { dateSession, recordSession, rotaOf } from '../../rota/service.ts';
 import {
   aroundKinds,
   bookedKind,
   BookingError,
   hasSkippedInARow,
+  heldSince,
   isBeyond,
   isLongOver,
   isMeant,
@@ -86,6 +88,9 @@ export async function keepHeld(
   const booking = await bookedOf(tx, pairId);
   if (!booking || !isMeant(booking, now)) return;
   await updateBooking(tx, booking, { state: 'held', sessionNumber });
+  const startedAt = await latestQueuedAt(tx, { pairId, kinds: [agendaKind] });
+  const at = heldSince(booking, { startedAt, now });
+  if (at) await dateSession(tx, { pairId, number: sessionNumber, at });
   for (const kind of aroundKinds) await unschedule(tx, { pairId, kind });
 }
 

@@ -69,7 +69,7 @@ export const en = (notation: Notation) => ({
     `:white_check_mark: You meet on *${when}*, for ${minutesIn(minutes, notation)}.`,
   moved: (when: string, minutes: number) =>
     `:white_check_mark: Your session has moved to *${when}*, for ${minutesIn(minutes, notation)}.`,
-  bookedNext: 'I’ll remind you on the working day before, if there is one left, and ten minutes before.',
+  bookedNext: 'I’ll remind you on the working day before, if there’s one left, and ten minutes before.',
   eventTitle: 'Peer session',
   google: 'Add to Google',
   outlook: 'Add to Outlook',
@@ -111,7 +111,7 @@ export const en = (notation: Notation) => ({
   },
   listening: (title: string) => `*A way to listen: ${title}*`,
   soon: {
-    text: 'Your session starts in ten minutes.',
+    text: 'Your session starts soon.',
     line: (when: string) => `:alarm_clock: Your session starts soon: *${when}*.`,
   },
   begun: {
@@ -151,7 +151,7 @@ export const en = (notation: Notation) => ({
     'too-far':
       'That’s more than 90 days away, so nothing was changed. `/peer session` finds an earlier time.',
     'after-the-end':
-      'Your pair has ended by that time, so nothing was changed. `/peer session` finds an earlier one.',
+      'Your pair ends before that time, so nothing was changed. `/peer session` finds an earlier one.',
     'quiet-each-time':
       'That hour is in someone’s quiet hours each time, so it can’t repeat. Choose *Only this time*, or another hour.',
     'booked-then': 'Your session is already booked for that time. `/peer session` can move or skip it.',
@@ -162,7 +162,7 @@ export const en = (notation: Notation) => ({
   },
   foretold: {
     dayBefore: 'Your next session, and what to bring',
-    soon: 'Your session starts in ten minutes',
+    soon: 'Your session starts soon',
     over: 'A question whether you met',
   },
 });

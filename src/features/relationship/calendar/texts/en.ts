@@ -7,7 +7,7 @@ export const en = {
   make: 'Make an address',
   made: 'Here’s your address. Add it in your calendar program as a subscription. I can’t show it again.',
   kept: (day: string) =>
-    `You have an address since *${day}*. I can’t show it again. Another one takes its place, and the old one stops working.`,
+    `You’ve had an address since *${day}*. I can’t show it again. Another one takes its place, and the old one stops working.`,
   another: 'Make another',
   off: 'Turn it off',
   isOff: 'Your address is off, and it shows nothing anymore. You can make another at any time.',

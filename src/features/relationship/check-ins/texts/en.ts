@@ -57,7 +57,7 @@ export const en = {
   },
   allIn: ':white_check_mark: Everybody has answered. You can change your own answers.',
   over: 'A newer check-in has come, so this one is closed.',
-  gone: 'That session is off the record, so I closed this check-in and deleted its answers. `/peer check-in` opens your latest one.',
+  gone: 'That session isn’t recorded anymore, so I closed this check-in and deleted its answers. `/peer check-in` opens your latest one.',
   answer: 'Answer privately',
   change: 'Change my answers',
   modalTitle: (page: number, pages: number) => (pages === 1 ? 'Check-in' : `Check-in (${page} of ${pages})`),
@@ -103,7 +103,7 @@ export const en = {
     'not-invited':
       'There’s no check-in to answer yet. The first one comes to your pair DM once your pair has started.',
     withdrawn:
-      'That session is off the record, so I deleted its check-in and kept nothing. `/peer check-in` opens your latest one.',
+      'That session isn’t recorded anymore, so I deleted its check-in and kept nothing. `/peer check-in` opens your latest one.',
     over: 'A newer check-in has come, so nothing was changed in this one. `/peer check-in` opens the new one.',
     'nothing-to-share':
       'There’s nothing left to share from this check-in, so nothing was changed. `/peer check-in` opens your answers.',

@@ -15,6 +15,7 @@ export const en = (notation: Notation) => ({
   pastTitle: 'Past goals',
   set: 'Save',
   close: 'Not now',
+  cancel: 'Cancel',
   closeView: 'Close',
   buttons: {
     show: 'Show goal',

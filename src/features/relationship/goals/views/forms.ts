@@ -100,7 +100,7 @@ export function actionModal({ goal, action, typed }: Acting, reader: Reader): Mo
     id: ids.saveAction,
     title: words.actionTitle,
     submit: words.set,
-    close: words.close,
+    close: action ? words.cancel : words.close,
     metadata: { goalId: goal.id, ...(action && { position: action.position, opened: markOfAction(action) }) },
     blocks: [
       ...(action && typed
@@ -152,7 +152,7 @@ export function detailsModal(editing: Editing, reader: Reader): ModalView {
     id: ids.save,
     title: words.modalTitle,
     submit: words.set,
-    close: words.close,
+    close: words.cancel,
     metadata: {
       goalId: goal.id,
       asks: longer.length > 0 ? 'for-whole' : 'alone',

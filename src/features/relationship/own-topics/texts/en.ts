@@ -23,6 +23,7 @@ export const en = (notation: Notation) => ({
   editTitle: 'Edit this topic',
   save: 'Save',
   notNow: 'Not now',
+  cancel: 'Cancel',
   back: 'Go back',
   text: 'What is the question?',
   textHint: (longest: number) =>

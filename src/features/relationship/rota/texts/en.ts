@@ -8,10 +8,9 @@ export const en = (notation: Notation) => ({
   swap: 'Swap roles',
   halves: 'Split it',
   whole: 'Undo split',
-  had: (held: number) =>
-    held === 0
-      ? 'You haven’t had your first session yet.'
-      : `You’ve had ${counted(held, { one: 'session', other: 'sessions' }, notation)}.`,
+  hadNone: 'You haven’t had your first session yet.',
+  had: (held: number, day: string) =>
+    `You’ve had ${counted(held, { one: 'session', other: 'sessions' }, notation)}, ${held === 1 ? '' : 'the last '}on ${day}.`,
   turn: {
     swap: (mentee: string) => `The next mentee is *${mentee}*.`,
     halves: (mentee: string) => `In the next one, *${mentee}* is the first mentee, then you swap.`,
@@ -29,8 +28,22 @@ export const en = (notation: Notation) => ({
     halves: 'You’re the first mentee in it, then you swap.',
   },
   roles: 'The mentee brings something to think about. The mentor listens and asks.',
-  recorded: (number: number) =>
+  recorded: (number: number, day: string) => `:white_check_mark: Session ${number} is recorded for *${day}*.`,
+  wasRecorded: (number: number) =>
     `:white_check_mark: Session ${number} is recorded. \`/peer session\` shows what’s next.`,
+  day: {
+    choose: 'Change the day',
+    title: 'When did you meet?',
+    label: 'The day of your last session',
+    hint: 'Your pair DM shows it to everyone in your pair.',
+    save: 'Save',
+    close: 'Cancel',
+    amiss: (first: string, last: string) =>
+      first === last
+        ? `It can only have been on ${first}. Choose that day.`
+        : `Choose a day from ${first} to ${last}.`,
+    kept: (day: string) => `Your last session is recorded for ${day}. \`/peer session\` shows what’s next.`,
+  },
   next: {
     swap: (mentee: string) => `The next mentee is *${mentee}*. You swap roles after each session.`,
     swapped: (mentee: string) =>
@@ -59,6 +72,8 @@ export const en = (notation: Notation) => ({
       'That session is already recorded, so it counts once. You can record the next one 12 hours after it, with `/peer session`.',
     'not-to-undo':
       'Only your last session can be undone, within 12 hours, so nothing was changed. `/peer session` shows what’s recorded.',
+    'not-the-last':
+      'Only your last session’s day can change, so nothing was changed. `/peer session` shows what’s next.',
     'another-session':
       'That’s about another session, so nothing was changed. `/peer session` shows the next one.',
     'not-in-halves':

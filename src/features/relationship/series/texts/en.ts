@@ -52,11 +52,13 @@ export const en = (notation: Notation) => ({
   },
   inHome: {
     running: (rhythm: string) => `:repeat: You meet *${rhythm}*.`,
-    untold: (rhythm: string) => `:repeat: Your series (${rhythm}) rests. Carry on, or find another time.`,
+    untold: (rhythm: string) => `:repeat: Your series (${rhythm}) rests.`,
     misfit: (rhythm: string) =>
       `:repeat: Your series (${rhythm}) rests: its time doesn’t fit everyone’s hours.`,
   },
-  thenOn: (moments: string) => `Then ${moments}`,
+  toCarryOn:
+    '*Does your rhythm still fit?* Nobody recorded your last two sessions. Carry on, or find another time.',
+  thenOn: (moments: string) => `Then ${moments}.`,
   asked: (who: string, rhythm: string) => `*${who}* suggests meeting ${rhythm}`,
   waitsForOthers: (rhythm: string) => `You suggest meeting ${rhythm}. It starts once it suits everyone.`,
   refusals: {

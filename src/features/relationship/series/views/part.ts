@@ -71,7 +71,7 @@ function toCarryOn(coming: Coming, reader: Reader): readonly NextStep[] {
     {
       urgency: 'due',
       at: series.firstOn.toZonedDateTime(series.timeZone).toInstant(),
-      line: texts(reader).inHome.untold(rhythmOf(coming, reader)),
+      line: texts(reader).toCarryOn,
       button: carryOnButton(pair.id, reader),
       others: [chooseTimeButton({ pairId: pair.id, why: 'find' }, reader)],
     },

@@ -1,7 +1,7 @@
 export const en = {
   adjust: 'Adjust our agreement',
   title: 'What would help?',
-  close: 'Not now',
+  close: 'Close',
   intro: 'Your agreement opens with that part on top. Nothing changes until everyone has signed.',
   helps: {
     rhythm: '*Rhythm*: meet more often, or less.',

@@ -12,6 +12,8 @@ export const en = {
   },
   title: 'End well',
   close: 'Not now',
+  cancel: 'Cancel',
+  closeView: 'Close',
   opening: {
     intro: (names: string) =>
       `Your pair with *${names}* ends on the day you choose. I don’t ask why, and I don’t say who chose it.`,

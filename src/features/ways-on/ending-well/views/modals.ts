@@ -55,7 +55,7 @@ export function thankModal(
     id: ids.thank,
     title: hasMet ? words.title : words.titleUnmet,
     submit: words.submit,
-    close: texts(reader).close,
+    close: own.thanks === '' ? texts(reader).close : texts(reader).cancel,
     metadata: { pairId: pair.id },
     blocks: [
       textInput({
@@ -87,7 +87,7 @@ export function keepModal({ pair, own }: FarewellSeen, reader: Reader): ModalVie
     id: ids.keep,
     title: keep.title,
     submit: keep.submit,
-    close: words.close,
+    close: own.keep === '' ? words.close : words.cancel,
     metadata: { pairId: pair.id },
     blocks: [
       textInput({

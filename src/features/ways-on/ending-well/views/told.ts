@@ -105,7 +105,7 @@ export function savedModal(
   return modal({
     id: ids.keep,
     title: words.keep.title,
-    close: words.close,
+    close: words.closeView,
     blocks: [
       section(isOver ? words.savedLate : words.saved),
       ...(open.length === 0 ? [] : [section(words.goals), ...open]),
@@ -136,7 +136,7 @@ export function farewellModal(
   return modal({
     id: ids.read,
     title: reading.title,
-    close: words.close,
+    close: words.closeView,
     blocks: [
       context(reading.with(names)),
       ...(written.length === 0 ? [section(reading.none)] : written),

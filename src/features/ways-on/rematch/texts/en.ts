@@ -68,7 +68,7 @@ export const en = {
     forget: 'Remove this',
     title: 'What’s missing?',
     submit: 'Save',
-    close: 'Close',
+    close: 'Cancel',
     label: 'What did you miss with your last peer?',
     labelInRequest: 'What do you miss?',
     hint: 'Up to three. Leave it empty, and I look as before.',

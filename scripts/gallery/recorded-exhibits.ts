@@ -1,0 +1,99 @@
+import {
+  sessionHeld,
+  sessionOnRecord,
+  sessionUndone,
+} from '../../src/features/relationship/bookings/views/held.ts';
+import { texts as rotaTexts } from '../../src/features/relationship/rota/texts.ts';
+import { dayModal } from '../../src/features/relationship/rota/views.ts';
+import { formatDate, type Reader } from '../../src/language.ts';
+import { saying } from '../../src/slack/listening/answering.ts';
+import type { Exhibit } from './exhibit.ts';
+import { farApart, pair, tipAt } from './sample-data.ts';
+import { rota } from './sample-sessions.ts';
+
+/** What stands there of a session that is on record, and of its day. */
+export function recorded(reader: Reader): readonly Exhibit[] {
+  const words = rotaTexts(reader);
+  return [
+    ...held(reader),
+    ...ofItsDay(reader),
+    {
+      title: 'Taken off the record',
+      when: '_Undo_; what its message says from then on.',
+      message: sessionUndone(rota(0), reader),
+    },
+    { title: 'Undone', when: '_Undo_, seen by that person alone.', message: saying(words.isUndone) },
+    {
+      title: 'A session before the last one',
+      when: 'They have met again; what its message says from then on.',
+      message: sessionOnRecord(1, reader),
+    },
+  ];
+}
+
+const held = (reader: Reader): readonly Exhibit[] => [
+  {
+    title: 'On record',
+    when: 'One of them says that they met; in the pair DM.',
+    message: sessionHeld(
+      { rota: rota(1), tip: tipAt('after-first-session', reader), isBooked: false },
+      reader,
+    ),
+  },
+  {
+    title: 'On record, with the next one split',
+    when: 'The pair has split it.',
+    message: sessionHeld(
+      { rota: rota(2, 'halves'), tip: tipAt('after-session', reader), isBooked: true },
+      reader,
+    ),
+  },
+  {
+    title: 'On record, with the roles of the next one swapped',
+    when: 'The pair has swapped them; what its message says from then on.',
+    message: sessionHeld(
+      { rota: { ...rota(2), isSwapped: true }, tip: tipAt('after-session', reader), isBooked: false },
+      reader,
+    ),
+  },
+  {
+    title: 'On record for another day by each one’s calendar',
+    when: 'One of them says that they met; in the pair DM of peers far apart.',
+    message: sessionHeld(
+      {
+        rota: { ...rota(2), pair: farApart, lastHeldAt: Temporal.Instant.from('2026-02-24T22:30:00Z') },
+        tip: tipAt('after-session', reader),
+        isBooked: true,
+      },
+      reader,
+    ),
+  },
+];
+
+function ofItsDay(reader: Reader): readonly Exhibit[] {
+  const words = rotaTexts(reader);
+  const dayIn = (date: string) => formatDate(Temporal.PlainDate.from(date), reader);
+  return [
+    {
+      title: 'On which day it was',
+      when: '_Change the day_, by the calendar of whoever presses it.',
+      view: dayModal(
+        { pairId: pair.id, number: 2, heldAt: Temporal.Instant.from('2026-02-24T10:00:00Z') },
+        reader,
+      ),
+    },
+    {
+      title: 'A day that can’t be',
+      when: 'Beside the field.',
+      lines: {
+        'Of several': words.day.amiss(dayIn('2026-02-09'), dayIn('2026-02-24')),
+        'Of one': words.day.amiss(dayIn('2026-02-24'), dayIn('2026-02-24')),
+      },
+    },
+    {
+      title: 'The day is kept',
+      when: 'Seen by that person alone; the message in the pair DM follows.',
+      message: saying(words.day.kept(dayIn('2026-02-24'))),
+    },
+  ];
+}

@@ -1,0 +1,3 @@
+import { findSince } from '../queries/since.ts';
+
+export const sinceWhen = findSince;
