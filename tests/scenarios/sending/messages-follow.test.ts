@@ -77,7 +77,7 @@ describe('a message in the pair’s DM whose act is done', () => {
 });
 
 /** What a session on record leads on to. */
-const afterIt = ['Set my action', 'Find a time', 'We met again', 'Undo this session'];
+const afterIt = ['Set my action', 'Find a time', 'We met again', 'Change the day', 'Undo this session'];
 
 /** The first message in the pair's DM that says so. */
 const inDm = (words: string): SeenMessage | undefined =>
