@@ -25,7 +25,7 @@ export function saidAlready<Other extends { readonly text: string }>(
   let nearest: { readonly other: Other; readonly similarity: number } | undefined;
   for (const other of others) {
     const similarity = alikeFrom(nearest?.similarity ?? tooAlike, own, rememberedFingerprintOf(other));
-    if (similarity !== undefined && similarity > (nearest?.similarity ?? 0)) nearest = { other, similarity };
+    if (similarity !== undefined && similarity !== nearest?.similarity) nearest = { other, similarity };
   }
   return nearest?.other;
 }
@@ -73,12 +73,13 @@ function wordsShared(one: Fingerprint, other: Fingerprint): number | undefined {
 }
 
 /** Dice. */
-function piecesShared(one: Fingerprint, other: Fingerprint): number {
-  const pieces = one.trigrams.size + other.trigrams.size;
-  return pieces === 0 ? 0 : (2 * one.trigrams.intersection(other.trigrams).size) / pieces;
-}
+const piecesShared = (one: Fingerprint, other: Fingerprint): number =>
+  ofPieces(one.trigrams.intersection(other.trigrams).size, one, other);
 
-function mostPiecesShared(one: Fingerprint, other: Fingerprint): number {
+const mostPiecesShared = (one: Fingerprint, other: Fingerprint): number =>
+  ofPieces(Math.min(one.trigrams.size, other.trigrams.size), one, other);
+
+function ofPieces(shared: number, one: Fingerprint, other: Fingerprint): number {
   const pieces = one.trigrams.size + other.trigrams.size;
-  return pieces === 0 ? 0 : (2 * Math.min(one.trigrams.size, other.trigrams.size)) / pieces;
+  return pieces === 0 ? 0 : (2 * shared) / pieces;
 }
