@@ -22,7 +22,7 @@ describe('somebody who takes a pause', () => {
     await daysLater(here.world, 5);
     await reads(dm, 'The pause is over');
     // How to begin again, as the pack has it.
-    await reads(dm, 'If the time is right, book a session.');
+    await reads(dm, 'If the time is right, find a time to meet.');
     await daysLater(here.world, 14);
     await reads(dm, 'A small start, when it suits you');
     expect(timesSaid('The pause is over')).toBe(1);
@@ -120,9 +120,9 @@ describe('a pause of somebody without a pair', () => {
     await here.rows.delivered();
     await here.pair.first.command('/peer pause');
     await reads(() => here.pair.first.modal(), 'Program admins see that day');
-    expect(text(here.pair.first.modal()).match(/(?<had>if you have a )?pair(?: if you have one)?/gu)).toEqual(
-      ['if you have a pair', 'pair if you have one'],
-    );
+    expect(
+      text(here.pair.first.modal()).match(/(?<had>if you have a )?pair(?: if you have one)?/giu),
+    ).toEqual(['If you have a pair', 'pair if you have one']);
   });
 });
 
