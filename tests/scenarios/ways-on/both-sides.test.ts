@@ -74,7 +74,7 @@ describe('what each of a pair reads as it ends', () => {
     expect(read.first.inDm).toEqual([closed, over]);
     expect(read.second.inDm).toEqual([
       closed,
-      'This pair has ended. The Home tab of Peer Pairs keeps your farewell and shows what’s next.',
+      'This pair has ended. The Home tab of Peer Pairs shows what’s next, and keeps whatever you wrote.',
       over,
     ]);
     expect([read.first.alone, read.second.alone]).toEqual([[], []]);

@@ -135,7 +135,7 @@ describe('the DM of a pair that has ended', () => {
     const { pair, world, rows } = here;
     await endWell(here, pair.first);
     await pressWayOn(here, pair.second, 'End now');
-    await reads(() => latest(pair.second.messages(pair.dm)), 'keeps your farewell');
+    await reads(() => latest(pair.second.messages(pair.dm)), 'keeps whatever you wrote');
     await rows.delivered();
     await daysLater(world, 1);
     const [closed] = await rows.query<{ state: string; channel: string }>(

@@ -63,7 +63,7 @@ describe('an ending that one of them opens', () => {
     const { pair } = here;
     await endWell(here, pair.first);
     await pressWayOn(here, pair.second, 'End now');
-    await reads(() => latest(pair.second.messages(pair.dm)), 'keeps your farewell');
+    await reads(() => latest(pair.second.messages(pair.dm)), 'keeps whatever you wrote');
     await here.rows.delivered();
     expect(pairDmOf(here).split(line)).toHaveLength(2);
     for (const id of ['ending-well.end-now', 'ending-well.carry-on', 'ending-well.open', 'resting.open'])
@@ -131,7 +131,7 @@ describe('thanks', () => {
     await writePart(here, pair.first, { thanks: thanks.first });
     await writePart(here, pair.second, { thanks: thanks.second });
     await pressWayOn(here, pair.first, 'End now');
-    await reads(() => latest(pair.first.messages(pair.dm)), 'keeps your farewell');
+    await reads(() => latest(pair.first.messages(pair.dm)), 'keeps whatever you wrote');
     await daysLater(here.world, 4);
     expect(ownDmOf(here, pair.second).split(thanks.first)).toHaveLength(2);
     expect(ownDmOf(here, pair.first).split(thanks.second)).toHaveLength(2);
@@ -141,7 +141,7 @@ describe('thanks', () => {
     const { pair, forger, pairId } = here;
     await endWell(here, pair.first);
     await pressWayOn(here, pair.first, 'End now');
-    await reads(() => latest(pair.first.messages(pair.dm)), 'keeps your farewell');
+    await reads(() => latest(pair.first.messages(pair.dm)), 'keeps whatever you wrote');
     const submission = {
       callbackId: 'ending-well.thank',
       metadata: { pairId },
@@ -196,7 +196,7 @@ describe('what somebody keeps', () => {
     const submission = { callbackId: 'ending-well.keep', metadata: { pairId }, values: goodKeep };
     await forger.submission(pair.first, submission);
     await pressWayOn(here, pair.first, 'End now');
-    await reads(() => latest(pair.first.messages(pair.dm)), 'keeps your farewell');
+    await reads(() => latest(pair.first.messages(pair.dm)), 'keeps whatever you wrote');
     await readFarewell(pair.first);
     for (const words of [
       goodKeep['keep'],

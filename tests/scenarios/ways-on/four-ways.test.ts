@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { dateSelected } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
-import { daysLater, few, latest, reads } from '../../support/world.ts';
+import { daysLater, few, latest, moveToNext, reads } from '../../support/world.ts';
 import {
   closeModals,
   inDays,
@@ -120,6 +120,19 @@ describe('a pause of this pair alone', () => {
     expect(await standingOf(here)).toMatchObject({ state: 'introduced', paused: null });
   });
 
+  it('is told with the day of whoever is away for longer, and with that day again once it is restarted before', async () => {
+    const { pair, forger } = here;
+    moveToNext(here.world, 1);
+    await pauseSelf(21);
+    const { answer } = await forger.submission(pair.first, rest(5));
+    expect(answer).toContain(`One of you is still away, so your pair restarts on *${dayIn(21)}*`);
+    await forger.submission(pair.first, rest(30));
+    const told = () => latest(pair.second.messages(pair.dm).slice(-1));
+    await reads(told, `paused until ${dayIn(30)}`);
+    await pressWayOn(here, pair.first, 'Restart now');
+    await reads(told, `paused until ${dayIn(21)}`);
+  });
+
   it('that both choose at once lasts until the later day, and each is told that day', async () => {
     const { pair, forger } = here;
     await Promise.all([forger.submission(pair.first, rest(30)), forger.submission(pair.second, rest(10))]);
@@ -163,6 +176,10 @@ describe('two who press different ways on at once', () => {
     expect(pairDmOf(here).split('This pair ends on')).toHaveLength(2);
   });
 });
+
+/** As it is written for the pair. */
+const dayIn = (days: number) =>
+  Temporal.PlainDate.from(inDays(here, days)).toLocaleString('en-US', { dateStyle: 'long' });
 
 async function pauseSelf(days: number): Promise<void> {
   const { second } = here.pair;

@@ -24,7 +24,7 @@ describe('two whose pair has ended', () => {
     }
     await endWell(here, pair.first);
     await pressWayOn(here, pair.first, 'End now');
-    await reads(() => latest(pair.first.messages(pair.dm)), 'keeps your farewell');
+    await reads(() => latest(pair.first.messages(pair.dm)), 'keeps whatever you wrote');
     await rows.query(`update pairs set ended_at = ended_at - make_interval(days => $2) where id = $1`, [
       pairId,
       days,

@@ -47,17 +47,22 @@ export async function restPair(
 
 /**
  * Ends the rest of a pair, which is locked, before its day. @returns until when it is paused all the same, since somebody of it is
- * away
+ * away: the pair hears of that day, too
  */
 export async function restartPair(
   tx: WorkspaceTransaction,
+  queue: Deps['queue'],
   { pair, now }: Omit<Rest, 'until'>,
 ): Promise<Temporal.PlainDate | undefined> {
   await setRest(tx, pair, undefined);
   const back = await returnOf(tx, { ...pair, pausedUntil: undefined }, now);
-  if (back) await scheduleReturn(tx, pair, back.at);
-  else await takeUp(tx, pair, now);
-  return back?.day;
+  if (!back) {
+    await takeUp(tx, pair, now);
+    return undefined;
+  }
+  await queueDeliveries(tx, queue, { deliveries: [await announcement(tx, pair)], now });
+  await scheduleReturn(tx, pair, back.at);
+  return back.day;
 }
 
 /** Each pair goes on, unless another of its members is still away. */

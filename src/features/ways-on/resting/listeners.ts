@@ -21,8 +21,14 @@ export function register(registry: Registry, deps: Deps): void {
     const { pairId, seen } = restMetadata.parse(metadata);
     const read = readRestDay(values, reader, todayOf(reader, deps.clock.now()));
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
-    const { until, effectAt } = await rest(once, occasion, { pairId, wanted: read.value, seen });
-    const paused = texts(reader).paused(formatDate(until, reader));
+    const { until, isSomebodyAway, effectAt } = await rest(once, occasion, {
+      pairId,
+      wanted: read.value,
+      seen,
+    });
+    const words = texts(reader);
+    const day = formatDate(until, reader);
+    const paused = isSomebodyAway ? words.stillAway(day) : words.paused(day);
     return showing(occasion, withWish(paused, effectAt, reader));
   });
   registry.action(ids.restart, async (occasion, { value }) => {

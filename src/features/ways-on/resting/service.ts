@@ -2,6 +2,7 @@ import type { Actor } from '../../../actor.ts';
 import type { Deps } from '../../../deps.ts';
 import { restartPair, restPair } from '../../pairs/away/service.ts';
 import { requirePairOf, requirePairToOpen } from '../../pairs/pair/service/pairs.ts';
+import { returnOf } from '../../pairs/pair/service/returning.ts';
 import { hourOfWish } from '../rematch/service/asking.ts';
 import { dayAfter, type Resting } from './model.ts';
 
@@ -26,10 +27,16 @@ type Rest = {
   readonly seen: Temporal.PlainDate | undefined;
 };
 
-/** Until when it rests, and when the person's own wish for another peer ends it before that, where there is one. */
-export type Rested = { readonly until: Temporal.PlainDate; readonly effectAt: Temporal.Instant | undefined };
+export type Rested = {
+  /** The day on which it goes on. */
+  readonly until: Temporal.PlainDate;
+  /** One of it is away for longer than the pair was to rest. */
+  readonly isSomebodyAway: boolean;
+  /** When the person's own wish for another peer ends it before that, where there is one. */
+  readonly effectAt: Temporal.Instant | undefined;
+};
 
-/** Rests this pair alone. @returns the day that holds now */
+/** Rests this pair alone. */
 export async function rest(
   { db, clock, queue, announce }: Parts & Pick<Deps, 'queue' | 'announce'>,
   { workspaceId, personId }: Actor,
@@ -40,23 +47,25 @@ export async function rest(
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'pause-pair');
     const effectAt = await hourOfWish(tx, { pairId, personId }, now);
     const until = dayAfter({ wanted, seen, holds: pair.pausedUntil });
-    if (pair.state === 'paused' && pair.pausedUntil?.equals(until)) return { until, effectAt };
-    await restPair(tx, queue, { pair, until, now });
-    await announce(tx, 'pairPaused', { pairId, now });
-    return { until, effectAt };
+    if (pair.state !== 'paused' || !pair.pausedUntil?.equals(until)) {
+      await restPair(tx, queue, { pair, until, now });
+      await announce(tx, 'pairPaused', { pairId, now });
+    }
+    const { day = until } = (await returnOf(tx, { ...pair, state: 'paused', pausedUntil: until }, now)) ?? {};
+    return { until: day, isSomebodyAway: Temporal.PlainDate.compare(day, until) > 0, effectAt };
   });
 }
 
 /** @returns until when it is paused all the same, since one of it is away */
 export async function restart(
-  { db, clock, announce }: Parts & Pick<Deps, 'announce'>,
+  { db, clock, queue, announce }: Parts & Pick<Deps, 'queue' | 'announce'>,
   { workspaceId, personId }: Actor,
   pairId: string,
 ): Promise<Temporal.PlainDate | undefined> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'restart-pair');
-    const until = await restartPair(tx, { pair, now });
+    const until = await restartPair(tx, queue, { pair, now });
     await announce(tx, 'pairRestarted', { pairId, now });
     return until;
   });

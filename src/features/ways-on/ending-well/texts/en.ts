@@ -47,7 +47,7 @@ export const en = {
     done: 'Everyone wants to carry on, so your pair goes on. `/peer pair` shows where you are.',
   },
   wishCanceled: 'Your request for another peer is canceled.',
-  ended: 'This pair has ended. The Home tab of Peer Pairs keeps your farewell and shows what’s next.',
+  ended: 'This pair has ended. The Home tab of Peer Pairs shows what’s next, and keeps whatever you wrote.',
   thank: {
     title: 'Thank your pair',
     submit: 'Next',
