@@ -40,7 +40,18 @@ const directory = z
   .transform((path) => (/^~(\/|$)/.test(path) ? join(homeDirectory(), path.slice(1)) : path));
 
 const environment = z.object({
-  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'a bot token begins with "xoxb-"'),
+  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'a bot token begins with "xoxb-"').optional(),
+  SLACK_CLIENT_ID: z
+    .string()
+    .regex(
+      /^\d+\.\d+$/,
+      'the client ID is two numbers with a dot, under "Basic Information" of the Slack app',
+    )
+    .optional(),
+  SLACK_CLIENT_SECRET: z
+    .string()
+    .min(8, 'the client secret stands under "Basic Information" of the Slack app')
+    .optional(),
   SLACK_SIGNING_SECRET: z
     .string()
     .min(8, 'the signing secret stands under "Basic Information" of the Slack app'),
@@ -61,9 +72,14 @@ export type KeyRing = readonly [EncryptionKey, ...EncryptionKey[]];
 
 export const parseEncryptionKeys = (text: string): KeyRing => encryptionKeys.parse(text);
 
+/** As what the bot asks Slack for tokens, where any workspace may install it. Goes by HTTP, under `publicUrl`. */
+export type OAuthApp = { readonly clientId: string; readonly clientSecret: string };
+
 export type Config = {
   readonly slack: {
-    readonly botToken: string;
+    /** Of the one workspace; undefined where workspaces install the app by `oauth`. */
+    readonly botToken: string | undefined;
+    readonly oauth?: OAuthApp | undefined;
     readonly signingSecret: string;
     /** Where given, Slack is reached by Socket Mode instead of HTTP. */
     readonly appToken: string | undefined;
@@ -115,10 +131,11 @@ export function readSandboxConfig(
  * it was read from a file. Throws ConfigError naming every fault at once, and no value.
  */
 export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
-  const data = parse(environment, variables);
+  const data = parse(environment, variables, faultsOfAccess);
   return {
     slack: {
       botToken: data.SLACK_BOT_TOKEN,
+      oauth: oauthIn(data),
       signingSecret: data.SLACK_SIGNING_SECRET,
       appToken: data.SLACK_APP_TOKEN,
       apiUrl: data.SLACK_API_URL,
@@ -134,17 +151,47 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
   };
 }
 
-function parse<Schema extends z.ZodType>(schema: Schema, variables: NodeJS.ProcessEnv): z.output<Schema> {
-  const given = Object.fromEntries(
+type Given = Readonly<Record<string, string>>;
+
+function parse<Schema extends z.ZodType>(
+  schema: Schema,
+  variables: NodeJS.ProcessEnv,
+  faultsBeside: (given: Given) => readonly string[] = () => [],
+): z.output<Schema> {
+  const given: Given = Object.fromEntries(
     Object.entries(variables)
       .map(([name, value = '']) => [name, value.trim()] as const)
       .filter(([, value]) => value !== ''),
   );
   const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(({ path, message }) => {
+  const beside = faultsBeside(given);
+  if (parsed.success && beside.length === 0) return parsed.data;
+  const faults = (parsed.error?.issues ?? []).map(({ path, message }) => {
     const name = String(path[0]);
-    return `${name}: ${name in given ? message : 'is not set'}`;
+    return `${name}: ${name in given ? message : notSet}`;
   });
-  throw new ConfigError(faults);
+  throw new ConfigError([...beside, ...faults]);
+}
+
+const notSet = 'is not set';
+
+/** The bot has one token, or any workspace installs it: what each way needs, and what is of the other. */
+function faultsOfAccess(given: Given): readonly string[] {
+  const isByOAuth = 'SLACK_CLIENT_ID' in given || 'SLACK_CLIENT_SECRET' in given;
+  if (!isByOAuth) return 'SLACK_BOT_TOKEN' in given ? [] : [`SLACK_BOT_TOKEN: ${notSet}`];
+  const missing = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'PUBLIC_URL'].filter((name) => !(name in given));
+  return [
+    ...missing.map((name) => `${name}: ${notSet}`),
+    ...('SLACK_BOT_TOKEN' in given
+      ? ['SLACK_BOT_TOKEN: take it out: with SLACK_CLIENT_ID each workspace gets its token by /slack/install']
+      : []),
+    ...('SLACK_APP_TOKEN' in given
+      ? ['SLACK_APP_TOKEN: take it out: workspaces install by HTTP, and Socket Mode serves nothing']
+      : []),
+  ];
+}
+
+function oauthIn(data: z.output<typeof environment>): OAuthApp | undefined {
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = data;
+  return clientId === undefined || clientSecret === undefined ? undefined : { clientId, clientSecret };
 }

@@ -6,6 +6,9 @@ export type Log = Logger;
 const secretFields = new Set([
   'token',
   'bottoken',
+  'accesstoken',
+  'refreshtoken',
+  'clientsecret',
   'authorization',
   'text',
   'blocks',

@@ -4,6 +4,8 @@ import { sql, type QueryExecutorProvider } from 'kysely';
 export type Doors = {
   /** Those with the app, by their ids, in which something is due until then. */
   readonly dueWorkspaces: (until: Temporal.Instant) => Promise<readonly string[]>;
+  /** All with the app, by their ids. */
+  readonly installedWorkspaces: () => Promise<readonly string[]>;
   /** Since when the oldest is due until then that is still to be done; undefined where nothing is. */
   readonly oldestDue: (until: Temporal.Instant) => Promise<Temporal.Instant | undefined>;
   /** Which of these migrations the database lacks. */
@@ -21,6 +23,10 @@ export type Doors = {
 export const doorsOf = (kysely: QueryExecutorProvider): Doors => ({
   dueWorkspaces: async (until) => {
     const { rows } = await sql<Found>`select workspace_id from due_workspaces(${until})`.execute(kysely);
+    return rows.map(({ workspaceId }) => workspaceId);
+  },
+  installedWorkspaces: async () => {
+    const { rows } = await sql<Found>`select workspace_id from installed_workspaces()`.execute(kysely);
     return rows.map(({ workspaceId }) => workspaceId);
   },
   oldestDue: async (until) => {

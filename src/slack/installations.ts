@@ -25,35 +25,48 @@ export const tokenPlace = (workspaceId: string): Place => ({
   owner: workspaceId,
 });
 
+/** A workspace lets the app in. */
+export type Granted = Installation & { readonly workspaceName: string };
+
 /**
- * Asks Slack whose token this is and keeps it, sealed. Installing again replaces the token, and what could not be sent without
- * it goes out. Where the app was removed too long ago, nothing of before is found.
+ * Asks Slack whose token this is and keeps it.
  * @throws InstallationError where Slack does not take the token
  */
 export async function install(
-  { db, clock, slackOptions, installations }: Deps,
+  deps: Pick<Deps, 'db' | 'clock' | 'slackOptions' | 'installations'>,
   botToken: string,
 ): Promise<Installation> {
-  const identity = await whoseToken(new WebClient(botToken, slackOptions));
-  await db.inWorkspace(identity.workspaceId, async (tx) => {
-    const { db: trx, vault, workspaceId } = tx;
+  const identity = await whoseToken(new WebClient(botToken, deps.slackOptions));
+  return keepInstallation(deps, { ...identity, botToken });
+}
+
+/**
+ * Keeps what a workspace granted, sealed. Installing again replaces the token, and what could not be sent without it goes out.
+ * Where the app was removed too long ago, nothing of before is found.
+ */
+export async function keepInstallation(
+  { db, clock, installations }: Pick<Deps, 'db' | 'clock' | 'installations'>,
+  { workspaceName, ...installation }: Granted,
+): Promise<Installation> {
+  const { workspaceId, botUserId, botToken } = installation;
+  await db.inWorkspace(workspaceId, async (tx) => {
     await forgetIfRemoved(tx, clock.now());
     const row = {
-      workspaceName: identity.workspaceName,
-      botUserId: identity.botUserId,
-      botTokenSealed: vault.seal(botToken, tokenPlace(workspaceId)),
+      workspaceName,
+      botUserId,
+      botTokenSealed: tx.vault.seal(botToken, tokenPlace(workspaceId)),
       installedAt: clock.now(),
     };
-    await trx
+    await tx.db
       .insertInto('installations')
       .values(row)
       .onConflict((conflict) => conflict.column('workspaceId').doUpdateSet(row))
       .execute();
-    await trx.deleteFrom('removedWorkspaces').execute();
+    await tx.db.deleteFrom('removedWorkspaces').execute();
     await endOutage(tx, clock.now());
   });
-  installations.forget(identity.workspaceId);
-  return { ...identity, botToken };
+  installations.forget(workspaceId);
+  return installation;
 }
 
 async function whoseToken(slack: WebClient) {

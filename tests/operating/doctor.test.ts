@@ -186,7 +186,13 @@ describe('npm run support-packet', () => {
       expect(written).not.toContain(secret);
     expect(JSON.parse(written)).toMatchObject({
       versions: { node: process.versions.node },
-      configuration: { slackComesBy: 'HTTP', database: 'of DATABASE_URL', keys: 1, hasPublicUrl: true },
+      configuration: {
+        slackComesBy: 'HTTP',
+        installsBy: 'a token',
+        database: 'of DATABASE_URL',
+        keys: 1,
+        hasPublicUrl: true,
+      },
       doctor: expect.arrayContaining([expect.stringMatching(/^ok +migrations/)]),
       counts: {
         atLarge: { workspaces: 'under 5', 'jobs completed': expect.any(Number) },
