@@ -25,6 +25,7 @@ import { findInstallation, workspaceClients } from './slack/installations.ts';
 import { installationChannel, knownInstallations } from './slack/known-installations.ts';
 import { forgetting } from './slack/listening/forgetting.ts';
 import { installRoutes } from './slack/oauth/install-routes.ts';
+import { tokenRefresher } from './slack/oauth/refreshing.ts';
 
 export type Bot = {
   readonly app: PeerPairs;
@@ -89,7 +90,7 @@ export async function createBot(parts: BotParts): Promise<Bot> {
     routes: routesToInstall(deps, { config, keys: database.keys, installed: newcomers.begin }),
   });
   return {
-    app,
+    app: config.slack.oauth ? renewing(app, tokenRefresher({ ...deps, oauth: config.slack.oauth })) : app,
     deps,
     daily,
     stop: async () => {
@@ -116,6 +117,15 @@ function installationsOf(db: WorkspaceDatabase, { url, log }: { readonly url: st
   });
   return { installations, hearing };
 }
+
+/** Each minute, beside what is due. */
+const renewing = (app: PeerPairs, renew: () => Promise<void>): PeerPairs => ({
+  ...app,
+  tick: async () => {
+    const [done] = await Promise.all([app.tick(), renew()]);
+    return done;
+  },
+});
 
 type Installing = {
   readonly config: BotParts['config'];

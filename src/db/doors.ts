@@ -14,6 +14,8 @@ export type Doors = {
   readonly whoseCalendar: (
     secretHash: string,
   ) => Promise<{ readonly workspaceId: string; readonly personId: string } | undefined>;
+  /** Those whose tokens are to be renewed by then, the first that runs out first. */
+  readonly rotationsDue: (until: Temporal.Instant) => Promise<readonly string[]>;
   /** Events of all workspaces that came before then are forgotten. @returns how many */
   readonly forgetReceivedEvents: (before: Temporal.Instant) => Promise<number>;
   /** Those that removed the app before then, and have not installed it again. */
@@ -46,6 +48,10 @@ export const doorsOf = (kysely: QueryExecutorProvider): Doors => ({
       Found & { personId: string }
     >`select workspace_id, person_id from whose_calendar(${secretHash})`.execute(kysely);
     return rows[0];
+  },
+  rotationsDue: async (until) => {
+    const { rows } = await sql<Found>`select workspace_id from rotations_due(${until})`.execute(kysely);
+    return rows.map(({ workspaceId }) => workspaceId);
   },
   forgetReceivedEvents: async (before) => {
     const { rows } = await sql<{

@@ -70,6 +70,8 @@ export type StandInSlack = {
   readonly verifyUrl: () => Promise<boolean>;
   /** Answers the page to which the app sent a browser that wants to install it. @returns where Slack sends the browser back to */
   readonly consent: (asked: string, said: Consent) => string;
+  /** Whether tokens that the app is given from now on run out, whatever its manifest says. */
+  readonly rotateTokens: (rotates: boolean) => void;
   /** Whether the app still holds a token of a whole organization. */
   readonly hasOrgToken: () => boolean;
   /** What the app called, oldest first. */
@@ -109,6 +111,7 @@ export async function startStandInSlack(options: StandInOptions): Promise<StandI
     connectApp: ({ url }) => void (world.appUrl = url),
     verifyUrl: () => verifyUrl(world),
     consent: (asked, said) => consent(world, asked, said),
+    rotateTokens: (rotates) => void (world.oauth.rotates = rotates),
     hasOrgToken: () => world.oauth.orgTokens.size > 0,
     requests: world.requests,
     sent: world.sent,
@@ -151,7 +154,10 @@ function createWorld(
     timing: { ...SLACK_TIMING, ...timing },
     manifest,
     signingSecret,
-    oauth: createOAuthState(oauthApp ?? { clientId: '0.0', clientSecret: randomToken() }),
+    oauth: createOAuthState(
+      oauthApp ?? { clientId: '0.0', clientSecret: randomToken() },
+      manifest.settings.token_rotation_enabled,
+    ),
     url: '',
     appUrl: undefined,
     isAppAway: false,

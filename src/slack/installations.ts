@@ -7,6 +7,7 @@ import { backgroundClient, type WorkspaceClients } from './clients.ts';
 import { failureOf } from './errors.ts';
 import type { Installation } from './known-installations.ts';
 import { endOutage } from './outages.ts';
+import { isCurrent, keepRotation, type Claimed, type Rotation } from './rotations.ts';
 
 export class InstallationError extends Error {
   readonly code: string;
@@ -26,7 +27,11 @@ export const tokenPlace = (workspaceId: string): Place => ({
 });
 
 /** A workspace lets the app in. */
-export type Granted = Installation & { readonly workspaceName: string };
+export type Granted = Installation & {
+  readonly workspaceName: string;
+  /** Undefined where the token does not run out. */
+  readonly rotation?: Rotation | undefined;
+};
 
 /**
  * Asks Slack whose token this is and keeps it.
@@ -46,7 +51,7 @@ export async function install(
  */
 export async function keepInstallation(
   { db, clock, installations }: Pick<Deps, 'db' | 'clock' | 'installations'>,
-  { workspaceName, ...installation }: Granted,
+  { workspaceName, rotation, ...installation }: Granted,
 ): Promise<Installation> {
   const { workspaceId, botUserId, botToken } = installation;
   await db.inWorkspace(workspaceId, async (tx) => {
@@ -62,11 +67,35 @@ export async function keepInstallation(
       .values(row)
       .onConflict((conflict) => conflict.column('workspaceId').doUpdateSet(row))
       .execute();
+    await keepRotation(tx, rotation, clock.now());
     await tx.db.deleteFrom('removedWorkspaces').execute();
     await endOutage(tx, clock.now());
   });
   installations.forget(workspaceId);
   return installation;
+}
+
+type Renewing = {
+  readonly workspaceId: string;
+  readonly claimed: Claimed;
+  readonly renewed: { readonly botToken: string; readonly rotation: Rotation };
+};
+
+/** @returns false where the workspace has installed the app anew meanwhile, or removed it: what was had for the token before counts no more */
+export async function renewInstallation(
+  { db, clock, installations }: Pick<Deps, 'db' | 'clock' | 'installations'>,
+  { workspaceId, claimed, renewed: { botToken, rotation } }: Renewing,
+): Promise<boolean> {
+  const isKept = await db.inWorkspace(workspaceId, async (tx) => {
+    if (!(await isCurrent(tx, claimed))) return false;
+    const botTokenSealed = tx.vault.seal(botToken, tokenPlace(workspaceId));
+    await tx.db.updateTable('installations').set({ botTokenSealed }).execute();
+    await keepRotation(tx, rotation, clock.now());
+    await endOutage(tx, clock.now());
+    return true;
+  });
+  installations.forget(workspaceId);
+  return isKept;
 }
 
 async function whoseToken(slack: WebClient) {

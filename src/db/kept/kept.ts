@@ -66,6 +66,7 @@ import {
   receivedEvents,
   removedWorkspaces,
   submissions,
+  tokenRotations,
   touchpoints,
 } from './of-workspaces.ts';
 
@@ -129,6 +130,7 @@ export const kept = {
   sittingOut,
   submissions,
   timeSuggestions,
+  tokenRotations,
   touchpoints,
   wordsPassedOn,
 } satisfies { readonly [Name in keyof Database]: Keeps<Database[Name]> };

@@ -15,10 +15,16 @@ export type OAuthState = {
   readonly codes: Map<string, GrantedCode>;
   /** Tokens of whole organizations. */
   readonly orgTokens: Set<string>;
+  /** Whether its manifest says that tokens run out. */
+  rotates: boolean;
+  /** Each good for once → the workspace's id. */
+  readonly refreshTokens: Map<string, string>;
 };
 
-export const createOAuthState = (app: AppCredentials): OAuthState => ({
+export const createOAuthState = (app: AppCredentials, rotates: boolean): OAuthState => ({
   app,
   codes: new Map(),
   orgTokens: new Set(),
+  rotates,
+  refreshTokens: new Map(),
 });

@@ -90,15 +90,23 @@ async function run(world: World, { method: name, token, args }: ApiCall): Promis
   const workspace = workspaceOf(world, token);
   if (!workspace) throw new SlackRefusalError('invalid_auth');
   if (workspace.revokedTokens.has(token)) throw new SlackRefusalError('token_revoked');
+  if (hasRunOut(world, workspace, token)) throw new SlackRefusalError('token_expired');
   requireOneScope(workspace, method.scopes);
   holdToRate(world, workspace, { name, method, args });
   return method.run({ world, workspace, token, args });
 }
 
 function workspaceOf(world: World, token: string | undefined): WorkspaceState | undefined {
+  if (token === undefined) return undefined;
   return [...world.workspaces.values()].find(
-    ({ botToken, revokedTokens }) => token !== undefined && (botToken === token || revokedTokens.has(token)),
+    ({ botToken, revokedTokens, expiries }) =>
+      botToken === token || revokedTokens.has(token) || expiries.has(token),
   );
+}
+
+function hasRunOut({ clock }: World, { expiries }: WorkspaceState, token: string): boolean {
+  const until = expiries.get(token);
+  return until !== undefined && Temporal.Instant.compare(until, clock.now()) <= 0;
 }
 
 type RatedCall = { readonly name: string; readonly method: Method; readonly args: Arguments };

@@ -86,9 +86,13 @@ function refused({ log }: Parts, refusal: string): Outcome {
 }
 
 async function installBy(parts: Parts, code: string): Promise<Outcome> {
-  const { log, publicUrl, slackOptions } = parts;
+  const { clock, log, publicUrl, slackOptions } = parts;
   try {
-    const { granted, appId } = await takeToken(parts, { code, redirectUrl: redirectUrlOf(publicUrl) });
+    const { granted, appId } = await takeToken(parts, {
+      code,
+      redirectUrl: redirectUrlOf(publicUrl),
+      now: clock.now(),
+    });
     await keepInstallation(parts, granted);
     const { workspaceId, workspaceName } = granted;
     log.info({ workspaceId }, 'a workspace installed the app');

@@ -91,6 +91,7 @@ const groupOf: Readonly<Record<Table, Group>> = {
   sittingOut: 'pair',
   submissions: 'sent',
   timeSuggestions: 'sessions',
+  tokenRotations: 'workings',
   touchpoints: 'sent',
   wordsPassedOn: 'endings',
 };
