@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { faultsOfAccess, notSet, oauthAppIn, type Given, type OAuthApp } from './config-of-access.ts';
 import { defaultDataDirectory, homeDirectory } from './db/embedded/data-directory.ts';
 
 /** One key of the ring: `id:base64`, 32 bytes once decoded. */
@@ -39,41 +40,100 @@ const directory = z
   .regex(/^(?!~[^/])/, 'write out whose home "~" with a name is: only "~/" is understood')
   .transform((path) => (/^~(\/|$)/.test(path) ? join(homeDirectory(), path.slice(1)) : path));
 
-const environment = z.object({
-  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'a bot token begins with "xoxb-"').optional(),
+/** What README.md's table says of a variable: `npm run settings` writes it. */
+type Setting = {
+  readonly means: string;
+  /** Where it has no default, and is not needed. */
+  readonly without?: string;
+};
+
+export const settings = z.registry<Setting>();
+
+export const environment = z.object({
+  SLACK_BOT_TOKEN: z
+    .string()
+    .startsWith('xoxb-', 'a bot token begins with "xoxb-"')
+    .optional()
+    .register(settings, {
+      means: 'the bot token, `xoxb-…`, of the one workspace',
+      without: 'the start stops, unless `SLACK_CLIENT_ID` is set',
+    }),
   SLACK_CLIENT_ID: z
     .string()
     .regex(
       /^\d+\.\d+$/,
       'the client ID is two numbers with a dot, under "Basic Information" of the Slack app',
     )
-    .optional(),
+    .optional()
+    .register(settings, {
+      means: 'of the Slack app, which any workspace installs at `PUBLIC_URL/slack/install` then; HTTP only',
+      without: 'one workspace, by `SLACK_BOT_TOKEN`',
+    }),
   SLACK_CLIENT_SECRET: z
     .string()
     .min(8, 'the client secret stands under "Basic Information" of the Slack app')
-    .optional(),
+    .optional()
+    .register(settings, { means: 'proves to Slack that it is that app', without: 'as `SLACK_CLIENT_ID`' }),
   SLACK_SIGNING_SECRET: z
     .string()
-    .min(8, 'the signing secret stands under "Basic Information" of the Slack app'),
-  SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'an app-level token begins with "xapp-"').optional(),
-  SLACK_API_URL: z.url({ protocol: /^https?$/ }).default('https://slack.com/api/'),
-  DATABASE_URL: postgresUrl.optional(),
-  DATABASE_APP_URL: postgresUrl.optional(),
-  ENCRYPTION_KEYS: encryptionKeys.optional(),
-  PORT: port.default(3000),
-  METRICS_TOKEN: z.string().min(16, 'at least 16 characters, since whoever has it reads /metrics').optional(),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  PEER_DATA_DIR: directory.optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    .min(8, 'the signing secret stands under "Basic Information" of the Slack app')
+    .register(settings, { means: 'proves that a request is Slack’s' }),
+  SLACK_APP_TOKEN: z
+    .string()
+    .startsWith('xapp-', 'an app-level token begins with "xapp-"')
+    .optional()
+    .register(settings, {
+      means: '`xapp-…`, for Socket Mode',
+      without: 'HTTP on `PORT`, path `/slack/events`',
+    }),
+  SLACK_API_URL: z
+    .url({ protocol: /^https?$/ })
+    .default('https://slack.com/api/')
+    .register(settings, { means: 'another Slack API, such as the sandbox’s' }),
+  DATABASE_URL: postgresUrl.optional().register(settings, {
+    means: 'Postgres 15 or newer; its user owns the database, which is the bot’s alone, and may create roles',
+    without: 'an embedded Postgres',
+  }),
+  DATABASE_APP_URL: postgresUrl.optional().register(settings, {
+    means: 'the same database with a user who owns nothing, where that of `DATABASE_URL` may not create one',
+    without: 'the start makes one',
+  }),
+  ENCRYPTION_KEYS: encryptionKeys.optional().register(settings, {
+    means: '`id:base64`, newest first; [`.env.example`](.env.example) says how to make one',
+    without:
+      'with the embedded Postgres a key file is made beside its data; with `DATABASE_URL` the start stops',
+  }),
+  PEER_DATA_DIR: directory.optional().register(settings, {
+    means: 'where the embedded Postgres and its key live',
+    without: 'the platform’s place for a user’s data; for root `/var/lib/peer-pairs`',
+  }),
+  PORT: port.default(3000).register(settings, { means: 'for Slack’s requests, `/healthz` and `/readyz`' }),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, 'at least 16 characters, since whoever has it reads /metrics')
+    .optional()
+    .register(settings, {
+      means: 'what Prometheus shows as its bearer token at `/metrics`',
+      without: 'no `/metrics`',
+    }),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .register(settings, {
+      means:
+        'under which browsers and calendar programs reach `PORT`, as `https://peer-pairs.example`; HTTP only',
+      without: 'nobody can subscribe to their sessions, nor install by a browser',
+    }),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .register(settings, { means: '`fatal` to `trace`, or `silent`' }),
 });
 
 export type EncryptionKey = z.infer<typeof encryptionKey>;
 export type KeyRing = readonly [EncryptionKey, ...EncryptionKey[]];
 
 export const parseEncryptionKeys = (text: string): KeyRing => encryptionKeys.parse(text);
-
-/** As what the bot asks Slack for tokens, where any workspace may install it. Goes by HTTP, under `publicUrl`. */
-export type OAuthApp = { readonly clientId: string; readonly clientSecret: string };
 
 export type Config = {
   readonly slack: {
@@ -135,7 +195,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
   return {
     slack: {
       botToken: data.SLACK_BOT_TOKEN,
-      oauth: oauthIn(data),
+      oauth: oauthAppIn(data),
       signingSecret: data.SLACK_SIGNING_SECRET,
       appToken: data.SLACK_APP_TOKEN,
       apiUrl: data.SLACK_API_URL,
@@ -150,8 +210,6 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     logLevel: data.LOG_LEVEL,
   };
 }
-
-type Given = Readonly<Record<string, string>>;
 
 function parse<Schema extends z.ZodType>(
   schema: Schema,
@@ -171,27 +229,4 @@ function parse<Schema extends z.ZodType>(
     return `${name}: ${name in given ? message : notSet}`;
   });
   throw new ConfigError([...beside, ...faults]);
-}
-
-const notSet = 'is not set';
-
-/** The bot has one token, or any workspace installs it: what each way needs, and what is of the other. */
-function faultsOfAccess(given: Given): readonly string[] {
-  const isByOAuth = 'SLACK_CLIENT_ID' in given || 'SLACK_CLIENT_SECRET' in given;
-  if (!isByOAuth) return 'SLACK_BOT_TOKEN' in given ? [] : [`SLACK_BOT_TOKEN: ${notSet}`];
-  const missing = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'PUBLIC_URL'].filter((name) => !(name in given));
-  return [
-    ...missing.map((name) => `${name}: ${notSet}`),
-    ...('SLACK_BOT_TOKEN' in given
-      ? ['SLACK_BOT_TOKEN: take it out: with SLACK_CLIENT_ID each workspace gets its token by /slack/install']
-      : []),
-    ...('SLACK_APP_TOKEN' in given
-      ? ['SLACK_APP_TOKEN: take it out: workspaces install by HTTP, and Socket Mode serves nothing']
-      : []),
-  ];
-}
-
-function oauthIn(data: z.output<typeof environment>): OAuthApp | undefined {
-  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = data;
-  return clientId === undefined || clientSecret === undefined ? undefined : { clientId, clientSecret };
 }

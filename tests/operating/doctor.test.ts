@@ -169,15 +169,8 @@ describe('npm run support-packet', () => {
       [here.workspace.teamId, here.pairId],
     );
     const file = join(tmpdir(), `peer-pairs-${randomBytes(6).toString('hex')}.json`);
-    const { code, said } = await run(
-      {
-        ...variables(),
-        METRICS_TOKEN: 'whoever-has-it-reads',
-        PUBLIC_URL: 'https://peers.somewhere.example',
-      },
-      'src/write-support-packet.ts',
-      file,
-    );
+    const more = { METRICS_TOKEN: 'whoever-has-it-reads', PUBLIC_URL: 'https://peers.somewhere.example' };
+    const { code, said } = await run({ ...variables(), ...more }, 'src/write-support-packet.ts', file);
     expect([code, said]).toEqual([0, `${file} is written. Read it, then hand it on.\n`]);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const written = readFileSync(file, 'utf8');

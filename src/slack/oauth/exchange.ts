@@ -1,6 +1,6 @@
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import { z } from 'zod';
-import type { OAuthApp } from '../../config.ts';
+import type { OAuthApp } from '../../config-of-access.ts';
 import { failureOf } from '../errors.ts';
 import type { Granted } from '../installations.ts';
 import type { Rotation } from '../rotations.ts';

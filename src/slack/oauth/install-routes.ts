@@ -1,5 +1,6 @@
 import type { WebClientOptions } from '@slack/web-api';
-import type { KeyRing, OAuthApp } from '../../config.ts';
+import type { KeyRing } from '../../config.ts';
+import type { OAuthApp } from '../../config-of-access.ts';
 import type { Deps } from '../../deps.ts';
 import { pairReader } from '../../language.ts';
 import type { Answer, Asked, Route } from '../../route.ts';
