@@ -1,4 +1,4 @@
-import type { OAuthApp } from '../../config.ts';
+import type { OAuthApp } from '../../config-of-access.ts';
 import type { Deps } from '../../deps.ts';
 import { renewInstallation } from '../installations.ts';
 import { claimRotation, recordFailedRefresh, type Claimed } from '../rotations.ts';
