@@ -16,7 +16,7 @@ import { randomToken } from './state/identifiers.ts';
 import type { PersonDetails } from './state/records.ts';
 import { createWorkspaceState } from './state/workspace-state.ts';
 import type { ApiRequest, SentRequest, Timing, World } from './state/world.ts';
-import { SLACK_TIMING } from './state/world.ts';
+import { SLACK_TIMING, tellError } from './state/world.ts';
 import { listen } from './server.ts';
 import type { FaultPlan } from './state/faults.ts';
 import { createFaultPlan } from './state/faults.ts';
@@ -67,6 +67,10 @@ export type StandInSlack = {
   /** Whoever looks at it in the browser is shown another. */
   readonly removeWorkspace: (teamId: string) => void;
   readonly connectApp: (app: { readonly url: string }) => void;
+  /** Nothing reaches the app until it is connected once more, and the page says why. */
+  readonly appCrashed: (why: string) => void;
+  /** The page says that this went wrong. */
+  readonly tellError: (words: string) => void;
   readonly verifyUrl: () => Promise<boolean>;
   /** Answers the page to which the app sent a browser that wants to install it. @returns where Slack sends the browser back to */
   readonly consent: (asked: string, said: Consent) => string;
@@ -108,7 +112,16 @@ export async function startStandInSlack(options: StandInOptions): Promise<StandI
       world.workspaces.delete(teamId);
       world.changed();
     },
-    connectApp: ({ url }) => void (world.appUrl = url),
+    connectApp: ({ url }) => {
+      world.appUrl = url;
+      world.appCrash = undefined;
+      world.changed();
+    },
+    appCrashed: (why) => {
+      world.appCrash = why;
+      world.changed();
+    },
+    tellError: (words) => tellError(world, words),
     verifyUrl: () => verifyUrl(world),
     consent: (asked, said) => consent(world, asked, said),
     rotateTokens: (rotates) => void (world.oauth.rotates = rotates),
@@ -161,6 +174,8 @@ function createWorld(
     url: '',
     appUrl: undefined,
     isAppAway: false,
+    appCrash: undefined,
+    errors: [],
     workspaces: new Map(),
     triggers: new Map(),
     responseUrls: new Map(),

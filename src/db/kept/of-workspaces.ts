@@ -167,5 +167,6 @@ export const deliveries: Keeps<Deliveries> = {
     isLive: 'technical',
     shownDigest: 'technical',
     draws: 'technical',
+    trace: 'technical',
   },
 };

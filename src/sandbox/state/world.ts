@@ -79,6 +79,9 @@ export type SentRequest = Logged & {
   readonly isSpoiled?: boolean;
 };
 
+/** Something that went wrong, in words for whoever develops. */
+export type ErrorTold = Logged & { readonly words: string };
+
 const LOG_LENGTH = 5000;
 
 /** Adds to a log that keeps its newest entries only: a sandbox may run for days. */
@@ -91,6 +94,12 @@ export function remember<Entry extends Logged>(
   log.push(logged);
   if (log.length > LOG_LENGTH) log.splice(0, log.length - LOG_LENGTH);
   return logged;
+}
+
+/** What the page then says to whoever looks. */
+export function tellError(world: World, words: string): void {
+  remember(world, world.errors, { words });
+  world.changed();
 }
 
 /** The whole stand-in: every workspace, the one app, and what has gone between them. */
@@ -106,6 +115,10 @@ export type World = {
   appUrl: string | undefined;
   /** It is asked that nothing reach the app. */
   isAppAway: boolean;
+  /** Why the app is at its end, where it is: nothing reaches it. */
+  appCrash: string | undefined;
+  /** What went wrong in the app or here, and nobody was told, oldest first. */
+  readonly errors: ErrorTold[];
   readonly workspaces: Map<string, WorkspaceState>;
   readonly triggers: Map<string, Trigger>;
   readonly responseUrls: Map<string, ResponseUrl>;
