@@ -140,11 +140,11 @@ async function ofMembers(
   { due, ...reading }: OfMembers,
 ): Promise<readonly Uncounted[]> {
   const { pairId, everyone, until, now } = reading;
-  const { recipients, aheadOf } = touchpoint;
-  const whom = aheadOf ? everyone.map(({ personId }) => personId) : ((await recipients?.(tx, due)) ?? []);
+  const { recipients, foreseenBy = recipients, aheadOf } = touchpoint;
+  const whom = aheadOf ? everyone.map(({ personId }) => personId) : ((await foreseenBy?.(tx, due)) ?? []);
   const expected: Uncounted[] = [];
   for (const each of readersOf(reading, whom)) {
-    const times = aheadOf ? await aheadOf(tx, { pairId, personId: each.personId }) : [due.dueAt];
+    const times = aheadOf ? await aheadOf(tx, { pairId, personId: each.personId }, reading) : [due.dueAt];
     for (const dueAt of times.filter((one) => Temporal.Instant.compare(one, until) <= 0)) {
       const own = await touchpoint.notBefore?.(tx, { pairId, personId: each.personId }, now);
       const from = own ? latest(dueAt, own) : dueAt;

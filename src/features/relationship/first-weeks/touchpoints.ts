@@ -11,6 +11,8 @@ import {
   longestWait,
   nudgeKind,
   questionKind,
+  releaseAfter,
+  releaseKind,
   signedSlotsKind,
   slotsKind,
   timeToBegin,
@@ -79,6 +81,7 @@ export const askedSlotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
 
 export const signedSlotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
   kind: signedSlotsKind,
+  foretold: (reader) => texts(reader).foretold.onceSigned,
   audience: 'pair',
   when: 'good-moment',
   weight: 'must-arrive',
@@ -138,12 +141,13 @@ async function endOfWait(
 /** To each in private, in their own language. From then on there is a day by which to begin. */
 export const stillWantItTouchpoint = ({ clock }: Parts): Touchpoint<'member'> => ({
   ...once(),
+  begins: { kind: releaseKind, after: releaseAfter },
   kind: questionKind,
   foretold: (reader) => texts(reader).foretold.question,
   audience: 'member',
   recipients: async (tx, { pairId }) => {
     const pair = await readPair(tx, pairId);
-    return isOpen(pair) && !(await isAskedIfIn(tx, pairId)) ? pair.members.map(({ id }) => id) : [];
+    return (await isToBeAsked(tx, pair)) ? pair.members.map(({ id }) => id) : [];
   },
   compose: async (tx, { pairId, personId }) => {
     const pair = await readPair(tx, pairId);
