@@ -85,8 +85,8 @@ export type TouchpointFor<Each extends Audience> = Timing & {
       ) => Promise<readonly Temporal.Instant[]>
     : never;
   /**
-   * Of what reaches nobody itself and yet concerns people: who may read beforehand that it comes. Asked by whoever asks what is to come,
-   * and by no tick.
+   * Who may read beforehand that it comes, where that is not all of `recipients`, or it reaches nobody itself and yet concerns them; and
+   * whether it still does while it waits. Asked by whoever asks what is to come, and by no tick.
    */
   readonly foreseenBy?: Each extends 'member'
     ? (tx: WorkspaceTransaction, due: Due<Each>) => Promise<readonly string[]>

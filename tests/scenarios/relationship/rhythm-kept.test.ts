@@ -120,6 +120,19 @@ describe('a series', () => {
 });
 
 describe('what comes', () => {
+  it('to all of a pair is named for one day to all, whatever has reached one of them alone', async () => {
+    const { first, second } = here.pair;
+    const what = 'A small start of two minutes';
+    const [before] = linesOf(await comingFor(first), what);
+    for (const occurrence of [1, 2])
+      await here.rows.query(
+        `insert into deliveries (workspace_id, pair_id, person_id, kind, occurrence, state, queued_at, settled_at)
+         values ($1, $2, $3, 'goal-date', $4, 'sent', $5, $5)`,
+        [here.workspace.teamId, here.pairId, first.id, occurrence, here.clock.now().toString()],
+      );
+    for (const person of [first, second]) expect(linesOf(await comingFor(person), what)).toEqual([before]);
+  });
+
   it('names the release of a pair that never begins, and nothing of it once it has begun', async () => {
     const { first, second } = here.pair;
     expect(linesOf(await comingFor(first), 'Your pair is released')).toHaveLength(1);
@@ -127,6 +140,12 @@ describe('what comes', () => {
     here.clock.move(Temporal.Duration.from({ hours: 13 }));
     await propose(first, 'light', {});
     await reaches('proposes this');
+    // One that waits already is let go once its moment comes.
+    await here.rows.query(
+      `insert into deliveries (workspace_id, pair_id, kind, occurrence, state, queued_at, due_at)
+       values ($1, $2, 'first-weeks-nudge', 1, 'waiting', $3, $3)`,
+      [here.workspace.teamId, here.pairId, here.clock.now().toString()],
+    );
     expect(await comingFor(second)).not.toContain('if you haven’t begun');
     await sign(second);
     await reaches('is signed');

@@ -145,10 +145,8 @@ export const stillWantItTouchpoint = ({ clock }: Parts): Touchpoint<'member'> =>
   kind: questionKind,
   foretold: (reader) => texts(reader).foretold.question,
   audience: 'member',
-  recipients: async (tx, { pairId }) => {
-    const pair = await readPair(tx, pairId);
-    return (await isToBeAsked(tx, pair)) ? pair.members.map(({ id }) => id) : [];
-  },
+  recipients: membersToAsk,
+  foreseenBy: membersToAsk,
   compose: async (tx, { pairId, personId }) => {
     const pair = await readPair(tx, pairId);
     if (!(await isToBeAsked(tx, pair))) return undefined;
@@ -167,6 +165,11 @@ export const stillWantItTouchpoint = ({ clock }: Parts): Touchpoint<'member'> =>
     return why && questionOver(why, await readerOf(tx, personId));
   },
 });
+
+async function membersToAsk(tx: WorkspaceTransaction, { pairId }: Due<'member'>): Promise<readonly string[]> {
+  const pair = await readPair(tx, pairId);
+  return (await isToBeAsked(tx, pair)) ? pair.members.map(({ id }) => id) : [];
+}
 
 async function whyOver(tx: WorkspaceTransaction, pair: Pair): Promise<WhyOver | undefined> {
   if (pair.state === 'ended') return 'ended';
