@@ -51,7 +51,7 @@ describe('a mere distance from UTC', () => {
     ['+05:30', 'en-IN', winter, 'Asia/Kolkata'],
     ['Etc/GMT-9', 'ja-JP', winter, 'Asia/Tokyo'],
     ['+07:17', 'en-US', winter, '+07:17'],
-  ])('%s of a reader of %s is a place of that clock', (timeZone, locale, now, place) => {
+  ])('%s of a reader of %s is a place of that clock', (timeZone, locale, ...[now, place]) => {
     expect(likelyPlace({ timeZone, locale }, now)).toBe(place);
   });
 

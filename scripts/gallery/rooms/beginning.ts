@@ -8,13 +8,6 @@ import { texts as enrolmentTexts } from '../../../src/features/people/enrolment/
 import { aboutModal } from '../../../src/features/people/enrolment/views/about-modal.ts';
 import { wishesModal } from '../../../src/features/people/enrolment/views/wishes-modal.ts';
 import { hoursPart } from '../../../src/features/people/enrolment/views/home.ts';
-import {
-  zoneBelow,
-  zoneModal,
-  zoneNeeded,
-  zoneQuestion,
-  zoneSettled,
-} from '../../../src/features/people/enrolment/views/zones.ts';
 import { weekModal } from '../../../src/features/people/enrolment/views/week-modal.ts';
 import * as help from '../../../src/features/help/views.ts';
 import { nextRoundWords } from '../../../src/features/programs/program/texts.ts';
@@ -72,43 +65,6 @@ const homeOf = (week: Week, reader: Reader): HomeView => ({
   blocks: [...(hoursPart([{ week }], 'told', reader).blocks ?? [])],
 });
 
-const here = { place: 'Asia/Kolkata', now: Temporal.Instant.from('2026-03-02T08:35:00Z') };
-const seen = { ...here, hasZone: true };
-
-function ofZones(reader: Reader): readonly Exhibit[] {
-  const below = (isConfirmed: boolean) => {
-    const saved = marked(enrolmentTexts(reader).renewed(said.program));
-    return notice(reader, {
-      ...saved,
-      blocks: [...saved.blocks, ...zoneBelow({ ...seen, isConfirmed }, reader)],
-    });
-  };
-  return [
-    {
-      title: 'Is the clock right?',
-      when: 'The profile is saved, in the same modal: until the person has said so.',
-      view: below(false),
-    },
-    { title: 'By which clock', when: 'As above, once they have said so.', view: below(true) },
-    {
-      title: 'The clock of somebody who was never asked',
-      when: 'Once, in one’s own DM, for those who joined before they could be asked.',
-      message: zoneQuestion(here, reader),
-    },
-    {
-      title: 'The clock is right, or another is chosen',
-      when: '_That’s right_, or _Save_; in the place of the question.',
-      message: zoneSettled(here, reader),
-    },
-    { title: 'Another zone', when: '_Change zone_.', view: zoneModal(here, reader) },
-    {
-      title: 'Where Slack does not tell the time zone',
-      when: 'The profile is saved; once, in one’s own DM. Home says the same below the hours.',
-      message: zoneNeeded(reader),
-    },
-  ];
-}
-
 function ofEachDay(reader: Reader): readonly Exhibit[] {
   return [
     {
@@ -129,6 +85,8 @@ function ofEachDay(reader: Reader): readonly Exhibit[] {
   ];
 }
 
+const confirmedOn = Temporal.PlainDate.from('2026-11-09');
+
 export const enrolment: OpenRoom = (reader) => {
   const words = enrolmentTexts(reader);
   const asked = { programId: program.id, program: program.name, vocabulary };
@@ -148,7 +106,7 @@ export const enrolment: OpenRoom = (reader) => {
       {
         title: 'The person and their work, later',
         when: '`/peer profile`, or _My profile_ in Home.',
-        view: aboutModal({ ...asked, known: profile }, reader),
+        view: aboutModal({ ...asked, known: profile, confirmedOn }, reader),
       },
       {
         title: 'Their wishes, later',
@@ -156,7 +114,6 @@ export const enrolment: OpenRoom = (reader) => {
         view: wishesModal({ ...asked, known: profile }, reader),
       },
       ...ofEachDay(reader),
-      ...ofZones(reader),
       {
         title: 'At a field',
         when: 'Something is amiss with it.',

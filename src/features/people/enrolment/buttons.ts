@@ -5,6 +5,7 @@ export const ids = {
   about: 'enrolment.about',
   wishes: 'enrolment.wishes',
   week: 'enrolment.week',
+  stillRight: 'enrolment.still-right',
   zone: 'enrolment.zone',
   zoneRight: 'enrolment.zone-right',
   zoneChosen: 'enrolment.zone-chosen',

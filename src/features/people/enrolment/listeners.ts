@@ -23,6 +23,7 @@ import {
   type Enrolled,
 } from './service/profiles.ts';
 import { programsJoinedBy } from './service/membership.ts';
+import { registerConfirming } from './listeners/confirming.ts';
 import { registerZones } from './listeners/zones.ts';
 import { texts } from './texts.ts';
 import { aboutModal } from './views/about-modal.ts';
@@ -32,9 +33,9 @@ import { zoneBelow } from './views/zones.ts';
 
 export function register(registry: Registry, deps: Deps): void {
   const openProfile = async (occasion: Occasion, programId: string) => {
-    const { program, known } = await enteredBy(deps, { ...occasion, programId });
+    const { program, ...entered } = await enteredBy(deps, { ...occasion, programId });
     const vocabulary = vocabularyOf(program, deps.content.in(occasion.reader.language));
-    const filled = { programId, program: program.name, known, vocabulary };
+    const filled = { programId, program: program.name, vocabulary, ...entered };
     await occasion.openModal(aboutModal(filled, occasion.reader));
   };
   const vocabularyHere = async ({ workspaceId, reader }: Occasion, programId: string) =>
@@ -43,6 +44,7 @@ export function register(registry: Registry, deps: Deps): void {
   const edit = ofOneProgram(deps, { among: programsJoinedBy, id: ids.open, none: join }, openProfile);
   registry.refusals(EnrolmentError, (reader) => texts(reader).refusals);
   registerZones(registry, deps);
+  registerConfirming(registry, deps);
   registry.command('join', join);
   registry.command('profile', edit);
   registry.action(ids.join, join);

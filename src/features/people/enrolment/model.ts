@@ -165,7 +165,7 @@ export type ZoneSeen = {
 };
 
 export class EnrolmentError extends RefusedError<
-  'not-in-directory' | 'first-part-missing' | 'named-nobody'
+  'not-in-directory' | 'first-part-missing' | 'named-nobody' | 'no-profile'
 > {}
 
 /** A running program, as it stands to one person. */

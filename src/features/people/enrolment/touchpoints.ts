@@ -1,9 +1,16 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { findPerson, readerOf } from '../../../slack/directory.ts';
+import { vocabularyOf } from '../../programs/program/model/vocabulary.ts';
+import { programOf } from '../../programs/program/service.ts';
 import { zoneNeededKind, zoneQuestionKind } from './model.ts';
+import { stillRightKind } from './model/confirming.ts';
+import { confirmedOn, isUnanswered } from './service/confirming.ts';
 import { programsJoinedBy } from './service/membership.ts';
+import { participantsOf } from './service/profiles.ts';
 import { zoneSeenOf } from './service/zones.ts';
+import { profileConfirmed, stillRight } from './views/confirming.ts';
 import { zoneNeeded, zoneQuestion, zoneSettled } from './views/zones.ts';
 
 /** Asks somebody once where they are, of whom Slack does not tell. */
@@ -43,3 +50,37 @@ export const zoneQuestionTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoi
     return seen?.isConfirmed ? zoneSettled(seen, await readerOf(tx, personId)) : undefined;
   },
 });
+
+/** Once a year whether somebody's profile is still what they are matched by. */
+export const stillRightTouchpoint = ({ content }: Pick<Deps, 'content'>): Touchpoint<'program'> => {
+  type Whose = { readonly programId: string; readonly personId: string };
+  const about = async (tx: WorkspaceTransaction, { programId, personId }: Whose) => {
+    const program = await programOf(tx, programId);
+    const reader = await readerOf(tx, personId);
+    const on = await confirmedOn(tx, { programId, personId });
+    return on && !program.isArchived
+      ? { program, reader, of: { programId, program: program.name, on } }
+      : undefined;
+  };
+  return {
+    kind: stillRightKind,
+    audience: 'program',
+    when: 'good-moment',
+    weight: 'nudge',
+    staleAfter: Temporal.Duration.from({ hours: 336 }),
+    compose: async (tx, { occurrence, ...whose }) => {
+      const asked = await about(tx, whose);
+      const [participant] = await participantsOf(tx, whose.programId, [whose.personId]);
+      if (!asked || !participant || !(await isUnanswered(tx, whose, occurrence))) return undefined;
+      const { program, reader, of } = asked;
+      const vocabulary = vocabularyOf(program, content.in(reader.language));
+      const message = stillRight({ ...of, profile: participant.profile, vocabulary }, reader);
+      return { to: { people: [whose.personId] }, message };
+    },
+    refresh: async (tx, { occurrence, ...whose }) => {
+      const asked = await about(tx, whose);
+      const isSettled = asked && !(await isUnanswered(tx, whose, occurrence));
+      return isSettled ? profileConfirmed(asked.of, asked.reader) : undefined;
+    },
+  };
+};

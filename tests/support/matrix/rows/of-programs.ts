@@ -149,6 +149,7 @@ export const personRows: Readonly<Record<string, ActionRow>> = {
       itsProgram,
     ),
   ),
+  'enrolment.still-right': act(enrolled, itsProgram),
   'enrolment.zone': look(everybody),
   'enrolment.zone-right': act(everybody, () => 'Europe/Lisbon', { given: isInLisbon }),
   'invitations.decline': act(['outsider'], itsProgram, { given: invited }),

@@ -124,6 +124,7 @@ export const touchpointRows: Readonly<Record<string, Comes>> = {
   invitation: to(['outsider'], when(given.invited)),
   'zone-needed': to(waiting, when(zoneUnknown)),
   'zone-question': to(waiting, when(zoneUnconfirmed)),
+  'profile-still-right': to(waiting, { occurrence: ({ today: day }) => numberOf(day.add({ years: 1 })) }),
   'pause-offered': to(waiting, { occurrence: ({ today: day }) => numberOf(day.add({ days: 4 })) }),
   undelivered: to(admin),
   'report-digest': to(admin),

@@ -22,6 +22,7 @@ import { grown, tenureTold } from '../model/tenure.ts';
 import { deleteDraft, findDraft, insertDraft, saveDraft } from '../queries/drafts.ts';
 import { findEnrolled, findMembers } from '../queries/members.ts';
 import { enrol, findKnownProfile, findParticipants } from '../queries/participants.ts';
+import { confirmedOn } from './confirming.ts';
 import { requireZone } from './zones.ts';
 import { dayAway, membershipOf, pauseUntil, programsJoinedBy } from './membership.ts';
 
@@ -37,6 +38,12 @@ export async function join(
   });
 }
 
+type Entered = {
+  readonly program: Program;
+  readonly known: ProfileDraft;
+  readonly confirmedOn: Temporal.PlainDate | undefined;
+};
+
 /**
  * What stands in the two modals when they open: the person's draft, or where there is none their profile; for one who is
  * new to this program what they told another one, so that nobody types anything twice.
@@ -44,10 +51,14 @@ export async function join(
 export async function enteredBy(
   { db, clock }: Pick<ActDeps, 'db' | 'clock'>,
   { workspaceId, ...whose }: ProgramActor,
-): Promise<{ readonly program: Program; readonly known: ProfileDraft }> {
+): Promise<Entered> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const { program } = await requireOpenTo(tx, whose);
-    return { program, known: await entered(tx, whose, clock.now()) };
+    return {
+      program,
+      known: await entered(tx, whose, clock.now()),
+      confirmedOn: await confirmedOn(tx, whose),
+    };
   });
 }
 

@@ -19,6 +19,20 @@ export const en = (notation: Notation) => ({
     `:bell: *When I write*: ${week}, ${city} time. What others do in your pair, and what can’t wait, may come outside these hours. Your profile changes them.`,
   zoneNeeded:
     '*Set your time zone.* Slack doesn’t tell me where you are, so I go by UTC until I know. You can choose it here, or set it in Slack’s preferences, under _Language & region_.',
+  stillRight: (program: string, month: string) =>
+    `*Is your profile in ${program} still right?* You last confirmed it in ${month}, and I match you by it.`,
+  stillRightYes: 'Still right',
+  stillRightYesSpoken: (program: string) => `Still right, my profile in ${program}`,
+  changeProfile: 'Change it',
+  changeProfileSpoken: (program: string) => `Change it, my profile in ${program}`,
+  profileConfirmed: (program: string, month: string) =>
+    `Your profile in *${program}* is confirmed in ${month}. I’ll ask again in a year.`,
+  told: {
+    work: (work: string) => `Your work: ${work}`,
+    offers: (topics: string) => `You offer: ${topics}`,
+    seeks: (topics: string) => `You’d like: ${topics}`,
+    hours: (hours: string) => `You work: ${hours}`,
+  },
   zoneQuestion: (clock: string, city: string) =>
     `*Is it ${clock} for you now?* I take it you’re on ${city} time. I write to you and suggest times by it.`,
   zoneAsked: (clock: string, city: string) =>
@@ -48,6 +62,7 @@ export const en = (notation: Notation) => ({
   submit: 'Save',
   close: 'Not now',
   cancel: 'Cancel',
+  lastConfirmed: (month: string) => `You last confirmed this in ${month}. Saving confirms it.`,
   intro: (program: string) =>
     `I find a peer for you in *${program}* from this. The last lines of each part say who sees what.`,
   wishesIntro: 'I’ve kept your first half. All of it counts once you save this one.',
@@ -173,6 +188,8 @@ export const en = (notation: Notation) => ({
       'I can’t find you in this workspace. If you’ve just arrived, please try again in a few minutes. If you’re from another workspace, you can join a program there.',
     'named-nobody':
       'Please choose people from this workspace. I never pair you with apps or people from other workspaces.',
+    'no-profile':
+      'You’re not in that program, so there’s no profile to confirm. You can join with `/peer join`.',
     'first-part-missing':
       'The first half of your profile is no longer here, so nothing was saved. Please start again with `/peer join`.',
   },
