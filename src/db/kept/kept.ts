@@ -32,6 +32,7 @@ import {
   programAdmins,
   programLog,
   programs,
+  roundAnswers,
   rounds,
   sittingOut,
 } from './of-programs.ts';
@@ -121,6 +122,7 @@ export const kept = {
   removedWorkspaces,
   reportReleases,
   rotaChoices,
+  roundAnswers,
   rounds,
   seriesDays,
   sessionActions,
