@@ -61,7 +61,12 @@ export const programs: OpenRoom = (reader) => {
       {
         title: 'The day of the next round',
         when: 'That morning; to each admin, in private.',
-        message: roundDay(program, reader),
+        message: roundDay({ program, metWithin: undefined }, reader),
+      },
+      {
+        title: 'The day of the next round, where everyone has met',
+        when: 'As before; all who wait have been peers in the months that the program says.',
+        message: roundDay({ program, metWithin: 12 }, reader),
       },
       {
         title: 'The day of a round that is settled',
