@@ -167,6 +167,7 @@ export const personRows: Readonly<Record<string, ActionRow>> = {
     ],
   }),
   'beforehand.be-in': act(withoutPeer, itsProgram),
+  'peer-wishes.open': look(enrolled, itsProgram),
   'pausing.open': look([...enrolled, 'elsewhere']),
   'pausing.resume': act(ownerEver, undefined, {
     given: ({ ownerId }) => [

@@ -66,6 +66,7 @@ export const submissionRows: Readonly<Record<string, Row>> = {
   'ending-well.keep': act(pairEver, { given: closing }),
 
   // Of the other program, which takes in guests too.
+  'peer-wishes.save': act(enrolled),
   'enrolment.about': act(here),
   // The first part comes before.
   'enrolment.wishes': act(enrolled),
