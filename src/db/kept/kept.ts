@@ -28,6 +28,7 @@ import {
   leftovers,
   ownPrompts,
   participants,
+  peerWishes,
   profileDrafts,
   programAdmins,
   programLog,
@@ -67,6 +68,7 @@ import {
   receivedEvents,
   removedWorkspaces,
   submissions,
+  tokenRotations,
   touchpoints,
 } from './of-workspaces.ts';
 
@@ -109,6 +111,7 @@ export const kept = {
   pairMembers,
   pairs,
   participants,
+  peerWishes,
   people,
   presenceQuestions,
   profileDrafts,
@@ -131,6 +134,7 @@ export const kept = {
   sittingOut,
   submissions,
   timeSuggestions,
+  tokenRotations,
   touchpoints,
   wordsPassedOn,
 } satisfies { readonly [Name in keyof Database]: Keeps<Database[Name]> };
