@@ -8,6 +8,7 @@ import { createPulse, healthOf, readinessOf } from './health.ts';
 import { ownMigrations } from './db/migrate.ts';
 import type { Metrics } from './operating/metrics.ts';
 import { createReceiver } from './receiver.ts';
+import type { Route } from './route.ts';
 import { deliver } from './scheduling/deliveries.ts';
 import { queueRefreshes, queueRefreshOfPressed } from './scheduling/live-messages.ts';
 import { tick } from './scheduling/tick.ts';
@@ -23,6 +24,8 @@ import { parseAtTheDoor } from './slack/listening/door.ts';
 import { EventNotHandledError } from './slack/listening/event-not-handled-error.ts';
 import { collectListeners, commandAction, type Listeners } from './slack/listening/listeners.ts';
 import { measureRequests } from './slack/listening/measuring.ts';
+import { traceRequests } from './slack/listening/tracing.ts';
+import { inTrace, newTrace } from './trace.ts';
 
 export type PeerPairs = {
   /** Receives from Slack and works on the queue. @returns the port, where Slack calls by HTTP */
@@ -38,12 +41,14 @@ type Watchers = {
   readonly broken: (error: Error) => void;
   /** Where somebody reads them. */
   readonly metrics: Metrics | undefined;
+  /** What is served beside what features serve. */
+  readonly routes?: readonly Route[];
 };
 
 export function createApp(
   config: Pick<Config, 'slack' | 'port'> & Partial<Pick<Config, 'metricsToken'>>,
   deps: Deps,
-  { broken, metrics }: Watchers,
+  { broken, metrics, routes = [] }: Watchers,
 ): PeerPairs {
   const pulse = createPulse();
   const app = new App({
@@ -52,7 +57,7 @@ export function createApp(
       readiness: () => readinessOf({ ...deps, migrations: ownMigrations }),
       metrics: metrics?.read,
       broken,
-      routes: features.flatMap(({ routes }) => routes?.(deps) ?? []),
+      routes: [...routes, ...features.flatMap((feature) => feature.routes?.(deps) ?? [])],
     }),
     authorize: authorizer(deps),
     clientOptions: deps.slackOptions,
@@ -67,7 +72,7 @@ export function createApp(
   });
   acknowledgeOnceHandled(app);
   parseAtTheDoor(app, deps.log);
-  if (metrics) observe(app, deps, metrics);
+  observe(app, deps, metrics);
   const listeners = listenersOf(deps);
   const homes = createHomes(deps, listeners.home);
   const inFlight = connect(app, { listeners, deps, homes, pressed: whenPressed(deps) });
@@ -77,6 +82,8 @@ export function createApp(
     beforeCommit: (tx, concerned) => queueRefreshes(tx, following, concerned),
     afterCommit: (workspaceId, concerned) => void homes.changed(workspaceId, concerned),
   });
+  const tickOnce = () => tick(deps, touchpoints);
+  const ticked = metrics ? () => metrics.ticking(tickOnce) : tickOnce;
   let hasStarted = false;
   return {
     start: async () => {
@@ -95,7 +102,7 @@ export function createApp(
     },
     tick: () => {
       pulse.beat();
-      return metrics ? metrics.ticking(() => tick(deps, touchpoints)) : tick(deps, touchpoints);
+      return inTrace(newTrace(), ticked);
     },
   };
 }
@@ -111,9 +118,13 @@ function listenersOf(deps: Deps): Listeners {
   return listeners;
 }
 
-function observe(app: App, deps: Deps, metrics: Metrics): void {
-  measureRequests(app, metrics.request);
-  metrics.watch(deps);
+function observe(app: App, deps: Deps, metrics: Metrics | undefined): void {
+  measureRequests(app, (measured) => {
+    deps.log.info(measured, 'a request of Slack was handled');
+    metrics?.request(measured);
+  });
+  traceRequests(app);
+  metrics?.watch(deps);
 }
 
 const whenPressed =

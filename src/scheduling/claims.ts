@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Posted } from '../slack/messages.ts';
+import { followTrace } from '../trace.ts';
 import { findOutage, isOver, takeTurn, type Outage } from '../slack/outages.ts';
 import { mayGoOut, type Gate } from './asking.ts';
 import { nothingShown, shown } from './live-messages.ts';
@@ -54,7 +55,17 @@ type Attempt = { readonly job: DeliveryJob; readonly now: Temporal.Instant };
 export async function claim(tx: WorkspaceTransaction, gate: Gate, { job, now }: Attempt): Promise<Claim> {
   const row = await lockOpen(tx, { job, now });
   if (!row) return { next: 'nothing' };
-  const { state, isClaimed, repeats: repeatsBefore, channelId, messageTs, queuedAt, ...delivery } = row;
+  const {
+    state,
+    isClaimed,
+    repeats: repeatsBefore,
+    channelId,
+    messageTs,
+    queuedAt,
+    trace,
+    ...delivery
+  } = row;
+  followTrace(trace);
   const sending = sendingOf(gate.touchpoints, delivery);
   if (!sending) return { next: 'wait' };
   const claimed = (repeats: number) => ({
@@ -113,6 +124,7 @@ async function lockOpen({ db, locks }: WorkspaceTransaction, { job: { deliveryId
       'channelId',
       'messageTs',
       'queuedAt',
+      'trace',
     ])
     .select(
       sql<boolean>`claimed_at > clock_timestamp() - make_interval(secs => ${claimSeconds})`.as('isClaimed'),

@@ -3,6 +3,7 @@ import { patience as usual, timeouts, type Patience } from '../db/patience.ts';
 import { connectionTo } from '../db/connection.ts';
 import type { Posted } from '../slack/messages.ts';
 import type { Log } from '../log.ts';
+import { currentTrace, inTrace, newTrace } from '../trace.ts';
 
 const schema = 'queue';
 const deliverQueue = 'deliver';
@@ -30,6 +31,14 @@ export type Queue = {
   /** Takes no new job and waits for those at work. */
   readonly stop: () => Promise<void>;
 };
+
+/** A job goes on with the trace in which it was queued. */
+type Traced = DeliveryJob & { readonly trace?: string };
+
+function traced(job: DeliveryJob): Traced {
+  const trace = currentTrace();
+  return trace === undefined ? job : { ...job, trace };
+}
 
 /** Creates the engine's tables, as the owner. */
 export async function installQueue(url: string): Promise<void> {
@@ -79,12 +88,12 @@ export async function startQueue({ url, log, patience }: Parts): Promise<Queue> 
     enqueue: async (transaction, jobs) => {
       await boss.insert(
         deliverQueue,
-        jobs.map((data) => ({ data })),
+        jobs.map((job) => ({ data: traced(job) })),
         { db: fromKysely(transaction) },
       );
     },
     enqueueLater: async (job, startAfter) => {
-      await boss.send(deliverQueue, job, { startAfter });
+      await boss.send(deliverQueue, traced(job), { startAfter });
     },
     work: async (handle) => {
       const pace = {
@@ -93,8 +102,10 @@ export async function startQueue({ url, log, patience }: Parts): Promise<Queue> 
         pollingIntervalSeconds: 1,
         notifyPollingIntervalSeconds: 1,
       };
-      await boss.work<DeliveryJob>(deliverQueue, pace, async (jobs) => {
-        await Promise.all(jobs.map(({ data }) => handle(data)));
+      await boss.work<Traced>(deliverQueue, pace, async (jobs) => {
+        await Promise.all(
+          jobs.map(({ data: { trace = newTrace(), ...job } }) => inTrace(trace, () => handle(job))),
+        );
       });
       isWorking = true;
     },
