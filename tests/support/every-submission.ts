@@ -181,6 +181,7 @@ export const onceIntroduced: readonly Submitting[] = [
     metadata: { programId: otherProgramId },
     values: goodWeek,
   }),
+  () => ({ callbackId: 'enrolment.zone-chosen', values: { zone: selected('Asia/Tokyo') } }),
   () => ({ callbackId: 'days-off.mark', values: { day: dateSelected('2026-03-19') } }),
   ({ pairId }) => ({
     callbackId: 'rematch.ask',

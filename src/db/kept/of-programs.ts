@@ -59,6 +59,7 @@ export const participants: Keeps<Participants> = {
     profileSealed: { is: 'content', seenBy: 'as-told' },
     waitedLastRound: { is: 'activity', seenBy: 'nobody' },
     enrolledAt: { is: 'activity', seenBy: 'nobody' },
+    confirmedAt: { is: 'activity', seenBy: 'self' },
   },
 };
 

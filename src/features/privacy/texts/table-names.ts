@@ -62,6 +62,7 @@ export const tableNames: Readonly<Record<Table, string>> = {
   sittingOut: 'That you sit rounds out',
   submissions: 'Forms you sent, so that each counts once',
   timeSuggestions: 'Times that were suggested',
+  tokenRotations: 'How I renew my token for this workspace',
   touchpoints: 'What comes next, and when',
   wordsPassedOn: 'Words I passed on for you',
 };

@@ -71,6 +71,7 @@ export const submissionRows: Readonly<Record<string, Row>> = {
   // The first part comes before.
   'enrolment.wishes': act(enrolled),
   'enrolment.week': act(enrolled),
+  'enrolment.zone-chosen': act(everybody),
   'days-off.mark': act(everybody),
   // Those who wait for a peer.
   'rematch.keep-missed': act(withoutPeer),
