@@ -96,8 +96,8 @@ describe('what the doctor makes of installs', () => {
 
   it('holds the scopes that all have to the manifest, and says where there is none yet', () => {
     const all = { scopes: [...needed, ...optional] };
-    const few = { scopes: needed.slice(1) };
-    expect(lines(lookAtInstalls(2, [all, few]))).toMatch(
+    const lacking = { scopes: needed.slice(1) };
+    expect(lines(lookAtInstalls(2, [all, lacking]))).toMatch(
       new RegExp(`fault +scopes +${needed[0] ?? ''} not granted`, 'u'),
     );
     expect(lines(lookAtInstalls(2, [all, { scopes: undefined }]))).toMatch(/Slack does not say/u);
