@@ -39,6 +39,7 @@ import type {
   People,
   ReceivedEvents,
   RemovedWorkspaces,
+  SlackCalls,
 } from './tables/workspaces.ts';
 import type { WordsPassedOn } from './tables/words-passed-on.ts';
 import { doorsOf, type Doors } from './doors.ts';
@@ -108,6 +109,7 @@ export interface Database {
   sessionSeries: SessionSeries;
   sessions: Sessions;
   sittingOut: SittingOut;
+  slackCalls: SlackCalls;
   missedWords: MissedWords;
   dmSightings: DmSightings;
   submissions: Submissions;

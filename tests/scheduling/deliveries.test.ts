@@ -4,6 +4,7 @@ import { deliver, queueDeliveries } from '../../src/scheduling/deliveries.ts';
 import type { DeliveryJob } from '../../src/scheduling/queue.ts';
 import { tick } from '../../src/scheduling/tick.ts';
 import { touchpointsByKind, type Touchpoint } from '../../src/scheduling/touchpoints.ts';
+import { slackRates, takeRoom } from '../../src/slack/rates.ts';
 import { notingWaits, startDeliveryWorld, type DeliveryWorld } from './delivery-world.ts';
 
 const workspaceId = 'T0001';
@@ -97,6 +98,34 @@ describe('one delivery', () => {
     world.slack.post = async (channelId) => void posts.push(channelId);
     await deliver(deps, touchpointsByKind([letGo]), await theJob());
     expect(await standing()).toEqual([{ state: 'sent', outcome: null }]);
+  });
+
+  it('waits with all others of its workspace, untried, where Slack has asked for patience with posting', async () => {
+    const { deps, waits } = notingWaits(world.deps);
+    const kinds = touchpointsByKind([letGo, sendAgain]);
+    slackFailsWith(new WebAPIRateLimitedError(17));
+    await deliver(deps, kinds, await queued('nudge'));
+    await world.takeJobs();
+    letSecondsPass(2);
+    await deliver(deps, kinds, await queued('introduction'));
+    expect(waits).toEqual([17, 15]);
+    expect(posts).toHaveLength(1);
+    expect(await standing()).toContainEqual({ state: 'waiting', outcome: null });
+  });
+
+  it('comes back to the queue, untried, where Slack would take it for one call too many', async () => {
+    const { deps, waits } = notingWaits({ ...world.deps, rates: slackRates });
+    const kinds = touchpointsByKind([letGo]);
+    await world.db.inWorkspace(workspaceId, async (tx) => {
+      for (let each = 0; each < 100; each += 1)
+        await takeRoom(tx, { methods: ['chat.postMessage'] }, { rates: slackRates, now: world.clock.now });
+    });
+    await deliver(deps, kinds, await queued('nudge'));
+    expect(posts).toEqual([]);
+    expect(await standing()).toEqual([{ state: 'queued', outcome: null }]);
+    // 12 go at once, and five a second from then on.
+    expect(waits).toEqual([expect.closeTo(88 / 4.8, 0)]);
+    expect(await world.takeJobs()).toHaveLength(1);
   });
 
   it('is not tried again where Slack refuses it, and the cause is kept', async () => {

@@ -65,6 +65,7 @@ import {
   people,
   receivedEvents,
   removedWorkspaces,
+  slackCalls,
   submissions,
   touchpoints,
 } from './of-workspaces.ts';
@@ -127,6 +128,7 @@ export const kept = {
   sessionSeries,
   sessions,
   sittingOut,
+  slackCalls,
   submissions,
   timeSuggestions,
   touchpoints,

@@ -10,6 +10,7 @@ import type {
   People,
   ReceivedEvents,
   RemovedWorkspaces,
+  SlackCalls,
 } from '../tables/workspaces.ts';
 import type { Keeps } from './keeping.ts';
 
@@ -109,6 +110,18 @@ export const outages: Keeps<Outages> = {
     failures: 'technical',
     since: 'technical',
     retryAt: 'technical',
+  },
+};
+
+export const slackCalls: Keeps<SlackCalls> = {
+  seenBy: 'nobody',
+  stays: 'events',
+  columns: {
+    workspaceId: 'technical',
+    bucket: 'technical',
+    freeAt: 'technical',
+    lineAt: 'technical',
+    heldUntil: 'technical',
   },
 };
 
