@@ -24,6 +24,8 @@ import { parseAtTheDoor } from './slack/listening/door.ts';
 import { EventNotHandledError } from './slack/listening/event-not-handled-error.ts';
 import { collectListeners, commandAction, type Listeners } from './slack/listening/listeners.ts';
 import { measureRequests } from './slack/listening/measuring.ts';
+import { traceRequests } from './slack/listening/tracing.ts';
+import { inTrace, newTrace } from './trace.ts';
 
 export type PeerPairs = {
   /** Receives from Slack and works on the queue. @returns the port, where Slack calls by HTTP */
@@ -68,7 +70,7 @@ export function createApp(
   });
   acknowledgeOnceHandled(app);
   parseAtTheDoor(app, deps.log);
-  if (metrics) observe(app, deps, metrics);
+  observe(app, deps, metrics);
   const listeners = listenersOf(deps);
   const homes = createHomes(deps, listeners.home);
   const inFlight = connect(app, { listeners, deps, homes, pressed: whenPressed(deps) });
@@ -78,6 +80,8 @@ export function createApp(
     beforeCommit: (tx, concerned) => queueRefreshes(tx, following, concerned),
     afterCommit: (workspaceId, concerned) => void homes.changed(workspaceId, concerned),
   });
+  const tickOnce = () => tick(deps, touchpoints);
+  const ticked = metrics ? () => metrics.ticking(tickOnce) : tickOnce;
   let hasStarted = false;
   return {
     start: async () => {
@@ -96,7 +100,7 @@ export function createApp(
     },
     tick: () => {
       pulse.beat();
-      return metrics ? metrics.ticking(() => tick(deps, touchpoints)) : tick(deps, touchpoints);
+      return inTrace(newTrace(), ticked);
     },
   };
 }
@@ -116,9 +120,13 @@ function listenersOf(deps: Deps): Listeners {
   return listeners;
 }
 
-function observe(app: App, deps: Deps, metrics: Metrics): void {
-  measureRequests(app, metrics.request);
-  metrics.watch(deps);
+function observe(app: App, deps: Deps, metrics: Metrics | undefined): void {
+  measureRequests(app, (measured) => {
+    deps.log.info(measured, 'a request of Slack was handled');
+    metrics?.request(measured);
+  });
+  traceRequests(app);
+  metrics?.watch(deps);
 }
 
 const whenPressed =

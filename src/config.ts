@@ -39,21 +39,74 @@ const directory = z
   .regex(/^(?!~[^/])/, 'write out whose home "~" with a name is: only "~/" is understood')
   .transform((path) => (/^~(\/|$)/.test(path) ? join(homeDirectory(), path.slice(1)) : path));
 
-const environment = z.object({
-  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'a bot token begins with "xoxb-"'),
+/** What README.md's table says of a variable: `npm run settings` writes it. */
+type Setting = {
+  readonly means: string;
+  /** Where it has no default, and is not needed. */
+  readonly without?: string;
+};
+
+export const settings = z.registry<Setting>();
+
+export const environment = z.object({
+  SLACK_BOT_TOKEN: z
+    .string()
+    .startsWith('xoxb-', 'a bot token begins with "xoxb-"')
+    .register(settings, { means: 'the bot token, `xoxb-…`' }),
   SLACK_SIGNING_SECRET: z
     .string()
-    .min(8, 'the signing secret stands under "Basic Information" of the Slack app'),
-  SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'an app-level token begins with "xapp-"').optional(),
-  SLACK_API_URL: z.url({ protocol: /^https?$/ }).default('https://slack.com/api/'),
-  DATABASE_URL: postgresUrl.optional(),
-  DATABASE_APP_URL: postgresUrl.optional(),
-  ENCRYPTION_KEYS: encryptionKeys.optional(),
-  PORT: port.default(3000),
-  METRICS_TOKEN: z.string().min(16, 'at least 16 characters, since whoever has it reads /metrics').optional(),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  PEER_DATA_DIR: directory.optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    .min(8, 'the signing secret stands under "Basic Information" of the Slack app')
+    .register(settings, { means: 'proves that a request is Slack’s' }),
+  SLACK_APP_TOKEN: z
+    .string()
+    .startsWith('xapp-', 'an app-level token begins with "xapp-"')
+    .optional()
+    .register(settings, {
+      means: '`xapp-…`, for Socket Mode',
+      without: 'HTTP on `PORT`, path `/slack/events`',
+    }),
+  SLACK_API_URL: z
+    .url({ protocol: /^https?$/ })
+    .default('https://slack.com/api/')
+    .register(settings, { means: 'another Slack API, such as the sandbox’s' }),
+  DATABASE_URL: postgresUrl.optional().register(settings, {
+    means: 'Postgres 15 or newer; its user owns the database, which is the bot’s alone, and may create roles',
+    without: 'an embedded Postgres',
+  }),
+  DATABASE_APP_URL: postgresUrl.optional().register(settings, {
+    means: 'the same database with a user who owns nothing, where that of `DATABASE_URL` may not create one',
+    without: 'the start makes one',
+  }),
+  ENCRYPTION_KEYS: encryptionKeys.optional().register(settings, {
+    means: '`id:base64`, newest first; [`.env.example`](.env.example) says how to make one',
+    without:
+      'with the embedded Postgres a key file is made beside its data; with `DATABASE_URL` the start stops',
+  }),
+  PEER_DATA_DIR: directory.optional().register(settings, {
+    means: 'where the embedded Postgres and its key live',
+    without: 'the platform’s place for a user’s data; for root `/var/lib/peer-pairs`',
+  }),
+  PORT: port.default(3000).register(settings, { means: 'for Slack’s requests, `/healthz` and `/readyz`' }),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, 'at least 16 characters, since whoever has it reads /metrics')
+    .optional()
+    .register(settings, {
+      means: 'what Prometheus shows as its bearer token at `/metrics`',
+      without: 'no `/metrics`',
+    }),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .register(settings, {
+      means:
+        'under which people’s calendar programs reach `PORT`, as `https://peer-pairs.example`; HTTP only',
+      without: 'nobody can subscribe to their sessions',
+    }),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .register(settings, { means: '`fatal` to `trace`, or `silent`' }),
 });
 
 export type EncryptionKey = z.infer<typeof encryptionKey>;

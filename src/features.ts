@@ -40,6 +40,7 @@ import { sessions } from './features/relationship/sessions/feature.ts';
 import { signsOfLife } from './features/relationship/signs-of-life/feature.ts';
 import { topics } from './features/relationship/topics/feature.ts';
 import { askedFirst } from './features/rounds/asked-first/feature.ts';
+import { beforehand } from './features/rounds/beforehand/feature.ts';
 import { drafts } from './features/rounds/drafts/feature.ts';
 import { introductions } from './features/rounds/introductions/feature.ts';
 import { leftOver } from './features/rounds/left-over/feature.ts';
@@ -125,6 +126,7 @@ const contributing: readonly Feature[] = [
 
   introductions,
   askedFirst,
+  beforehand,
   leftOver,
   drafts,
   prospects,

@@ -1,4 +1,5 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
+import { currentTrace } from './trace.ts';
 
 export type Log = Logger;
 
@@ -24,9 +25,17 @@ const secretFields = new Set([
 
 const slackToken = /xox[a-z]-[\w-]+|xapp-[\w-]+/g;
 
-/** JSON lines, without secrets: whatever brought a secret field there, and however deep, what it holds is hidden. */
+/**
+ * JSON lines, without secrets: whatever brought a secret field there, and however deep, what it holds is hidden. `trace` is the
+ * same in all that comes of one call of Slack's.
+ */
 export function createLog(level: string, destination?: DestinationStream): Log {
-  return pino({ level, hooks: { streamWrite: withoutSecrets } }, destination);
+  return pino({ level, hooks: { streamWrite: withoutSecrets }, mixin: underTrace }, destination);
+}
+
+function underTrace(): { readonly trace?: string } {
+  const trace = currentTrace();
+  return trace === undefined ? {} : { trace };
 }
 
 /** Works on the finished line, where errors, their causes and a child's bindings are all plain data. */

@@ -24,6 +24,7 @@ import type { Participants, ProfileDrafts, ProgramAdmins, ProgramLog, Programs }
 import type { DmSightings } from './tables/dm-sightings.ts';
 import type { MissedWords } from './tables/missed-words.ts';
 import type { DigestsStopped, FormerFloors, ReportReleases } from './tables/reports.ts';
+import type { RoundAnswers } from './tables/round-answers.ts';
 import type { SittingOut } from './tables/sitting-out.ts';
 import type { PresenceQuestions } from './tables/presence.ts';
 import type { MutedThemes, OwnPrompts, PromptsSaved, PromptsShown } from './tables/prompts.ts';
@@ -109,6 +110,7 @@ export interface Database {
   sessionSeries: SessionSeries;
   sessions: Sessions;
   sittingOut: SittingOut;
+  roundAnswers: RoundAnswers;
   slackCalls: SlackCalls;
   missedWords: MissedWords;
   dmSightings: DmSightings;

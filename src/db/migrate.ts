@@ -25,18 +25,34 @@ const provider: MigrationProvider = {
   },
 };
 
+/** A migration could not be made. The message says to the operator which, why, and what holds. */
+export class MigrationFailedError extends Error {
+  readonly code = 'migration-failed';
+}
+
 /**
  * Brings the database up to date, as the user of the URL, who comes to own the tables. Replicas that start together wait
- * for each other.
+ * for each other. Throws MigrationFailedError, and then nothing is changed: all stand, or none.
  */
 export async function migrateToLatest(url: string): Promise<void> {
   const pool = new Pool({ ...connectionTo(url), max: 2 });
   pool.on('error', () => undefined);
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
-    const { error } = await new Migrator({ db, provider }).migrateToLatest();
+    const { error, results = [] } = await new Migrator({ db, provider }).migrateToLatest();
+    const failed = results.find(({ status }) => status === 'Error');
+    if (failed) throw whichFailed(failed.migrationName, error);
     if (error) throw error;
   } finally {
     await db.destroy();
   }
+}
+
+function whichFailed(name: string, cause: unknown): MigrationFailedError {
+  const said = Error.isError(cause) ? cause.message : String(cause);
+  return new MigrationFailedError(
+    `The migration ${name} failed (${said}). The database is as it was before this start: go on with the version that ran, ` +
+      'mend what it says, and start this version again.',
+    { cause },
+  );
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Posted } from '../slack/messages.ts';
+import { followTrace } from '../trace.ts';
 import { findOutage, isOver, takeTurn, type Outage } from '../slack/outages.ts';
 import { takeRoom, type Rates, type Wait } from '../slack/rates.ts';
 import { mayGoOut, type Gate } from './asking.ts';
@@ -60,7 +61,17 @@ type Parts = Gate & { readonly rates: Rates };
 export async function claim(tx: WorkspaceTransaction, parts: Parts, { job, now }: Attempt): Promise<Claim> {
   const row = await lockOpen(tx, { job, now });
   if (!row) return { next: 'nothing' };
-  const { state, isClaimed, repeats: repeatsBefore, channelId, messageTs, queuedAt, ...delivery } = row;
+  const {
+    state,
+    isClaimed,
+    repeats: repeatsBefore,
+    channelId,
+    messageTs,
+    queuedAt,
+    trace,
+    ...delivery
+  } = row;
+  followTrace(trace);
   const sending = sendingOf(parts.touchpoints, delivery);
   if (!sending) return { next: 'wait' };
   const claimed = (repeats: number) => ({
@@ -122,6 +133,7 @@ async function lockOpen({ db, locks }: WorkspaceTransaction, { job: { deliveryId
       'channelId',
       'messageTs',
       'queuedAt',
+      'trace',
     ])
     .select(
       sql<boolean>`claimed_at > clock_timestamp() - make_interval(secs => ${claimSeconds})`.as('isClaimed'),

@@ -3,6 +3,7 @@ import { insertInChunks } from '../db/chunks.ts';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { isFormer } from '../personal-data.ts';
+import { currentTrace } from '../trace.ts';
 import { claim, claimSeconds } from './claims.ts';
 import { isOfCopy, refreshCopy } from './copies.ts';
 import { endAsFailed, recordSent, send } from './outcomes.ts';
@@ -31,12 +32,13 @@ export async function queueDeliveries(
   await insertInChunks(reachable, async (some) => {
     const made = await tx.db
       .insertInto('deliveries')
-      .columns(['pairId', 'programId', 'personId', 'kind', 'occurrence', 'state', 'queuedAt'])
+      .columns(['pairId', 'programId', 'personId', 'kind', 'occurrence', 'state', 'queuedAt', 'trace'])
       .expression((eb) =>
         eb
           .selectFrom(asTable(some))
           .select(['whose.pairId', 'whose.programId', 'whose.personId', 'whose.kind', 'whose.occurrence'])
-          .select([sql.lit('queued').as('state'), sql`${now}::timestamptz`.as('queuedAt')]),
+          .select([sql.lit('queued').as('state'), sql`${now}::timestamptz`.as('queuedAt')])
+          .select(sql<string | null>`${currentTrace() ?? null}::text`.as('trace')),
       )
       .onConflict((conflict) => conflict.doNothing())
       .returning(['id', 'pairId', 'personId'])
@@ -73,7 +75,13 @@ export async function queueAgain(
   queue: Deps['queue'],
   { deliveryId, now }: Again,
 ): Promise<boolean> {
-  const anew = { state: 'queued', outcome: null, settledAt: null, queuedAt: now } as const;
+  const anew = {
+    state: 'queued',
+    outcome: null,
+    settledAt: null,
+    queuedAt: now,
+    trace: currentTrace() ?? null,
+  } as const;
   const { numUpdatedRows } = await db
     .updateTable('deliveries')
     .set({ ...anew, tries: 0, repeats: 0, faults: 0 })

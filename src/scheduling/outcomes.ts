@@ -33,9 +33,10 @@ export async function send(
   { job, slack }: { readonly job: DeliveryJob; readonly slack: WebClient | undefined },
 ): Promise<void> {
   const result: Result = slack ? await post(slack, named(claimed)) : { failure: uninstalled };
-  if ('posted' in result)
+  if ('posted' in result) {
     await recordSent(deps, claimed, { job, posted: result.posted, seen: toBeSeen(claimed.outgoing) });
-  else if ('isTurned' in result) await recordTurned(deps, claimed, job);
+    deps.log.info({ ...job, kind: claimed.delivery.kind }, 'a delivery was sent');
+  } else if ('isTurned' in result) await recordTurned(deps, claimed, job);
   else await recordFailure(deps, claimed, { job, slack, ...result });
   const isHeard = !('failure' in result) || !isOutage(result.failure);
   if (claimed.turn && isHeard) await goOn(deps, job.workspaceId);

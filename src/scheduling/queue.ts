@@ -5,6 +5,7 @@ import type { Posted } from '../slack/messages.ts';
 import { callsAtOnce } from '../slack/clients.ts';
 import type { Wait } from '../slack/rates.ts';
 import type { Log } from '../log.ts';
+import { currentTrace, inTrace, newTrace } from '../trace.ts';
 
 const schema = 'queue';
 const deliverQueue = 'deliver';
@@ -45,6 +46,14 @@ export type Queue = {
   readonly stop: () => Promise<void>;
 };
 
+/** A job goes on with the trace in which it was queued. */
+type Traced = DeliveryJob & { readonly trace?: string };
+
+function traced(job: DeliveryJob): Traced {
+  const trace = currentTrace();
+  return trace === undefined ? job : { ...job, trace };
+}
+
 /** Creates the engine's tables, as the owner. */
 export async function installQueue(url: string): Promise<void> {
   const boss = new PgBoss({
@@ -79,7 +88,7 @@ const placeInQueue = ({ workspaceId, isOfMany, turn }: DeliveryJob) => ({
   priority: isOfMany && turn === undefined ? 0 : 1,
 });
 
-const asOneOfFew = (data: DeliveryJob) => ({ data, ...placeInQueue(data) });
+const asOneOfFew = (job: DeliveryJob) => ({ data: traced(job), ...placeInQueue(job) });
 const asOneOfMany = (job: DeliveryJob) => asOneOfFew({ ...job, isOfMany: true });
 
 /** A batch ends with the last of its jobs: where one waits long for Slack, the other workers go on. */
@@ -93,8 +102,10 @@ async function workOn(boss: PgBoss, handle: (job: DeliveryJob) => Promise<void>)
     pollingIntervalSeconds: 1,
     notifyPollingIntervalSeconds: 1,
   };
-  const worker = await boss.work<DeliveryJob>(deliverQueue, pace, async (jobs) => {
-    await Promise.all(jobs.map(({ data }) => handle(data)));
+  const worker = await boss.work<Traced>(deliverQueue, pace, async (jobs) => {
+    await Promise.all(
+      jobs.map(({ data: { trace = newTrace(), ...job } }) => inTrace(trace, () => handle(job))),
+    );
     // A batch that was not full is no sign that nothing is left: of a workspace only so many are handed out.
     boss.notifyWorker(worker);
   });
@@ -128,7 +139,7 @@ export async function startQueue({ url, log, patience }: Parts): Promise<Queue> 
       });
     },
     enqueueLater: async (job, startAfter) => {
-      await boss.send(deliverQueue, job, { startAfter, ...placeInQueue(job) });
+      await boss.send(deliverQueue, traced(job), { startAfter, ...placeInQueue(job) });
     },
     work: async (handle) => {
       await Promise.all(Array.from({ length: workers }, () => workOn(boss, handle)));

@@ -156,6 +156,26 @@ describe('an owner who may not make roles', () => {
   });
 });
 
+/** What may be called by whom, of all that runs as the owner whoever calls it. */
+const doorsOpenTo = (role: string) =>
+  rows.query<{ door: string; open: boolean }>(
+    `select oid::regprocedure::text as door, has_function_privilege($1, oid, 'execute') as open
+     from pg_proc where pronamespace = 'public'::regnamespace and prosecdef`,
+    [role],
+  );
+
+describe('a role of somebody else', () => {
+  it('passes no door, also where a restore without privileges had opened all of them', async () => {
+    const appRole = new URL((await database.access()).url).searchParams.get('user') ?? '';
+    await rows.query('grant execute on all functions in schema public to public');
+    await database.access();
+    const shut = await doorsOpenTo('public');
+    expect(shut.filter(({ open }) => open)).toEqual([]);
+    expect(shut.length).toBeGreaterThan(5);
+    expect((await doorsOpenTo(appRole)).filter(({ open }) => !open)).toEqual([]);
+  });
+});
+
 describe('DATABASE_APP_URL', () => {
   it('is refused where it is the owner’s own', async () => {
     const { code, message } = await refusal({ url: database.url, appUrl: database.url });

@@ -17,8 +17,9 @@ import { people as peopleReached } from '../../src/features/pairs/hours/service.
 import { makePairs } from '../../src/features/pairs/pair/service/making.ts';
 import { lockPairsOf } from '../../src/features/pairs/pair/service/moves.ts';
 import { adminsOf } from '../../src/features/programs/admins/service.ts';
-import { findWaiting, insertLeftovers } from '../../src/features/rounds/left-over/queries.ts';
+import { findWaiting } from '../../src/features/rounds/beforehand/queries.ts';
 import { readPool } from '../../src/features/rounds/drafts/service/kept-draft.ts';
+import { insertLeftovers } from '../../src/features/rounds/left-over/queries.ts';
 import { claim } from '../../src/scheduling/claims.ts';
 import { queueDeliveries } from '../../src/scheduling/deliveries.ts';
 import { silence } from '../../src/scheduling/silence.ts';

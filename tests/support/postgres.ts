@@ -2,7 +2,14 @@ import { randomBytes } from 'node:crypto';
 import type { AppAccess } from '../../src/db/app-login/let-app-in.ts';
 import type { KeyRing } from '../../src/config.ts';
 import { prepareDatabase } from '../../src/prepare-database.ts';
-import { announcedTestRun, dropDatabase, templateOf, urlOfDatabase, withServer } from './test-run.ts';
+import {
+  announcedTestRun,
+  dropDatabase,
+  templateOf,
+  urlOfDatabase,
+  withServer,
+  type TestRun,
+} from './test-run.ts';
 
 export type TestDatabase = {
   /** Logs in as the owner. */
@@ -17,9 +24,15 @@ export type TestDatabase = {
 export const testKeys: KeyRing = [{ id: 'k1', key: randomBytes(32) }];
 
 /** A database of this test file's own, a copy of the template: for `beforeAll`, with `drop` in `afterAll`. */
-export async function createTestDatabase(run = announcedTestRun()): Promise<TestDatabase> {
+export const createTestDatabase = (run = announcedTestRun()): Promise<TestDatabase> =>
+  createFrom(templateOf(run), run);
+
+/** One in which there is nothing yet. */
+export const createEmptyDatabase = (): Promise<TestDatabase> => createFrom('template0', announcedTestRun());
+
+async function createFrom(template: string, run: TestRun): Promise<TestDatabase> {
   const database = `${run.name}_${randomBytes(6).toString('hex')}`;
-  await withServer(run, (server) => server.query(`CREATE DATABASE ${database} TEMPLATE ${templateOf(run)}`));
+  await withServer(run, (server) => server.query(`CREATE DATABASE ${database} TEMPLATE ${template}`));
   const url = urlOfDatabase(run, database);
   return {
     url,

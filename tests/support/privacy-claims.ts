@@ -17,6 +17,8 @@ export const claims: readonly Claim[] = [
         'The last lines of each part say who sees what.',
         'A peer I suggest sees',
         'Program admins see where the two fit together.',
+        'Once you’re introduced, a peer sees',
+        'I show it to nobody else.',
         'That peer and the program admins may see what you share of this:',
         'They may see that you differ in this, but not your answers:',
         'Program admins also see',

@@ -7,7 +7,8 @@ const addedToAlone: ReadonlySet<string> = new Set(['program_log']);
 /**
  * Lets a role at the tables of a workspace and at the doors across them, and at nothing else. Nobody but the owner may make
  * anything in this database: a temporary table of the name of one of ours would stand before it on a connection that
- * serves other workspaces too.
+ * serves other workspaces too. The doors are shut to everybody else at each start: a restore without privileges opens
+ * them, since Postgres lets all roles call a function that it makes.
  */
 export async function grantRights(owner: Client, role: string): Promise<void> {
   const app = owner.escapeIdentifier(role);
@@ -18,6 +19,7 @@ export async function grantRights(owner: Client, role: string): Promise<void> {
   await owner.query(`
     revoke create on schema public from public;
     revoke temporary on database ${database} from public;
+    revoke execute on function ${doors.join()} from public;
     grant usage on schema public to ${app};
     grant select, insert on ${guarded.join()} to ${app};
     grant update, delete on ${changed.join()} to ${app};

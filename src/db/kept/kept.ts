@@ -32,6 +32,7 @@ import {
   programAdmins,
   programLog,
   programs,
+  roundAnswers,
   rounds,
   sittingOut,
 } from './of-programs.ts';
@@ -122,6 +123,7 @@ export const kept = {
   removedWorkspaces,
   reportReleases,
   rotaChoices,
+  roundAnswers,
   rounds,
   seriesDays,
   sessionActions,

@@ -3,6 +3,7 @@ import type { Invitations } from '../tables/invitations.ts';
 import type { Leftovers, Rounds } from '../tables/pairs.ts';
 import type { Participants, ProfileDrafts, ProgramAdmins, ProgramLog, Programs } from '../tables/programs.ts';
 import type { OwnPrompts } from '../tables/prompts.ts';
+import type { RoundAnswers } from '../tables/round-answers.ts';
 import type { SittingOut } from '../tables/sitting-out.ts';
 import type { Keeps } from './keeping.ts';
 
@@ -98,6 +99,18 @@ export const sittingOut: Keeps<SittingOut> = {
     personId: 'whose',
     since: 'activity',
     backAt: 'activity',
+  },
+};
+
+export const roundAnswers: Keeps<RoundAnswers> = {
+  seenBy: 'self',
+  stays: 'until-erased',
+  columns: {
+    workspaceId: 'technical',
+    programId: 'technical',
+    personId: 'whose',
+    skips: 'activity',
+    answeredAt: 'activity',
   },
 };
 

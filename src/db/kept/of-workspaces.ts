@@ -166,5 +166,6 @@ export const deliveries: Keeps<Deliveries> = {
     isLive: 'technical',
     shownDigest: 'technical',
     draws: 'technical',
+    trace: 'technical',
   },
 };

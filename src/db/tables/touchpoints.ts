@@ -49,4 +49,6 @@ export type Deliveries = WorkspaceOwned & {
   shownDigest: string | null;
   /** How often it was composed again, so that of two that overlap the last to begin is known. */
   draws: Generated<number>;
+  /** The id under which the logs have what brought it about; null of before there were any. */
+  trace: string | null;
 };

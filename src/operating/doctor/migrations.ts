@@ -7,7 +7,12 @@ const { ok, warning, fault } = findingsAbout('migrations');
 export function lookAtMigrations(own: readonly string[], { applied, hasTables }: MigrationState): Findings {
   if (applied === undefined)
     return hasTables
-      ? [fault('there are tables, and no record of how they came about', givenBack)]
+      ? [
+          fault(
+            'there are tables, and no record of how they came about',
+            `Give the bot a database of its own; where it is the bot’s: ${givenBack}`,
+          ),
+        ]
       : [warning('the database is empty', 'Start the bot: it makes the tables.')];
   const unknown = applied.filter((name) => !own.includes(name));
   if (unknown.length > 0)

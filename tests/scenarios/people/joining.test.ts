@@ -40,7 +40,7 @@ describe('somebody who joins', () => {
   });
 
   it('is told what happens next, there and in App Home', async () => {
-    await tellOfWishes(here.nia);
+    await tellOfWishes(here.nia, { 'Anything a peer should know?': 'I’m on nights until May.' });
     await reads(() => here.nia.modal(), 'Thank you, you’re in Peer mentoring');
     expect(text(here.nia.modal())).toContain('has no date yet');
     await here.nia.closeModal();
@@ -54,6 +54,7 @@ describe('somebody who joins', () => {
     await here.nia.fillIn({ Team: 'Harbours' });
     await here.nia.submit();
     await reads(() => here.nia.modal(), 'choir, chess');
+    expect(text(here.nia.modal())).toContain('nights until May');
     expect(text(here.nia.modal())).toContain('Every two weeks');
     await here.nia.submit();
     await reads(() => here.nia.modal(), 'Saved for Peer mentoring');
@@ -70,7 +71,7 @@ describe('somebody who joins', () => {
       'select draft_sealed as draft from profile_drafts',
     );
     expect(kept?.draft).toMatch(/^v1\./);
-    expect(here.world.logged()).not.toMatch(/Lighthouses|Harbours|choir/);
+    expect(here.world.logged()).not.toMatch(/Lighthouses|Harbours|choir|nights/);
   });
 });
 

@@ -31,6 +31,7 @@ export const fields = {
   cadence: 'cadence',
   style: 'style',
   holidays: 'holidays',
+  forPeer: 'for_peer',
   notWith: 'not_with',
 } as const;
 

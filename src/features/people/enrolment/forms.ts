@@ -128,6 +128,7 @@ const rawWishes = (vocabulary: Vocabulary) =>
     [fields.from]: chosenTime,
     [fields.until]: chosenEnd,
     [fields.holidays]: chosen.pipe(z.enum([...usualHolidays, ...countries])),
+    [fields.forPeer]: typedUpTo(lengths.forPeer),
     [fields.notWith]: chosenPeople(most.notWith),
   });
 
@@ -141,6 +142,7 @@ export function readWishes(state: ViewState, { vocabulary, reader }: Reading): R
     until,
     days,
     not_with: notWith,
+    for_peer: forPeer,
     holidays,
     ...given
   } = rawWishes(vocabulary).parse(valuesOf(state));
@@ -157,7 +159,13 @@ export function readWishes(state: ViewState, { vocabulary, reader }: Reading): R
     ...(days !== 'own' && days !== 'changes' && !span && { [fields.until]: words.hoursNeeded }),
   };
   if (Object.keys(errors).length > 0) return { errors };
-  const wishes = { ...given, interests, notWith, holidays: holidays === 'usual' ? undefined : holidays };
+  const wishes = {
+    ...given,
+    interests,
+    notWith,
+    forPeer,
+    holidays: holidays === 'usual' ? undefined : holidays,
+  };
   if (days === 'own') return { value: wishesSchema.omit({ workingHours: true }).parse(wishes) };
   return { value: wishesSchema.parse({ ...wishes, workingHours: hoursOn(days, span) }) };
 }

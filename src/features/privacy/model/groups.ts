@@ -83,6 +83,7 @@ const groupOf: Readonly<Record<Table, Group>> = {
   removedWorkspaces: 'workings',
   reportReleases: 'running',
   rotaChoices: 'sessions',
+  roundAnswers: 'pair',
   rounds: 'running',
   seriesDays: 'sessions',
   sessionActions: 'sessions',

@@ -52,6 +52,7 @@ export const tableNames: Readonly<Record<Table, string>> = {
   removedWorkspaces: 'When this workspace removed me',
   reportReleases: 'Numbers that reports told',
   rotaChoices: 'Who is the next mentee',
+  roundAnswers: 'What you said about a round ahead',
   rounds: 'Rounds, and who ran them',
   seriesDays: 'Days of repeated sessions',
   sessionActions: 'Your actions after sessions',

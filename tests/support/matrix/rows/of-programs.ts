@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { answered, archived, invited, toBegin } from '../givens.ts';
-import { admin, admins, enrolled, everybody, here, ownerEver } from '../roles.ts';
+import { admin, admins, enrolled, everybody, here, ownerEver, withoutPeer } from '../roles.ts';
 import { act, asJson, each, itsProgram, look, toAll, toPair, toTheirs, type ActionRow } from '../row.ts';
 import type { About } from '../scene.ts';
 
@@ -141,6 +141,14 @@ export const personRows: Readonly<Record<string, ActionRow>> = {
           values (${programId}, ${ownerId}, ${now.toString()})`,
     ],
   }),
+  // Those who wait for a peer.
+  'beforehand.skip': act(withoutPeer, ({ programId, today }) => `${programId}:${today.toString()}`, {
+    given: ({ programId, today }) => [
+      sql`update programs set settings = settings || ${JSON.stringify({ nextRoundOn: today.toString() })}::jsonb
+          where id = ${programId}`,
+    ],
+  }),
+  'beforehand.be-in': act(withoutPeer, itsProgram),
   'pausing.open': look([...enrolled, 'elsewhere']),
   'pausing.resume': act(ownerEver, undefined, {
     given: ({ ownerId }) => [

@@ -47,10 +47,12 @@ const leftOver: Given = ({ roundId, waiting: [personId] }) => [
   sql`update rounds set state = 'confirmed', decided_by = requested_by, decided_at = requested_at where id = ${roundId}`,
   sql`insert into leftovers (round_id, person_id, number, cause) values (${roundId}, ${personId}, 1, 'few-peers')`,
 ];
-const today: Given = ({ programId, today: day }) => [
-  sql`update programs set settings = settings || ${JSON.stringify({ nextRoundOn: day.toString() })}::jsonb
-      where id = ${programId}`,
-];
+const roundIn =
+  (days: number): Given =>
+  ({ programId, today: day }) => [
+    sql`update programs set settings = settings || ${JSON.stringify({ nextRoundOn: day.add({ days }).toString() })}::jsonb
+        where id = ${programId}`,
+  ];
 const wouldCarryOn: Given = given.all(given.closing, ({ pairId, ownerId }) => [
   sql`update farewells set carries_on = true where pair_id = ${pairId} and person_id = ${ownerId}`,
 ]);
@@ -116,7 +118,8 @@ export const touchpointRows: Readonly<Record<string, Comes>> = {
   'left-over': to(waiting, when(leftOver)),
   'rounds-again': to(waiting),
   'no-more-rounds': to(waiting, when(given.archived)),
-  'round-day': to(admin, when(today)),
+  'round-ahead': to(waiting, when(roundIn(4))),
+  'round-day': to(admin, when(roundIn(0))),
   invitation: to(['outsider'], when(given.invited)),
   'zone-needed': to(waiting, when(zoneUnknown)),
   'pause-offered': to(waiting, { occurrence: ({ today: day }) => numberOf(day.add({ days: 4 })) }),

@@ -38,6 +38,8 @@ export const en = (notation: Notation) => ({
   whoSees: {
     offered: (answers: string) =>
       `A peer I suggest sees ${answers}, even if you don’t meet. Program admins see where the two fit together.`,
+    onceIntroduced: (answers: string) =>
+      `Once you’re introduced, a peer sees ${answers} in the pair DM. I show it to nobody else.`,
     inCommon: (answers: string) =>
       `That peer and the program admins may see what you share of this: ${answers}.`,
     thatItDiffers: (answers: string) =>
@@ -65,6 +67,7 @@ export const en = (notation: Notation) => ({
     holidays: 'your public holidays',
     cadence: 'how often you’d like to meet',
     style: 'how you like to talk',
+    forPeer: 'your note to them',
     notWith: '“Not with”',
   } satisfies Record<Answer, string>,
   level: 'Where are you in your career?',
@@ -132,6 +135,8 @@ export const en = (notation: Notation) => ({
   dayUntil: (weekday: string) => `${weekday} until`,
   manager: 'Your manager',
   managerHint: 'I won’t pair you with each other.',
+  forPeer: 'Anything a peer should know?',
+  forPeerHint: 'It comes with your introduction: how best to reach you, or what your weeks are like.',
   notWith: 'Not with',
   notWithHint: 'People you’d rather not be paired with. I won’t ask why.',
   timeZone: (timeZone: string) =>

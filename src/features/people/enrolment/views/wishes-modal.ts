@@ -33,6 +33,7 @@ export function wishesModal({ programId, known, vocabulary }: Filled, reader: Re
       ...rhythm(words, known),
       ...hoursInputs(known, reader),
       context(words.timeZone(escape(reader.timeZone))),
+      forPeer(words, known),
       apart(words, known),
       whoSees(wishesSchema.keyof().options, reader),
     ],
@@ -75,6 +76,16 @@ function rhythm(words: Words, { cadence = 'open', style = 'open' }: ProfileDraft
     }),
   ];
 }
+
+const forPeer = (words: Words, { forPeer: initial }: ProfileDraft) =>
+  textInput({
+    id: fields.forPeer,
+    label: words.forPeer,
+    hint: words.forPeerHint,
+    maxLength: lengths.forPeer,
+    initial,
+    optional: true,
+  });
 
 function apart(words: Words, { notWith = [] }: ProfileDraft) {
   return peopleInput({

@@ -2,7 +2,7 @@ import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import type { WorkingHours } from '../../../../scheduling/schedule.ts';
-import { findSlots } from '../../../../scheduling/slots.ts';
+import { findSlots, type Slots } from '../../../../scheduling/slots.ts';
 import { workingHoursOf } from '../../../people/enrolment/service/hours.ts';
 import { returnOf } from '../../../pairs/pair/service/returning.ts';
 import { overFor, type Pair } from '../../../pairs/pair/model.ts';
@@ -105,13 +105,20 @@ export const minutesOf = async (tx: WorkspaceTransaction, { id }: Pair): Promise
 /** When each of the pair works, as they told its program, without what they have agreed to be quiet. */
 export async function hoursOf(
   tx: WorkspaceTransaction,
-  { id, programId, members }: Pair,
+  pair: Pair,
   now: Temporal.Instant,
 ): Promise<readonly WorkingHours[]> {
-  const { quietHours } = await steeringOf(tx, id);
+  const { quietHours } = await steeringOf(tx, pair.id);
+  return (await hoursToldBy(tx, pair, now)).map((hours) => withQuiet(hours, quietHours));
+}
+
+async function hoursToldBy(
+  tx: WorkspaceTransaction,
+  { programId, members }: Pair,
+  now: Temporal.Instant,
+): Promise<readonly WorkingHours[]> {
   const personIds = members.map((member) => member.id);
-  const everyone = await workingHoursOf(tx, { programId, personIds }, now);
-  return everyone.map((hours) => withQuiet(hours, quietHours));
+  return workingHoursOf(tx, { programId, personIds }, now);
 }
 
 /** When one of them works, without what the pair has agreed to be quiet. */
@@ -130,7 +137,7 @@ export async function hoursOfMember(
  * of it are there. Neither when they meet already nor when they have just called it off is one among them.
  */
 export async function offerFor(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<Offer> {
-  const everyone = await hoursOf(tx, pair, now);
+  const told = await hoursToldBy(tx, pair, now);
   const steering = await steeringOf(tx, pair.id);
   const { sessionMinutes: minutes, preferredDay: day, preferredHour: hour } = steering;
   const near = day === undefined && hour === undefined ? undefined : { day, hour };
@@ -142,9 +149,19 @@ export async function offerFor(tx: WorkspaceTransaction, pair: Pair, now: Tempor
     .map(({ startsAt }) => startsAt);
   const rhythm = cadenceNamed(steering);
   const last = await lastDayOf(tx, pair, now);
-  const slots = findSlots({ now, everyone, minutes, near, from, unless, doneBy: last?.doneBy });
-  return { pair, minutes, rhythm, last, moves: ahead?.startsAt, ...slots };
+  const search = { now, minutes, near, from, unless, doneBy: last?.doneBy };
+  const { quietHours } = steering;
+  const slots = findSlots({ ...search, everyone: told.map((hours) => withQuiet(hours, quietHours)) });
+  const isQuietInTheWay =
+    quietHours !== 'usual' &&
+    slots.within !== 'working-hours' &&
+    suitsBetter(findSlots({ ...search, everyone: told }), slots);
+  return { pair, minutes, rhythm, last, moves: ahead?.startsAt, ...slots, isQuietInTheWay };
 }
+
+/** The one has times in everybody's work, which the other has not; or any at all. */
+const suitsBetter = (one: Slots, other: Slots): boolean =>
+  one.starts.length > 0 && (one.within !== other.within || other.starts.length === 0);
 
 /** Undefined for a pair that does not end. */
 export async function lastDayOf(

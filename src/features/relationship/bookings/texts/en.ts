@@ -18,6 +18,10 @@ export const en = (notation: Notation) => ({
   carryOn: 'Carry on',
   offered: (minutes: number) => `Each is ${minutesIn(minutes, notation)}.`,
   offeredWide: 'You share no working hours, so these are at least between 8 AM and 8 PM for each of you.',
+  quietInTheWay: {
+    some: 'Your agreed quiet hours cover all the working hours you share, so these are outside someone’s work.',
+    none: 'Your agreed quiet hours leave no time that suits everyone. Choose a time yourself, and your pair DM asks the rest.',
+  },
   noneShared:
     'You have no time in common between 8 AM and 8 PM. One of you could start earlier or stay later: choose a time, and your pair DM asks the rest.',
   endsOn: (day: string) => `Your pair ends on ${day}, so this is for a time until then.`,

@@ -41,7 +41,6 @@ export const en = (notation: Notation) => ({
       ':calendar: *Your usual time doesn’t fit everyone’s hours anymore*, so I’ve stopped booking it. Find another time, then *Repeat this time* starts a new series.',
   },
   staysBooked: (when: string) => `The session on ${when} stays booked.`,
-  adjust: 'Change our agreement',
   goesOn: 'That’s settled. `/peer session` shows what’s next.',
   stoppedText: 'Your series has stopped.',
   stopped: ':repeat: *Your series has stopped.* I book nothing more by myself.',

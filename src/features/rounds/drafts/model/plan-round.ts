@@ -154,6 +154,7 @@ function asCandidate(
     workingHours: _,
     holidays: __,
     tenureOn: ___,
+    forPeer: ____,
     craftFamily,
     otherWork,
     team,

@@ -10,6 +10,7 @@ import { wordsIn as missedIn } from '../../../ways-on/rematch/service/missed.ts'
 import { driftOf, withMore } from '../model/drift.ts';
 import {
   RoundError,
+  type Availability,
   type RoundDraft,
   type DraftVersion,
   type Round,
@@ -90,7 +91,7 @@ export async function asDraft(
   const people = await findAvailability(tx, round.programId, now);
   const drift = driftOf(round.plan, people);
   const { resting, asked } = await countSittingOut(tx, round.programId);
-  const paused = people.filter(({ state }) => state === 'paused').length;
+  const countOf = (state: Availability['state']) => people.filter((each) => each.state === state).length;
   const { pairs, leftovers, changes, pins, bans } = round.plan;
   const concerned = new Set([
     ...pairs.flatMap(({ members }) => members),
@@ -108,7 +109,7 @@ export async function asDraft(
     endedOn: dayGoneBy(settings, now.toZonedDateTimeISO('UTC').toPlainDate()),
     vocabulary,
     drift,
-    sittingOut: { away: paused + resting, asked },
+    sittingOut: { skipping: countOf('skipping'), away: countOf('paused') + resting, asked },
     names: fullNames(names),
     sought: new Map(names.map((each) => [each.id, everyNameOf(each)])),
     answerDays: introductions === 'double-blind' ? answerDays : undefined,

@@ -11,6 +11,7 @@ export const en = (notation: Notation) => {
     whyYouThree: '*Why you three*',
     offers: (name: string, topics: string) => `*${name}* offers: ${topics}`,
     seeks: (name: string, topics: string) => `*${name}* would like: ${topics}`,
+    noteFrom: (name: string) => `A note from *${name}*`,
     sharedHours: (hours: number) =>
       `You share about *${count(hours, 'working hour', 'working hours')}* a week.`,
     firstMentee: {

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Reader } from '../../../../language.ts';
-import { escape, section } from '../../../../slack/blocks.ts';
+import { escape, quote, section } from '../../../../slack/blocks.ts';
 import type { Vocabulary } from '../../../programs/program/model/vocabulary.ts';
 import type { Profile } from '../../../people/enrolment/model.ts';
 import type { Card } from '../model.ts';
@@ -32,6 +32,19 @@ export function whyAndWhat(
       : []),
     ...(what.length > 0 ? [section(what.join('\n'))] : []),
   ];
+}
+
+/** What each has written for their peers to know, which is for nobody who has not been introduced. */
+export function notesOf(
+  members: readonly Pick<Member, 'id' | 'name'>[],
+  { participants }: Pick<Card, 'participants'>,
+  reader: Reader,
+): readonly KnownBlock[] {
+  const words = texts(reader);
+  return members.flatMap(({ id, name }) => {
+    const note = participants.find(({ personId }) => personId === id)?.profile.forPeer ?? '';
+    return note === '' ? [] : [section(words.noteFrom(escape(name))), quote(note)];
+  });
 }
 
 type Told = { readonly profile: Pick<Profile, 'offers' | 'seeks'>; readonly vocabulary: Vocabulary };

@@ -88,6 +88,13 @@ describe('what two wrote in other letters', () => {
   });
 });
 
+describe('what somebody wrote for a peer alone', () => {
+  it('never comes to the search', () => {
+    const people = [{ ...person('U1'), profile: { ...profile, forPeer: 'Quokka' } }];
+    expect(JSON.stringify(matchInputOf({ ...poolOf([], []), people }, wishes))).not.toContain('Quokka');
+  });
+});
+
 describe('two who are apart for good', () => {
   it('are in no pair and no trio, however long ago it was and though anybody may meet again', () => {
     fc.assert(

@@ -1,0 +1,34 @@
+import type { Feature } from '../../../feature.ts';
+import { programsSeenBy } from '../../people/enrolment/service/membership.ts';
+import { programsSatOut } from '../../people/sitting-out/service.ts';
+import { programsAsking } from '../asked-first/service/open-questions.ts';
+import { register } from './listeners.ts';
+import { forgetAnswer, programsSkipped, roundIsOver, tellOn } from './service.ts';
+import { roundAheadTouchpoint } from './touchpoints.ts';
+import { beforehandPart } from './views.ts';
+
+/** Who is in the next round is told so before it, and can skip it. */
+export const beforehand: Feature = {
+  name: 'rounds/beforehand',
+  listen: register,
+  personalData: { tables: { roundAnswers: {} } },
+  touchpoints: (deps) => [roundAheadTouchpoint(deps)],
+  reactions: () => ({ nextRoundSet: tellOn, roundConfirmed: roundIsOver, personLeft: forgetAnswer }),
+  home: {
+    standing: async (tx, visitor) => {
+      const { personId, pairs, reader, now } = visitor;
+      const [seen, asking, satOut, skipped] = await Promise.all([
+        programsSeenBy(tx, visitor),
+        programsAsking(tx, personId),
+        programsSatOut(tx, personId),
+        programsSkipped(tx, personId),
+      ]);
+      const taken = new Set([...asking, ...satOut, ...pairs.map(({ programId }) => programId)]);
+      const waiting = seen.filter(
+        ({ program, membership, isLeftOut }) =>
+          membership.kind === 'in' && !isLeftOut && !taken.has(program.id),
+      );
+      return beforehandPart({ waiting, skipped, now }, reader);
+    },
+  },
+};
