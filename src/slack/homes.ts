@@ -9,6 +9,7 @@ import type { Deps } from '../deps.ts';
 import { callsAtOnce } from './clients.ts';
 import { failureOf } from './errors.ts';
 import type { Failure } from './failures.ts';
+import { holdBack, takeRoom, type Wait } from './rates.ts';
 import { longestWait, waitAfterFaults } from './waits.ts';
 import { gate } from './gate.ts';
 import {
@@ -57,49 +58,56 @@ const burst = 250;
 /** So many Homes can be drawn again in one statement. Each takes a few kilobytes. */
 const foreseen = 1_000;
 
-type Parts = Pick<Deps, 'db' | 'clients' | 'clock' | 'log'> & { readonly foresight: Foresight };
+type Parts = Pick<Deps, 'db' | 'clients' | 'clock' | 'log' | 'rates'> & { readonly foresight: Foresight };
 type Compose = (tx: WorkspaceTransaction, who: Actor) => Promise<HomeView>;
 
 export function createHomes(given: Omit<Parts, 'foresight'>, compose: Compose): Homes {
   const { db, clock, log } = given;
   const parts = { ...given, foresight: createForesight(foreseen) };
   const inTurn = gate(1);
-  // A change of a program's may be one of very many Homes.
-  const ofWorkspace = gate(callsAtOnce);
+  const looking = gate(callsAtOnce);
+  // A change of a program's may be one of very many Homes, which those who look at theirs don't wait for.
+  const following = gate(callsAtOnce);
   const waiting = new Set<string>();
   const { track, settled } = tracking(log);
   const stopped = new AbortController();
 
   const drawNow = (who: Actor, opening: Opening): Promise<'done' | 'unknown'> =>
     inTurn(keyOf(who), async () => {
-      const drawn = await ofWorkspace(who.workspaceId, () => draw(parts, compose, { who, opening }));
+      const drawn = await draw(parts, compose, { who, opening });
       // Two that overlapped once must not go on doing so.
       if (drawn === 'overtaken') void drawAfter(who, burst * (1 + Math.random()));
       return drawn === 'unknown' ? drawn : 'done';
     });
-  const drawAfter = (who: Actor, milliseconds: number, faults = 0): Promise<void> => {
-    if (waiting.has(keyOf(who)) || stopped.signal.aborted) return Promise.resolve();
+  const drawAfter = (who: Actor, milliseconds: number, before: Before = {}): Promise<void> => {
+    const { faults = 0, isPressedFor = false } = before;
+    if ((waiting.has(keyOf(who)) && !isPressedFor) || stopped.signal.aborted) return Promise.resolve();
     waiting.add(keyOf(who));
     return track(async () => {
       await pause(milliseconds, undefined, { signal: stopped.signal }).catch(() => undefined);
       waiting.delete(keyOf(who));
-      if (!stopped.signal.aborted)
-        await drawNow(who, anew(who)).catch((error: unknown) => tryAgain(who, error, faults + 1));
+      if (stopped.signal.aborted) return;
+      await (isPressedFor ? looking : following)(who.workspaceId, async () => {
+        const wait = await roomFor(parts, who, before);
+        if (wait) void drawAfter(who, 1000 * wait.seconds, { ...before, turn: wait.turn });
+        else await drawNow(who, anew(who)).catch((error: unknown) => tryAgain(who, error, faults + 1));
+      });
     });
   };
-  const tryAgain = (who: Actor, error: unknown, faults: number): void => {
+  const tryAgain = async (who: Actor, error: unknown, faults: number): Promise<void> => {
     const failure = failureOf(error, 'views.publish');
     log.warn({ workspaceId: who.workspaceId, failure, faults }, 'a Home could not be published');
     const seconds = secondsUntilNext(failure, faults);
-    if (seconds !== undefined) void drawAfter(who, 1000 * seconds, faults);
+    if (failure.kind === 'busy') await leaveAlone(parts, who, failure.afterSeconds);
+    if (seconds !== undefined) void drawAfter(who, 1000 * seconds, { faults });
   };
   return {
-    opened: drawNow,
+    opened: (who, opening) => looking(who.workspaceId, () => drawNow(who, opening)),
     pressed: (who) =>
       track(async () => {
         const opened = { personId: who.personId, openedAt: clock.now() };
         await db.inWorkspace(who.workspaceId, (tx) => rememberOpened(tx, opened));
-        void drawAfter(who, burst);
+        void drawAfter(who, burst, { isPressedFor: true });
       }),
     changed: (workspaceId, { personIds, programIds }) =>
       track(async () => {
@@ -119,6 +127,29 @@ export function createHomes(given: Omit<Parts, 'foresight'>, compose: Compose): 
     },
   };
 }
+
+/** What has become of a Home that is drawn of its own accord, until it is drawn. */
+type Before = {
+  readonly faults?: number;
+  readonly turn?: string | undefined;
+  /** Its owner has just pressed something in it. */
+  readonly isPressedFor?: boolean;
+};
+
+/** Homes that are drawn of their own accord leave room for those who open theirs: nobody who looks on waits for that of others. */
+const roomFor = (
+  { db, clock, rates }: Parts,
+  { workspaceId }: Actor,
+  { turn, isPressedFor = false }: Before,
+): Promise<Wait | undefined> =>
+  db.inWorkspace(workspaceId, (tx) =>
+    takeRoom(tx, { methods: ['views.publish'] }, { rates, now: clock.now(), turn, isPressedFor }),
+  );
+
+const leaveAlone = ({ db, clock }: Parts, { workspaceId }: Actor, seconds: number): Promise<void> =>
+  db.inWorkspace(workspaceId, (tx) =>
+    holdBack(tx, { method: 'views.publish', until: clock.now().add({ seconds }) }),
+  );
 
 /** What goes on after whoever began it has been answered. */
 function tracking(log: Deps['log']) {
