@@ -44,6 +44,7 @@ import { beforehand } from './features/rounds/beforehand/feature.ts';
 import { drafts } from './features/rounds/drafts/feature.ts';
 import { introductions } from './features/rounds/introductions/feature.ts';
 import { leftOver } from './features/rounds/left-over/feature.ts';
+import { peerWishes } from './features/rounds/peer-wishes/feature.ts';
 import { prospects } from './features/rounds/prospects/feature.ts';
 import { roundDay } from './features/rounds/round-day/feature.ts';
 import { leaving } from './features/ways-on/leaving/feature.ts';
@@ -128,6 +129,7 @@ const contributing: readonly Feature[] = [
   askedFirst,
   beforehand,
   leftOver,
+  peerWishes,
   drafts,
   prospects,
   roundDay,

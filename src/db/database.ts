@@ -24,6 +24,7 @@ import type { Participants, ProfileDrafts, ProgramAdmins, ProgramLog, Programs }
 import type { DmSightings } from './tables/dm-sightings.ts';
 import type { MissedWords } from './tables/missed-words.ts';
 import type { DigestsStopped, FormerFloors, ReportReleases } from './tables/reports.ts';
+import type { PeerWishes } from './tables/peer-wishes.ts';
 import type { RoundAnswers } from './tables/round-answers.ts';
 import type { SittingOut } from './tables/sitting-out.ts';
 import type { PresenceQuestions } from './tables/presence.ts';
@@ -111,6 +112,7 @@ export interface Database {
   sessions: Sessions;
   sittingOut: SittingOut;
   roundAnswers: RoundAnswers;
+  peerWishes: PeerWishes;
   slackCalls: SlackCalls;
   missedWords: MissedWords;
   dmSightings: DmSightings;

@@ -14,7 +14,7 @@ import { createPageRoute } from './page-server/page-server.ts';
 import type { PersonDetails } from './state/records.ts';
 import { createWorkspaceState } from './state/workspace-state.ts';
 import type { ApiRequest, SentRequest, Timing, World } from './state/world.ts';
-import { SLACK_TIMING } from './state/world.ts';
+import { SLACK_TIMING, tellError } from './state/world.ts';
 import { listen } from './server.ts';
 import type { FaultPlan } from './state/faults.ts';
 import { createFaultPlan } from './state/faults.ts';
@@ -62,6 +62,10 @@ export type StandInSlack = {
   /** Whoever looks at it in the browser is shown another. */
   readonly removeWorkspace: (teamId: string) => void;
   readonly connectApp: (app: { readonly url: string }) => void;
+  /** Nothing reaches the app until it is connected once more, and the page says why. */
+  readonly appCrashed: (why: string) => void;
+  /** The page says that this went wrong. */
+  readonly tellError: (words: string) => void;
   readonly verifyUrl: () => Promise<boolean>;
   /** What the app called, oldest first. */
   readonly requests: readonly ApiRequest[];
@@ -97,7 +101,16 @@ export async function startStandInSlack(options: StandInOptions): Promise<StandI
       world.workspaces.delete(teamId);
       world.changed();
     },
-    connectApp: ({ url }) => void (world.appUrl = url),
+    connectApp: ({ url }) => {
+      world.appUrl = url;
+      world.appCrash = undefined;
+      world.changed();
+    },
+    appCrashed: (why) => {
+      world.appCrash = why;
+      world.changed();
+    },
+    tellError: (words) => tellError(world, words),
     verifyUrl: () => verifyUrl(world),
     requests: world.requests,
     sent: world.sent,
@@ -143,6 +156,8 @@ function createWorld(
     url: '',
     appUrl: undefined,
     isAppAway: false,
+    appCrash: undefined,
+    errors: [],
     workspaces: new Map(),
     triggers: new Map(),
     responseUrls: new Map(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Log } from '../log.ts';
 import { firstReadable, type Names } from '../names.ts';
+import { placeNamed } from '../time-zones.ts';
 
 /** What Slack says in another shape than it documents counts as not said. */
 const maybe = <Type extends z.ZodType>(type: Type) => type.optional().catch(undefined);
@@ -45,7 +46,7 @@ export type SlackUser = z.infer<typeof slackUser>;
 export type Person = Names & {
   /** Of IANA, or a fixed distance from UTC such as `+05:30`. */
   readonly timeZone: string;
-  /** Whether Slack has told it: else it is UTC meanwhile. */
+  /** Whether it is known: else it is UTC meanwhile. */
   readonly hasZone: boolean;
   readonly isSlackAdmin: boolean;
   readonly isActive: boolean;
@@ -90,9 +91,9 @@ export function asPerson(user: SlackUser): Person {
   };
 }
 
-/** A zone that this process can reckon with: else the distance from UTC that Slack tells too, else UTC itself. */
+/** A zone that this process can reckon with, by its name of now: else the distance from UTC that Slack tells too, else UTC itself. */
 function placeOf({ tz, tz_offset: offset = 0 }: SlackUser): Pick<Person, 'timeZone' | 'hasZone'> {
-  if (tz !== undefined && isZone(tz)) return { timeZone: tz, hasZone: true };
+  if (tz !== undefined && isZone(tz)) return { timeZone: placeNamed(tz) ?? tz, hasZone: true };
   const minutes = Math.round(Math.abs(offset) / 60);
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'));
   const distance = `${offset < 0 ? '-' : '+'}${hours}:${rest}`;

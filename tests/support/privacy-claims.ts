@@ -1,12 +1,14 @@
 import { claimsOfAskingAlone } from './claims-of-asking-alone.ts';
 import { claimsOfHelp } from './claims-of-help.ts';
 import { claimsOfPrivacy } from './claims-of-privacy.ts';
+import { claimsOfWishes } from './claims-of-wishes.ts';
 import { claimsOfEndings, type Claim } from './privacy-claims-of-endings.ts';
 
 /** Each sentence that speaks of privacy, and what makes it true. */
 export const claims: readonly Claim[] = [
   ...claimsOfEndings,
   ...claimsOfAskingAlone,
+  ...claimsOfWishes,
   {
     true: [
       ['words/profile-shown.test.ts', 'is what the form says'],

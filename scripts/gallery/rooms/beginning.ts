@@ -7,7 +7,7 @@ import { weekOf, type Week } from '../../../src/features/people/enrolment/model/
 import { texts as enrolmentTexts } from '../../../src/features/people/enrolment/texts.ts';
 import { aboutModal } from '../../../src/features/people/enrolment/views/about-modal.ts';
 import { wishesModal } from '../../../src/features/people/enrolment/views/wishes-modal.ts';
-import { hoursPart, zoneNeeded } from '../../../src/features/people/enrolment/views/home.ts';
+import { hoursPart } from '../../../src/features/people/enrolment/views/home.ts';
 import { weekModal } from '../../../src/features/people/enrolment/views/week-modal.ts';
 import * as help from '../../../src/features/help/views.ts';
 import { nextRoundWords } from '../../../src/features/programs/program/texts.ts';
@@ -68,11 +68,6 @@ const homeOf = (week: Week, reader: Reader): HomeView => ({
 function ofEachDay(reader: Reader): readonly Exhibit[] {
   return [
     {
-      title: 'Where Slack does not tell the time zone',
-      when: 'The profile is saved; once, in one’s own DM. Home says the same below the hours.',
-      message: zoneNeeded(reader),
-    },
-    {
       title: 'The hours of each day',
       when: '_Save_, with “Different hours on some days”.',
       view: weekModal({ programId: program.id, known: partTime }, reader),
@@ -89,6 +84,8 @@ function ofEachDay(reader: Reader): readonly Exhibit[] {
     },
   ];
 }
+
+const confirmedOn = Temporal.PlainDate.from('2026-11-09');
 
 export const enrolment: OpenRoom = (reader) => {
   const words = enrolmentTexts(reader);
@@ -109,7 +106,7 @@ export const enrolment: OpenRoom = (reader) => {
       {
         title: 'The person and their work, later',
         when: '`/peer profile`, or _My profile_ in Home.',
-        view: aboutModal({ ...asked, known: profile }, reader),
+        view: aboutModal({ ...asked, known: profile, confirmedOn }, reader),
       },
       {
         title: 'Their wishes, later',

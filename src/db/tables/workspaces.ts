@@ -40,10 +40,15 @@ export type People = WorkspaceOwned & {
   /** Empty where Slack does not tell, as is the handle. */
   realName: Generated<string>;
   handle: Generated<string>;
-  /** Of IANA, or a fixed distance from UTC such as `+05:30`. */
+  /** Of IANA, or a fixed distance from UTC such as `+05:30`: what they have chosen here, or what Slack tells. */
   timeZone: string;
-  /** Whether Slack has told it: else it is UTC meanwhile. */
+  /** Whether it is known: else it is UTC meanwhile. */
   hasZone: Generated<boolean>;
+  /** In place of what Slack tells, until it tells the same. */
+  chosenZone: string | null;
+  /** Whether it is right: once, and by one tap. */
+  zoneAskedAt: Temporal.Instant | null;
+  zoneConfirmedAt: Temporal.Instant | null;
   locale: string;
   isSlackAdmin: boolean;
   isActive: boolean;

@@ -78,6 +78,9 @@ export type SentRequest = Logged & {
   readonly isSpoiled?: boolean;
 };
 
+/** Something that went wrong, in words for whoever develops. */
+export type ErrorTold = Logged & { readonly words: string };
+
 const LOG_LENGTH = 5000;
 
 /** Adds to a log that keeps its newest entries only: a sandbox may run for days. */
@@ -92,6 +95,12 @@ export function remember<Entry extends Logged>(
   return logged;
 }
 
+/** What the page then says to whoever looks. */
+export function tellError(world: World, words: string): void {
+  remember(world, world.errors, { words });
+  world.changed();
+}
+
 /** The whole stand-in: every workspace, the one app, and what has gone between them. */
 export type World = {
   readonly clock: Clock;
@@ -104,6 +113,10 @@ export type World = {
   appUrl: string | undefined;
   /** It is asked that nothing reach the app. */
   isAppAway: boolean;
+  /** Why the app is at its end, where it is: nothing reaches it. */
+  appCrash: string | undefined;
+  /** What went wrong in the app or here, and nobody was told, oldest first. */
+  readonly errors: ErrorTold[];
   readonly workspaces: Map<string, WorkspaceState>;
   readonly triggers: Map<string, Trigger>;
   readonly responseUrls: Map<string, ResponseUrl>;

@@ -34,9 +34,9 @@ describe('somebody who joins', () => {
     expect(text(here.nia.modal())).toContain('Experienced');
   });
 
-  it('sees the time zone that Slack has for them beside their hours', async () => {
+  it('sees by which clock their hours are', async () => {
     await here.nia.submit();
-    await reads(() => here.nia.modal(), 'Africa/Accra');
+    await reads(() => here.nia.modal(), 'in Accra time');
   });
 
   it('is told what happens next, there and in App Home', async () => {
@@ -126,7 +126,7 @@ describe('somebody of whom Slack does not tell where they are', () => {
     await tellOfWishes(nomad);
     await reads(() => nomad.modal(), 'Thank you, you’re in Peer mentoring');
     await nomad.closeModal();
-    await reads(() => latest(nomad.allMessages()), 'I go by UTC until it does');
+    await reads(() => latest(nomad.allMessages()), 'I go by UTC until I know');
     await nomad.openHome();
     await reads(() => nomad.home(), 'Set your time zone');
     await nomad.command('/peer profile');

@@ -24,6 +24,7 @@ import {
   type WishesSoFar,
 } from './model.ts';
 import { offered, otherWork, type Vocabulary, type Word } from '../../programs/program/model/vocabulary.ts';
+import { places } from '../../../time-zones.ts';
 import { folded } from '../../../written.ts';
 import { countries, usualHolidays } from './model/countries.ts';
 import {
@@ -205,6 +206,14 @@ export function readWeek(state: ViewState, reader: Reader): Read<ToldHours> {
   if (Object.keys(errors).length > 0) return { errors };
   return { value: { week: worked.flatMap(({ day, span }) => (span ? [{ day, ...span }] : [])) } };
 }
+
+/** What a question about somebody's clock was asked of: their place, or the mere distance that is known. */
+export const placeMeant = z.string().max(64);
+
+const rawZone = z.object({ [fields.zone]: chosen.pipe(z.enum(places)) });
+
+/** @throws ZodError on a value that the view does not offer */
+export const readPlace = (state: ViewState): string => rawZone.parse(valuesOf(state))[fields.zone];
 
 const separatedByCommas = (text: string): readonly string[] =>
   text

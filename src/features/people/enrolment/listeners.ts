@@ -3,8 +3,8 @@ import { todayOf } from '../../../language.ts';
 import type { Reader } from '../../../language.ts';
 import type { Occasion, SubmissionAnswer } from '../../../slack/listening/occasion.ts';
 import { commandAction, type Registry } from '../../../slack/listening/listeners.ts';
-import { showing } from '../../../slack/listening/answering.ts';
-import { escape } from '../../../slack/blocks.ts';
+import { notice } from '../../../slack/listening/answering.ts';
+import { escape, section } from '../../../slack/blocks.ts';
 import { nextRoundDay } from '../../programs/program/model.ts';
 import { vocabularyOf } from '../../programs/program/model/vocabulary.ts';
 import { nextRoundWords } from '../../programs/program/texts.ts';
@@ -23,16 +23,19 @@ import {
   type Enrolled,
 } from './service/profiles.ts';
 import { programsJoinedBy } from './service/membership.ts';
+import { registerConfirming } from './listeners/confirming.ts';
+import { registerZones } from './listeners/zones.ts';
 import { texts } from './texts.ts';
 import { aboutModal } from './views/about-modal.ts';
 import { weekModal } from './views/week-modal.ts';
 import { wishesModal } from './views/wishes-modal.ts';
+import { zoneBelow } from './views/zones.ts';
 
 export function register(registry: Registry, deps: Deps): void {
   const openProfile = async (occasion: Occasion, programId: string) => {
-    const { program, known } = await enteredBy(deps, { ...occasion, programId });
+    const { program, ...entered } = await enteredBy(deps, { ...occasion, programId });
     const vocabulary = vocabularyOf(program, deps.content.in(occasion.reader.language));
-    const filled = { programId, program: program.name, known, vocabulary };
+    const filled = { programId, program: program.name, vocabulary, ...entered };
     await occasion.openModal(aboutModal(filled, occasion.reader));
   };
   const vocabularyHere = async ({ workspaceId, reader }: Occasion, programId: string) =>
@@ -40,6 +43,8 @@ export function register(registry: Registry, deps: Deps): void {
   const join = ofOneProgram(deps, { among: programsOpenTo, id: ids.join }, openProfile);
   const edit = ofOneProgram(deps, { among: programsJoinedBy, id: ids.open, none: join }, openProfile);
   registry.refusals(EnrolmentError, (reader) => texts(reader).refusals);
+  registerZones(registry, deps);
+  registerConfirming(registry, deps);
   registry.command('join', join);
   registry.command('profile', edit);
   registry.action(ids.join, join);
@@ -85,8 +90,11 @@ async function savedBy(
   { programId, told }: Saved,
 ): Promise<SubmissionAnswer> {
   const enrolled = await completeProfile(once, { ...occasion, programId }, told);
-  const today = todayOf(occasion.reader, once.clock.now());
-  return showing(occasion, whatItMeans(enrolled, today, occasion.reader));
+  const { reader } = occasion;
+  const now = once.clock.now();
+  const line = whatItMeans(enrolled, todayOf(reader, now), reader);
+  const below = enrolled.zone.hasZone ? zoneBelow({ ...enrolled.zone, now }, reader) : [];
+  return { kind: 'show', view: notice(reader, { text: line, blocks: [section(line), ...below] }) };
 }
 
 function whatItMeans(

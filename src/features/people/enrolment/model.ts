@@ -153,9 +153,19 @@ export function returnFrom({ pausedUntil, timeZone }: Pause, now: Temporal.Insta
 }
 
 export const zoneNeededKind = 'zone-needed';
+export const zoneQuestionKind = 'zone-question';
+
+/** Where somebody is taken to be. */
+export type ZoneSeen = {
+  /** Of IANA; a mere distance from UTC where no place has that clock, or UTC itself where nothing is known. */
+  readonly place: string;
+  /** Whether it is known: else it is UTC meanwhile. */
+  readonly hasZone: boolean;
+  readonly isConfirmed: boolean;
+};
 
 export class EnrolmentError extends RefusedError<
-  'not-in-directory' | 'first-part-missing' | 'named-nobody'
+  'not-in-directory' | 'first-part-missing' | 'named-nobody' | 'no-profile'
 > {}
 
 /** A running program, as it stands to one person. */

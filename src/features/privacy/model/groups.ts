@@ -70,6 +70,7 @@ const groupOf: Readonly<Record<Table, Group>> = {
   pairMembers: 'pair',
   pairs: 'pair',
   participants: 'profile',
+  peerWishes: 'pair',
   people: 'directory',
   presenceQuestions: 'endings',
   profileDrafts: 'profile',

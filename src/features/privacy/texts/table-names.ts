@@ -39,6 +39,7 @@ export const tableNames: Readonly<Record<Table, string>> = {
   pairMembers: 'Your place in a pair',
   pairs: 'Your pairs, and why you were matched',
   participants: 'Your profile and pauses',
+  peerWishes: 'Whom you’d like as a peer',
   people: 'Your name, time zone and role in Slack',
   presenceQuestions: 'That you hadn’t heard from a peer',
   profileDrafts: 'A profile that isn’t saved yet',

@@ -66,10 +66,12 @@ export const submissionRows: Readonly<Record<string, Row>> = {
   'ending-well.keep': act(pairEver, { given: closing }),
 
   // Of the other program, which takes in guests too.
+  'peer-wishes.save': act(enrolled),
   'enrolment.about': act(here),
   // The first part comes before.
   'enrolment.wishes': act(enrolled),
   'enrolment.week': act(enrolled),
+  'enrolment.zone-chosen': act(everybody),
   'days-off.mark': act(everybody),
   // Those who wait for a peer.
   'rematch.keep-missed': act(withoutPeer),

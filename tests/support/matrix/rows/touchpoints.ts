@@ -109,6 +109,10 @@ const zoneUnknown: Given = ({ waiting: [personId] }) => [
   sql`update people set has_zone = false where id = ${personId}`,
 ];
 
+const zoneUnconfirmed: Given = ({ waiting: [personId] }) => [
+  sql`update people set zone_confirmed_at = null where id = ${personId}`,
+];
+
 /** Everything that comes by itself, or after an act of somebody, with what holds when it comes. */
 export const touchpointRows: Readonly<Record<string, Comes>> = {
   introduction: to(pair),
@@ -122,6 +126,8 @@ export const touchpointRows: Readonly<Record<string, Comes>> = {
   'round-day': to(admin, when(roundIn(0))),
   invitation: to(['outsider'], when(given.invited)),
   'zone-needed': to(waiting, when(zoneUnknown)),
+  'zone-question': to(waiting, when(zoneUnconfirmed)),
+  'profile-still-right': to(waiting, { occurrence: ({ today: day }) => numberOf(day.add({ years: 1 })) }),
   'pause-offered': to(waiting, { occurrence: ({ today: day }) => numberOf(day.add({ days: 4 })) }),
   undelivered: to(admin),
   'report-digest': to(admin),

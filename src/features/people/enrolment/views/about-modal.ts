@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import type { Reader } from '../../../../language.ts';
+import { formatMonth, type Reader } from '../../../../language.ts';
 import {
   context,
   escape,
@@ -23,11 +23,15 @@ export type Filled = {
   readonly known: ProfileDraft;
   readonly vocabulary: Vocabulary;
 };
-type Named = { readonly program: string };
+type Named = {
+  readonly program: string;
+  /** When they last said that it is right; nothing where they have not joined. */
+  readonly confirmedOn?: Temporal.PlainDate | undefined;
+};
 
 /** The first of two: the person and their work. What is known of them already stands in it. */
 export function aboutModal(
-  { programId, program, known, vocabulary }: Filled & Named,
+  { programId, program, known, vocabulary, confirmedOn }: Filled & Named,
   reader: Reader,
 ): ModalView {
   const words = texts(reader);
@@ -39,6 +43,7 @@ export function aboutModal(
     metadata: { programId },
     blocks: [
       context(words.intro(escape(program))),
+      ...(confirmedOn ? [context(words.lastConfirmed(formatMonth(confirmedOn, reader)))] : []),
       ...work(words, known, vocabulary),
       ...career(words, known),
       ...background(words, known),

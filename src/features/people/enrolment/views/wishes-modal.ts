@@ -13,6 +13,7 @@ import {
 import { fields, ids } from '../buttons.ts';
 import { offered, type Vocabulary } from '../../../programs/program/model/vocabulary.ts';
 import { cadences, lengths, most, styles, wishesSchema, type ProfileDraft } from '../model.ts';
+import { placeCalled } from '../../../../time-zones.ts';
 import { texts } from '../texts.ts';
 import type { Filled } from './about-modal.ts';
 import { hoursInputs } from './hours-inputs.ts';
@@ -32,7 +33,7 @@ export function wishesModal({ programId, known, vocabulary }: Filled, reader: Re
       ...giveAndTake(words, known, vocabulary),
       ...rhythm(words, known),
       ...hoursInputs(known, reader),
-      context(words.timeZone(escape(reader.timeZone))),
+      context(words.timeZone(escape(placeCalled(reader.timeZone)))),
       forPeer(words, known),
       apart(words, known),
       whoSees(wishesSchema.keyof().options, reader),

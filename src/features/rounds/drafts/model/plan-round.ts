@@ -24,13 +24,15 @@ export type Pool = {
   readonly people: readonly Participant[];
   /** What some of them missed with their last peer, which only the search itself may know. */
   readonly missed?: ReadonlyMap<string, readonly Missed[]>;
+  /** Those who wish for each other, which only the search itself may know. */
+  readonly wished?: readonly Twosome[];
   readonly acquaintances: readonly Acquaintance[];
   readonly now: Temporal.Instant;
 };
 
 /** Puts the pool before the matching. Of the pins, those that can be kept just now. */
 export function matchInputOf(
-  { people, missed, acquaintances, now }: Pool,
+  { people, missed, wished = [], acquaintances, now }: Pool,
   { settings, pins, bans }: RoundWishes,
 ): MatchInput {
   const spansOf = sharedSpans(now);
@@ -53,6 +55,7 @@ export function matchInputOf(
     ),
     history: acquaintances.flatMap((acquaintance) => asPastPairs(acquaintance, now)),
     rules: { ...rulesOf(settings), forbidden: bans },
+    ...(wished.length > 0 && { wished }),
   };
   return pins.length === 0
     ? input

@@ -7,6 +7,7 @@ import { requireAdmin } from '../../../programs/admins/service.ts';
 import { dayGoneBy } from '../../../programs/program/model.ts';
 import { lockProgram, programOf, runningProgram } from '../../../programs/program/service.ts';
 import { wordsIn as missedIn } from '../../../ways-on/rematch/service/missed.ts';
+import { mutualIn } from '../../peer-wishes/service.ts';
 import { driftOf, withMore } from '../model/drift.ts';
 import {
   RoundError,
@@ -32,6 +33,7 @@ export async function readPool(
   return {
     people: await participantsOf(tx, programId, free),
     missed: await missedIn(tx, programId),
+    wished: await mutualIn(tx, programId, now),
     acquaintances: await findAcquaintances(tx, programId),
     now,
   };

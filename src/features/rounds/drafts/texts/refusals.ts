@@ -9,7 +9,7 @@ export const refusals = {
   'round-outdated': 'Things have changed since this draft, so nothing was done. Please re-run it first.',
   'draft-changed': 'This draft has changed since you last saw it, so nothing was done. Here it is now:',
   'kept-apart':
-    'The rules or this draft keep these two apart, so nothing was changed. It can be hours, a language, a recent pair, a manager or someone’s wish: I never say which. Please choose someone else.',
+    'The rules or this draft keep these two apart, so nothing was changed. It can be hours, a language, a recent pair, a manager or whom someone would rather not meet: I never say which. Please choose someone else.',
   'not-in-round':
     'Someone you chose isn’t in this draft, so nothing was changed. Re-run it to include people who joined recently.',
   'place-in-trio':
