@@ -50,20 +50,21 @@ async function measureBurst(): Promise<void> {
   );
 }
 
+function timesOf(processors: ReturnType<typeof cpus>) {
+  const sum = { busy: 0, all: 0 };
+  for (const { times: each } of processors) {
+    const all = each.user + each.nice + each.sys + each.irq + each.idle;
+    sum.busy += all - each.idle;
+    sum.all += all;
+  }
+  return sum;
+}
+
 /** Of all processors, how much was at work since then. */
 function busySince(before = cpus()): () => number {
-  const total = (times: ReturnType<typeof cpus>) => {
-    const sum = { busy: 0, all: 0 };
-    for (const { times: each } of times) {
-      const all = each.user + each.nice + each.sys + each.irq + each.idle;
-      sum.busy += all - each.idle;
-      sum.all += all;
-    }
-    return sum;
-  };
-  const [then] = [total(before)];
+  const then = timesOf(before);
   return () => {
-    const now = total(cpus());
+    const now = timesOf(cpus());
     return (now.busy - then.busy) / (now.all - then.all);
   };
 }

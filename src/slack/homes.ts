@@ -9,9 +9,9 @@ import type { Deps } from '../deps.ts';
 import { callsAtOnce } from './clients.ts';
 import { failureOf } from './errors.ts';
 import type { Failure } from './failures.ts';
-import { holdBack, takeRoom, type Wait } from './rates.ts';
 import { longestWait, waitAfterFaults } from './waits.ts';
 import { gate } from './gate.ts';
+import { leaveHomesAlone, roomForHome, type SoFar } from './home-room.ts';
 import {
   beginDraw,
   findOpenedSince,
@@ -63,51 +63,17 @@ type Compose = (tx: WorkspaceTransaction, who: Actor) => Promise<HomeView>;
 
 export function createHomes(given: Omit<Parts, 'foresight'>, compose: Compose): Homes {
   const { db, clock, log } = given;
-  const parts = { ...given, foresight: createForesight(foreseen) };
-  const inTurn = gate(1);
-  const looking = gate(callsAtOnce);
-  // A change of a program's may be one of very many Homes, which those who look at theirs don't wait for.
-  const following = gate(callsAtOnce);
-  const waiting = new Set<string>();
   const { track, settled } = tracking(log);
   const stopped = new AbortController();
-
-  const drawNow = (who: Actor, opening: Opening): Promise<'done' | 'unknown'> =>
-    inTurn(keyOf(who), async () => {
-      const drawn = await draw(parts, compose, { who, opening });
-      // Two that overlapped once must not go on doing so.
-      if (drawn === 'overtaken') void drawAfter(who, burst * (1 + Math.random()));
-      return drawn === 'unknown' ? drawn : 'done';
-    });
-  const drawAfter = (who: Actor, milliseconds: number, before: Before = {}): Promise<void> => {
-    const { faults = 0, isPressedFor = false } = before;
-    if ((waiting.has(keyOf(who)) && !isPressedFor) || stopped.signal.aborted) return Promise.resolve();
-    waiting.add(keyOf(who));
-    return track(async () => {
-      await pause(milliseconds, undefined, { signal: stopped.signal }).catch(() => undefined);
-      waiting.delete(keyOf(who));
-      if (stopped.signal.aborted) return;
-      await (isPressedFor ? looking : following)(who.workspaceId, async () => {
-        const wait = await roomFor(parts, who, before);
-        if (wait) void drawAfter(who, 1000 * wait.seconds, { ...before, turn: wait.turn });
-        else await drawNow(who, anew(who)).catch((error: unknown) => tryAgain(who, error, faults + 1));
-      });
-    });
-  };
-  const tryAgain = async (who: Actor, error: unknown, faults: number): Promise<void> => {
-    const failure = failureOf(error, 'views.publish');
-    log.warn({ workspaceId: who.workspaceId, failure, faults }, 'a Home could not be published');
-    const seconds = secondsUntilNext(failure, faults);
-    if (failure.kind === 'busy') await leaveAlone(parts, who, failure.afterSeconds);
-    if (seconds !== undefined) void drawAfter(who, 1000 * seconds, { faults });
-  };
+  const parts = { ...given, foresight: createForesight(foreseen) };
+  const homes = drawing(parts, compose, { track, stopped: stopped.signal });
   return {
-    opened: (who, opening) => looking(who.workspaceId, () => drawNow(who, opening)),
+    opened: homes.opened,
     pressed: (who) =>
       track(async () => {
         const opened = { personId: who.personId, openedAt: clock.now() };
         await db.inWorkspace(who.workspaceId, (tx) => rememberOpened(tx, opened));
-        void drawAfter(who, burst, { isPressedFor: true });
+        void homes.drawAfter(who, burst, { isPressedFor: true });
       }),
     changed: (workspaceId, { personIds, programIds }) =>
       track(async () => {
@@ -119,7 +85,7 @@ export function createHomes(given: Omit<Parts, 'foresight'>, compose: Compose): 
           ...(personIds.size > 0 ? [{ whom: [...personIds], since: now.subtract(before.named) }] : []),
         ];
         const looking = await lookingOf(db, workspaceId, sought);
-        for (const personId of looking) void drawAfter({ workspaceId, personId }, burst);
+        for (const personId of looking) void homes.drawAfter({ workspaceId, personId }, burst);
       }),
     stop: async () => {
       stopped.abort();
@@ -128,28 +94,50 @@ export function createHomes(given: Omit<Parts, 'foresight'>, compose: Compose): 
   };
 }
 
-/** What has become of a Home that is drawn of its own accord, until it is drawn. */
-type Before = {
-  readonly faults?: number;
-  readonly turn?: string | undefined;
-  /** Its owner has just pressed something in it. */
-  readonly isPressedFor?: boolean;
-};
+type Life = { readonly track: (work: () => Promise<void>) => Promise<void>; readonly stopped: AbortSignal };
 
-/** Homes that are drawn of their own accord leave room for those who open theirs: nobody who looks on waits for that of others. */
-const roomFor = (
-  { db, clock, rates }: Parts,
-  { workspaceId }: Actor,
-  { turn, isPressedFor = false }: Before,
-): Promise<Wait | undefined> =>
-  db.inWorkspace(workspaceId, (tx) =>
-    takeRoom(tx, { methods: ['views.publish'] }, { rates, now: clock.now(), turn, isPressedFor }),
-  );
+function drawing(parts: Parts, compose: Compose, { track, stopped }: Life) {
+  const { log } = parts;
+  const inTurn = gate(1);
+  const looking = gate(callsAtOnce);
+  // A change of a program's may be one of very many Homes, which those who look at theirs don't wait for.
+  const following = gate(callsAtOnce);
+  const waiting = new Set<string>();
 
-const leaveAlone = ({ db, clock }: Parts, { workspaceId }: Actor, seconds: number): Promise<void> =>
-  db.inWorkspace(workspaceId, (tx) =>
-    holdBack(tx, { method: 'views.publish', until: clock.now().add({ seconds }) }),
-  );
+  const drawNow = (who: Actor, opening: Opening): Promise<'done' | 'unknown'> =>
+    inTurn(keyOf(who), async () => {
+      const drawn = await draw(parts, compose, { who, opening });
+      // Two that overlapped once must not go on doing so.
+      if (drawn === 'overtaken') void drawAfter(who, burst * (1 + Math.random()));
+      return drawn === 'unknown' ? drawn : 'done';
+    });
+  const drawAfter = (who: Actor, milliseconds: number, soFar: SoFar = {}): Promise<void> => {
+    const { faults = 0, isPressedFor = false } = soFar;
+    if ((waiting.has(keyOf(who)) && !isPressedFor) || stopped.aborted) return Promise.resolve();
+    waiting.add(keyOf(who));
+    return track(async () => {
+      await pause(milliseconds, undefined, { signal: stopped }).catch(() => undefined);
+      waiting.delete(keyOf(who));
+      if (stopped.aborted) return;
+      await (isPressedFor ? looking : following)(who.workspaceId, async () => {
+        const wait = await roomForHome(parts, who, soFar);
+        if (wait) void drawAfter(who, 1000 * wait.seconds, { ...soFar, turn: wait.turn });
+        else await drawNow(who, anew(who)).catch((error: unknown) => tryAgain(who, error, faults + 1));
+      });
+    });
+  };
+  const tryAgain = async (who: Actor, error: unknown, faults: number): Promise<void> => {
+    const failure = failureOf(error, 'views.publish');
+    log.warn({ workspaceId: who.workspaceId, failure, faults }, 'a Home could not be published');
+    const seconds = secondsUntilNext(failure, faults);
+    if (failure.kind === 'busy') await leaveHomesAlone(parts, who, failure.afterSeconds);
+    if (seconds !== undefined) void drawAfter(who, 1000 * seconds, { faults });
+  };
+  return {
+    opened: (who: Actor, opening: Opening) => looking(who.workspaceId, () => drawNow(who, opening)),
+    drawAfter,
+  };
+}
 
 /** What goes on after whoever began it has been answered. */
 function tracking(log: Deps['log']) {

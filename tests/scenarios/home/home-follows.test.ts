@@ -4,7 +4,7 @@ import { countStatements } from '../../../bench/home/statements.ts';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
-import { holdBack } from '../../../src/slack/rates.ts';
+import { holdBack as slackAsksToWait } from '../../../src/slack/rates.ts';
 import { toldInDm } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
 import { agree, meet, setGoal, type Walk } from '../../support/walk.ts';
@@ -54,7 +54,7 @@ describe('a Home that is open', () => {
     await meet(walk);
     await reads(() => peer.home(), heldOne);
     await here.world.sandbox.bot.deps.db.inWorkspace(here.workspace.teamId, (tx) =>
-      holdBack(tx, { method: 'views.publish', until: here.clock.now().add({ seconds: 2 }) }),
+      slackAsksToWait(tx, { method: 'views.publish', until: here.clock.now().add({ seconds: 2 }) }),
     );
     await setGoal(walk);
     await actor.openHome();
