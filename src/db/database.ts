@@ -42,6 +42,7 @@ import type {
   ReceivedEvents,
   RemovedWorkspaces,
   SlackCalls,
+  TokenRotations,
 } from './tables/workspaces.ts';
 import type { WordsPassedOn } from './tables/words-passed-on.ts';
 import { doorsOf, type Doors } from './doors.ts';
@@ -118,6 +119,7 @@ export interface Database {
   dmSightings: DmSightings;
   submissions: Submissions;
   timeSuggestions: TimeSuggestions;
+  tokenRotations: TokenRotations;
   touchpoints: Touchpoints;
   wordsPassedOn: WordsPassedOn;
 }

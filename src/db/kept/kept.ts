@@ -69,6 +69,7 @@ import {
   removedWorkspaces,
   slackCalls,
   submissions,
+  tokenRotations,
   touchpoints,
 } from './of-workspaces.ts';
 
@@ -135,6 +136,7 @@ export const kept = {
   slackCalls,
   submissions,
   timeSuggestions,
+  tokenRotations,
   touchpoints,
   wordsPassedOn,
 } satisfies { readonly [Name in keyof Database]: Keeps<Database[Name]> };

@@ -11,6 +11,7 @@ import type {
   ReceivedEvents,
   RemovedWorkspaces,
   SlackCalls,
+  TokenRotations,
 } from '../tables/workspaces.ts';
 import type { Keeps } from './keeping.ts';
 
@@ -95,6 +96,19 @@ export const installations: Keeps<Installations> = {
     botUserId: 'technical',
     botTokenSealed: 'technical',
     installedAt: 'technical',
+  },
+};
+
+export const tokenRotations: Keeps<TokenRotations> = {
+  seenBy: 'nobody',
+  stays: 'installed',
+  columns: {
+    workspaceId: 'technical',
+    refreshTokenSealed: 'technical',
+    expiresAt: 'technical',
+    tryAt: 'technical',
+    failures: 'technical',
+    cause: 'technical',
   },
 };
 

@@ -94,6 +94,7 @@ const groupOf: Readonly<Record<Table, Group>> = {
   slackCalls: 'workings',
   submissions: 'sent',
   timeSuggestions: 'sessions',
+  tokenRotations: 'workings',
   touchpoints: 'sent',
   wordsPassedOn: 'endings',
 };

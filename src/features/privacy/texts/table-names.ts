@@ -63,6 +63,7 @@ export const tableNames: Readonly<Record<Table, string>> = {
   slackCalls: 'How much I may still ask of Slack',
   submissions: 'Forms you sent, so that each counts once',
   timeSuggestions: 'Times that were suggested',
+  tokenRotations: 'How I renew my token for this workspace',
   touchpoints: 'What comes next, and when',
   wordsPassedOn: 'Words I passed on for you',
 };
