@@ -22,7 +22,12 @@ const allowed = {
 } as const satisfies Record<string, Allowance>;
 
 /** What is counted. In one conversation posts are counted for it as well as for the workspace. */
-export type Paced = Exclude<Method, 'auth.test' | 'users.list'> | 'conversation';
+export type Paced =
+  | Extract<
+      Method,
+      'chat.postMessage' | 'chat.update' | 'conversations.close' | 'conversations.open' | 'views.publish'
+    >
+  | 'conversation';
 
 export type Rate = {
   /** From one call to the next. 0 where nothing needs to wait. */
