@@ -29,8 +29,8 @@ const meeting: Step = {
 
 const round: Story = {
   name: 'round',
-  title: 'A round of 24',
-  about: 'From everybody who has joined to twelve introduced pairs.',
+  title: 'A round of {people}',
+  about: 'From everybody who has joined to {pairs} introduced pairs.',
   steps: roundSteps,
 };
 
@@ -145,4 +145,4 @@ const parting: Story = {
 };
 
 /** The first is what the page opens on. */
-export const stories: readonly Story[] = [round, firstMonth, quiet, parting, quarter(inHome('Ana Sousa'))];
+export const stories: readonly Story[] = [round, firstMonth, quiet, parting, quarter(inHome)];
