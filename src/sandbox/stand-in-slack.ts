@@ -19,7 +19,7 @@ import { listen } from './server.ts';
 import type { FaultPlan } from './state/faults.ts';
 import { createFaultPlan } from './state/faults.ts';
 import type { RateLimits } from './state/rate-limits.ts';
-import { createRateLimits } from './state/rate-limits.ts';
+import { createRateLimits, passedOf } from './state/rate-limits.ts';
 
 export type StandInOptions = {
   readonly manifest: Manifest;
@@ -165,7 +165,7 @@ function createWorld(
     sent: [],
     logged: 0,
     faults: createFaultPlan(),
-    rateLimits: createRateLimits(() => performance.now()),
+    rateLimits: createRateLimits(passedOf(clock)),
     changed: live.announce,
   };
 }

@@ -104,6 +104,7 @@ class Calendar {
     popup.hidden = false;
     this.#show(this.#chosen ?? this.#parts.today);
     field.setAttribute('aria-expanded', 'true');
+    popup.scrollIntoView({ block: 'nearest' });
     this.#focusDay();
   }
 
@@ -193,7 +194,7 @@ class Calendar {
     return makeButton(
       String(Number(day.slice(-2))),
       {
-        class: isOther ? 'day other' : 'day',
+        class: isOther ? 'on-day other' : 'on-day',
         'data-day': day,
         'aria-label': dayInWords(day),
         'aria-pressed': String(day === this.#chosen),
