@@ -8,7 +8,9 @@ import { createPulse, healthOf, readinessOf } from './health.ts';
 import { ownMigrations } from './db/migrate.ts';
 import type { Metrics } from './operating/metrics.ts';
 import { createReceiver } from './receiver.ts';
+import type { Route } from './route.ts';
 import { deliver } from './scheduling/deliveries.ts';
+import type { DeliveryJob } from './scheduling/queue.ts';
 import { queueRefreshes, queueRefreshOfPressed } from './scheduling/live-messages.ts';
 import { tick } from './scheduling/tick.ts';
 import { followedForGood, touchpointsByKind } from './scheduling/touchpoints.ts';
@@ -40,12 +42,14 @@ type Watchers = {
   readonly broken: (error: Error) => void;
   /** Where somebody reads them. */
   readonly metrics: Metrics | undefined;
+  /** What is served beside what features serve. */
+  readonly routes?: readonly Route[];
 };
 
 export function createApp(
   config: Pick<Config, 'slack' | 'port'> & Partial<Pick<Config, 'metricsToken'>>,
   deps: Deps,
-  { broken, metrics }: Watchers,
+  { broken, metrics, routes = [] }: Watchers,
 ): PeerPairs {
   const pulse = createPulse();
   const app = new App({
@@ -54,7 +58,7 @@ export function createApp(
       readiness: () => readinessOf({ ...deps, migrations: ownMigrations }),
       metrics: metrics?.read,
       broken,
-      routes: features.flatMap(({ routes }) => routes?.(deps) ?? []),
+      routes: [...routes, ...features.flatMap((feature) => feature.routes?.(deps) ?? [])],
     }),
     authorize: authorizer(deps),
     clientOptions: deps.slackOptions,
@@ -86,7 +90,7 @@ export function createApp(
     start: async () => {
       // Claimed is only what can leave at once, so that a worker that dies leaves little behind.
       const inTurn = gate(callsAtOnce);
-      await deps.queue.work((job) => inTurn(job.workspaceId, () => deliver(deps, touchpoints, job)));
+      await deps.queue.work((job) => inTurn(laneOf(job), () => deliver(deps, touchpoints, job)));
       const server = await app.start({ port: config.port });
       hasStarted = true;
       return portOf(server);
@@ -103,6 +107,10 @@ export function createApp(
     },
   };
 }
+
+/** What somebody waits for waits for none of the many that go out at the same time. */
+const laneOf = ({ workspaceId, isOfMany }: DeliveryJob): string =>
+  isOfMany ? workspaceId : `${workspaceId} few`;
 
 function listenersOf(deps: Deps): Listeners {
   const listeners = collectListeners(

@@ -8,6 +8,7 @@ import type { Health } from './health.ts';
 import type { Metrics } from './operating/metrics.ts';
 import type { Route } from './route.ts';
 import { httpReceiver } from './slack/listening/receiver.ts';
+import { eventsPath } from './slack/manifest.ts';
 import { socketReceiver } from './slack/listening/socket-receiver.ts';
 
 type Watch = {
@@ -40,7 +41,7 @@ export function createReceiver(
   }
   return httpReceiver({
     signingSecret,
-    endpoint: '/slack/events',
+    endpoint: eventsPath,
     customRoutes: [...customRoutes, ...routes.map((route) => servedBy(route, deps.log))],
     log: deps.log,
   });
@@ -67,10 +68,19 @@ async function answerBy(
   response: ServerResponse,
 ): Promise<void> {
   const name = request.params?.['name'];
-  const asked = { name: typeof name === 'string' ? name : '', ifNoneMatch: request.headers['if-none-match'] };
-  const { status, headers, body } = await answer(asked);
+  const { status, headers, body } = await answer({
+    name: typeof name === 'string' ? name : '',
+    ifNoneMatch: request.headers['if-none-match'],
+    query: new URL(request.url ?? '', 'http://localhost').searchParams,
+    cookies: cookiesIn(request.headers.cookie),
+  });
   response.writeHead(status, headers);
   response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+function cookiesIn(header = ''): ReadonlyMap<string, string> {
+  const pairs = header.split(';').map((pair) => pair.trim());
+  return new Map(pairs.map((pair) => [pair.split('=', 1)[0] ?? '', pair.slice(pair.indexOf('=') + 1)]));
 }
 
 function healthRoute(path: string, health: () => Promise<Health>): CustomRoute {

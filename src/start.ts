@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { createApp, type PeerPairs } from './app.ts';
 import type { Clock } from './clock.ts';
-import type { Config } from './config.ts';
+import type { Config, KeyRing } from './config.ts';
 import type { DatabaseLogins } from './db/app-login/let-app-in.ts';
-import { createDatabase } from './db/database.ts';
+import { createDatabase, type WorkspaceDatabase } from './db/database.ts';
 import { hearingOf } from './db/hearing.ts';
 import { loadContent } from './content/loading/load-content.ts';
 import type { Contents } from './content/pack/content.ts';
@@ -16,12 +16,17 @@ import { announcer } from './happenings.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './operating/metrics.ts';
 import { prepareDatabase } from './prepare-database.ts';
+import type { Route } from './route.ts';
 import { allDaily, type Daily } from './scheduling/daily.ts';
+import { firstDays } from './scheduling/first-days.ts';
 import { startQueue } from './scheduling/queue.ts';
 import { clientOptions } from './slack/clients.ts';
 import { findInstallation, workspaceClients } from './slack/installations.ts';
 import { installationChannel, knownInstallations } from './slack/known-installations.ts';
+import { slackRates, type Rates } from './slack/rates.ts';
 import { forgetting } from './slack/listening/forgetting.ts';
+import { installRoutes } from './slack/oauth/install-routes.ts';
+import { tokenRefresher } from './slack/oauth/refreshing.ts';
 
 export type Bot = {
   readonly app: PeerPairs;
@@ -40,13 +45,15 @@ export type BotParts = {
   readonly content?: Contents | undefined;
   /** With the database; as `db/patience.ts` says where it is not given. */
   readonly patience?: Patience | undefined;
+  /** As Slack allows where it is not given. */
+  readonly rates?: Rates | undefined;
   /** Told why, once the bot can do its work no more. */
   readonly broken?: (error: Error) => void;
 };
 
 /** Builds the whole bot on a database, which it brings up to date first. Nothing is received until `app.start`. */
 export async function createBot(parts: BotParts): Promise<Bot> {
-  const { config, database, clock, log, patience, broken } = parts;
+  const { config, database, clock, log, patience, broken, rates = slackRates } = parts;
   const content = parts.content ?? loadContent(fileURLToPath(new URL('../content', import.meta.url)));
   const access = await prepareDatabase(database);
   const db = createDatabase({
@@ -59,17 +66,7 @@ export async function createBot(parts: BotParts): Promise<Bot> {
   const queue = await startQueue({ url: access.url, log, patience });
   const metrics = config.metricsToken === undefined ? undefined : createMetrics();
   const slackOptions = clientOptions(config.slack.apiUrl, log, metrics?.counting);
-  const installations = knownInstallations(
-    (workspaceId) => db.inWorkspace(workspaceId, findInstallation),
-    () => hearing.isSure(),
-  );
-  const hearing = hearingOf({
-    url: access.url,
-    channel: installationChannel,
-    log,
-    heard: installations.forget,
-    lost: installations.forgetAll,
-  });
+  const { installations, hearing } = installationsOf(db, { url: access.url, log });
   const deps: Deps = {
     db,
     queue,
@@ -79,25 +76,72 @@ export async function createBot(parts: BotParts): Promise<Bot> {
     slackOptions,
     installations,
     clients: workspaceClients({ installations, slackOptions }),
+    rates,
     announce: announcer(() => reactions),
     // By Socket Mode nothing is served to anybody.
     publicUrl: config.slack.appToken === undefined ? config.publicUrl : undefined,
     people,
   };
   const reactions = features.flatMap((feature) => feature.reactions?.(deps) ?? []);
+  const daily = allDaily(
+    [forgetting(deps), ...features.flatMap((feature) => feature.daily?.(deps) ?? [])],
+    log,
+  );
+  const newcomers = firstDays(daily);
   const app = createApp(config, deps, {
     broken: broken ?? ((error) => log.fatal({ err: error }, 'Slack will not reach us any more')),
     metrics,
+    routes: routesToInstall(deps, { config, keys: database.keys, installed: newcomers.begin }),
   });
   return {
-    app,
+    app: config.slack.oauth ? renewing(app, tokenRefresher({ ...deps, oauth: config.slack.oauth })) : app,
     deps,
-    daily: allDaily([forgetting(deps), ...features.flatMap((feature) => feature.daily?.(deps) ?? [])], log),
+    daily,
     stop: async () => {
       await app.stop();
+      await newcomers.stop();
       await queue.stop();
       await hearing.stop();
       await db.close();
     },
   };
+}
+
+function installationsOf(db: WorkspaceDatabase, { url, log }: { readonly url: string; readonly log: Log }) {
+  const installations = knownInstallations(
+    (workspaceId) => db.inWorkspace(workspaceId, findInstallation),
+    () => hearing.isSure(),
+  );
+  const hearing = hearingOf({
+    url,
+    channel: installationChannel,
+    log,
+    heard: installations.forget,
+    lost: installations.forgetAll,
+  });
+  return { installations, hearing };
+}
+
+/** Each minute, beside what is due. */
+const renewing = (app: PeerPairs, renew: () => Promise<void>): PeerPairs => ({
+  ...app,
+  tick: async () => {
+    const [done] = await Promise.all([app.tick(), renew()]);
+    return done;
+  },
+});
+
+type Installing = {
+  readonly config: BotParts['config'];
+  readonly keys: KeyRing;
+  readonly installed: (workspaceId: string) => void;
+};
+
+/** Where the bot has the one token of its environment, nobody installs it by a browser. */
+function routesToInstall(
+  deps: Deps,
+  { config: { slack, publicUrl }, keys, installed }: Installing,
+): readonly Route[] {
+  if (!slack.oauth || publicUrl === undefined) return [];
+  return installRoutes({ ...deps, oauth: slack.oauth, publicUrl, keys, installed });
 }

@@ -41,6 +41,8 @@ import type {
   People,
   ReceivedEvents,
   RemovedWorkspaces,
+  SlackCalls,
+  TokenRotations,
 } from './tables/workspaces.ts';
 import type { WordsPassedOn } from './tables/words-passed-on.ts';
 import { doorsOf, type Doors } from './doors.ts';
@@ -112,10 +114,12 @@ export interface Database {
   sittingOut: SittingOut;
   roundAnswers: RoundAnswers;
   peerWishes: PeerWishes;
+  slackCalls: SlackCalls;
   missedWords: MissedWords;
   dmSightings: DmSightings;
   submissions: Submissions;
   timeSuggestions: TimeSuggestions;
+  tokenRotations: TokenRotations;
   touchpoints: Touchpoints;
   wordsPassedOn: WordsPassedOn;
 }

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { KeyRing } from '../config.ts';
+import type { Config, KeyRing } from '../config.ts';
 import type { Contents } from '../content/pack/content.ts';
 import type { Patience } from '../db/patience.ts';
 import type { Log } from '../log.ts';
+import { unpaced, type Rates } from '../slack/rates.ts';
 import { createBot, type Bot } from '../start.ts';
 import { advancingOf, type Advance } from './advancing.ts';
 import { startBotLife, type BotLife } from './bot-life.ts';
@@ -26,6 +27,8 @@ export type SandboxParts = {
   readonly content?: Contents;
   /** How many have joined where somebody moves to another place on the page; 24 where it is not given. */
   readonly people?: number;
+  /** Unpaced where it is not given: what comes on the way of a day that is passed over would wait for minutes. */
+  readonly rates?: Rates | undefined;
 };
 
 /** A Slack and the bot in one process, joined by HTTP both ways, with a clock that can be moved. */
@@ -45,8 +48,8 @@ export type Sandbox = {
   readonly stop: () => Promise<void>;
 };
 
-const configOf = (slack: { readonly signingSecret: string; readonly apiUrl: string }) => ({
-  slack: { botToken: '', appToken: undefined, ...slack },
+const configOf = (slack: Pick<Config['slack'], 'signingSecret' | 'apiUrl' | 'oauth'>) => ({
+  slack: { botToken: undefined, appToken: undefined, ...slack },
   port: 0,
   publicUrl: 'https://peer-pairs.example',
 });
@@ -61,12 +64,15 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
     patience,
     content,
     people = 24,
+    rates = unpaced,
   } = parts;
   const clock = movableClock(start);
   const signingSecret = randomBytes(16).toString('hex');
+  const oauth = { clientId: '1.2', clientSecret: randomBytes(16).toString('hex') };
   const slack = await startStandInSlack({
     manifest: readManifest(new URL('../../manifest.yml', import.meta.url)),
     signingSecret,
+    oauthApp: oauth,
     clock,
     ...(port !== undefined && { port }),
   });
@@ -74,12 +80,13 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
     slack,
     create: () =>
       createBot({
-        config: configOf({ signingSecret, apiUrl: slack.apiUrl }),
+        config: configOf({ signingSecret, oauth, apiUrl: slack.apiUrl }),
         database: { url: databaseUrl, keys },
         clock,
         log,
         patience,
         content,
+        rates,
         broken: (error) => void life.crashed(error),
       }),
   });

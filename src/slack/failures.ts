@@ -5,6 +5,7 @@ export type Method =
   | 'chat.update'
   | 'conversations.close'
   | 'conversations.open'
+  | 'oauth.v2.access'
   | 'users.list'
   | 'views.publish';
 
@@ -91,8 +92,13 @@ const refusals: Readonly<Record<Method, readonly string[]>> = {
     'cannot_dm_bot',
     'channel_not_found',
     'is_archived',
+    'messages_tab_disabled',
     'not_in_channel',
+    'restricted_action',
+    'restricted_action_non_threadable_channel',
     'restricted_action_read_only_channel',
+    'restricted_action_thread_locked',
+    'restricted_action_thread_only_channel',
     'user_disabled',
     'user_not_found',
   ],
@@ -121,6 +127,7 @@ const refusals: Readonly<Record<Method, readonly string[]>> = {
     'user_not_found',
     'user_not_visible',
   ],
+  'oauth.v2.access': [],
   'users.list': [],
   'views.publish': ['not_enabled', 'user_disabled', 'user_not_found'],
 };

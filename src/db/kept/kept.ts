@@ -67,7 +67,9 @@ import {
   people,
   receivedEvents,
   removedWorkspaces,
+  slackCalls,
   submissions,
+  tokenRotations,
   touchpoints,
 } from './of-workspaces.ts';
 
@@ -131,8 +133,10 @@ export const kept = {
   sessionSeries,
   sessions,
   sittingOut,
+  slackCalls,
   submissions,
   timeSuggestions,
+  tokenRotations,
   touchpoints,
   wordsPassedOn,
 } satisfies { readonly [Name in keyof Database]: Keeps<Database[Name]> };

@@ -10,6 +10,8 @@ import type {
   People,
   ReceivedEvents,
   RemovedWorkspaces,
+  SlackCalls,
+  TokenRotations,
 } from '../tables/workspaces.ts';
 import type { Keeps } from './keeping.ts';
 
@@ -97,6 +99,19 @@ export const installations: Keeps<Installations> = {
   },
 };
 
+export const tokenRotations: Keeps<TokenRotations> = {
+  seenBy: 'nobody',
+  stays: 'installed',
+  columns: {
+    workspaceId: 'technical',
+    refreshTokenSealed: 'technical',
+    expiresAt: 'technical',
+    tryAt: 'technical',
+    failures: 'technical',
+    cause: 'technical',
+  },
+};
+
 export const removedWorkspaces: Keeps<RemovedWorkspaces> = {
   seenBy: 'nobody',
   stays: 'installed',
@@ -112,6 +127,18 @@ export const outages: Keeps<Outages> = {
     failures: 'technical',
     since: 'technical',
     retryAt: 'technical',
+  },
+};
+
+export const slackCalls: Keeps<SlackCalls> = {
+  seenBy: 'nobody',
+  stays: 'events',
+  columns: {
+    workspaceId: 'technical',
+    bucket: 'technical',
+    freeAt: 'technical',
+    lineAt: 'technical',
+    heldUntil: 'technical',
   },
 };
 

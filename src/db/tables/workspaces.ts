@@ -9,6 +9,18 @@ export type Installations = WorkspaceOwned & {
   installedAt: Temporal.Instant;
 };
 
+/** Of a workspace whose token runs out. */
+export type TokenRotations = WorkspaceOwned & {
+  refreshTokenSealed: Sealed;
+  expiresAt: Temporal.Instant;
+  /** When it is renewed, or tried again. */
+  tryAt: Temporal.Instant;
+  /** Since it was renewed last. */
+  failures: Generated<number>;
+  /** The code of the last failure. */
+  cause: string | null;
+};
+
 /** While Slack takes nothing of the workspace. */
 export type Outages = WorkspaceOwned & {
   /** The code of what was last met. */
@@ -18,6 +30,18 @@ export type Outages = WorkspaceOwned & {
   since: Temporal.Instant;
   /** From when on one call may try. */
   retryAt: Temporal.Instant;
+};
+
+/** How far the workspace has used what Slack allows of one kind of call. */
+export type SlackCalls = WorkspaceOwned & {
+  /** Slack’s method, or a mark of the conversation. */
+  bucket: string;
+  /** By then the next call fits. */
+  freeAt: Generated<Temporal.Instant>;
+  /** Up to when those who wait have their turns. */
+  lineAt: Generated<Temporal.Instant>;
+  /** Until then Slack has asked to be left alone. */
+  heldUntil: Generated<Temporal.Instant>;
 };
 
 /** Who is in the workspace, as Slack says. The id is Slack's user id. */

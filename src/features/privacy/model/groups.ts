@@ -91,8 +91,10 @@ const groupOf: Readonly<Record<Table, Group>> = {
   sessionSeries: 'sessions',
   sessions: 'sessions',
   sittingOut: 'pair',
+  slackCalls: 'workings',
   submissions: 'sent',
   timeSuggestions: 'sessions',
+  tokenRotations: 'workings',
   touchpoints: 'sent',
   wordsPassedOn: 'endings',
 };
