@@ -47,11 +47,12 @@ async function goThrough({ around, replicas }: Chaos, seconds: number): Promise<
   const isOver = () => performance.now() > end;
   const killing = async () => {
     while (!isOver()) {
-      await pause(300 + draws.below(1_200));
+      await pause(800 + draws.below(1_400));
       replicas.killOne(draws.below);
     }
   };
   const passing = async () => {
+    await pause(15_000);
     while (!isOver()) {
       await pause(1_000);
       around.moveClock({ hours: 1 });
@@ -59,13 +60,15 @@ async function goThrough({ around, replicas }: Chaos, seconds: number): Promise<
   };
   const troubling = async () => {
     const troubles = troublesOf(around);
+    // The first pairs are introduced before anything but a replica fails.
+    await pause(15_000);
     for (let turn = 0; !isOver(); turn += 1) {
       // Each once before any comes again, so that a short run meets as many as it can.
       const trouble = troubles[turn < troubles.length ? turn : draws.below(troubles.length)];
       if (!trouble) break;
       meeting(trouble.name);
       await trouble.meet();
-      await pause(500 + draws.below(2_000));
+      await pause(3_000 + draws.below(3_000));
     }
   };
   if (values['away-for-a-minute']) {

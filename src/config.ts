@@ -163,6 +163,12 @@ export function readSandboxConfig(
   };
 }
 
+/** Where the embedded Postgres lives, for a command that needs nothing else. */
+export function readDataDirectory(variables: NodeJS.ProcessEnv = process.env): string {
+  const { PEER_DATA_DIR } = parse(environment.pick({ PEER_DATA_DIR: true }), variables);
+  return PEER_DATA_DIR ?? defaultDataDirectory(variables);
+}
+
 /**
  * An empty variable counts as unset, as in a copied `.env.example`, and white space around a value as no part of it, as where
  * it was read from a file. Throws ConfigError naming every fault at once, and no value.

@@ -2,12 +2,10 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
+import type { Lives } from './replicas.ts';
 import { tallyOf, type OnRecord, type Tally } from './tally.ts';
 
-type Counts = {
-  readonly started: number;
-  readonly killed: number;
-  readonly gaveUp: number;
+type Counts = Lives & {
   readonly passed: number;
   readonly doubled: number;
   readonly late: number;

@@ -3,16 +3,22 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 type Replica = { readonly child: ChildProcess; port: number | undefined };
 
+export type Lives = {
+  readonly started: number;
+  readonly killed: number;
+  /** Killed before they took requests. */
+  readonly killedStarting: number;
+  readonly gaveUp: number;
+};
+
 export type Replicas = {
   /** Ports of those that take requests now. */
   readonly ports: () => readonly number[];
-  /** In bytes, of each that takes requests. */
-  readonly pids: () => readonly number[];
-  /** Leaves it no moment to tidy up; another takes its place at once. @returns whether there was one */
-  readonly killOne: (chosen: (count: number) => number) => boolean;
+  /** Leaves it no moment to tidy up, at work or as it starts; another takes its place at once. */
+  readonly killOne: (chosen: (count: number) => number) => void;
   readonly moveClock: (offset: number) => void;
   /** How many were started, the first ones among them, and how many ended by themselves. */
-  readonly counts: () => { readonly started: number; readonly killed: number; readonly gaveUp: number };
+  readonly counts: () => Lives;
   readonly stop: () => Promise<void>;
 };
 
@@ -25,7 +31,7 @@ type Wanted = {
 /** Keeps so many replicas going, as a service manager would: one that ends, for whatever reason, is started again. */
 export function startReplicas({ count, environment, ...clock }: Wanted): Replicas {
   const living = new Set<Replica>();
-  const counts = { started: 0, killed: 0, gaveUp: 0 };
+  const counts = { started: 0, killed: 0, killedStarting: 0, gaveUp: 0 };
   let { offset } = clock;
   let isStopping = false;
   const start = () => {
@@ -56,14 +62,14 @@ export function startReplicas({ count, environment, ...clock }: Wanted): Replica
   const ready = () => [...living].filter(({ port }) => port !== undefined);
   return {
     ports: () => ready().map(({ port = 0 }) => port),
-    pids: () => ready().map(({ child }) => child.pid ?? 0),
     killOne: (chosen) => {
-      const among = ready();
+      const among = [...living];
       const replica = among[chosen(among.length)];
-      if (!replica) return false;
+      if (!replica) return;
+      if (replica.port === undefined) counts.killedStarting += 1;
+      else counts.killed += 1;
       replica.port = undefined;
-      counts.killed += 1;
-      return replica.child.kill('SIGKILL');
+      replica.child.kill('SIGKILL');
     },
     moveClock: (moved) => {
       offset = moved;

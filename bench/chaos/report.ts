@@ -24,7 +24,7 @@ export function sayHow({
   const row = (name: string, of: typeof nudges) =>
     `| ${[name, of.all, of.sent, of.waiting, of.dropped, of.unsure, of.failed, of.copies].join(' | ')} |`;
   return [
-    `Seed ${seed}, ${seconds} s: ${counts.killed} replicas killed, ${counts.gaveUp} that ended by themselves while they started or ` +
+    `Seed ${seed}, ${seconds} s: ${counts.killed} replicas killed at work and ${counts.killedStarting} as they started, ${counts.gaveUp} that ended by themselves while they started or ` +
       `worked, ${counts.started} started. ${counts.acts} acts of people, ${counts.inVain} of which came to nothing they saw. ` +
       `${counts.passed} requests of Slack, ${counts.late} of them late and ${counts.doubled} twice. ${pairs} pairs. ` +
       `All was settled ${settledIn} s after the last trouble.`,
