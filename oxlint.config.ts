@@ -146,6 +146,7 @@ const sandboxRooms = [
   'movable-clock.ts',
   'working-morning.ts',
   'throwaway-database.ts',
+  'error-lines.ts',
   'block-kit',
   'state',
   'people',
@@ -158,6 +159,7 @@ const sandboxRooms = [
   'page-server',
   'page',
   'stand-in-slack.ts',
+  'bot-life.ts',
   'seeds.ts',
   'passing-time.ts',
   'on-its-way.ts',
@@ -166,6 +168,7 @@ const sandboxRooms = [
   'timeline',
   'stories',
   'workspaces.ts',
+  'page-controls.ts',
   'sandbox.ts',
   'main.ts',
 ];

@@ -40,9 +40,11 @@ import { sessions } from './features/relationship/sessions/feature.ts';
 import { signsOfLife } from './features/relationship/signs-of-life/feature.ts';
 import { topics } from './features/relationship/topics/feature.ts';
 import { askedFirst } from './features/rounds/asked-first/feature.ts';
+import { beforehand } from './features/rounds/beforehand/feature.ts';
 import { drafts } from './features/rounds/drafts/feature.ts';
 import { introductions } from './features/rounds/introductions/feature.ts';
 import { leftOver } from './features/rounds/left-over/feature.ts';
+import { peerWishes } from './features/rounds/peer-wishes/feature.ts';
 import { prospects } from './features/rounds/prospects/feature.ts';
 import { roundDay } from './features/rounds/round-day/feature.ts';
 import { leaving } from './features/ways-on/leaving/feature.ts';
@@ -125,7 +127,9 @@ const contributing: readonly Feature[] = [
 
   introductions,
   askedFirst,
+  beforehand,
   leftOver,
+  peerWishes,
   drafts,
   prospects,
   roundDay,

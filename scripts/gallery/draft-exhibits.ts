@@ -27,7 +27,11 @@ export const draftExhibits = (reader: Reader): readonly Exhibit[] => [
     title: 'A round to decide on, where each is asked first',
     when: 'The program has double-blind introductions.',
     view: roundPreview(
-      { vocabulary, draft: { ...round, answerDays: 5, sittingOut: { away: 3, asked: 2 } }, listing: here },
+      {
+        vocabulary,
+        draft: { ...round, answerDays: 5, sittingOut: { skipping: 3, away: 3, asked: 2 } },
+        listing: here,
+      },
       reader,
     ),
   },

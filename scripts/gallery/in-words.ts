@@ -1,8 +1,9 @@
 import type { View } from '@slack/types';
 import type { Message } from '../../src/slack/blocks.ts';
 import type { Block } from '../../src/sandbox/block-kit/blocks.ts';
-import { optionsOf } from '../../src/sandbox/block-kit/elements-of.ts';
+import { isStill, isUnplayed, optionsOf } from '../../src/sandbox/block-kit/elements-of.ts';
 import type { InteractiveElement } from '../../src/sandbox/block-kit/elements.ts';
+import type { UnplayedElement } from '../../src/sandbox/block-kit/unplayed-elements.ts';
 import { checkMessageBlocks, checkView, type Verdict } from '../../src/sandbox/block-kit/validate.ts';
 import { readBlocks } from '../../src/sandbox/reading/blocks.ts';
 import { readText } from '../../src/sandbox/reading/text-object.ts';
@@ -55,6 +56,8 @@ const quoted = (paragraphs: readonly string[]): string =>
 const blocksInWords = (blocks: readonly Block[]): readonly string[] => blocks.flatMap(blockInWords);
 
 function blockInWords(block: Block): readonly string[] {
+  if (block.type === 'rich_text') return [`> ${reading(block)}`];
+  if (isStill(block)) return [reading(block)];
   switch (block.type) {
     case 'divider':
       return ['---'];
@@ -62,21 +65,23 @@ function blockInWords(block: Block): readonly string[] {
       return [`**${reading(block)}**`];
     case 'context':
       return [`_${reading(block)}_`];
-    case 'rich_text':
-      return [`> ${reading(block)}`];
     case 'section':
       return [
         reading({ ...block, accessory: undefined }),
         ...(block.accessory ? pressable(block.accessory) : []),
       ];
     case 'actions':
-      return [block.elements.map(labelled).join(' '), ...block.elements.flatMap(asksFirst)];
+      return [
+        block.elements.map((it) => labelled(played(it))).join(' '),
+        ...block.elements.flatMap((it) => asksFirst(played(it))),
+      ];
     case 'input':
       return inputInWords(block);
-    case 'image':
-    case 'table':
-    case 'data_visualization':
-      return [reading(block)];
+    case 'card':
+    case 'carousel':
+    case 'container':
+    case 'context_actions':
+      throw new UnshowableError(`The gallery cannot show a ${block.type} yet`);
   }
 }
 
@@ -85,7 +90,17 @@ const reading = (block: Block): string => plainly(readBlocks([block], { nameOf, 
 type Pressable = NonNullable<Extract<Block, { type: 'section' }>['accessory']>;
 
 const pressable = (accessory: Pressable): readonly string[] =>
-  accessory.type === 'image' ? [accessory.alt_text] : [labelled(accessory), ...asksFirst(accessory)];
+  accessory.type === 'image'
+    ? [accessory.alt_text]
+    : [labelled(played(accessory)), ...asksFirst(played(accessory))];
+
+/** Throws where the sandbox could not play what the bot would send. */
+function played<Element extends { readonly type: string }>(
+  element: Element,
+): Exclude<Element, UnplayedElement> {
+  if (isUnplayed(element)) throw new UnshowableError(`Nobody can act in a ${element.type} in the sandbox`);
+  return element as Exclude<Element, UnplayedElement>;
+}
 
 function labelled(element: InteractiveElement): string {
   if (element.type === 'button') return `[${plainly(element.text.text)}]`;
@@ -103,10 +118,11 @@ function asksFirst(element: InteractiveElement): readonly string[] {
 
 function inputInWords({
   label,
-  element,
+  element: given,
   hint,
   optional,
 }: Extract<Block, { type: 'input' }>): readonly string[] {
+  const element = played(given);
   const value = initialValue(element);
   const entered = value ? readValue(value, nameOf) : '';
   const placeholder = 'placeholder' in element ? element.placeholder?.text : undefined;

@@ -34,6 +34,7 @@ export const said = {
   language: 'Portuguese',
   otherLanguage: 'English',
   interest: 'sea swimming',
+  forPeer: 'I’m on nights until May. Write whenever, I answer within a day.',
   agreement: 'We meet to think, not to report. What is said stays between us.',
   goal: 'Run the planning meeting so that everybody speaks',
   sharedGoal: 'Give each other one honest remark a month',
@@ -120,6 +121,7 @@ export const profile: Profile = {
   seeks: ['managing-people', 'conflict'],
   cadence: 'fortnightly',
   style: 'open',
+  forPeer: said.forPeer,
   workingHours: { from: '09:00', until: '17:30' },
 };
 

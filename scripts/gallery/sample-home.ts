@@ -72,6 +72,7 @@ export type PairAtHome = {
   readonly topics: Topics;
   /** Of a pair that closes: who else would carry on. */
   readonly othersCarryOn?: readonly string[];
+  readonly carriesOn?: boolean;
   /** Until when it goes on, where its program has a last day. */
   readonly term?: Term;
   /** Whether somebody is still in, as one of the pair asked. */
@@ -188,6 +189,7 @@ export function pairShown(
     checkIns,
     topics,
     othersCarryOn = [],
+    carriesOn = false,
     presence,
     term,
   }: PairAtHome,
@@ -220,7 +222,7 @@ export function pairShown(
     wishPart(pair, wish && { ...wish, isMoot: pair.state === 'closing' }, who),
     restPart(pair, until, who),
     ...(pair.state === 'closing'
-      ? [closingPart({ pair, ...unwritten, othersCarryOn, day: until }, who)]
+      ? [closingPart({ pair, ...unwritten, carriesOn, othersCarryOn, day: until }, who)]
       : []),
     presencePart(pair, presence, who),
     waysPart(pair, until, who),

@@ -30,7 +30,7 @@ export const round: RoundDraft = {
   drift: { people: [], keptApart: [], areSettingsOld: false, holds: true },
   program: program.name,
   endedOn: undefined,
-  sittingOut: { away: 0, asked: 0 },
+  sittingOut: { skipping: 0, away: 0, asked: 0 },
   answerDays: undefined,
   plan: {
     version: 1,
@@ -77,8 +77,8 @@ export const changedRound: RoundDraft = {
     ],
   },
   drift: {
-    people: (['joined', 'paired', 'paused', 'guest', 'left', 'deactivated'] as const).flatMap((cause) =>
-      Array.from({ length: 6 }, () => ({ personId: third, cause })),
+    people: (['joined', 'paired', 'paused', 'skipping', 'guest', 'left', 'deactivated'] as const).flatMap(
+      (cause) => Array.from({ length: 6 }, () => ({ personId: third, cause })),
     ),
     keptApart: Array.from({ length: 6 }, () => [one, other]),
     areSettingsOld: true,

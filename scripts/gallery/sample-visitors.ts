@@ -84,6 +84,7 @@ export const closingAnyway: PairAtHome = {
   ...closing(begun),
   standing: { ...begun.standing, pair: { ...pair, state: 'closing', closesOn: nextRoundOn } },
 };
+export const wouldCarryOn: PairAtHome = { ...closingAnyway, carriesOn: true };
 export const askedToCarryOn: PairAtHome = { ...closingAnyway, othersCarryOn: [people.ben.name] };
 export const restingPair: PairAtHome = {
   ...begun,
@@ -226,6 +227,7 @@ const stillIn = {
   askedAt: Temporal.Instant.from('2026-02-27T09:10:00Z'),
   answerBy: Temporal.Instant.from('2026-03-06T09:10:00Z'),
   state: 'open',
+  hasArrived: true,
   unreached: [],
 } as const;
 export const askedIfIn: PairAtHome = { ...ownTurn, presence: { ...stillIn, askedBy: people.ben.id } };
@@ -236,3 +238,7 @@ export const wouldGoOn: PairAtHome = {
   term: { day, program: undefined, wishes: [{ endsOn: day, personId: people.ana.id, weeks: 8 }] },
 };
 export const hasAskedIfIn: PairAtHome = { ...ownTurn, presence: { ...stillIn, askedBy: people.ana.id } };
+export const hasAskedIfInToday: PairAtHome = {
+  ...ownTurn,
+  presence: { ...stillIn, hasArrived: false, askedBy: people.ana.id },
+};

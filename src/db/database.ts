@@ -24,6 +24,8 @@ import type { Participants, ProfileDrafts, ProgramAdmins, ProgramLog, Programs }
 import type { DmSightings } from './tables/dm-sightings.ts';
 import type { MissedWords } from './tables/missed-words.ts';
 import type { DigestsStopped, FormerFloors, ReportReleases } from './tables/reports.ts';
+import type { PeerWishes } from './tables/peer-wishes.ts';
+import type { RoundAnswers } from './tables/round-answers.ts';
 import type { SittingOut } from './tables/sitting-out.ts';
 import type { PresenceQuestions } from './tables/presence.ts';
 import type { MutedThemes, OwnPrompts, PromptsSaved, PromptsShown } from './tables/prompts.ts';
@@ -39,6 +41,7 @@ import type {
   People,
   ReceivedEvents,
   RemovedWorkspaces,
+  TokenRotations,
 } from './tables/workspaces.ts';
 import type { WordsPassedOn } from './tables/words-passed-on.ts';
 import { doorsOf, type Doors } from './doors.ts';
@@ -108,10 +111,13 @@ export interface Database {
   sessionSeries: SessionSeries;
   sessions: Sessions;
   sittingOut: SittingOut;
+  roundAnswers: RoundAnswers;
+  peerWishes: PeerWishes;
   missedWords: MissedWords;
   dmSightings: DmSightings;
   submissions: Submissions;
   timeSuggestions: TimeSuggestions;
+  tokenRotations: TokenRotations;
   touchpoints: Touchpoints;
   wordsPassedOn: WordsPassedOn;
 }

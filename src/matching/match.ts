@@ -1,10 +1,12 @@
 import { assertLegal } from './assert-legal.ts';
 import { checkInput, checkPins } from './check-input.ts';
+import type { Formed } from './choosing/form-groups.ts';
 import { formGroups } from './choosing/form-groups.ts';
+import { granting, wishedGroups } from './choosing/wished.ts';
 import { commonness } from './commonness.ts';
 import { describePair } from './describe-pair.ts';
 import { leftover } from './leftovers.ts';
-import type { Participant, PastPair } from './participant.ts';
+import type { Participant, PastPair, Twosome } from './participant.ts';
 import { placing } from './places.ts';
 import { prepare } from './prepare.ts';
 import type { MatchedPair, Round } from './round.ts';
@@ -41,6 +43,11 @@ export type MatchInput = {
   readonly history: readonly PastPair[];
   readonly rules: Rules;
   /**
+   * Those who wish for each other. They are put together wherever the hard rules let them and nobody else loses a peer by it. As
+   * confidential as whom somebody would not meet: no reason names it, and no fit hangs on it.
+   */
+  readonly wished?: readonly Twosome[];
+  /**
    * Whether the round is the best among each one's best candidates (the default: all but the same, and far quicker in
    * large rounds), or proved the best among all pairs that may be formed.
    */
@@ -65,13 +72,15 @@ export function match(input: MatchInput, onProgress: (progress: MatchProgress) =
   const { eligibility, measure, between: people, acceptableFit, scorerOf } = prepare(input);
   checkPins(input, eligibility);
   const pinned = pinnedGroups(input);
-  const settled = new Set(pinned.flatMap((group) => group.people));
-  const pool = participants.filter((person) => !settled.has(person));
-
   const choosing = { ...rules, acceptableFit, bestAmong: input.bestAmong ?? 'candidates' };
-  const round = formGroups({ scorer: scorerOf(pool), pinned, between: people }, choosing, (stage, done) =>
-    onProgress({ stage, done, total: pool.length }),
-  );
+  const form = (settled: readonly Group[]): Formed => {
+    const pool = without(participants, settled);
+    return formGroups({ scorer: scorerOf(pool), pinned: settled, between: people }, choosing, (stage, done) =>
+      onProgress({ stage, done, total: pool.length }),
+    );
+  };
+  const wished = wishedGroups(input.wished ?? [], without(participants, pinned), people);
+  const round = granting((granted) => form([...pinned, ...granted]), wished);
   assertLegal(participants, round, people);
 
   onProgress({ stage: 'explaining', done: 0, total: round.groups.length });
@@ -80,7 +89,9 @@ export function match(input: MatchInput, onProgress: (progress: MatchProgress) =
     placing: placing(scorerOf(participants)),
     commonness: commonness(participants, measure.scale, eligibility),
   };
-  const pairs = round.groups.map((group) => describePair(group, people, describing));
+  const pairs = round.groups.map((group) =>
+    describePair({ ...group, pinned: isPinned(group, rules.pinned) }, people, describing),
+  );
   const leftovers = round.alone.map((person) =>
     leftover(person, { everybody: participants, eligibility, oddOne: round.oddOne }),
   );
@@ -94,6 +105,15 @@ function pinnedGroups({ participants, rules }: MatchInput): readonly Group[] {
     pinned: true,
   }));
 }
+
+const without = (participants: readonly Participant[], groups: readonly Group[]): readonly Participant[] => {
+  const settled = new Set(groups.flatMap((group) => group.people));
+  return participants.filter((person) => !settled.has(person));
+};
+
+/** Who are together by a wish are not. */
+const isPinned = ({ people }: Group, pins: readonly Twosome[]): boolean =>
+  pins.some((pin) => [pin.a, pin.b].every((id) => people.some((person) => person.id === id)));
 
 function summary({
   pairs,

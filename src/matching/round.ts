@@ -83,6 +83,6 @@ export type Round = {
   readonly acceptableFit: number;
   /** No chosen (not pinned) pair or trio has a lower fit; at most `acceptableFit`. */
   readonly floor: number;
-  /** The chosen pairs under `acceptableFit`: none of them could be avoided. */
+  /** The chosen pairs under `acceptableFit`: none of them could be avoided, but for a wish. */
   readonly belowAcceptable: readonly Members[];
 };

@@ -22,7 +22,7 @@ export class NothingComesError extends Error {
 
 type Parts = {
   readonly clock: MovableClock;
-  readonly bot: Bot;
+  readonly bot: () => Bot;
   readonly slack: Pick<StandInSlack, 'workspaces' | 'settled' | 'requests'>;
 };
 
@@ -39,10 +39,9 @@ export function advancingOf({ clock, bot, slack }: Parts): {
   readonly advance: Advance;
   readonly advanceToNext: AdvanceToNext;
 } {
-  const { db } = bot.deps;
   const allIsSent = async () => {
     await allSent(
-      db,
+      bot().deps.db,
       slack.workspaces().map(({ teamId }) => teamId),
     );
     await slack.settled();
@@ -53,8 +52,8 @@ export function advancingOf({ clock, bot, slack }: Parts): {
     // What is sent only after so long a leap would come too late, and be dropped.
     await sent();
     while (Temporal.Instant.compare(clock.now(), end) < 0) {
-      await moveOn({ clock, db }, { step: every, end });
-      if ((await bot.app.tick()) > 0) await sent();
+      await moveOn({ clock, db: bot().deps.db }, { step: every, end });
+      if ((await bot().app.tick()) > 0) await sent();
     }
   };
   const advanceToNext: AdvanceToNext = async () => {
@@ -62,8 +61,8 @@ export function advancingOf({ clock, bot, slack }: Parts): {
     await allIsSent();
     const last = lastPosted(slack);
     while (Temporal.Instant.compare(clock.now(), end) < 0) {
-      await moveOn({ clock, db }, { step: nearlyEachMinute, end });
-      if ((await bot.app.tick()) === 0) continue;
+      await moveOn({ clock, db: bot().deps.db }, { step: nearlyEachMinute, end });
+      if ((await bot().app.tick()) === 0) continue;
       await allIsSent();
       if (lastPosted(slack) !== last) return;
     }

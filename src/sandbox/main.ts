@@ -3,10 +3,14 @@ import { readSandboxConfig } from '../config.ts';
 import { requireFreePort } from '../listen-port.ts';
 import { createLog } from '../log.ts';
 import { runUntilStopped } from '../run-until-stopped.ts';
+import { tellingErrors } from './error-lines.ts';
 import { people } from './people/people.ts';
 import { startSandbox } from './sandbox.ts';
 import { openThrowawayDatabase } from './throwaway-database.ts';
 import { workingMorning } from './working-morning.ts';
+
+/** Nowhere, before there is a page. */
+let onPage: (words: string) => void = () => {};
 
 await runUntilStopped(async (started) => {
   const config = readSandboxConfig();
@@ -15,11 +19,20 @@ await runUntilStopped(async (started) => {
   const sandbox = started(
     await startSandbox({
       databaseUrl: database.url,
-      log: createLog('warn'),
+      log: createLog(
+        'warn',
+        tellingErrors({ write: (line) => process.stdout.write(line), tell: (words) => onPage(words) }),
+      ),
       port: config.port,
       start: workingMorning(systemClock.now()),
     }),
   );
+  onPage = sandbox.slack.tellError;
+  // Whatever is thrown where nobody catches it comes of the bot: its end is seen on the page, which goes on.
+  process.on('uncaughtException', (error) => {
+    process.stderr.write(`${error.stack ?? error.message}\n`);
+    void sandbox.crashed(error);
+  });
   await sandbox.addWorkspace({ teamId: 'T0001', name: 'Northwind', people });
   process.stdout.write(`Peer Pairs sandbox ready at ${sandbox.slack.url}\n`);
 });

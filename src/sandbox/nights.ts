@@ -4,7 +4,7 @@ import type { StandInSlack } from './stand-in-slack.ts';
 
 type Parts = {
   readonly clock: MovableClock;
-  readonly bot: Pick<Bot, 'daily'>;
+  readonly bot: () => Pick<Bot, 'daily'>;
   readonly slack: Pick<StandInSlack, 'workspaces'>;
 };
 
@@ -20,5 +20,5 @@ export const withNights =
     await move(by);
     if (dayOf(clock).equals(before)) return;
     const { signal } = new AbortController();
-    for (const { teamId: workspaceId } of slack.workspaces()) await bot.daily({ workspaceId, signal });
+    for (const { teamId: workspaceId } of slack.workspaces()) await bot().daily({ workspaceId, signal });
   };

@@ -1,16 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import type { KeyRing } from '../config.ts';
+import type { Config, KeyRing } from '../config.ts';
 import type { Contents } from '../content/pack/content.ts';
 import type { Patience } from '../db/patience.ts';
 import type { Log } from '../log.ts';
 import { createBot, type Bot } from '../start.ts';
-import { advancingOf, nearlyEachMinute, type Advance } from './advancing.ts';
+import { advancingOf, type Advance } from './advancing.ts';
+import { startBotLife, type BotLife } from './bot-life.ts';
 import type { Workspace } from './driver/workspace.ts';
 import { readManifest } from './manifest.ts';
-import { withNights } from './nights.ts';
 import { movableClock, type MovableClock } from './movable-clock.ts';
-import { timelineOf } from './timeline/timeline.ts';
-import { storyteller } from './stories/telling.ts';
+import { pageControls } from './page-controls.ts';
 import { workspacesOf, type WorkspaceSetup } from './workspaces.ts';
 import { startStandInSlack, type StandInSlack } from './stand-in-slack.ts';
 
@@ -30,6 +29,7 @@ export type SandboxParts = {
 /** A Slack and the bot in one process, joined by HTTP both ways, with a clock that can be moved. */
 export type Sandbox = {
   readonly slack: StandInSlack;
+  /** The one that runs, or ran last. */
   readonly bot: Bot;
   readonly clock: MovableClock;
   /** Where the bot is reached by HTTP, as by a calendar program. */
@@ -38,6 +38,8 @@ export type Sandbox = {
   readonly addWorkspace: (setup: WorkspaceSetup) => Promise<Workspace>;
   /** Lets time pass as it would by itself: what comes due on the way is sent on the way. */
   readonly advance: Advance;
+  /** The bot is at its end by this error, until somebody starts it again; Slack and the page go on, and say so. */
+  readonly crashed: (error: Error) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -50,8 +52,8 @@ const whatToTryFirst = [
   'Press *+1 week*: a topic and a check-in arrive. Answer it as each of the two.',
 ];
 
-const configOf = (slack: { readonly signingSecret: string; readonly apiUrl: string }) => ({
-  slack: { botToken: '', appToken: undefined, ...slack },
+const configOf = (slack: Pick<Config['slack'], 'signingSecret' | 'apiUrl' | 'oauth'>) => ({
+  slack: { botToken: undefined, appToken: undefined, ...slack },
   port: 0,
   publicUrl: 'https://peer-pairs.example',
 });
@@ -68,46 +70,47 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
   } = parts;
   const clock = movableClock(start);
   const signingSecret = randomBytes(16).toString('hex');
+  const oauth = { clientId: '1.2', clientSecret: randomBytes(16).toString('hex') };
   const slack = await startStandInSlack({
     manifest: readManifest(new URL('../../manifest.yml', import.meta.url)),
     signingSecret,
+    oauthApp: oauth,
     clock,
     guide: whatToTryFirst,
     ...(port !== undefined && { port }),
   });
-  const bot = await createBot({
-    config: configOf({ signingSecret, apiUrl: slack.apiUrl }),
-    database: { url: databaseUrl, keys },
-    clock,
-    log,
-    patience,
-    content,
+  const life: BotLife = await startBotLife({
+    slack,
+    create: () =>
+      createBot({
+        config: configOf({ signingSecret, oauth, apiUrl: slack.apiUrl }),
+        database: { url: databaseUrl, keys },
+        clock,
+        log,
+        patience,
+        content,
+        broken: (error) => void life.crashed(error),
+      }),
   });
-  const botPort = await bot.app.start();
-  slack.connectApp({ url: `http://127.0.0.1:${botPort}/slack/events` });
 
-  const { advance, advanceToNext } = advancingOf({ clock, bot, slack });
-  const advanceSeen: Advance = (by, pace) => advance(by, { every: nearlyEachMinute, ...pace });
-  const workspaces = workspacesOf({ slack, bot, clock });
-  const timeline = timelineOf(bot.deps);
-  slack.control({
-    advanceClock: withNights(advanceSeen, { clock, bot, slack }),
-    advanceToNext,
-    reset: async () => void (await workspaces.startOver()),
-    reinstall: workspaces.reinstall,
-    timeline: ({ teamId, personId }, nameOf) => timeline({ workspaceId: teamId, personId }, nameOf),
-    stories: storyteller({ startOver: workspaces.startOver, advance: advanceSeen, changed: slack.changed }),
-  });
+  const { advance, advanceToNext } = advancingOf({ clock, bot: life.now, slack });
+  const workspaces = workspacesOf({ slack, bot: life.now, clock });
+  slack.control(pageControls({ slack, life, clock, workspaces, advance, advanceToNext }));
 
   return {
     slack,
-    bot,
+    get bot() {
+      return life.now();
+    },
     clock,
-    botUrl: `http://127.0.0.1:${botPort}`,
+    get botUrl() {
+      return life.url();
+    },
     addWorkspace: workspaces.add,
     advance,
+    crashed: life.crashed,
     stop: async () => {
-      await bot.stop();
+      await life.stop();
       await slack.stop();
     },
   };

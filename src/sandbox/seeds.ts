@@ -3,10 +3,11 @@ import { profileSchema, type Profile } from '../features/people/enrolment/model.
 import { join } from '../features/people/enrolment/service/profiles.ts';
 import type { Program } from '../features/programs/program/model.ts';
 import { runningPrograms } from '../features/programs/program/service.ts';
+import { confirmZone } from '../slack/zones.ts';
 import type { Workspace } from './driver/workspace.ts';
 import type { MadeUpPerson } from './people/made-up-person.ts';
 
-/** Everybody who is active joins the first program with their profile, as they would by `/peer join`; it leaves guests out. */
+/** Everybody who is active joins the first program with their profile, as they would by `/peer join`, and says that their clock is right; it leaves guests out. */
 export async function enrolEverybody(
   deps: Pick<ActDeps, 'db' | 'clock'>,
   workspace: Workspace,
@@ -22,6 +23,10 @@ export async function enrolEverybody(
       profileOf(person, managerId),
     );
   }
+  const now = deps.clock.now();
+  await deps.db.inWorkspace(workspace.teamId, async (tx) => {
+    for (const { name } of people) await confirmZone(tx, { personId: idOf(name), now });
+  });
 }
 
 /** The program that a workspace has by itself. */

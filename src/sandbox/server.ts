@@ -3,7 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { BodyTooLargeError, parseFields, readBody } from './http-body.ts';
 import { takeResponse } from './app/responses.ts';
-import type { World } from './state/world.ts';
+import { tellError, type World } from './state/world.ts';
 import { serveApi } from './web-api/endpoint.ts';
 import { SlackRefusalError } from './web-api/refusal.ts';
 
@@ -13,6 +13,7 @@ export type Route = (request: IncomingMessage, response: ServerResponse) => Prom
 export async function listen(world: World, page: Route, port: number): Promise<Server> {
   const server = createServer((request, response) => {
     answer(world, page, { request, response }).catch((error: unknown) => {
+      if (!(error instanceof BodyTooLargeError)) tellError(world, `The sandbox: ${String(error)}`);
       if (!response.headersSent) response.writeHead(error instanceof BodyTooLargeError ? 413 : 500);
       response.end();
     });

@@ -14,7 +14,7 @@ export type WorkspaceSetup = {
   readonly people: readonly MadeUpPerson[];
 };
 
-type Parts = { readonly slack: StandInSlack; readonly bot: Bot; readonly clock: MovableClock };
+type Parts = { readonly slack: StandInSlack; readonly bot: () => Bot; readonly clock: MovableClock };
 
 export type Workspaces = {
   /** Adds a workspace, installs the bot in it, and enrols its people. */
@@ -53,15 +53,13 @@ export function workspacesOf({ slack, bot, clock }: Parts): Workspaces {
     },
     reinstall: async (teamId) => {
       const workspace = slack.workspaces().find((each) => each.teamId === teamId);
-      if (workspace) await install(bot.deps, workspace.reinstall());
+      if (workspace) await install(bot().deps, workspace.reinstall());
     },
   };
 }
 
-async function furnished(
-  { slack, bot: { deps } }: Omit<Parts, 'clock'>,
-  setup: WorkspaceSetup,
-): Promise<Workspace> {
+async function furnished({ slack, bot }: Omit<Parts, 'clock'>, setup: WorkspaceSetup): Promise<Workspace> {
+  const { deps } = bot();
   const workspace = slack.addWorkspace(setup);
   const { workspaceId } = await install(deps, workspace.botToken);
   await refreshDirectory(deps, { workspaceId });

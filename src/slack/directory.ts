@@ -59,8 +59,9 @@ export async function keepPeople(
           realName: eb.ref('excluded.realName'),
           handle: eb.ref('excluded.handle'),
           // Of somebody deactivated Slack tells none of these: what was known stays, should they come back.
-          timeZone: whileActive(eb.ref('excluded.timeZone'), eb.ref('people.timeZone')),
-          hasZone: whileActive(eb.ref('excluded.hasZone'), eb.ref('people.hasZone')),
+          timeZone: whileActive(zoneNow, eb.ref('people.timeZone')),
+          hasZone: whileActive(hasZoneNow, eb.ref('people.hasZone')),
+          chosenZone: whileActive(choiceNow, eb.ref('people.chosenZone')),
           locale: whileActive(eb.ref('excluded.locale'), eb.ref('people.locale')),
           isGuest: whileActive(eb.ref('excluded.isGuest'), eb.ref('people.isGuest')),
           isSlackAdmin: eb.ref('excluded.isSlackAdmin'),
@@ -74,6 +75,11 @@ export async function keepPeople(
     .execute();
   await dropErased({ db, vault, workspaceId }, rows);
 }
+
+/** What somebody has chosen holds until Slack tells the same; from then on they go by Slack again, wherever they move. */
+const zoneNow = sql<string>`coalesce(people.chosen_zone, excluded.time_zone)`;
+const hasZoneNow = sql<boolean>`excluded.has_zone or people.chosen_zone is not null`;
+const choiceNow = sql<string | null>`nullif(people.chosen_zone, excluded.time_zone)`;
 
 const whileActive = <Value>(told: Expression<Value>, known: Expression<Value>) =>
   sql<Value>`case when excluded.is_active then ${told} else ${known} end`;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Log } from '../log.ts';
 import { firstReadable, type Names } from '../names.ts';
+import { placeNamed } from '../time-zones.ts';
+import { readable } from '../written.ts';
 
 /** What Slack says in another shape than it documents counts as not said. */
 const maybe = <Type extends z.ZodType>(type: Type) => type.optional().catch(undefined);
@@ -13,6 +15,9 @@ const slackUser = z.object({
     z.object({
       display_name: maybe(z.string()),
       real_name: maybe(z.string()),
+      title: maybe(z.string()),
+      /** A day, where the workspace asks people for it. */
+      start_date: maybe(z.iso.date()),
       status_emoji: maybe(z.string()),
       /** Epoch seconds; 0 for a status that has no end. */
       status_expiration: maybe(z.int().min(0).max(8.64e12)),
@@ -45,7 +50,7 @@ export type SlackUser = z.infer<typeof slackUser>;
 export type Person = Names & {
   /** Of IANA, or a fixed distance from UTC such as `+05:30`. */
   readonly timeZone: string;
-  /** Whether Slack has told it: else it is UTC meanwhile. */
+  /** Whether it is known: else it is UTC meanwhile. */
   readonly hasZone: boolean;
   readonly isSlackAdmin: boolean;
   readonly isActive: boolean;
@@ -90,9 +95,9 @@ export function asPerson(user: SlackUser): Person {
   };
 }
 
-/** A zone that this process can reckon with: else the distance from UTC that Slack tells too, else UTC itself. */
+/** A zone that this process can reckon with, by its name of now: else the distance from UTC that Slack tells too, else UTC itself. */
 function placeOf({ tz, tz_offset: offset = 0 }: SlackUser): Pick<Person, 'timeZone' | 'hasZone'> {
-  if (tz !== undefined && isZone(tz)) return { timeZone: tz, hasZone: true };
+  if (tz !== undefined && isZone(tz)) return { timeZone: placeNamed(tz) ?? tz, hasZone: true };
   const minutes = Math.round(Math.abs(offset) / 60);
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'));
   const distance = `${offset < 0 ? '-' : '+'}${hours}:${rest}`;
@@ -120,6 +125,15 @@ const atWork: ReadonlySet<string> = new Set([
 export function statusEndOf({ profile }: SlackUser): Temporal.Instant | undefined {
   const { status_emoji: emoji = '', status_expiration: end = 0 } = profile ?? {};
   return end > 0 && !atWork.has(emoji) ? Temporal.Instant.fromEpochMilliseconds(end * 1000) : undefined;
+}
+
+/** What they say of their work in Slack itself. */
+export function workOf({ profile }: SlackUser) {
+  const { title = '', start_date: startDate } = profile ?? {};
+  return {
+    title: readable(title) === '' ? '' : title.trim(),
+    startedOn: startDate === undefined ? undefined : Temporal.PlainDate.from(startDate),
+  };
 }
 
 /** As a tag of BCP 47, which dates and numbers can be written by. */

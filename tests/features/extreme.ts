@@ -161,6 +161,7 @@ export const profile: Profile = {
   workingHours: { from: '00:00', until: '23:30' },
   cadence: 'open',
   style: 'open',
+  forPeer: extremeText(profileLengths.forPeer),
 };
 
 export const participants: readonly Participant[] = members.map((member) => ({

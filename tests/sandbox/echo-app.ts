@@ -1,6 +1,7 @@
 import bolt from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
 import { readManifest } from '../../src/sandbox/manifest.ts';
+import { slackSamples } from './block-kit/slack-samples.ts';
 import { everyBlock, everyInput } from './gallery.ts';
 import { SILENT } from './client.ts';
 import type { NewWorkspace, StandInOptions, StandInSlack } from '../../src/sandbox/stand-in-slack.ts';
@@ -64,6 +65,8 @@ export async function startEcho(
 
 const plain = (text: string) => ({ type: 'plain_text' as const, text });
 
+const alertModal = { type: 'modal' as const, title: plain('Beware'), blocks: [slackSamples.alert] };
+
 export const echoModal = (title = 'Say something') => ({
   type: 'modal' as const,
   callback_id: 'echo_modal',
@@ -120,6 +123,7 @@ function addListeners(app: bolt.App): void {
     if (word === 'form') await client.views.open({ trigger_id: body.trigger_id, view: echoModal() });
     else if (word === 'every-input')
       await client.views.open({ trigger_id: body.trigger_id, view: everyInput });
+    else if (word === 'alert') await client.views.open({ trigger_id: body.trigger_id, view: alertModal });
     else if (word === 'every-block')
       await client.apiCall('chat.postMessage', { channel: command.user_id, text: 'All', blocks: everyBlock });
     else if (word === 'post')
@@ -134,7 +138,7 @@ function addListeners(app: bolt.App): void {
     await ack();
     if (action.type === 'static_select') await respond(`You like ${action.selected_option?.text.text}`);
   });
-  app.action(/^(go|stop|who|when|mute|more)$/, ({ ack }) => ack());
+  app.action(/^(go|stop|who|when|mute|more|brew)$/, ({ ack }) => ack());
   app.view('gallery', ({ ack }) => ack());
   app.view('echo_modal', async ({ ack, view, body, client }) => {
     const words = view.state.values['words']?.['typed']?.value ?? '';

@@ -61,8 +61,10 @@ describe('a moment by each reader’s own clock', () => {
   it('is a date of Slack’s, whose words for other readers cannot break out of it', () => {
     const at = Temporal.Instant.from('2026-03-10T14:00:00Z');
     expect(localTime(at, 'Tuesday at 14:00 UTC')).toBe(
-      '<!date^1773151200^{date_short_pretty} {time}|Tuesday at 14:00 UTC>',
+      '<!date^1773151200^{date_long} at {time}|Tuesday at 14:00 UTC>',
     );
+    // Slack's pretty days would read "on Today".
+    expect(localTime(at, 'today')).not.toContain('_pretty');
     expect(localTime(at, 'a|b>c')).toMatch(/^<[^<>|]*\|[^<>|]*>$/u);
   });
 });

@@ -181,6 +181,7 @@ export const onceIntroduced: readonly Submitting[] = [
     metadata: { programId: otherProgramId },
     values: goodWeek,
   }),
+  () => ({ callbackId: 'enrolment.zone-chosen', values: { zone: selected('Asia/Tokyo') } }),
   () => ({ callbackId: 'days-off.mark', values: { day: dateSelected('2026-03-19') } }),
   ({ pairId }) => ({
     callbackId: 'rematch.ask',
@@ -208,6 +209,11 @@ export const onceIntroduced: readonly Submitting[] = [
     values: { thanks: 'For every question.' },
   }),
   ({ pairId }) => ({ callbackId: 'ending-well.keep', metadata: { pairId }, values: goodKeep }),
+  ({ programId, peer }) => ({
+    callbackId: 'peer-wishes.save',
+    metadata: { programId },
+    values: { wished: peopleSelected(peer.id) },
+  }),
   () => ({ callbackId: 'pausing.pause', values: { until: dateSelected('2026-03-20') } }),
   ({ programId }) => ({ callbackId: 'endings.leave', metadata: { programId } }),
   // Their peer of before runs the program, and is none now.

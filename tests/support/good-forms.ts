@@ -71,6 +71,7 @@ export const goodWishes: ForgedValues = {
   from: selected('09:00'),
   until: selected('17:00'),
   holidays: selected('usual'),
+  for_peer: '',
   not_with: peopleSelected(),
 };
 /** The same hours on each day of a week. */

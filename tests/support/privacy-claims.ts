@@ -1,12 +1,14 @@
 import { claimsOfAskingAlone } from './claims-of-asking-alone.ts';
 import { claimsOfHelp } from './claims-of-help.ts';
 import { claimsOfPrivacy } from './claims-of-privacy.ts';
+import { claimsOfWishes } from './claims-of-wishes.ts';
 import { claimsOfEndings, type Claim } from './privacy-claims-of-endings.ts';
 
 /** Each sentence that speaks of privacy, and what makes it true. */
 export const claims: readonly Claim[] = [
   ...claimsOfEndings,
   ...claimsOfAskingAlone,
+  ...claimsOfWishes,
   {
     true: [
       ['words/profile-shown.test.ts', 'is what the form says'],
@@ -17,6 +19,8 @@ export const claims: readonly Claim[] = [
         'The last lines of each part say who sees what.',
         'A peer I suggest sees',
         'Program admins see where the two fit together.',
+        'Once you’re introduced, a peer sees',
+        'I show it to nobody else.',
         'That peer and the program admins may see what you share of this:',
         'They may see that you differ in this, but not your answers:',
         'Program admins also see',

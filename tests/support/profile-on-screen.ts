@@ -38,8 +38,15 @@ const pair = {
   members,
 } as const;
 
+type Read = {
+  readonly peer: string;
+  /** What of it stands in the question whether they would like to meet. */
+  readonly asked: string;
+  readonly admins: string;
+};
+
 /** What a peer and an admin read of two, by the code that matches and shows them. How well they fit is no answer of theirs. */
-export function onScreen(profiles: readonly Profile[]): { readonly peer: string; readonly admins: string } {
+export function onScreen(profiles: readonly Profile[]): Read {
   const people = profiles.map((profile, at) => ({
     personId: members[at]?.id ?? '',
     timeZone,
@@ -61,8 +68,10 @@ export function onScreen(profiles: readonly Profile[]): { readonly peer: string;
     card,
     program: 'P',
   };
+  const askedFirst = question(asked, pairReader);
   return {
-    peer: wordsOf([introduction({ ...card, pair, program: 'P' }, pairReader), question(asked, pairReader)]),
+    peer: wordsOf([introduction({ ...card, pair, program: 'P' }, pairReader), askedFirst]),
+    asked: wordsOf(askedFirst),
     admins: wordsOf(adminViews(profiles, planned(round).pairs.length > 0 ? reasons : [])),
   };
 }

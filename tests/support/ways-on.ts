@@ -7,6 +7,10 @@ import { latest, moveToNext, reads } from './world.ts';
 export const inDays = ({ clock }: Room, days: number): string =>
   clock.now().toZonedDateTimeISO('UTC').toPlainDate().add({ days }).toString();
 
+/** The same as it is written for the pair. */
+export const dayIn = (here: Room, days: number): string =>
+  Temporal.PlainDate.from(inDays(here, days)).toLocaleString('en-US', { dateStyle: 'long' });
+
 export async function closeModals(person: Person): Promise<void> {
   while (person.modal()) await person.closeModal();
 }
@@ -35,6 +39,17 @@ export async function pausePair(here: Room, person: Person, days: number): Promi
   await reads(() => person.modal(), 'This pair is paused until');
   await closeModals(person);
   await here.rows.delivered();
+}
+
+/** They are away, in all that they take part in. */
+export async function pauseSelf(here: Room, person: Person, days: number): Promise<void> {
+  await closeModals(person);
+  await person.command('/peer pause');
+  await reads(() => person.modal(), 'I won’t ask why');
+  await person.fillIn({ 'I’m back on': inDays(here, days) });
+  await person.submit();
+  await reads(() => person.modal(), 'You’re paused');
+  await closeModals(person);
 }
 
 /** On a Monday morning, so that the pair hears of it at once. */

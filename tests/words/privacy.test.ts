@@ -42,6 +42,7 @@ describe('what people write or answer', () => {
     'draftSealed',
     'reasonsSealed',
     'missedSealed',
+    'wishesSealed',
   ])('is sealed: %s', (column) => {
     const types = [...tables.matchAll(new RegExp(`\\b${column}: (.+);`, 'gu'))].map(([, type]) =>
       // Some of it is deleted in time, and its column empty from then on.
@@ -58,6 +59,7 @@ describe('what people write or answer', () => {
     ['humanMessages', 'people/human/'],
     ['farewells', 'ways-on/ending-well/'],
     ['missedWords', 'ways-on/rematch/'],
+    ['peerWishes', 'rounds/peer-wishes/'],
     ['wordsPassedOn', 'ways-on/signs/'],
   ])('is read by its own feature alone: %s', (table, owner) => {
     const others = naming(new RegExp(`'${table}'`, 'u')).filter((file) => !file.includes(owner));

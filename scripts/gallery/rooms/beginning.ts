@@ -7,7 +7,7 @@ import { weekOf, type Week } from '../../../src/features/people/enrolment/model/
 import { texts as enrolmentTexts } from '../../../src/features/people/enrolment/texts.ts';
 import { aboutModal } from '../../../src/features/people/enrolment/views/about-modal.ts';
 import { wishesModal } from '../../../src/features/people/enrolment/views/wishes-modal.ts';
-import { hoursPart, zoneNeeded } from '../../../src/features/people/enrolment/views/home.ts';
+import { hoursPart } from '../../../src/features/people/enrolment/views/home.ts';
 import { weekModal } from '../../../src/features/people/enrolment/views/week-modal.ts';
 import * as help from '../../../src/features/help/views.ts';
 import { nextRoundWords } from '../../../src/features/programs/program/texts.ts';
@@ -68,11 +68,6 @@ const homeOf = (week: Week, reader: Reader): HomeView => ({
 function ofEachDay(reader: Reader): readonly Exhibit[] {
   return [
     {
-      title: 'Where Slack does not tell the time zone',
-      when: 'The profile is saved; once, in one’s own DM. Home says the same below the hours.',
-      message: zoneNeeded(reader),
-    },
-    {
       title: 'The hours of each day',
       when: '_Save_, with “Different hours on some days”.',
       view: weekModal({ programId: program.id, known: partTime }, reader),
@@ -90,32 +85,48 @@ function ofEachDay(reader: Reader): readonly Exhibit[] {
   ];
 }
 
+function halves(reader: Reader): readonly Exhibit[] {
+  const asked = { programId: program.id, program: program.name, vocabulary };
+  return [
+    {
+      title: 'The person and their work, the first time',
+      when: '`/peer join`, or _Join_ in Home.',
+      view: aboutModal({ ...asked, known: {} }, reader),
+    },
+    {
+      title: 'The person and their work, with what Slack says',
+      when: 'The first time, where their Slack profile has a title or the day they started.',
+      view: aboutModal(
+        { ...asked, known: { otherWork: said.path, tenureMonths: 60 }, isFromSlack: true },
+        reader,
+      ),
+    },
+    {
+      title: 'Their wishes, the first time',
+      when: '_Next_.',
+      view: wishesModal({ ...asked, known: {} }, reader),
+    },
+    {
+      title: 'The person and their work, later',
+      when: '`/peer profile`, or _My profile_ in Home.',
+      view: aboutModal({ ...asked, known: profile, confirmedOn }, reader),
+    },
+    {
+      title: 'Their wishes, later',
+      when: '_Next_.',
+      view: wishesModal({ ...asked, known: profile }, reader),
+    },
+  ];
+}
+
+const confirmedOn = Temporal.PlainDate.from('2026-11-09');
+
 export const enrolment: OpenRoom = (reader) => {
   const words = enrolmentTexts(reader);
-  const asked = { programId: program.id, program: program.name, vocabulary };
   return {
     name: 'Joining',
     exhibits: [
-      {
-        title: 'The person and their work, the first time',
-        when: '`/peer join`, or _Join_ in Home.',
-        view: aboutModal({ ...asked, known: {} }, reader),
-      },
-      {
-        title: 'Their wishes, the first time',
-        when: '_Next_.',
-        view: wishesModal({ ...asked, known: {} }, reader),
-      },
-      {
-        title: 'The person and their work, later',
-        when: '`/peer profile`, or _My profile_ in Home.',
-        view: aboutModal({ ...asked, known: profile }, reader),
-      },
-      {
-        title: 'Their wishes, later',
-        when: '_Next_.',
-        view: wishesModal({ ...asked, known: profile }, reader),
-      },
+      ...halves(reader),
       ...ofEachDay(reader),
       {
         title: 'At a field',

@@ -6,6 +6,7 @@ import {
   carriedOnCard,
   carriesOnHeard,
   carryOnCard,
+  carryOnOver,
   closingCard,
   farewellModal,
   noLongerClosing,
@@ -47,6 +48,7 @@ export const endingWell: OpenRoom = (reader) => ({
     ...opening(reader),
     ...writing(reader),
     ...keeping(reader),
+    ...wishingToCarryOn(reader),
     ...carryingOn(reader),
     ...ending(reader),
   ],
@@ -151,12 +153,27 @@ function keeping(reader: Reader): readonly Exhibit[] {
   ];
 }
 
-function carryingOn(reader: Reader): readonly Exhibit[] {
+function wishingToCarryOn(reader: Reader): readonly Exhibit[] {
   return [
     {
       title: 'One would carry on',
       when: '_Carry on together_; in the pair’s DM.',
       message: carryOnCard({ pair, day }, [people.ben.name], reader),
+    },
+    {
+      title: 'Nobody would carry on after all',
+      when: '_Withdraw my yes_; in the place of the question.',
+      message: carryOnCard({ pair, day }, [], reader),
+    },
+    {
+      title: 'The question is over',
+      when: 'All carry on; in the place of the question.',
+      message: carryOnOver(reader),
+    },
+    {
+      title: 'Withdrawn',
+      when: '_Withdraw my yes_, seen by that person alone.',
+      message: saying(texts(reader).yesWithdrawn(formatDate(day, reader))),
     },
     {
       title: 'Waiting for the others',
@@ -168,6 +185,11 @@ function carryingOn(reader: Reader): readonly Exhibit[] {
       when: 'As before, where that person had asked for one.',
       message: carriesOnHeard({ outcome: 'waits', isWishCanceled: true }, reader),
     },
+  ];
+}
+
+function carryingOn(reader: Reader): readonly Exhibit[] {
+  return [
     {
       title: 'The last of them would too',
       when: '_Carry on together_, seen by that person alone.',

@@ -12,12 +12,12 @@ import { booking, suggestion } from '../sample-sessions.ts';
 const now = Temporal.Instant.from('2026-03-09T09:00:00Z');
 const later = Temporal.Instant.from('2026-03-13T15:00:00Z');
 const rhythm = '14';
+const last = { day: Temporal.PlainDate.from('2026-04-13'), doneBy: booking.startsAt };
 const [ana, ben] = [people.ana.id, people.ben.id];
 
 const choosing = (reader: Reader): readonly Exhibit[] => {
   const words = texts(reader);
   const offer = { pair, minutes: 45, within: 'working-hours', rhythm } as const;
-  const last = { day: Temporal.PlainDate.from('2026-04-13'), doneBy: booking.startsAt };
   return [
     {
       title: 'Finding a time',
@@ -30,21 +30,6 @@ const choosing = (reader: Reader): readonly Exhibit[] => {
       view: timeModal({ ...offer, starts: [suggestion.startsAt], moves: booking.startsAt }, reader),
     },
     {
-      title: 'Finding a time outside working hours',
-      when: 'They share none.',
-      view: timeModal({ ...offer, starts: [booking.startsAt], within: 'waking-hours' }, reader),
-    },
-    {
-      title: 'Finding a time with no hours in common',
-      when: 'They share none from morning to evening.',
-      view: timeModal({ ...offer, starts: [], within: 'waking-hours' }, reader),
-    },
-    {
-      title: 'In a pair that ends, with no time left',
-      when: 'As before.',
-      view: timeModal({ ...offer, starts: [], within: 'waking-hours', last }, reader),
-    },
-    {
       title: 'At a field',
       when: 'Something is amiss with it.',
       lines: {
@@ -55,6 +40,10 @@ const choosing = (reader: Reader): readonly Exhibit[] => {
         'A time that is past': words.isPast,
         'A time that is too far': words.isTooFar,
         'A time after its last day': words.isAfterEnd(formatDate(last.day, reader)),
+        'Quiet each time': words.amiss['quiet-each-time'],
+        'Agreed to be quiet each time': words.amiss['agreed-quiet-each-time'],
+        'Booked then': words.amiss['booked-then'],
+        'Suggested already': words.amiss['suits-already'],
       },
     },
     { title: 'Suggested', when: 'It is sent off.', view: noticeOf(marked(words.suggestion), reader) },
@@ -62,6 +51,38 @@ const choosing = (reader: Reader): readonly Exhibit[] => {
       title: 'Suggested for each session',
       when: 'It is sent off, with _Each time_.',
       view: noticeOf(marked(words.suggestionEachTime), reader),
+    },
+  ];
+};
+
+const withFewHours = (reader: Reader): readonly Exhibit[] => {
+  const offer = { pair, minutes: 45, within: 'waking-hours', rhythm } as const;
+  const quiet = { ...offer, isQuietInTheWay: true } as const;
+  return [
+    {
+      title: 'Finding a time outside working hours',
+      when: 'They share none.',
+      view: timeModal({ ...offer, starts: [booking.startsAt] }, reader),
+    },
+    {
+      title: 'Finding a time with no hours in common',
+      when: 'They share none from morning to evening.',
+      view: timeModal({ ...offer, starts: [] }, reader),
+    },
+    {
+      title: 'Finding a time outside agreed quiet hours',
+      when: 'These cover all the working hours that they share.',
+      view: timeModal({ ...quiet, starts: [booking.startsAt] }, reader),
+    },
+    {
+      title: 'Finding a time with no hour that is not quiet',
+      when: 'What they agreed to be quiet leaves none.',
+      view: timeModal({ ...quiet, starts: [] }, reader),
+    },
+    {
+      title: 'In a pair that ends, with no time left',
+      when: 'As before.',
+      view: timeModal({ ...offer, starts: [], last }, reader),
     },
   ];
 };
@@ -118,6 +139,7 @@ export const findingTimes: OpenRoom = (reader) => ({
   name: 'Finding a time',
   exhibits: [
     ...choosing(reader),
+    ...withFewHours(reader),
     ...suggesting(reader),
     { title: 'Kindly refused', when: 'It cannot be done.', lines: texts(reader).refusals },
   ],

@@ -14,6 +14,7 @@ import {
   askedIfIn,
   askedToCarryOn,
   hasAskedIfIn,
+  hasAskedIfInToday,
   checkInsShown,
   closing,
   closingAnyway,
@@ -45,6 +46,7 @@ import {
   withPair,
   withWish,
   wouldGoOn,
+  wouldCarryOn,
 } from '../sample-visitors.ts';
 
 type Draw = (title: string, at: AtHome, when?: string) => Exhibit;
@@ -74,6 +76,7 @@ export const homeRoom: OpenRoom = (reader) => {
       ...aGoalIsNext.map(([title, goal]) => drawn(title, withPair({ ...ownTurn, goals: [goal] }))),
       drawn('Asked by their peer if they’re still in', withPair(askedIfIn)),
       drawn('Having asked if their peer is still in', withPair(hasAskedIfIn)),
+      drawn('Having asked, with the question on its way', withPair(hasAskedIfInToday)),
       drawn('A pair near the end of its program', withPair(nearItsEnd)),
       drawn('Having chosen to go on, with a pair near its own day', withPair(wouldGoOn)),
       ...several(drawn),
@@ -198,6 +201,7 @@ const underWayShown = (drawn: Draw): readonly Exhibit[] => [
   drawn('A pair that rests by its own wish', withPair(restingPair)),
   drawn('A pair that ends by its own wish', withPair(closingAnyway)),
   drawn('A pair of which the other would carry on', withPair(askedToCarryOn)),
+  drawn('A pair that this person would carry on with', withPair(wouldCarryOn)),
   drawn('A pair that ends, with a wish for another peer', withPair(closingWithWish)),
 ];
 

@@ -1,4 +1,4 @@
-import { answers, type Question } from '../../../src/features/ways-on/no-word/model.ts';
+import { type Question } from '../../../src/features/ways-on/no-word/model.ts';
 import { texts } from '../../../src/features/ways-on/no-word/texts.ts';
 import {
   answeredTheirs,
@@ -68,7 +68,7 @@ const asking = (reader: Reader): readonly Exhibit[] => [
 ];
 
 const answering = (reader: Reader): readonly Exhibit[] => [
-  ...answers.map((answer) => ({
+  ...(['here', 'pause'] as const).map((answer) => ({
     title: `Answered: ${texts(reader).answers[answer]}`,
     when: 'In the place of the question.',
     message: thanked(answer, pair.id, reader),
@@ -96,7 +96,7 @@ function stopping(reader: Reader): readonly Exhibit[] {
     },
     {
       title: 'Stopped',
-      when: 'To the one who would rather stop, in private.',
+      when: 'To the one who would rather stop, in the place of the question.',
       message: stopped({ ...byBen, to: 'stopper' }, { personId: people.ben.id, reader }),
     },
     {

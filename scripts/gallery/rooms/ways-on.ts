@@ -1,16 +1,63 @@
 import { adjustModal } from '../../../src/features/ways-on/adjusting/views.ts';
+import type { Found } from '../../../src/features/ways-on/four-ways/model.ts';
 import { waysCard } from '../../../src/features/ways-on/four-ways/views.ts';
+import type { QuestionFound } from '../../../src/features/ways-on/no-word/model.ts';
 import { texts as restingTexts } from '../../../src/features/ways-on/resting/texts.ts';
 import { withWish } from '../../../src/features/ways-on/rematch/texts.ts';
 import { restModal } from '../../../src/features/ways-on/resting/views.ts';
+import type { Pair } from '../../../src/features/pairs/pair/model.ts';
 import { formatDate } from '../../../src/language.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
-import type { OpenRoom } from '../exhibit.ts';
+import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
-import { pair, people, said, trio } from '../sample-data.ts';
+import { agreement, pair, people, said, trio, wish } from '../sample-data.ts';
 
 const effectAt = Temporal.Instant.from('2026-03-04T10:15:00Z');
 const day = Temporal.PlainDate.from('2026-04-13');
+
+const untouched: Found = {
+  day: undefined,
+  agreement: { signed: agreement, proposed: undefined },
+  question: { kind: 'can-ask' },
+  wish: undefined,
+  carriesOn: false,
+};
+const question: QuestionFound = {
+  pairId: pair.id,
+  number: 1,
+  askedBy: people.ana.id,
+  askedAt: Temporal.Instant.from('2026-03-02T09:10:00Z'),
+  answerBy: Temporal.Instant.from('2026-03-10T00:00:00Z'),
+  state: 'open',
+  hasArrived: true,
+  unreached: [],
+};
+const again = Temporal.Instant.from('2026-03-23T09:10:00Z');
+
+type Shown = readonly [title: string, of: Pair, found: Partial<Found>];
+
+const cards: readonly Shown[] = [
+  ['All four', pair, {}],
+  ['With no agreement', pair, { agreement: { signed: undefined, proposed: undefined } }],
+  ['With a proposal that waits', pair, { agreement: { signed: undefined, proposed: agreement } }],
+  ['In a pause of the pair', { ...pair, state: 'paused', pausedUntil: day }, { day }],
+  ['While one of the pair is away', { ...pair, state: 'paused' }, { day }],
+  ['As the pause is over', { ...pair, state: 'paused' }, {}],
+  ['While it ends', { ...trio, state: 'closing', closesOn: day }, { day }],
+  [
+    'While it ends, for one who would carry on',
+    { ...pair, state: 'closing', closesOn: day },
+    { day, carriesOn: true },
+  ],
+  ['With a request for another peer', pair, { wish: { ...wish, isMoot: false } }],
+  ['Having asked if the other is still in', pair, { question: { kind: 'waits', question } }],
+  [
+    'Asked by the other',
+    pair,
+    { question: { kind: 'asked', question: { ...question, askedBy: people.ben.id } } },
+  ],
+  ['Having asked less than three weeks ago', pair, { question: { kind: 'nothing', again } }],
+];
 
 export const waysOn: OpenRoom = (reader) => {
   const seen = { personId: people.ana.id, reader };
@@ -18,21 +65,13 @@ export const waysOn: OpenRoom = (reader) => {
   return {
     name: 'Ways on',
     exhibits: [
-      { title: 'All four', when, isDocument: true, seenBy: said.ana, message: waysCard(pair, seen) },
-      {
-        title: 'In a pause of the pair',
+      ...cards.map(([title, of, found]): Exhibit => ({
+        title,
         when,
         isDocument: true,
         seenBy: said.ana,
-        message: waysCard({ ...pair, state: 'paused', pausedUntil: day }, seen),
-      },
-      {
-        title: 'While it ends',
-        when,
-        isDocument: true,
-        seenBy: said.ana,
-        message: waysCard({ ...trio, state: 'closing', closesOn: day }, seen),
-      },
+        message: waysCard(of, { ...untouched, ...found }, seen),
+      })),
       { title: 'What would help', when: '_Adjust our agreement_.', view: adjustModal(pair.id, reader) },
     ],
   };

@@ -28,10 +28,12 @@ import {
   leftovers,
   ownPrompts,
   participants,
+  peerWishes,
   profileDrafts,
   programAdmins,
   programLog,
   programs,
+  roundAnswers,
   rounds,
   sittingOut,
 } from './of-programs.ts';
@@ -66,6 +68,7 @@ import {
   receivedEvents,
   removedWorkspaces,
   submissions,
+  tokenRotations,
   touchpoints,
 } from './of-workspaces.ts';
 
@@ -108,6 +111,7 @@ export const kept = {
   pairMembers,
   pairs,
   participants,
+  peerWishes,
   people,
   presenceQuestions,
   profileDrafts,
@@ -121,6 +125,7 @@ export const kept = {
   removedWorkspaces,
   reportReleases,
   rotaChoices,
+  roundAnswers,
   rounds,
   seriesDays,
   sessionActions,
@@ -129,6 +134,7 @@ export const kept = {
   sittingOut,
   submissions,
   timeSuggestions,
+  tokenRotations,
   touchpoints,
   wordsPassedOn,
 } satisfies { readonly [Name in keyof Database]: Keeps<Database[Name]> };

@@ -3,6 +3,8 @@ import type { Invitations } from '../tables/invitations.ts';
 import type { Leftovers, Rounds } from '../tables/pairs.ts';
 import type { Participants, ProfileDrafts, ProgramAdmins, ProgramLog, Programs } from '../tables/programs.ts';
 import type { OwnPrompts } from '../tables/prompts.ts';
+import type { PeerWishes } from '../tables/peer-wishes.ts';
+import type { RoundAnswers } from '../tables/round-answers.ts';
 import type { SittingOut } from '../tables/sitting-out.ts';
 import type { Keeps } from './keeping.ts';
 
@@ -57,6 +59,7 @@ export const participants: Keeps<Participants> = {
     profileSealed: { is: 'content', seenBy: 'as-told' },
     waitedLastRound: { is: 'activity', seenBy: 'nobody' },
     enrolledAt: { is: 'activity', seenBy: 'nobody' },
+    confirmedAt: { is: 'activity', seenBy: 'self' },
   },
 };
 
@@ -98,6 +101,29 @@ export const sittingOut: Keeps<SittingOut> = {
     personId: 'whose',
     since: 'activity',
     backAt: 'activity',
+  },
+};
+
+export const roundAnswers: Keeps<RoundAnswers> = {
+  seenBy: 'self',
+  stays: 'until-erased',
+  columns: {
+    workspaceId: 'technical',
+    programId: 'technical',
+    personId: 'whose',
+    skips: 'activity',
+    answeredAt: 'activity',
+  },
+};
+
+export const peerWishes: Keeps<PeerWishes> = {
+  seenBy: 'self',
+  stays: 'until-gone',
+  columns: {
+    workspaceId: 'technical',
+    programId: 'technical',
+    personId: 'whose',
+    wishesSealed: 'content',
   },
 };
 

@@ -10,6 +10,7 @@ import type {
   People,
   ReceivedEvents,
   RemovedWorkspaces,
+  TokenRotations,
 } from '../tables/workspaces.ts';
 import type { Keeps } from './keeping.ts';
 
@@ -24,6 +25,9 @@ export const people: Keeps<People> = {
     handle: 'identity',
     timeZone: 'identity',
     hasZone: { is: 'technical', seenBy: 'nobody' },
+    chosenZone: 'identity',
+    zoneAskedAt: { is: 'activity', seenBy: 'nobody' },
+    zoneConfirmedAt: { is: 'activity', seenBy: 'nobody' },
     locale: { is: 'technical', seenBy: 'nobody' },
     isSlackAdmin: 'identity',
     isActive: 'identity',
@@ -91,6 +95,19 @@ export const installations: Keeps<Installations> = {
     botUserId: 'technical',
     botTokenSealed: 'technical',
     installedAt: 'technical',
+  },
+};
+
+export const tokenRotations: Keeps<TokenRotations> = {
+  seenBy: 'nobody',
+  stays: 'installed',
+  columns: {
+    workspaceId: 'technical',
+    refreshTokenSealed: 'technical',
+    expiresAt: 'technical',
+    tryAt: 'technical',
+    failures: 'technical',
+    cause: 'technical',
   },
 };
 

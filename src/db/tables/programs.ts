@@ -29,6 +29,8 @@ export type Participants = WorkspaceOwned & {
   profileSealed: Sealed;
   waitedLastRound: Generated<boolean>;
   enrolledAt: Temporal.Instant;
+  /** When they last said that the profile is right: as they joined, where nothing is kept of it. */
+  confirmedAt: Temporal.Instant | null;
 };
 
 /** Parts of a profile that count for nothing until the person saves it whole. */

@@ -9,6 +9,18 @@ export type Installations = WorkspaceOwned & {
   installedAt: Temporal.Instant;
 };
 
+/** Of a workspace whose token runs out. */
+export type TokenRotations = WorkspaceOwned & {
+  refreshTokenSealed: Sealed;
+  expiresAt: Temporal.Instant;
+  /** When it is renewed, or tried again. */
+  tryAt: Temporal.Instant;
+  /** Since it was renewed last. */
+  failures: Generated<number>;
+  /** The code of the last failure. */
+  cause: string | null;
+};
+
 /** While Slack takes nothing of the workspace. */
 export type Outages = WorkspaceOwned & {
   /** The code of what was last met. */
@@ -28,10 +40,15 @@ export type People = WorkspaceOwned & {
   /** Empty where Slack does not tell, as is the handle. */
   realName: Generated<string>;
   handle: Generated<string>;
-  /** Of IANA, or a fixed distance from UTC such as `+05:30`. */
+  /** Of IANA, or a fixed distance from UTC such as `+05:30`: what they have chosen here, or what Slack tells. */
   timeZone: string;
-  /** Whether Slack has told it: else it is UTC meanwhile. */
+  /** Whether it is known: else it is UTC meanwhile. */
   hasZone: Generated<boolean>;
+  /** In place of what Slack tells, until it tells the same. */
+  chosenZone: string | null;
+  /** Whether it is right: once, and by one tap. */
+  zoneAskedAt: Temporal.Instant | null;
+  zoneConfirmedAt: Temporal.Instant | null;
   locale: string;
   isSlackAdmin: boolean;
   isActive: boolean;

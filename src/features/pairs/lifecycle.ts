@@ -137,6 +137,7 @@ const table = {
   'restart-pair': { ...whileItLives, introduced: 'goes-on', active: 'goes-on', closing: 'closing' },
   'close-pair': whileItLives,
   'carry-on-together': atTheEnd,
+  'let-end': atTheEnd,
   'end-now': atTheEnd,
   // What somebody keeps is theirs, and thanks come late rather than never.
   'write-farewell': { ...atTheEnd, ended: 'allowed' },

@@ -1,11 +1,12 @@
 import type { Block, BlockOf } from '../block-kit/blocks.ts';
+import { withInner } from '../block-kit/elements-of.ts';
 import type { InteractiveElement } from '../block-kit/elements.ts';
 import { codePoints } from '../block-kit/limits.ts';
 import type { Value, Values } from '../state/values.ts';
 
 /** What Slack's own client refuses before it sends a modal: block id → the line shown at the field. */
 export function fieldErrors(blocks: readonly Block[], values: Values): Readonly<Record<string, string>> {
-  const inputs = blocks.filter((block): block is BlockOf<'input'> => block.type === 'input');
+  const inputs = withInner(blocks).filter((block): block is BlockOf<'input'> => block.type === 'input');
   return Object.fromEntries(
     inputs.flatMap((block) => {
       const value = values[block.block_id ?? '']?.[block.element.action_id ?? ''];
@@ -32,7 +33,7 @@ export function isEmpty(value: Value): boolean {
   );
 }
 
-function typedError(element: InteractiveElement, typed: string): string | undefined {
+function typedError(element: BlockOf<'input'>['element'], typed: string): string | undefined {
   if (element.type === 'plain_text_input')
     return lengthError(codePoints(typed), element.min_length ?? 0, element.max_length ?? 3000);
   if (element.type === 'number_input') return numberError(element, typed);

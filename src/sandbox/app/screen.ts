@@ -1,5 +1,5 @@
 import type { Block } from '../block-kit/blocks.ts';
-import { interactiveElementsOf } from '../block-kit/elements-of.ts';
+import { interactiveElementsOf, withInner } from '../block-kit/elements-of.ts';
 import type { InteractiveElement } from '../block-kit/elements.ts';
 import { messageValues, replaceMessage } from '../state/conversations.ts';
 import { frontModal, keepView } from '../state/modals.ts';
@@ -37,8 +37,9 @@ export function screenOf(workspace: WorkspaceState, personId: string, name: Scre
   return { kind: 'message', conversation, message };
 }
 
+/** Those within blocks too. */
 export const blocksOn = (screen: Screen): readonly Block[] =>
-  screen.kind === 'view' ? screen.view.definition.blocks : screen.message.blocks;
+  withInner(screen.kind === 'view' ? screen.view.definition.blocks : screen.message.blocks);
 
 export const valuesOn = (screen: Screen, personId: string): Values =>
   screen.kind === 'view' ? screen.view.values : messageValues(screen.message, personId);

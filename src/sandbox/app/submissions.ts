@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withInner } from '../block-kit/elements-of.ts';
 import { LIMITS } from '../block-kit/limits.ts';
 import { frontModal, keepView, openModals, pushModal, redefined } from '../state/modals.ts';
 import type { ViewRecord } from '../state/records.ts';
@@ -90,7 +91,7 @@ function follow({ workspace, personId }: Actor, submitted: ViewRecord, response:
 
 /** Errors can only stand at input blocks of the view; Slack refuses any other. */
 function knownErrors(view: ViewRecord, errors: Record<string, string>): Record<string, string> {
-  const inputs = view.definition.blocks
+  const inputs = withInner(view.definition.blocks)
     .filter(({ type }) => type === 'input')
     .map(({ block_id }) => block_id);
   const stray = Object.keys(errors).find((blockId) => !inputs.includes(blockId));

@@ -4,32 +4,30 @@ import {
   buttonStyle,
   characters,
   checkableOption,
-  confirmDialog,
-  identifier,
   listOf,
   option,
-  optionGroup,
   overflowOption,
   plainText,
 } from './composition.ts';
+import {
+  conversationFilter,
+  hasOneSource,
+  interactive,
+  offered,
+  ONE_SOURCE,
+  pictured,
+  placed,
+  several,
+  typed,
+} from './element-parts.ts';
 import { LIMITS } from './limits.ts';
-
-const interactive = { action_id: identifier.optional(), confirm: confirmDialog.optional() };
-const placed = {
-  ...interactive,
-  placeholder: plainText(LIMITS.placeholder).optional(),
-  focus_on_load: z.boolean().optional(),
-};
-const several = { max_selected_items: z.int().min(1).optional() };
-const offered = {
-  options: listOf(option, LIMITS.selectOptions).optional(),
-  option_groups: listOf(optionGroup, LIMITS.selectOptions).optional(),
-};
-const conversationFilter = z.strictObject({
-  include: z.array(z.enum(['im', 'mpim', 'private', 'public'])).optional(),
-  exclude_external_shared_channels: z.boolean().optional(),
-  exclude_bot_users: z.boolean().optional(),
-});
+import {
+  fileInput,
+  richTextInput,
+  unplayedSelects,
+  workflowButton,
+  type UnplayedElement,
+} from './unplayed-elements.ts';
 
 export const button = z.strictObject({
   type: z.literal('button'),
@@ -47,11 +45,9 @@ const overflow = z.strictObject({
   options: listOf(overflowOption, LIMITS.overflowOptions),
 });
 
-export const image = z.strictObject({
-  type: z.literal('image'),
-  image_url: characters(LIMITS.url),
-  alt_text: characters(LIMITS.imageAltText),
-});
+export const image = z
+  .strictObject({ type: z.literal('image'), ...pictured, alt_text: characters(LIMITS.imageAltText) })
+  .refine(hasOneSource, { error: ONE_SOURCE });
 
 const selects = [
   z.strictObject({
@@ -127,18 +123,6 @@ const pickers = [
   }),
 ] as const;
 
-const typed = {
-  action_id: identifier.optional(),
-  placeholder: plainText(LIMITS.placeholder).optional(),
-  focus_on_load: z.boolean().optional(),
-  initial_value: z.string().optional(),
-  dispatch_action_config: z
-    .strictObject({
-      trigger_actions_on: z.array(z.enum(['on_enter_pressed', 'on_character_entered'])).min(1),
-    })
-    .optional(),
-};
-
 const typedInputs = [
   z.strictObject({
     type: z.literal('plain_text_input'),
@@ -165,6 +149,9 @@ export const actionsElement = z.discriminatedUnion('type', [
   ...selects,
   ...choices,
   ...pickers,
+  ...unplayedSelects,
+  workflowButton,
+  richTextInput,
 ]);
 export const accessory = z.discriminatedUnion('type', [
   button,
@@ -173,14 +160,21 @@ export const accessory = z.discriminatedUnion('type', [
   ...selects,
   ...choices,
   ...pickers,
+  ...unplayedSelects,
+  workflowButton,
 ]);
 export const inputElement = z.discriminatedUnion('type', [
   ...selects,
   ...choices,
   ...pickers,
   ...typedInputs,
+  ...unplayedSelects,
+  richTextInput,
+  fileInput,
 ]);
 
+export type Image = z.infer<typeof image>;
 export type ContextElement = z.infer<typeof contextElement>;
-/** Every element that a person can act on. */
-export type InteractiveElement = z.infer<typeof actionsElement> | z.infer<typeof inputElement>;
+type Placed = z.infer<typeof actionsElement> | z.infer<typeof inputElement>;
+/** Every element that a person can act on here. */
+export type InteractiveElement = Exclude<Placed, UnplayedElement>;

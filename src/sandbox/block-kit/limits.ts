@@ -18,6 +18,7 @@ export const LIMITS = {
   inputHint: 2000,
   placeholder: 150,
   typedText: 3000,
+  filesOfInput: 10,
   buttonText: 75,
   buttonValue: 2000,
   url: 3000,
@@ -43,6 +44,19 @@ export const LIMITS = {
   chartLabel: 20,
   chartAxisLabel: 50,
   chartsPerMessage: 2,
+  alertText: 200,
+  cardTitle: 150,
+  cardText: 200,
+  cardActions: 3,
+  carouselCards: 10,
+  containerTitle: 150,
+  containerBlocks: 10,
+  contextActions: 5,
+  dataTableRows: 201,
+  dataTablePage: 100,
+  markdown: 12_000,
+  videoTitle: 199,
+  videoAuthor: 49,
 } as const;
 
 export const codePoints = (text: string): number => Array.from(text).length;

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Block, BlockOf, TableCell } from './blocks.ts';
-import { initialOptionsOf, interactiveElementsOf, optionsOf } from './elements-of.ts';
+import type { Block, BlockOf } from './blocks.ts';
+import { initialOptionsOf, interactiveElementsOf, optionsOf, withInner } from './elements-of.ts';
 import type { InteractiveElement } from './elements.ts';
 import { codePoints, LIMITS } from './limits.ts';
+import { dataTableFaults, tableFaults } from './table-rules.ts';
 
 export type Surface = 'message' | 'modal' | 'home';
 export type Fault = { readonly message: string; readonly path: readonly PropertyKey[] };
@@ -10,23 +11,55 @@ export type Fault = { readonly message: string; readonly path: readonly Property
 /** Rules that no single block can show: uniqueness, counts over the payload, agreement between parts. */
 export function payloadFaults(blocks: readonly Block[], surface: Surface): readonly Fault[] {
   return [
-    ...repeatedBlockIds(blocks),
-    ...focusFaults(blocks),
-    ...countFaults(blocks, surface),
-    ...blocks.flatMap((block, index) =>
-      blockFaults(block).map(({ message, path }) => ({ message, path: ['blocks', index, ...path] })),
+    ...repeatedBlockIds(placed(blocks)),
+    ...focusFaults(withInner(blocks)),
+    ...placed(blocks).flatMap((each) => surfaceFaults(each, surface)),
+    ...countFaults(blocks),
+    ...placed(blocks).flatMap(({ block, at }) =>
+      blockFaults(block).map(({ message, path }) => ({ message, path: [...at, ...path] })),
     ),
   ];
 }
 
-function repeatedBlockIds(blocks: readonly Block[]): Fault[] {
+type Placed = { readonly block: Block; readonly at: readonly PropertyKey[] };
+
+/** Each block, and each within one, with where it stands. */
+const placed = (blocks: readonly Block[]): readonly Placed[] =>
+  blocks.flatMap((block, index): readonly Placed[] => {
+    const at = ['blocks', index];
+    const [, ...inner] = withInner([block]);
+    const under = block.type === 'container' ? 'child_blocks' : 'elements';
+    return [{ block, at }, ...inner.map((each, number) => ({ block: each, at: [...at, under, number] }))];
+  });
+
+const IN_MESSAGES: readonly Surface[] = ['message'];
+
+/** Where a block may stand that may not stand everywhere. */
+const SURFACES: Partial<Record<Block['type'], readonly Surface[]>> = {
+  alert: ['modal'],
+  context_actions: IN_MESSAGES,
+  data_table: IN_MESSAGES,
+  data_visualization: IN_MESSAGES,
+  file: IN_MESSAGES,
+  markdown: IN_MESSAGES,
+  plan: IN_MESSAGES,
+  table: IN_MESSAGES,
+  task_card: IN_MESSAGES,
+};
+
+function surfaceFaults({ block: { type }, at }: Placed, surface: Surface): Fault[] {
+  const isFine = SURFACES[type]?.includes(surface) ?? true;
+  return isFine ? [] : [{ message: `unsupported type: ${type}`, path: [...at, 'type'] }];
+}
+
+function repeatedBlockIds(blocks: readonly Placed[]): Fault[] {
   const seen = new Set<string>();
-  return blocks.flatMap(({ block_id }, index) => {
+  return blocks.flatMap(({ block: { block_id }, at }) => {
     if (block_id === undefined) return [];
     const repeated = seen.has(block_id);
     seen.add(block_id);
     return repeated
-      ? [{ message: `\`block_id\` already exists: ${block_id}`, path: ['blocks', index, 'block_id'] }]
+      ? [{ message: `\`block_id\` already exists: ${block_id}`, path: [...at, 'block_id'] }]
       : [];
   });
 }
@@ -40,50 +73,46 @@ function focusFaults(blocks: readonly Block[]): Fault[] {
     : [];
 }
 
-function countFaults(blocks: readonly Block[], surface: Surface): Fault[] {
+function countFaults(blocks: readonly Block[]): Fault[] {
+  const all = withInner(blocks);
   const most = { table: LIMITS.tablesPerMessage, data_visualization: LIMITS.chartsPerMessage };
-  return Object.entries(most).flatMap(([type, limit]) => {
-    const indexes = blocks.flatMap((block, index) => (block.type === type ? [index] : []));
-    if (surface !== 'message')
-      return indexes.map((index) => ({
-        message: `unsupported type: ${type}`,
-        path: ['blocks', index, 'type'],
-      }));
-    return indexes.length > limit
+  const tooMany = Object.entries(most).flatMap(([type, limit]) =>
+    all.filter((block) => block.type === type).length > limit
       ? [{ message: `no more than ${limit} ${type} blocks allowed`, path: ['blocks'] }]
-      : [];
-  });
+      : [],
+  );
+  const markdown = all.reduce(
+    (sum, block) => sum + (block.type === 'markdown' ? codePoints(block.text) : 0),
+    0,
+  );
+  return markdown > LIMITS.markdown
+    ? [...tooMany, { message: `must be less than ${LIMITS.markdown + 1} characters`, path: ['blocks'] }]
+    : tooMany;
 }
 
 function blockFaults(block: Block): Fault[] {
-  const own =
-    block.type === 'section' ? sectionFaults(block) : block.type === 'table' ? tableFaults(block) : [];
   const elements = interactiveElementsOf(block);
   return [
-    ...own,
-    ...chartFaults(block),
+    ...ownFaults(block),
     ...repeatedActionIds(elements),
     ...elements.flatMap((element) => elementFaults(element)),
   ];
+}
+
+function ownFaults(block: Block): readonly Fault[] {
+  if (block.type === 'section') return sectionFaults(block);
+  if (block.type === 'table') return tableFaults(block);
+  if (block.type === 'data_table') return dataTableFaults(block);
+  return block.type === 'data_visualization' ? chartFaults(block) : [];
 }
 
 function sectionFaults(block: BlockOf<'section'>): Fault[] {
   return block.text || block.fields ? [] : [{ message: 'missing required field: text', path: [] }];
 }
 
-function tableFaults(block: BlockOf<'table'>): Fault[] {
-  const length = block.rows.flat().reduce((sum, cell) => sum + cellLength(cell), 0);
-  return length > LIMITS.tableCharacters
-    ? [{ message: `must be less than ${LIMITS.tableCharacters + 1} characters`, path: ['rows'] }]
-    : [];
-}
-
-const cellLength = (cell: TableCell): number =>
-  codePoints(cell.type === 'raw_text' ? cell.text : JSON.stringify(cell.elements));
-
-function chartFaults(block: Block): Fault[] {
-  if (block.type !== 'data_visualization' || block.chart.type === 'pie') return [];
-  const { axis_config, series } = block.chart;
+function chartFaults({ chart }: BlockOf<'data_visualization'>): Fault[] {
+  if (chart.type === 'pie') return [];
+  const { axis_config, series } = chart;
   const names = series.map(({ name }) => name);
   const unlike = series.findIndex(
     ({ data }) =>

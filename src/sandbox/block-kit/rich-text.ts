@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { identifier } from './composition.ts';
 
 const style = z
   .strictObject({
@@ -30,11 +31,13 @@ const inline = z.discriminatedUnion('type', [
     type: z.literal('emoji'),
     name: z.string(),
     unicode: z.string().optional(),
+    url: z.string().optional(),
     skin_tone: z.int().optional(),
     style,
   }),
   z.strictObject({ type: z.literal('user'), user_id: z.string(), style }),
   z.strictObject({ type: z.literal('channel'), channel_id: z.string(), style }),
+  z.strictObject({ type: z.literal('team'), team_id: z.string(), style }),
   z.strictObject({ type: z.literal('usergroup'), usergroup_id: z.string(), style }),
   z.strictObject({ type: z.literal('broadcast'), range: z.enum(['here', 'channel', 'everyone']), style }),
   z.strictObject({
@@ -70,5 +73,12 @@ export const richTextElement = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('rich_text_quote'), elements: z.array(inline), ...border }),
 ]);
 
+export const richText = z.strictObject({
+  type: z.literal('rich_text'),
+  block_id: identifier.optional(),
+  elements: z.array(richTextElement),
+});
+
+export type RichText = z.infer<typeof richText>;
 export type RichTextInline = z.infer<typeof inline>;
 export type RichTextElement = z.infer<typeof richTextElement>;

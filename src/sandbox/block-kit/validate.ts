@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Block } from './blocks.ts';
+import { withInner } from './elements-of.ts';
 import { LIMITS } from './limits.ts';
 import { payloadFaults } from './payload-rules.ts';
 import type { Fault, Surface } from './payload-rules.ts';
@@ -30,7 +31,7 @@ function viewFaults(definition: ViewDefinition): readonly Fault[] {
   const unsubmittable =
     definition.type === 'modal' &&
     !definition.submit &&
-    definition.blocks.some(({ type }) => type === 'input');
+    withInner(definition.blocks).some(({ type }) => type === 'input');
   return [
     ...(unsubmittable ? [{ message: 'missing required field: submit', path: [] }] : []),
     ...payloadFaults(definition.blocks, surface),

@@ -1,6 +1,6 @@
 import type { Actor } from '../state/world.ts';
 import type { Block } from '../block-kit/blocks.ts';
-import { interactiveElementsOf, isMenu, optionsOf } from '../block-kit/elements-of.ts';
+import { interactiveElementsOf, isMenu, optionsOf, withInner } from '../block-kit/elements-of.ts';
 import type { InteractiveElement } from '../block-kit/elements.ts';
 import { readBlocks } from '../reading/blocks.ts';
 import { readText } from '../reading/text-object.ts';
@@ -109,7 +109,7 @@ export function seenMessage(
 
 /** What can be pressed: buttons, and the lines of menus that stand among them. */
 const buttonsOf = (blocks: readonly Block[], nameOf: NameOf): readonly string[] =>
-  blocks.flatMap((block) =>
+  withInner(blocks).flatMap((block) =>
     interactiveElementsOf(block).flatMap((element) => linesOf(block, element, nameOf)),
   );
 
@@ -119,6 +119,6 @@ function linesOf(block: Block, element: InteractiveElement, nameOf: NameOf): rea
 }
 
 function labelOf(blocks: readonly Block[], blockId: string): string {
-  const block = blocks.find(({ block_id }) => block_id === blockId);
+  const block = withInner(blocks).find(({ block_id }) => block_id === blockId);
   return block?.type === 'input' ? block.label.text : blockId;
 }

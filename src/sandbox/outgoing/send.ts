@@ -25,7 +25,8 @@ export async function sendToApp(
   if (!world.appUrl) throw new AppNotConnectedError('No app is connected: call connectApp first');
   const headers = { 'content-type': contentType, ...signature(world.signingSecret, body), ...extra };
   const begun = performance.now();
-  const answered = world.isAppAway ? NO_ANSWER : await post(world, world.appUrl, { headers, body });
+  const isOutOfReach = world.isAppAway || world.appCrash !== undefined;
+  const answered = isOutOfReach ? NO_ANSWER : await post(world, world.appUrl, { headers, body });
   const { retriesRefused, ...answer } = answered;
   const took = Math.round(performance.now() - begun);
   const sent = remember(world, world.sent, {

@@ -14,6 +14,9 @@ export type Controls = {
   readonly stories?: StoryControls;
   /** The app is installed once more, where it was removed. */
   readonly reinstall?: (teamId: string) => Promise<void>;
+  /** The bot is at its end, as by a fault of its own, until it is started again. */
+  readonly crash?: () => Promise<void>;
+  readonly startAgain?: () => Promise<void>;
   /** What the bot did and will do for a person. */
   readonly timeline?: (who: Self, nameOf: (personId: string) => string) => Promise<Timeline>;
 };

@@ -25,6 +25,10 @@ const control = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('play-to'), done: z.int() }),
 ]);
 
+class BotDownError extends Error {
+  readonly code = 'bot_down';
+}
+
 /** The page and its own endpoints, for this machine's browser alone. */
 export function createPageRoute(world: World, options: PageOptions): Route {
   const troubles: Troubles = { network: 'none' };
@@ -126,6 +130,8 @@ async function doControl(
   if (replaces) breakLine(world, troubles, 'none');
   const done = answered(world, response, async () => {
     if (replaces) await Promise.allSettled(underWay);
+    else if (world.appCrash !== undefined)
+      throw new BotDownError('The bot has crashed. Start it again first.');
     await controlled(controls, asked.data);
   });
   if (replaces) replacing.done = done;

@@ -1,5 +1,5 @@
 import { conversationsOf } from '../driver/conversations.ts';
-import type { Actor, World } from '../state/world.ts';
+import type { Actor, ErrorTold, World } from '../state/world.ts';
 import type { WorkspaceState } from '../state/workspace-state.ts';
 import type { PagePerson } from './page-state.ts';
 import { peopleOf } from './page-state.ts';
@@ -20,6 +20,10 @@ export type ShellState = {
   readonly canMoveClock: boolean;
   readonly network: NetworkTrouble;
   readonly isInstalled: boolean;
+  /** Why the bot is at its end, where it is. */
+  readonly crash: string | undefined;
+  /** The newest of what went wrong without anybody being told. */
+  readonly lastError: ErrorTold | undefined;
   readonly deactivated: readonly PagePerson[];
   /** This person's group DMs. */
   readonly groupDms: readonly { readonly id: string; readonly name: string }[];
@@ -43,6 +47,8 @@ export function shellState(
     canMoveClock: controls !== undefined,
     network: troubles.network,
     isInstalled: troubles.network === 'revoked' || !workspace.revokedTokens.has(workspace.botToken),
+    crash: world.appCrash,
+    lastError: world.errors.at(-1),
     deactivated: peopleOf(workspace, 'gone'),
     groupDms: conversationsOf(actor)
       .filter(({ kind }) => kind === 'mpim')

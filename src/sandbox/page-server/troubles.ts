@@ -15,7 +15,7 @@ export const trouble = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('network'), trouble: network }),
   z.object({ kind: z.literal('deactivate'), personId: z.string() }),
   z.object({ kind: z.literal('reactivate'), personId: z.string() }),
-  z.object({ kind: z.enum(['uninstall', 'reinstall']) }),
+  z.object({ kind: z.enum(['uninstall', 'reinstall', 'crash', 'start-again']) }),
   z.object({ kind: z.literal('convert'), channelId: z.string() }),
 ]);
 
@@ -47,6 +47,10 @@ export async function makeTrouble(
       return here.uninstall();
     case 'reinstall':
       return controls.reinstall?.(workspace.teamId);
+    case 'crash':
+      return controls.crash?.();
+    case 'start-again':
+      return controls.startAgain?.();
     case 'convert':
       return new Person(actor, '').turnIntoChannel(wanted.channelId, 'was-a-pair-dm');
   }

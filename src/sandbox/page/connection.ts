@@ -22,8 +22,13 @@ export const fetchShell = (self: Self): Promise<ShellState | undefined> =>
 
 async function get<Kind>(path: string, { teamId, personId }: Self): Promise<Kind | undefined> {
   const query = new URLSearchParams({ team: teamId, person: personId });
-  const response = await fetch(`${path}?${query}`);
-  return response.ok ? ((await response.json()) as Kind) : undefined;
+  try {
+    const response = await fetch(`${path}?${query}`);
+    return response.ok ? ((await response.json()) as Kind) : undefined;
+  } catch {
+    // It is gone, as whoever follows it hears too.
+    return undefined;
+  }
 }
 
 let queue: Promise<unknown> = Promise.resolve();
@@ -58,9 +63,10 @@ async function post(path: string, body: object): Promise<boolean> {
   }
 }
 
-/** Calls back whenever the stand-in has something new, and after every reconnection. */
-export function follow(changed: () => void): void {
+/** Calls back whenever the stand-in has something new, and after every reconnection; and once nothing can be heard of it. */
+export function follow(changed: () => void, lost: () => void = () => {}): void {
   const source = new EventSource('/sandbox/live');
   source.addEventListener('message', changed);
   source.addEventListener('open', changed);
+  source.addEventListener('error', lost);
 }

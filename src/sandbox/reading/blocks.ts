@@ -1,10 +1,18 @@
-import type { Block, TableCell } from '../block-kit/blocks.ts';
+import type { Block } from '../block-kit/blocks.ts';
 import type { Chart } from '../block-kit/charts.ts';
 import type { ContextElement, InteractiveElement } from '../block-kit/elements.ts';
-import { optionsOf } from '../block-kit/elements-of.ts';
+import { isStill, isUnplayed, optionsOf, type StillBlock } from '../block-kit/elements-of.ts';
+import type { UnplayedElement } from '../block-kit/unplayed-elements.ts';
 import type { Value, Values } from '../state/values.ts';
 import type { NameOf } from './mrkdwn.ts';
-import { readRichText } from './rich-text.ts';
+import {
+  readCard,
+  readCell,
+  readContainerHead,
+  readRichTextBlock,
+  readTask,
+  readVideo,
+} from './richer-blocks.ts';
 import { readText } from './text-object.ts';
 import { readValue } from './value.ts';
 
@@ -19,8 +27,9 @@ export const readBlocks = (blocks: readonly Block[], reading: Reading): string =
 
 function readBlock(block: Block, { nameOf, values }: Reading): readonly string[] {
   const held = values[block.block_id ?? ''] ?? {};
-  const element = (it: InteractiveElement): string =>
-    readElement(it, { nameOf, value: held[it.action_id ?? ''] });
+  const element = (it: InteractiveElement | UnplayedElement): string =>
+    isUnplayed(it) ? readUnplayed(it) : readElement(it, { nameOf, value: held[it.action_id ?? ''] });
+  if (isStill(block)) return readStill(block, nameOf);
   switch (block.type) {
     case 'section':
       return [
@@ -38,16 +47,50 @@ function readBlock(block: Block, { nameOf, values }: Reading): readonly string[]
       return [block.elements.map((it) => readContext(it, nameOf)).join(' ')];
     case 'actions':
       return block.elements.map(element);
+    case 'card':
+      return [...readCard(block, nameOf), ...(block.actions ?? []).map(element)];
+    case 'carousel':
+      return block.elements.flatMap((it) => readBlock(it, { nameOf, values }));
+    case 'container':
+      return [
+        ...readContainerHead(block, nameOf),
+        ...block.child_blocks.flatMap((it) => readBlock(it, { nameOf, values })),
+      ];
+    case 'context_actions':
+      return block.elements.map(element);
+    case 'divider':
+      return [];
+  }
+}
+
+/** What nobody can act in. */
+function readStill(block: StillBlock, nameOf: NameOf): readonly string[] {
+  switch (block.type) {
+    case 'alert':
+      return [readText(block.text, nameOf)];
+    case 'file':
+      return [block.external_id];
     case 'image':
       return [block.title?.text ?? '', block.alt_text];
+    case 'markdown':
+      return [block.text];
+    case 'plan':
+      return [block.title, ...(block.tasks ?? []).flatMap((task) => readTask(task, nameOf))];
     case 'rich_text':
-      return block.elements.map((it) => readRichText(it, nameOf));
+      return [readRichTextBlock(block, nameOf)];
+    case 'task_card':
+      return readTask(block, nameOf);
+    case 'video':
+      return readVideo(block);
+    case 'data_table':
+      return [
+        block.caption,
+        ...block.rows.map((row) => row.map((cell) => readCell(cell, nameOf)).join(' | ')),
+      ];
     case 'table':
       return block.rows.map((row) => row.map((cell) => readCell(cell, nameOf)).join(' | '));
     case 'data_visualization':
       return [block.title, ...readChart(block.chart)];
-    case 'divider':
-      return [];
   }
 }
 
@@ -69,8 +112,13 @@ function readElement(
 const readContext = (element: ContextElement, nameOf: NameOf): string =>
   element.type === 'image' ? element.alt_text : readText(element, nameOf);
 
-const readCell = (cell: TableCell, nameOf: NameOf): string =>
-  cell.type === 'raw_text' ? cell.text : cell.elements.map((it) => readRichText(it, nameOf)).join(' ');
+/** By what is written on it. */
+function readUnplayed(element: UnplayedElement): string {
+  if (element.type === 'feedback_buttons')
+    return `${element.positive_button.text.text} ${element.negative_button.text.text}`;
+  if ('text' in element) return element.text.text;
+  return 'placeholder' in element ? (element.placeholder?.text ?? '') : '';
+}
 
 function readChart(chart: Chart): readonly string[] {
   if (chart.type === 'pie') return chart.segments.map(({ label, value }) => `${label}: ${value}`);

@@ -21,6 +21,8 @@ function readInline(part: RichTextInline, nameOf: NameOf): string {
       return `@${nameOf(part.user_id)}`;
     case 'channel':
       return `#${nameOf(part.channel_id)}`;
+    case 'team':
+      return part.team_id;
     case 'usergroup':
       return `@${nameOf(part.usergroup_id)}`;
     case 'broadcast':

@@ -22,11 +22,26 @@ export function withIdentifiers(blocks: readonly Block[]): readonly Block[] {
     const content = JSON.stringify(block);
     const times = timesSeen.get(content) ?? 0;
     timesSeen.set(content, times + 1);
-    return withActionIds({ ...block, block_id: block.block_id ?? derivedId('', [content, String(times)]) });
+    const block_id = block.block_id ?? derivedId('', [content, String(times)]);
+    return withInnerIds(withActionIds({ ...block, block_id }), block_id);
   });
 }
 
+/** What stands within a block is told apart by where it stands. */
+function withInnerIds(block: Block, outer: string): Block {
+  const named = <Inner extends Block>(inner: Inner, index: number): Inner => ({
+    ...inner,
+    block_id: inner.block_id ?? derivedId('', [outer, String(index)]),
+  });
+  if (block.type === 'container')
+    return { ...block, child_blocks: block.child_blocks.map(named).map(withActionIds) };
+  if (block.type === 'carousel') return { ...block, elements: block.elements.map(named).map(withActionIds) };
+  return block;
+}
+
+function withActionIds<Given extends Block>(block: Given): Given;
 function withActionIds(block: Block): Block {
+  if (block.type === 'card' && block.actions) return { ...block, actions: block.actions.map(withActionId) };
   if (block.type === 'actions') return { ...block, elements: block.elements.map(withActionId) };
   if (block.type === 'input') return { ...block, element: withActionId(block.element) };
   if (block.type === 'section' && block.accessory && block.accessory.type !== 'image')

@@ -1,6 +1,6 @@
 import type { Block } from '../block-kit/blocks.ts';
 import type { Option } from '../block-kit/composition.ts';
-import { initialOptionsOf, interactiveElementsOf } from '../block-kit/elements-of.ts';
+import { initialOptionsOf, interactiveElementsOf, withInner } from '../block-kit/elements-of.ts';
 import type { InteractiveElement } from '../block-kit/elements.ts';
 
 /** What a person has entered or chosen in one element, in the shape Slack sends it. */
@@ -24,7 +24,7 @@ export type Values = Readonly<Record<string, Readonly<Record<string, Value>>>>;
 
 export function initialValues(blocks: readonly Block[]): Values {
   return Object.fromEntries(
-    blocks.flatMap((block) => {
+    withInner(blocks).flatMap((block) => {
       const values = interactiveElementsOf(block).flatMap((element) => {
         const value = initialValue(element);
         return value ? [[element.action_id ?? '', value] as const] : [];

@@ -1,6 +1,7 @@
 import type { Clock } from '../../clock.ts';
 import type { Manifest } from '../manifest.ts';
 import type { FaultPlan } from './faults.ts';
+import type { OAuthState } from './oauth.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { WorkspaceState } from './workspace-state.ts';
 
@@ -78,6 +79,9 @@ export type SentRequest = Logged & {
   readonly isSpoiled?: boolean;
 };
 
+/** Something that went wrong, in words for whoever develops. */
+export type ErrorTold = Logged & { readonly words: string };
+
 const LOG_LENGTH = 5000;
 
 /** Adds to a log that keeps its newest entries only: a sandbox may run for days. */
@@ -92,18 +96,29 @@ export function remember<Entry extends Logged>(
   return logged;
 }
 
+/** What the page then says to whoever looks. */
+export function tellError(world: World, words: string): void {
+  remember(world, world.errors, { words });
+  world.changed();
+}
+
 /** The whole stand-in: every workspace, the one app, and what has gone between them. */
 export type World = {
   readonly clock: Clock;
   readonly timing: Timing;
   readonly manifest: Manifest;
   readonly signingSecret: string;
+  readonly oauth: OAuthState;
   /** Where the stand-in listens; set once it does. */
   url: string;
   /** Where the app listens; unset until it is connected. */
   appUrl: string | undefined;
   /** It is asked that nothing reach the app. */
   isAppAway: boolean;
+  /** Why the app is at its end, where it is: nothing reaches it. */
+  appCrash: string | undefined;
+  /** What went wrong in the app or here, and nobody was told, oldest first. */
+  readonly errors: ErrorTold[];
   readonly workspaces: Map<string, WorkspaceState>;
   readonly triggers: Map<string, Trigger>;
   readonly responseUrls: Map<string, ResponseUrl>;

@@ -31,7 +31,7 @@ const after = (state: PairState, hasBegun: boolean, ...kinds: readonly PairEvent
   kinds.reduce<PairState>((from, kind) => nextState({ state: from, hasBegun }, kind) ?? from, state);
 
 /** They belong to a pause, or to an ending. */
-const backAndEnd = ['restart-pair', 'carry-on-together', 'end-now', 'write-farewell'];
+const backAndEnd = ['restart-pair', 'carry-on-together', 'let-end', 'end-now', 'write-farewell'];
 
 describe('what the members of a pair can do', () => {
   it.each(pairStates)('has an answer for each act, %s', (state) => {

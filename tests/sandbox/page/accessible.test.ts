@@ -1,29 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Frame } from 'playwright-core';
 import { northwind, startWorld, type TestWorld } from '../../support/world.ts';
+import { seriousOn } from './axe.ts';
 import type { OpenedPage } from './opened-page.ts';
 import { openPage } from './opened-page.ts';
 
 // A browser on a busy machine takes its time.
 jest.setTimeout(120_000);
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds in one document that keeps somebody out, or nearly; the frames in it are asked one by one. */
-async function seriousIn(frame: Frame): Promise<readonly string[]> {
-  await frame.evaluate(axe);
-  const { violations } = await frame.evaluate<AxeResults>(
-    'axe.run(document, { iframes: false, resultTypes: ["violations"] })',
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ html, target }) => `${id}: ${String(target)} ${html.slice(0, 160)}`),
-    );
-}
 
 describe.each(['light', 'dark'] as const)('the page in %s, to people who hear it or see little', (theme) => {
   let world: TestWorld;
@@ -43,8 +25,7 @@ describe.each(['light', 'dark'] as const)('the page in %s, to people who hear it
     await world.stop();
   });
 
-  const seriousNow = async (): Promise<readonly string[]> =>
-    (await Promise.all(opened.page.frames().map(seriousIn))).flat();
+  const seriousNow = () => seriousOn(opened.page);
   const leaf = (name: string) => opened.page.getByRole('button', { name, exact: true }).click();
 
   it('has no serious finding in Home', async () => {

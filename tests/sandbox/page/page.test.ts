@@ -1,13 +1,21 @@
+import type { KnownBlock } from '@slack/types';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
+import { slackSamples } from '../block-kit/slack-samples.ts';
 import type { Echo } from '../echo-app.ts';
 import { startEcho } from '../echo-app.ts';
+import { seriousOn } from './axe.ts';
 import type { OpenedPage } from './opened-page.ts';
 import { appears, openPage } from './opened-page.ts';
 
 // A browser on a busy machine takes its time.
 jest.setTimeout(60_000);
+
+const dot = 'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22/%3E';
+/** With a picture that needs no network. */
+const drawable = (block: KnownBlock): KnownBlock =>
+  JSON.parse(JSON.stringify(block).replaceAll(/"https:[^"]*\.(?:png|jpg)"/gu, `"${dot}"`)) as KnownBlock;
 
 describe('the page, in a real browser', () => {
   let echo: Echo;
@@ -105,6 +113,38 @@ describe('the page, in a real browser', () => {
     const toast = opened.pane.getByRole('status').getByText('/nonsense is not a valid command.');
     expect(await appears(toast)).toBe(true);
     await opened.pane.getByRole('button', { name: 'Send' }).click({ timeout: 2000 });
+  });
+
+  it('draws every block that Slack documents, in both themes without a serious finding', async () => {
+    const { pane, page } = opened;
+    const ana = echo.workspace.person('Ana Sousa');
+    const { alert: _, input: __, ...messages } = slackSamples;
+    await echo.app.client.chat.postMessage({
+      token: echo.workspace.botToken,
+      channel: ana.id,
+      text: 'All of them',
+      blocks: Object.values(messages).map(drawable),
+    });
+    await pane
+      .getByRole('navigation')
+      .getByRole('button', { name: /^Peer Pairs/ })
+      .click();
+    await pane.getByText('Teas').first().waitFor();
+    await ana.command('/peer alert');
+    await pane.getByRole('dialog').getByText('The kettle is hot.').waitFor();
+    expect(await seriousOn(page)).toEqual([]);
+    await ana.closeModal();
+    await pane.getByRole('dialog').waitFor({ state: 'hidden' });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await seriousOn(page)).toEqual([]);
+    }
+    const folded = pane.locator('details', { hasText: 'Two teas' });
+    await folded.locator('summary').click();
+    await folded.getByRole('button', { name: 'Brew' }).click();
+    await eventually(() =>
+      expect(echo.slack.sent.at(-1)).toMatchObject({ kind: 'block_actions', status: 200 }),
+    );
   });
 
   it('moves the clock by its hooks', async () => {

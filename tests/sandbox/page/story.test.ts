@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { northwind, startWorld, type TestWorld } from '../../support/world.ts';
+import { seriousOn } from './axe.ts';
 import type { OpenedPage } from './opened-page.ts';
 import { appears, openPage } from './opened-page.ts';
 
@@ -51,5 +52,48 @@ describe('somebody who opens the sandbox for the first time', () => {
     expect(await opened.page.locator('iframe').count()).toBe(1);
     expect(opened.faults).toEqual([]);
     expect(world.logged()).not.toContain('AuthorizationError');
+  });
+
+  it('sees that the bot has crashed, and starts it again where it was', async () => {
+    const { page, pane } = opened;
+    const banner = page.getByRole('alert');
+    const ana = world.sandbox.slack.workspaces()[0]?.person('Ana Sousa');
+    const before = world.sandbox.bot;
+    await world.sandbox.crashed(new Error('out of memory'));
+    await banner.getByText('The bot has crashed.').waitFor();
+    expect(await banner.textContent()).toContain('out of memory');
+    await press('+1 hour');
+    await page.getByRole('status').getByText('Start it again first').waitFor();
+    await expect(ana?.command('/peer help')).rejects.toThrow('operation_timeout');
+    await banner.getByRole('button', { name: 'Start the bot again' }).click();
+    await banner.getByText('The bot has crashed.').waitFor({ state: 'detached' });
+    expect(world.sandbox.bot).not.toBe(before);
+    await ana?.command('/peer match');
+    await pane.getByRole('dialog').getByText('12 pairs').waitFor();
+    await ana?.closeModal();
+  });
+
+  it('can let it crash, and is told of what went wrong until they have read it', async () => {
+    const { page } = opened;
+    const banner = page.getByRole('alert');
+    await press('Faults');
+    await press('Let the bot crash');
+    await banner.getByText('Somebody asked it to.').waitFor();
+    await page
+      .getByRole('region', { name: 'Content' })
+      .getByRole('button', { name: 'Start the bot again' })
+      .click();
+    await banner.getByText('The bot has crashed.').waitFor({ state: 'detached' });
+    world.sandbox.slack.tellError('a listener failed: no such row');
+    await banner.getByText('a listener failed').waitFor();
+    expect(await seriousOn(page)).toEqual([]);
+    await banner.getByRole('button', { name: 'Dismiss' }).click();
+    expect(await banner.textContent()).toBe('');
+  });
+
+  it('reads that the sandbox itself is gone', async () => {
+    const { page } = opened;
+    await world.sandbox.slack.stop();
+    expect(await appears(page.getByRole('alert').getByText('The sandbox doesn’t answer.'))).toBe(true);
   });
 });

@@ -137,6 +137,7 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
     () => press('ending-well.open', here.pairId),
     () => submit('ending-well.close', { day: dateSelected(inDays(14)) }),
   ],
+  'let-end': [() => press('ending-well.let-end', here.pairId)],
   'carry-on-together': [() => press('ending-well.carry-on', here.pairId)],
   'end-now': [() => press('ending-well.end-now', here.pairId)],
   'write-farewell': [

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { enteredBy } from '../../../src/features/people/enrolment/service/profiles.ts';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
@@ -34,13 +35,13 @@ describe('somebody who joins', () => {
     expect(text(here.nia.modal())).toContain('Experienced');
   });
 
-  it('sees the time zone that Slack has for them beside their hours', async () => {
+  it('sees by which clock their hours are', async () => {
     await here.nia.submit();
-    await reads(() => here.nia.modal(), 'Africa/Accra');
+    await reads(() => here.nia.modal(), 'in Accra time');
   });
 
   it('is told what happens next, there and in App Home', async () => {
-    await tellOfWishes(here.nia);
+    await tellOfWishes(here.nia, { 'Anything a peer should know?': 'I’m on nights until May.' });
     await reads(() => here.nia.modal(), 'Thank you, you’re in Peer mentoring');
     expect(text(here.nia.modal())).toContain('has no date yet');
     await here.nia.closeModal();
@@ -54,6 +55,7 @@ describe('somebody who joins', () => {
     await here.nia.fillIn({ Team: 'Harbours' });
     await here.nia.submit();
     await reads(() => here.nia.modal(), 'choir, chess');
+    expect(text(here.nia.modal())).toContain('nights until May');
     expect(text(here.nia.modal())).toContain('Every two weeks');
     await here.nia.submit();
     await reads(() => here.nia.modal(), 'Saved for Peer mentoring');
@@ -70,7 +72,47 @@ describe('somebody who joins', () => {
       'select draft_sealed as draft from profile_drafts',
     );
     expect(kept?.draft).toMatch(/^v1\./);
-    expect(here.world.logged()).not.toMatch(/Lighthouses|Harbours|choir/);
+    expect(here.world.logged()).not.toMatch(/Lighthouses|Harbours|choir|nights/);
+  });
+});
+
+describe('somebody whose Slack profile says what they do, and since when', () => {
+  it('finds both in the form, told as such, and keeps the month where they leave the band as it is', async () => {
+    const nour = await here.workspace.join({
+      name: 'Nour Aziz',
+      timeZone: 'Africa/Accra',
+      title: 'Staff designer',
+      startDate: here.clock.now().toZonedDateTimeISO('UTC').toPlainDate().subtract({ months: 31 }).toString(),
+    });
+    await nour.command('/peer join');
+    await reads(() => nour.modal(), 'Some of this is from your Slack profile');
+    expect(text(nour.modal())).toContain('Two to four years');
+    await nour.fillIn({
+      'Where are you in your career?': 'Experienced',
+      'Languages you like to talk in': ['English'],
+    });
+    await nour.submit();
+    await reads(() => nour.modal(), 'Your wishes (2 of 2)');
+    await tellOfWishes(nour);
+    await reads(() => nour.modal(), 'Thank you, you’re in Peer mentoring');
+    const { deps } = here.world.sandbox.bot;
+    const whose = { workspaceId: here.workspace.teamId, personId: nour.id, programId: here.programId };
+    const { known } = await enteredBy(deps, whose);
+    expect(known).toMatchObject({ craftFamily: 'design', tenureMonths: 31 });
+  });
+
+  it('opens it all the same where Slack does not answer', async () => {
+    const quiet = await here.workspace.join({
+      name: 'Quy Tran',
+      timeZone: 'Africa/Accra',
+      title: 'Designer',
+    });
+    here.slack.faults.always('users.info', { status: 500 });
+    await quiet.command('/peer join');
+    await reads(() => quiet.modal(), 'About you (1 of 2)');
+    expect(text(quiet.modal())).not.toContain('from your Slack profile');
+    here.slack.faults.clear();
+    await quiet.closeModal();
   });
 });
 
@@ -125,7 +167,7 @@ describe('somebody of whom Slack does not tell where they are', () => {
     await tellOfWishes(nomad);
     await reads(() => nomad.modal(), 'Thank you, you’re in Peer mentoring');
     await nomad.closeModal();
-    await reads(() => latest(nomad.allMessages()), 'I go by UTC until it does');
+    await reads(() => latest(nomad.allMessages()), 'I go by UTC until I know');
     await nomad.openHome();
     await reads(() => nomad.home(), 'Set your time zone');
     await nomad.command('/peer profile');

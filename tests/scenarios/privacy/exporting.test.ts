@@ -6,6 +6,7 @@ import { appoint } from '../../support/asking-a-person.ts';
 import { leaveWords, word } from '../../support/erasing.ts';
 import { hidden, setGoal } from '../../support/goals.ts';
 import { peopleSelected } from '../../support/forger.ts';
+import { editProfile } from '../../support/rounds.ts';
 import { room } from '../../support/room.ts';
 import { few, reads } from '../../support/world.ts';
 
@@ -54,6 +55,8 @@ describe('what somebody takes along', () => {
     await setGoal(here, first, { title: '<b>Bold</b> & "quoted"' });
     await setGoal(here, second, { title: 'Hidden from the other', values: hidden });
     await leaveWords(here, first);
+    await editProfile(here, first.name, { forPeer: 'A window seat, please.' });
+    await editProfile(here, second.name, { forPeer: 'Hidden from the other, too' });
     await exports(first);
     await eventually(() => expect(filesOf(first)).toHaveLength(2));
     const [page = '', data = ''] = filesOf(first);
@@ -78,6 +81,7 @@ describe('what somebody takes along', () => {
     expect(own['participants']).toEqual([expect.objectContaining({ program: 'Peer mentoring' })]);
     expect(JSON.stringify(own.goals)).toContain(`My ${word} goal`);
     expect(JSON.stringify(own.participants)).toContain('workingHours');
+    expect(JSON.stringify(own.participants)).toContain('A window seat, please.');
     expect(JSON.stringify(ofPairs.agreements)).toContain('Not at night.');
     for (const each of [page, data]) {
       expect(each).not.toContain('Hidden from the other');

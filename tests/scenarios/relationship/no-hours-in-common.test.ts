@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
+import { agreeing } from '../../support/agreements.ts';
 import { finding } from '../../support/booking.ts';
 import { room } from '../../support/room.ts';
-import { few, reads } from '../../support/world.ts';
+import { few, latest, reads } from '../../support/world.ts';
 
 /** On opposite sides of the world: what is day for the one is night for the other, also when clocks change. */
 const people = few.map((person) => ({ ...person, timeZone: 'Etc/GMT' }));
@@ -43,6 +44,24 @@ describe('two who share no working hours', () => {
     expect(text(second.modal())).toContain('choose a time, and your pair DM asks the rest');
     await second.press('Change my hours', { in: 'modal' });
     await reads(() => second.modal(), 'About you (1 of 2)');
+  });
+
+  it('since what they agreed to be quiet covers them read that, and are led to their agreement', async () => {
+    const { first, second, dm } = here.pair;
+    const { propose, sign, reaches } = agreeing(here);
+    // The last hour of the one is the first of the other.
+    await movesTo(second, 'Etc/GMT-7');
+    await propose(first, 'full', { 'quiet-hours': '16-10' });
+    await reaches('proposes this');
+    await sign(second);
+    await reaches('is signed');
+    await first.command('/peer session', { in: dm });
+    await reads(() => latest(first.messages(dm)), 'Find a time');
+    await first.press('Find a time', { in: dm });
+    await reads(() => first.modal(), 'Your agreed quiet hours leave no time that suits everyone.');
+    expect(text(first.modal())).not.toContain('8 AM');
+    await first.press('Change our agreement', { in: 'modal' });
+    await reads(() => first.modal(), 'Start from an example');
   });
 
   it('but are both awake at some are offered these, and read that they are outside their work', async () => {

@@ -1,10 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { archiveIn, bringBack } from '../../support/archiving.ts';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { askForAnother } from '../../support/rematch.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few, latest, moveToNext, reads } from '../../support/world.ts';
-import { closeModals, endWell, ownDmOf, pairDmOf, pressWayOn, standingOf } from '../../support/ways-on.ts';
+import {
+  closeModals,
+  endWell,
+  ownDmOf,
+  pairDmOf,
+  pressForged,
+  pressWayOn,
+  seeWaysOn,
+  standingOf,
+} from '../../support/ways-on.ts';
 
 const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
 
@@ -27,6 +37,30 @@ describe('carrying on', () => {
     expect(pairDmOf(here)).not.toContain(line);
     await endWell(here, pair.second);
     expect((await standingOf(here))?.state).toBe('closing');
+  });
+
+  it('is shown to whoever chose it, who can withdraw it; given again it is told to the pair no second time', async () => {
+    const { pair, forger, pairId } = here;
+    await endWell(here, pair.first);
+    const question = 'would like to carry on together';
+    await carryOn(pair.second);
+    await seeWaysOn(here, pair.second);
+    const { buttons } = pair.second.messages(pair.dm).at(-1) ?? {};
+    expect(buttons).toContain('Withdraw my yes');
+    expect(buttons).not.toContain('Carry on together');
+    await pair.second.openHome();
+    await reads(() => pair.second.home(), 'You’d like to carry on. Your pair goes on once');
+    expect(pair.second.home()?.buttons).not.toContain('Carry on together');
+    await pair.second.press('Withdraw my yes', { in: 'home' });
+    await eventually(() => !pairDmOf(here).includes(question));
+    expect(pairDmOf(here)).toContain('If you’d like to carry on together, press the button');
+    await forger.action(pair.second, { id: 'ending-well.let-end', value: pairId });
+    await carryOn(pair.first);
+    expect((await standingOf(here))?.state).toBe('closing');
+    await carryOn(pair.second);
+    expect((await standingOf(here))?.state).toBe('introduced');
+    expect(pairDmOf(here).split('goes on now')).toHaveLength(2);
+    await pressForged(here, pair.second, { id: 'ending-well.let-end', told: 'This pair goes on as usual' });
   });
 
   it('is asked once, however often it is pressed, and does nothing by itself', async () => {

@@ -1,13 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { text } from '../../../src/sandbox/driver/seen.ts';
+import { agreeing } from '../../support/agreements.ts';
 import { dateSelected } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few, latest, moveToNext, reads } from '../../support/world.ts';
 import {
   closeModals,
+  dayIn,
   inDays,
   pairDmOf,
   pausePair,
+  pauseSelf,
   pressForged,
   pressWayOn,
   seeWaysOn,
@@ -16,8 +19,10 @@ import {
 
 const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
 
+const { propose, sign } = agreeing(here);
+
 const fourButtons = [
-  'Adjust our agreement',
+  'Make our agreement',
   'Pause this pair',
   'End well',
   'Find another peer',
@@ -48,11 +53,16 @@ describe('the ways on', () => {
   });
 
   it('lead into the agreement with what would help on top, as a proposal like any other', async () => {
-    const { first, dm } = here.pair;
+    const { first, second, dm } = here.pair;
+    await propose(first, 'light', {});
+    await here.rows.delivered();
+    await seeWaysOn(here, first);
+    expect(first.messages(dm).at(-1)?.buttons[0]).toBe('Read our agreement');
+    await sign(second);
+    await here.slack.settled();
     await pressWayOn(here, first, 'Adjust our agreement');
     await reads(() => first.modal(), 'Nothing changes until everyone has signed');
     await here.forger.action(first, { id: 'agreement.revise', value: `${here.pairId}:talk` });
-    expect(first.messages(dm).some((message) => text(message).includes('agreement is signed'))).toBe(false);
     for (const focus of ['rhythm', 'everything', '']) {
       const { status } = await here.forger.action(first, {
         id: 'agreement.revise',
@@ -81,7 +91,10 @@ describe('a pause of this pair alone', () => {
 
   it('leaves both in the program and its rounds, and is none of their other pauses', async () => {
     await pausePair(here, here.pair.first, 14);
-    const away = await here.rows.query('select from participants where paused_until is not null');
+    const away = await here.rows.query(
+      'select from participants where paused_until is not null and workspace_id = $1',
+      [here.workspace.teamId],
+    );
     expect(away).toEqual([]);
   });
 
@@ -90,7 +103,9 @@ describe('a pause of this pair alone', () => {
     await pausePair(here, pair.first, 14);
     await pair.second.openHome();
     await reads(() => pair.second.home(), 'It restarts by itself');
-    expect(text(pair.second.home()).split('\n')[1]).toMatch(/is paused until .+\. It restarts by itself\./u);
+    expect(text(pair.second.home()).split('\n')[1]).toMatch(
+      /is paused until .+\. It restarts by itself that day\./u,
+    );
     expect(pair.second.home()?.buttons[0]).toBe('Restart now');
     expect(pair.second.home()?.buttons).not.toContain('Set a goal');
     await pair.second.press('Restart now', { in: 'home' });
@@ -110,7 +125,7 @@ describe('a pause of this pair alone', () => {
   it('goes on past its day while one of them is away, and past their return while its day is to come', async () => {
     const { pair, world } = here;
     await pausePair(here, pair.first, 7);
-    await pauseSelf(21);
+    await pauseSelf(here, here.pair.second, 21);
     await daysLater(world, 12);
     expect((await standingOf(here))?.state).toBe('paused');
     await pressWayOn(here, pair.first, 'Restart now');
@@ -123,14 +138,14 @@ describe('a pause of this pair alone', () => {
   it('is told with the day of whoever is away for longer, and with that day again once it is restarted before', async () => {
     const { pair, forger } = here;
     moveToNext(here.world, 1);
-    await pauseSelf(21);
+    await pauseSelf(here, here.pair.second, 21);
     const { answer } = await forger.submission(pair.first, rest(5));
-    expect(answer).toContain(`One of you is still away, so your pair restarts on *${dayIn(21)}*`);
+    expect(answer).toContain(`One of you is still away, so your pair restarts on *${dayIn(here, 21)}*`);
     await forger.submission(pair.first, rest(30));
     const told = () => latest(pair.second.messages(pair.dm).slice(-1));
-    await reads(told, `paused until ${dayIn(30)}`);
+    await reads(told, `paused until ${dayIn(here, 30)}`);
     await pressWayOn(here, pair.first, 'Restart now');
-    await reads(told, `paused until ${dayIn(21)}`);
+    await reads(told, `paused until ${dayIn(here, 21)}`);
   });
 
   it('that both choose at once lasts until the later day, and each is told that day', async () => {
@@ -176,21 +191,6 @@ describe('two who press different ways on at once', () => {
     expect(pairDmOf(here).split('This pair ends on')).toHaveLength(2);
   });
 });
-
-/** As it is written for the pair. */
-const dayIn = (days: number) =>
-  Temporal.PlainDate.from(inDays(here, days)).toLocaleString('en-US', { dateStyle: 'long' });
-
-async function pauseSelf(days: number): Promise<void> {
-  const { second } = here.pair;
-  await closeModals(second);
-  await second.command('/peer pause');
-  await reads(() => second.modal(), 'I won’t ask why');
-  await second.fillIn({ 'I’m back on': inDays(here, days) });
-  await second.submit();
-  await reads(() => second.modal(), 'You’re paused');
-  await closeModals(second);
-}
 
 const close = (days = 14) => ({
   callbackId: 'ending-well.close',

@@ -4,8 +4,17 @@ import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { room } from '../../support/room.ts';
-import { daysLater, few, moveToNext, reads } from '../../support/world.ts';
-import { askIfThere, endWell, ownDmOf, pairDmOf, pressForged, standingOf } from '../../support/ways-on.ts';
+import { daysLater, few, latest, moveToNext, reads } from '../../support/world.ts';
+import {
+  askIfThere,
+  endWell,
+  ownDmOf,
+  pairDmOf,
+  pressForged,
+  pressWayOn,
+  seeWaysOn,
+  standingOf,
+} from '../../support/ways-on.ts';
 
 const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
 
@@ -20,6 +29,19 @@ const confirmOf = (person: Person, words: string): string =>
     .flatMap((element) => (element.type === 'button' && element.text.text === words ? element.confirm : []))
     .map((confirm) => confirm?.text.text ?? '')
     .join('\n');
+
+const zoneOf = ({ name }: Person) => few.find((each) => each.name === name)?.timeZone ?? 'UTC';
+
+/** The last of the seven days that the one who is asked has, as this reader's calendar has it. */
+function lastDayFor(reader: Person): string {
+  const today = here.clock.now().toZonedDateTimeISO(zoneOf(here.pair.second)).toPlainDate();
+  const over = today.add({ days: 8 }).toZonedDateTime(zoneOf(here.pair.second));
+  const day = over.withTimeZone(zoneOf(reader)).toPlainDate().subtract({ days: 1 });
+  return day.toLocaleString('en-US', { dateStyle: 'long' });
+}
+
+/** What they alone were shown last in their pair's DM. */
+const cardOf = (person: Person): string => text(person.messages(here.pair.dm).at(-1));
 
 /** One waits, and the other is asked on a Monday morning. */
 const ask = () => askIfThere(here, here.pair.first);
@@ -48,6 +70,10 @@ describe('somebody who has not heard from their peer', () => {
     expect(ownDmOf(here, pair.second)).not.toContain(question);
     await eventually(() => !/still in/iu.test(text(pair.first.home())));
     await pressForged(here, pair.first, { id: 'no-word.ask', told: 'I asked lately' });
+    await seeWaysOn(here, pair.first);
+    expect(cardOf(pair.first)).toMatch(/You asked “Still in\?” lately\. You can ask again from \w+ \d+/u);
+    await seeWaysOn(here, pair.second);
+    expect(cardOf(pair.second)).not.toContain('Still in');
     await daysLater(world, 12);
     expect((await standingOf(here))?.state).toBe('introduced');
   });
@@ -90,12 +116,11 @@ describe('somebody who has not heard from their peer', () => {
     expect(await standingOf(here)).toMatchObject({ state: 'ended', ending: 'rematch' });
     await daysLater(world, 1);
     expect(ownDmOf(here, pair.first)).toContain('would rather stop here, so I’ve released your pair');
-    expect(ownDmOf(here, pair.second)).toContain('as you wished');
+    expect(ownDmOf(here, pair.second).split('I’ve released your pair')).toHaveLength(2);
     for (const person of [pair.first, pair.second])
       expect(ownDmOf(here, person)).toContain(
         'first in the next round. If you don’t want a new peer yet, take a pause.',
       );
-    expect(ownDmOf(here, pair.second)).toContain('I pass it on. I’ve released your pair');
     expect(pairDmOf(here).split(line)).toHaveLength(2);
     expect(pairDmOf(here)).not.toContain('rather stop');
     const waiting = await rows.query(
@@ -109,7 +134,10 @@ describe('somebody who has not heard from their peer', () => {
     const { pair } = here;
     await ask();
     await pair.first.openHome();
-    await reads(() => pair.first.home(), 'if they’re still in. There’s a week to answer');
+    await reads(
+      () => pair.first.home(),
+      `if they’re still in. There’s time to answer until ${lastDayFor(pair.first)}.`,
+    );
     await pair.second.openHome();
     await reads(() => pair.second.home(), 'Still in? One tap is enough');
     expect(pair.second.home()?.buttons.slice(0, 3)).toEqual(['I’m here', 'Take a pause', 'I’d rather stop']);
@@ -121,10 +149,9 @@ describe('somebody who has not heard from their peer', () => {
   it('is released once the day that was named is over where the other is, and not before', async () => {
     const { pair, clock, world, rows } = here;
     await ask();
-    const zone = few.find(({ name }) => name === pair.second.name)?.timeZone ?? 'UTC';
+    expect(ownDmOf(here, pair.second)).toContain(`Without an answer by ${lastDayFor(pair.second)} I release`);
+    const zone = zoneOf(pair.second);
     const lastDay = clock.now().toZonedDateTimeISO(zone).toPlainDate().add({ days: 7 });
-    const named = lastDay.toLocaleString('en-US', { dateStyle: 'long' });
-    expect(ownDmOf(here, pair.second)).toContain(`Without an answer by ${named} I release`);
     clock.move(
       clock.now().until(lastDay.toZonedDateTime({ timeZone: zone, plainTime: '23:58' }).toInstant()),
     );
@@ -175,6 +202,25 @@ describe('somebody who has not heard from their peer', () => {
     await daysLater(world, 8);
     await pressForged(here, pair.second, { id: 'no-word.ask', told: 'in private and kindly' });
     expect((await standingOf(here))?.state).toBe('introduced');
+  });
+
+  it('is offered by /peer end what is possible: to cancel it, to answer it, and to ask once that can be', async () => {
+    const { pair, world } = here;
+    await ask();
+    await seeWaysOn(here, pair.first);
+    expect(pair.first.messages(pair.dm).at(-1)?.buttons).not.toContain('Ask “Still in?”');
+    expect(cardOf(pair.first)).toContain(`time to answer until ${lastDayFor(pair.first)}`);
+    await seeWaysOn(here, pair.second);
+    expect(cardOf(pair.second)).toContain(`${pair.first.name.split(' ')[0]} would like to hear from you`);
+    await pair.second.press('I’m here', { in: pair.dm });
+    await reads(() => ({ reading: pair.second.allMessages().map(text).join('\n') }), 'I pass it on');
+    await seeWaysOn(here, pair.second);
+    expect(cardOf(pair.second)).not.toContain('Still in');
+    await daysLater(world, 22);
+    await pressWayOn(here, pair.second, 'Ask “Still in?”');
+    await reads(() => latest(pair.second.messages(pair.dm)), 'in private and kindly');
+    await pressWayOn(here, pair.second, 'Cancel question');
+    await reads(() => latest(pair.second.messages(pair.dm)), 'is canceled');
   });
 
   it('who is asked by the other at the same moment has their answer', async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { waysOnFor } from '../../../src/features/ways-on/four-ways/model.ts';
+import { waysOnFor, type Found } from '../../../src/features/ways-on/four-ways/model.ts';
 import type { Pair } from '../../../src/features/pairs/pair/model.ts';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { dateSelected } from '../../support/forger.ts';
@@ -130,7 +130,16 @@ const dayIn = (text: string | null) => (text === null ? undefined : Temporal.Pla
 
 const waysOf = ({ state, paused, closes }: Standing) => {
   const pair = { state, channelId: 'C1', pausedUntil: dayIn(paused), closesOn: dayIn(closes) };
-  return waysOnFor({ ...pair, id: '', programId: '', hasBegun: false, members: [] });
+  return waysOnFor({ ...pair, id: '', programId: '', hasBegun: false, members: [] }, nothingElse);
+};
+
+/** Of all that somebody can have chosen already, what leaves the least open to them. */
+const nothingElse: Found = {
+  day: undefined,
+  agreement: { signed: undefined, proposed: undefined },
+  question: { kind: 'nothing' },
+  wish: undefined,
+  carriesOn: true,
 };
 
 async function standingOf({ id }: Walked): Promise<Standing> {

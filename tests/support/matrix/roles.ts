@@ -36,6 +36,8 @@ export const thirdPair: Some = ['otherPair', 'workspaceAdmin'];
 export const inPair: Some = [...pair, ...thirdPair];
 /** Whoever takes part in the program. */
 export const enrolled: Some = [...inPair, 'ended', 'participant', 'deactivated'];
+/** Those of them who wait for a peer. */
+export const withoutPeer: Some = ['ended', 'participant', 'deactivated'];
 export const admin: Some = ['admin'];
 /** Whoever runs a program, where one of their own is meant. */
 export const admins: Some = ['admin', 'otherAdmin'];

@@ -5,9 +5,13 @@ export const ids = {
   about: 'enrolment.about',
   wishes: 'enrolment.wishes',
   week: 'enrolment.week',
+  stillRight: 'enrolment.still-right',
+  zone: 'enrolment.zone',
+  zoneRight: 'enrolment.zone-right',
+  zoneChosen: 'enrolment.zone-chosen',
 } as const;
 
-/** The fields of the first two modals, by the ids of their blocks. */
+/** The fields of the modals, by the ids of their blocks. */
 export const fields = {
   level: 'level',
   craftFamily: 'craft_family',
@@ -31,8 +35,10 @@ export const fields = {
   cadence: 'cadence',
   style: 'style',
   holidays: 'holidays',
+  forPeer: 'for_peer',
   notWith: 'not_with',
+  zone: 'zone',
 } as const;
 
-/** The fields of the third: the hours of one day, by its ISO number. */
+/** Those of the third: the hours of one day, by its ISO number. */
 export const dayFields = (day: number) => ({ from: `from_${day}`, until: `until_${day}` });

@@ -6,14 +6,20 @@ import { capacitiesOf, programsJoinedBy, programsSeenBy } from './service/member
 import { hoursPart, invitingPart, openPrograms } from './views/home.ts';
 import { register } from './listeners.ts';
 import { hoursOfPeople } from './service/hours.ts';
-import { zoneTouchpoint } from './touchpoints.ts';
+import { stillRightTouchpoint, zoneQuestionTouchpoint, zoneTouchpoint } from './touchpoints.ts';
+import { askForProfiles } from './service/confirming.ts';
+import { askForZones } from './service/zones.ts';
 import { deactivated } from './service/deactivation.ts';
 
 export const enrolment: Feature = {
   name: 'people/enrolment',
   listen: register,
   personalData: { tables, erase: forgetWhoWasNamed },
-  touchpoints: () => [zoneTouchpoint],
+  touchpoints: (deps) => [zoneTouchpoint, zoneQuestionTouchpoint(deps), stillRightTouchpoint(deps)],
+  daily: (deps) => async (run) => {
+    await askForZones(deps, run);
+    await askForProfiles(deps, run);
+  },
   reactions: (deps) => ({
     personDeactivated: (tx, gone) => deactivated(tx, deps, gone),
   }),

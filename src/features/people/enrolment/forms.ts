@@ -5,6 +5,7 @@ import {
   chosenMany,
   chosenNumber,
   chosenPeople,
+  jsonText,
   typedUpTo,
   valuesOf,
   type Read,
@@ -24,6 +25,7 @@ import {
   type WishesSoFar,
 } from './model.ts';
 import { offered, otherWork, type Vocabulary, type Word } from '../../programs/program/model/vocabulary.ts';
+import { places } from '../../../time-zones.ts';
 import { folded } from '../../../written.ts';
 import { countries, usualHolidays } from './model/countries.ts';
 import {
@@ -34,10 +36,15 @@ import {
   type Preset,
   type ToldHours,
 } from './model/hours.ts';
-import { monthsIn, tenureBands } from './model/tenure.ts';
+import { monthsIn, mostMonths, tenureBands } from './model/tenure.ts';
 import { texts } from './texts.ts';
 
 const background = typedUpTo(lengths.background);
+
+/** What the first form carries: which program it is of, and how long it knew somebody to have been here. */
+export const aboutMetadata = jsonText.pipe(
+  z.object({ programId: z.uuid(), months: z.int().min(0).max(mostMonths).optional() }),
+);
 
 /** One of the program's words, offered still or not. */
 const wordAmong = (words: readonly Word[]) => z.enum(words.map(({ id }) => id));
@@ -128,6 +135,7 @@ const rawWishes = (vocabulary: Vocabulary) =>
     [fields.from]: chosenTime,
     [fields.until]: chosenEnd,
     [fields.holidays]: chosen.pipe(z.enum([...usualHolidays, ...countries])),
+    [fields.forPeer]: typedUpTo(lengths.forPeer),
     [fields.notWith]: chosenPeople(most.notWith),
   });
 
@@ -141,6 +149,7 @@ export function readWishes(state: ViewState, { vocabulary, reader }: Reading): R
     until,
     days,
     not_with: notWith,
+    for_peer: forPeer,
     holidays,
     ...given
   } = rawWishes(vocabulary).parse(valuesOf(state));
@@ -157,7 +166,13 @@ export function readWishes(state: ViewState, { vocabulary, reader }: Reading): R
     ...(days !== 'own' && days !== 'changes' && !span && { [fields.until]: words.hoursNeeded }),
   };
   if (Object.keys(errors).length > 0) return { errors };
-  const wishes = { ...given, interests, notWith, holidays: holidays === 'usual' ? undefined : holidays };
+  const wishes = {
+    ...given,
+    interests,
+    notWith,
+    forPeer,
+    holidays: holidays === 'usual' ? undefined : holidays,
+  };
   if (days === 'own') return { value: wishesSchema.omit({ workingHours: true }).parse(wishes) };
   return { value: wishesSchema.parse({ ...wishes, workingHours: hoursOn(days, span) }) };
 }
@@ -197,6 +212,14 @@ export function readWeek(state: ViewState, reader: Reader): Read<ToldHours> {
   if (Object.keys(errors).length > 0) return { errors };
   return { value: { week: worked.flatMap(({ day, span }) => (span ? [{ day, ...span }] : [])) } };
 }
+
+/** What a question about somebody's clock was asked of: their place, or the mere distance that is known. */
+export const placeMeant = z.string().max(64);
+
+const rawZone = z.object({ [fields.zone]: chosen.pipe(z.enum(places)) });
+
+/** @throws ZodError on a value that the view does not offer */
+export const readPlace = (state: ViewState): string => rawZone.parse(valuesOf(state))[fields.zone];
 
 const separatedByCommas = (text: string): readonly string[] =>
   text

@@ -14,7 +14,13 @@ export const cadences = ['weekly', 'fortnightly', 'monthly', 'open'] as const;
 export const styles = ['structured', 'free', 'open'] as const;
 
 /** Characters that a field may have; a profile is read from a form that holds to them. */
-export const lengths = { background: 60, otherWork: 60, languages: 120, interests: 120 } as const;
+export const lengths = {
+  background: 60,
+  otherWork: 60,
+  languages: 120,
+  interests: 120,
+  forPeer: 150,
+} as const;
 
 /** How many may be chosen or named. */
 export const most = { topics: 5, interests: 5, languages: 8, managers: 1, notWith: 20 } as const;
@@ -54,6 +60,8 @@ export const wishesSchema = z.object({
   holidays: z.union([z.literal('none'), z.string().regex(/^[A-Z]{2}$/)]).optional(),
   cadence: z.enum(cadences),
   style: z.enum(styles),
+  /** What a peer reads of them once the two are introduced; nobody else does. */
+  forPeer: z.string().optional(),
   /** Slack ids. Confidential: nobody but the person sees them. */
   notWith: z.array(z.string()),
 });
@@ -89,8 +97,8 @@ export type ProfileDraft = z.infer<typeof draftSchema>;
 /** What people are asked. */
 export type Answer = Exclude<keyof Profile, 'tenureOn'>;
 
-/** What becomes visible of an answer: all of it, that others gave the same, that they gave another, or nothing. */
-type Shown = 'itself' | 'in-common' | 'that-it-differs' | 'never';
+/** What becomes visible of an answer: all of it, at once or to somebody introduced, that others gave the same, that they gave another, or nothing. */
+type Shown = 'itself' | 'once-introduced' | 'in-common' | 'that-it-differs' | 'never';
 
 /** What a peer and the program admins come to read of a profile, which the form says from this list. A test holds it to what is shown. */
 export const shownOf = {
@@ -113,6 +121,7 @@ export const shownOf = {
   holidays: { peer: 'never', admins: 'never' },
   cadence: { peer: 'never', admins: 'never' },
   style: { peer: 'never', admins: 'never' },
+  forPeer: { peer: 'once-introduced', admins: 'never' },
   notWith: { peer: 'never', admins: 'never' },
 } as const satisfies Readonly<Record<Answer, { readonly peer: Shown; readonly admins: Shown }>>;
 
@@ -144,9 +153,19 @@ export function returnFrom({ pausedUntil, timeZone }: Pause, now: Temporal.Insta
 }
 
 export const zoneNeededKind = 'zone-needed';
+export const zoneQuestionKind = 'zone-question';
+
+/** Where somebody is taken to be. */
+export type ZoneSeen = {
+  /** Of IANA; a mere distance from UTC where no place has that clock, or UTC itself where nothing is known. */
+  readonly place: string;
+  /** Whether it is known: else it is UTC meanwhile. */
+  readonly hasZone: boolean;
+  readonly isConfirmed: boolean;
+};
 
 export class EnrolmentError extends RefusedError<
-  'not-in-directory' | 'first-part-missing' | 'named-nobody'
+  'not-in-directory' | 'first-part-missing' | 'named-nobody' | 'no-profile'
 > {}
 
 /** A running program, as it stands to one person. */

@@ -70,6 +70,7 @@ const groupOf: Readonly<Record<Table, Group>> = {
   pairMembers: 'pair',
   pairs: 'pair',
   participants: 'profile',
+  peerWishes: 'pair',
   people: 'directory',
   presenceQuestions: 'endings',
   profileDrafts: 'profile',
@@ -83,6 +84,7 @@ const groupOf: Readonly<Record<Table, Group>> = {
   removedWorkspaces: 'workings',
   reportReleases: 'running',
   rotaChoices: 'sessions',
+  roundAnswers: 'pair',
   rounds: 'running',
   seriesDays: 'sessions',
   sessionActions: 'sessions',
@@ -91,6 +93,7 @@ const groupOf: Readonly<Record<Table, Group>> = {
   sittingOut: 'pair',
   submissions: 'sent',
   timeSuggestions: 'sessions',
+  tokenRotations: 'workings',
   touchpoints: 'sent',
   wordsPassedOn: 'endings',
 };

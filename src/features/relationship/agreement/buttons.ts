@@ -1,6 +1,10 @@
 import type { Button } from '@slack/types';
+import type { Reader } from '../../../language.ts';
 import { button } from '../../../slack/blocks.ts';
+import { namesOfPeers } from '../../pairs/pair/texts.ts';
 import type { Focus } from './model/focus.ts';
+import type { AgreementState } from './model/versions.ts';
+import { texts } from './texts.ts';
 
 /** Named apart from the views, since other features' messages carry these buttons too. */
 export const ids = {
@@ -34,3 +38,29 @@ type Revising = {
 /** Brings the form with what would help on top. */
 export const reviseButton = ({ pairId, focus, text, spoken }: Revising): Button =>
   button({ id: ids.revise, text, spoken, value: `${pairId}:${focus}` });
+
+type Seen = { readonly personId: string; readonly reader: Reader };
+
+/** To read what there is, and to write the first one or change it. */
+export function agreementButtons(
+  { pair, signed, proposed }: AgreementState,
+  { personId, reader }: Seen,
+): { readonly read: Button; readonly open: Button } {
+  const words = texts(reader);
+  const names = namesOfPeers(pair, { personId, reader });
+  const isThere = (signed ?? proposed) !== undefined;
+  return {
+    read: button({
+      id: ids.read,
+      text: words.agreementRead,
+      value: pair.id,
+      spoken: words.readSpoken(names),
+    }),
+    open: button({
+      id: ids.open,
+      text: isThere ? words.agreementRevise : words.agreementWrite,
+      value: pair.id,
+      spoken: isThere ? words.openSpoken(names) : words.makeSpoken(names),
+    }),
+  };
+}

@@ -1,8 +1,10 @@
 import type { Button } from '@slack/types';
 import type { Reader } from '../../../language.ts';
 import { button } from '../../../slack/blocks.ts';
-import { googleCalendarLink, outlookLink, type Booking } from './model/booking.ts';
+import type { Booking } from './model/booking.ts';
+import { googleCalendarLink, outlookLink } from './model/calendar.ts';
 import { commandAction } from '../../../slack/listening/listeners.ts';
+import { ids as agreementIds } from '../agreement/buttons.ts';
 import { texts as rotaTexts } from '../rota/texts.ts';
 import { texts } from './texts.ts';
 
@@ -82,6 +84,10 @@ export const repeatButton = ({ pairId, number }: Numbered, reader: Reader): Butt
 /** Nothing of how they meet is changed. */
 export const carryOnButton = (pairId: string, reader: Reader): Button =>
   button({ id: ids.carryOn, text: texts(reader).carryOn, value: pairId });
+/** Where what they have agreed on is in the way, or too much. */
+export const adjustButton = (pairId: string, reader: Reader): Button =>
+  button({ id: agreementIds.open, text: texts(reader).adjust, value: pairId });
+
 /** Where people share no hours: theirs may have changed. */
 export const hoursButton = (reader: Reader): Button =>
   button({ id: commandAction('profile'), text: texts(reader).changeHours });

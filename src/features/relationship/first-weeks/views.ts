@@ -12,8 +12,8 @@ import {
 import { inTimeOfEach, inWordsOfEach } from '../../pairs/pair/texts.ts';
 import { ids as agreementIds } from '../agreement/buttons.ts';
 import { ids } from './buttons.ts';
-import { chooseTimeButton, hoursButton, suggestSlotButton } from '../bookings/buttons.ts';
-import type { Offer } from '../bookings/model/booking.ts';
+import { adjustButton, chooseTimeButton, hoursButton, suggestSlotButton } from '../bookings/buttons.ts';
+import { mayChangeQuiet, type Offer } from '../bookings/model/booking.ts';
 import { texts as bookingTexts } from '../bookings/texts.ts';
 import { answers, type WhyOver } from './model.ts';
 import { commandAction } from '../../../slack/listening/listeners.ts';
@@ -47,11 +47,13 @@ export const questionOver = (why: WhyOver, reader: Reader): Message =>
 /** Times at which all could meet, of which one suggests one; and any other. */
 export function offerCard(offer: Offer, reader: Reader): Message {
   const words = texts(reader);
-  const { pair, starts, minutes, within } = offer;
+  const { pair, starts, minutes, within, isQuietInTheWay } = offer;
   const bookingWords = bookingTexts(reader);
   const heading = words.offer[countOf(starts)];
-  const note = within === 'waking-hours' ? [bookingWords.offeredWide] : [];
   const none = starts.length === 0;
+  const { quietInTheWay, noneShared, offeredWide } = bookingWords;
+  const wide = isQuietInTheWay ? quietInTheWay.some : offeredWide;
+  const note = within === 'waking-hours' ? [wide] : [];
   return {
     text: heading,
     blocks: [
@@ -62,10 +64,13 @@ export function offerCard(offer: Offer, reader: Reader): Message {
           suggestSlotButton({ pairId: pair.id, at, when: inWordsOfEach(at, pair, reader) }, reader),
         ),
       ),
-      none ? section(bookingWords.noneShared) : context([bookingWords.offered(minutes), ...note].join(' ')),
+      none
+        ? section(isQuietInTheWay ? quietInTheWay.none : noneShared)
+        : context([bookingWords.offered(minutes), ...note].join(' ')),
       actions(
         chooseTimeButton({ pairId: pair.id, why: none ? 'find' : 'other' }, reader),
-        ...(none ? [hoursButton(reader)] : []),
+        ...(none && !isQuietInTheWay ? [hoursButton(reader)] : []),
+        ...(mayChangeQuiet(offer) ? [adjustButton(pair.id, reader)] : []),
       ),
     ],
   };

@@ -1,6 +1,7 @@
 import type { Feature } from '../../../feature.ts';
 import { programsSeenBy } from '../../people/enrolment/service/membership.ts';
 import { programsSatOut } from '../../people/sitting-out/service.ts';
+import { programsSkipped } from '../beforehand/service/standing.ts';
 import { programsAsking } from '../asked-first/service/open-questions.ts';
 import { waitingPart } from './views.ts';
 import { tellNoMoreRounds, tellRoundsAgain } from './service.ts';
@@ -16,13 +17,14 @@ export const leftOver: Feature = {
   }),
   home: {
     standing: async (tx, visitor) => {
-      const [seen, asking, satOut] = await Promise.all([
+      const [seen, asking, satOut, skipped] = await Promise.all([
         programsSeenBy(tx, visitor),
         programsAsking(tx, visitor.personId),
         programsSatOut(tx, visitor.personId),
+        programsSkipped(tx, visitor.personId),
       ]);
       return waitingPart(
-        seen.filter(({ program }) => !satOut.has(program.id)),
+        seen.filter(({ program }) => !satOut.has(program.id) && !skipped.has(program.id)),
         { ...visitor, asking },
       );
     },

@@ -6,14 +6,8 @@ import { membershipOf, takeTurns } from '../../people/enrolment/service/membersh
 import { leavesOut } from '../../programs/program/model.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { leftOverKind, noMoreRoundsKind, roundsAgainKind, type LeftOver } from './model.ts';
-import {
-  findLastCause,
-  findLeftover,
-  findToldOfNoMore,
-  findWaiting,
-  insertLeftovers,
-  type RoundOver,
-} from './queries.ts';
+import { findLastCause, findLeftover, findToldOfNoMore, insertLeftovers, type RoundOver } from './queries.ts';
+import { waitingIn } from '../beforehand/service/standing.ts';
 import { pairsOf } from '../../pairs/pair/service/pairs.ts';
 
 type Over = RoundOver & {
@@ -52,7 +46,7 @@ export async function tellNoMoreRounds(
   { programId, now }: { readonly programId: string; readonly now: Temporal.Instant },
 ): Promise<void> {
   const { revision: occurrence } = await programOf(tx, programId);
-  const deliveries = (await findWaiting(tx, programId)).map((personId) => ({
+  const deliveries = (await waitingIn(tx, programId)).map((personId) => ({
     programId,
     personId,
     kind: noMoreRoundsKind,
@@ -68,7 +62,7 @@ export async function tellRoundsAgain(
   { programId, now }: { readonly programId: string; readonly now: Temporal.Instant },
 ): Promise<void> {
   const { revision: occurrence } = await programOf(tx, programId);
-  const waiting = new Set(await findWaiting(tx, programId));
+  const waiting = new Set(await waitingIn(tx, programId));
   const told = (await findToldOfNoMore(tx, programId)).filter((personId) => waiting.has(personId));
   const deliveries = told.map((personId) => ({ programId, personId, kind: roundsAgainKind, occurrence }));
   await queueDeliveries(tx, queue, { deliveries, now });

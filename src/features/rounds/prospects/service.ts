@@ -7,6 +7,7 @@ import { membershipOf } from '../../people/enrolment/service/membership.ts';
 import { programsSatOut } from '../../people/sitting-out/service.ts';
 import { leavesOut, type Program } from '../../programs/program/model.ts';
 import { runningProgram } from '../../programs/program/service.ts';
+import { programsSkipped } from '../beforehand/service/standing.ts';
 import { matchInputOf } from '../drafts/model/plan-round.ts';
 import { readPool, settingsOf } from '../drafts/service/kept-draft.ts';
 import { lastCauseOf } from '../left-over/service.ts';
@@ -42,5 +43,6 @@ async function whyNotIn(tx: WorkspaceTransaction, { program, personId, now }: As
   if (kind === 'out' || kind === 'paused') return kind;
   const person = await findPerson(tx, personId);
   if (person && leavesOut(program.settings, person)) return 'guest';
-  return (await programsSatOut(tx, personId)).has(program.id) ? 'resting' : 'has-peer';
+  if ((await programsSatOut(tx, personId)).has(program.id)) return 'resting';
+  return (await programsSkipped(tx, personId)).has(program.id) ? 'skipping' : 'has-peer';
 }

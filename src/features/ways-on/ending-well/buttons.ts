@@ -13,6 +13,7 @@ export const ids = {
   keep: 'ending-well.keep',
   read: 'ending-well.read',
   carryOn: 'ending-well.carry-on',
+  letEnd: 'ending-well.let-end',
   endNow: 'ending-well.end-now',
 } as const;
 
@@ -29,6 +30,10 @@ export const readButton = (pairId: string, reader: Reader): Button =>
 
 export const carryOnButton = (pairId: string, reader: Reader): Button =>
   button({ id: ids.carryOn, text: texts(reader).carryOn, value: pairId });
+
+/** For one who has said that they would carry on, while another has not. */
+export const letEndButton = (pairId: string, reader: Reader): Button =>
+  button({ id: ids.letEnd, text: texts(reader).letEnd, value: pairId });
 
 /** Ends the pair before its day, after a question. */
 export function endNowButton(pairId: string, reader: Reader): Button {

@@ -9,6 +9,7 @@ import { withWish } from '../rematch/texts.ts';
 import { ids } from './buttons.ts';
 import { readClosingDay, readKeep, readThanks } from './forms.ts';
 import { EndingWellError, usualClosing } from './model.ts';
+import { letEnd } from './service/carrying-on.ts';
 import { carryOn, closePair, endNow, toClose } from './service/closing.ts';
 import { goalsToClose, toWrite, writeFarewell } from './service/farewells.ts';
 import { texts } from './texts.ts';
@@ -42,6 +43,11 @@ function registerClosing(registry: Registry, deps: Deps): void {
   registry.action(ids.carryOn, async (occasion, { value }) => {
     const carrying = await carryOn(deps, occasion, pairMeant.parse(value));
     await occasion.tell(carriesOnHeard(carrying, occasion.reader));
+  });
+  registry.action(ids.letEnd, async (occasion, { value }) => {
+    const { reader } = occasion;
+    const day = await letEnd(deps, occasion, pairMeant.parse(value));
+    await occasion.tell(saying(texts(reader).yesWithdrawn(day && formatDate(day, reader))));
   });
   registry.action(ids.endNow, async (occasion, { value }) => {
     await endNow(deps, occasion, pairMeant.parse(value));

@@ -58,6 +58,8 @@ export type Farewell = {
   readonly wording: Wording;
   readonly isDone: boolean;
   readonly carriesOn: boolean;
+  /** The pair was asked by their yes: taken back and given again it asks no second time. */
+  readonly hasAsked: boolean;
   /** With which handing over the thanks went out; undefined while they wait. */
   readonly handedNumber: number | undefined;
   /** As the others have it: what is changed afterwards stays with its writer. */

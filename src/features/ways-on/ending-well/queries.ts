@@ -19,10 +19,11 @@ const wordingSchema = z
     outcome: z.enum(outcomes).optional(),
     handed: z.string().optional(),
     isEarlier: z.boolean().default(false),
+    hasAsked: z.boolean().optional(),
   })
-  .transform(({ outcome, handed, isEarlier, ...rest }) => {
+  .transform(({ outcome, handed, isEarlier, hasAsked, ...rest }) => {
     const wording: Wording = { ...rest, outcome };
-    return { wording, handed: handed ?? wording.thanks, isEarlier };
+    return { wording, handed: handed ?? wording.thanks, isEarlier, hasAsked };
   });
 
 /** Of all members. Who may read what is the service's to decide. */
@@ -35,23 +36,27 @@ export async function findFarewells(
     .select(['personId', 'wordingSealed', 'doneAt', 'carriesOn', 'handedNumber'])
     .where('pairId', '=', pairId)
     .execute();
-  return rows.map(({ personId, wordingSealed, doneAt, carriesOn, handedNumber }) => ({
-    personId,
-    ...vault.openJson(wordingSealed, wordingPlace({ pairId, personId }), wordingSchema),
-    isDone: doneAt !== null,
-    carriesOn,
-    handedNumber: handedNumber ?? undefined,
-  }));
+  return rows.map(({ personId, wordingSealed, doneAt, carriesOn, handedNumber }) => {
+    const written = vault.openJson(wordingSealed, wordingPlace({ pairId, personId }), wordingSchema);
+    return {
+      personId,
+      ...written,
+      isDone: doneAt !== null,
+      carriesOn,
+      hasAsked: written.hasAsked ?? carriesOn,
+      handedNumber: handedNumber ?? undefined,
+    };
+  });
 }
 
 export async function keepFarewell(
   { db, vault }: WorkspaceTransaction,
   { pairId, now }: { readonly pairId: string; readonly now: Temporal.Instant },
-  { personId, wording, carriesOn, isDone, handedNumber, handed, isEarlier }: Farewell,
+  { personId, wording, carriesOn, isDone, hasAsked, handedNumber, handed, isEarlier }: Farewell,
 ): Promise<void> {
   const whose = { pairId, personId };
   const change = {
-    wordingSealed: vault.sealJson({ ...wording, handed, isEarlier }, wordingPlace(whose)),
+    wordingSealed: vault.sealJson({ ...wording, handed, isEarlier, hasAsked }, wordingPlace(whose)),
     doneAt: isDone ? now : null,
     carriesOn,
     handedNumber: handedNumber ?? null,

@@ -14,19 +14,28 @@ import { carriedOnKind, carryOnKind, closingKind, overKind, thanksKind } from '.
 import { closeAfterLastDay } from './service/closing.ts';
 import { thanksFor, whoCarriesOn } from './service/farewells.ts';
 import { texts } from './texts.ts';
-import { carriedOnCard, carryOnCard, closingCard, noLongerClosing, thanksCard } from './views/told.ts';
+import {
+  carriedOnCard,
+  carryOnCard,
+  carryOnOver,
+  closingCard,
+  noLongerClosing,
+  thanksCard,
+} from './views/told.ts';
 
 type Timed = Pick<Deps, 'clock'>;
 type Compose = (tx: WorkspaceTransaction, pair: Pair, reader: Reader) => Promise<Message | undefined>;
 
-/** While it closes of its own accord it says so; once it goes on, that instead. */
-const whileItCloses = (compose: Compose) =>
+type Over = (reader: Reader) => Message;
+
+/** While it closes of its own accord it says so; once it goes on, `over` stands in its place. */
+const whileItCloses = (compose: Compose, over: Over, refresh = compose) =>
   ({
     compose: (tx, { pairId }) =>
       toPairDm(tx, pairId, async (pair, reader) => (pair.closesOn ? compose(tx, pair, reader) : undefined)),
     refresh: (tx, { pairId }) =>
       inPairDm(tx, pairId, async (pair, reader) =>
-        pair.closesOn ? compose(tx, pair, reader) : noLongerClosing(reader),
+        pair.closesOn ? refresh(tx, pair, reader) : over(reader),
       ),
   }) satisfies Pick<Touchpoint<'pair'>, 'compose' | 'refresh'>;
 
@@ -41,7 +50,7 @@ export const closingTouchpoint = ({ clock }: Timed): Touchpoint<'pair'> => ({
     const isPauseOver = restsUntil(pair, clock.now()) !== undefined;
     const hasMet = await haveMet(tx, pair.id);
     return day && closingCard({ pair, day, isPauseOver, hasMet }, reader);
-  }),
+  }, noLongerClosing),
 });
 
 /** Asks the others of it, once somebody would rather carry on. */
@@ -50,12 +59,31 @@ export const carryOnTouchpoint = ({ clock }: Timed): Touchpoint<'pair'> => ({
   audience: 'pair',
   when: 'exact',
   weight: 'must-arrive',
-  ...whileItCloses(async (tx, pair, reader) => {
-    const day = (await changesOn(tx, pair, clock.now())) ?? pair.closesOn;
-    const names = await whoCarriesOn(tx, pair);
-    return day && names.length > 0 ? carryOnCard({ pair, day }, names, reader) : undefined;
-  }),
+  ...whileItCloses(
+    async (tx, pair, reader) => {
+      const names = await whoCarriesOn(tx, pair);
+      return names.length > 0 ? carryOnNow(tx, pair, { names, reader, now: clock.now() }) : undefined;
+    },
+    carryOnOver,
+    async (tx, pair, reader) =>
+      carryOnNow(tx, pair, { names: await whoCarriesOn(tx, pair), reader, now: clock.now() }),
+  ),
 });
+
+type CarryOnNow = {
+  readonly names: readonly string[];
+  readonly reader: Reader;
+  readonly now: Temporal.Instant;
+};
+
+async function carryOnNow(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  { names, reader, now }: CarryOnNow,
+): Promise<Message | undefined> {
+  const day = (await changesOn(tx, pair, now)) ?? pair.closesOn;
+  return day && carryOnCard({ pair, day }, names, reader);
+}
 
 export const carriedOnTouchpoint = ({ clock }: Timed): Touchpoint<'pair'> => ({
   kind: carriedOnKind,

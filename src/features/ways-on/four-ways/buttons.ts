@@ -1,13 +1,20 @@
 import type { Button } from '@slack/types';
 import type { Reader } from '../../../language.ts';
 import { button } from '../../../slack/blocks.ts';
-import { adjustButton } from '../adjusting/buttons.ts';
-import { carryOnButton, endNowButton, endWellButton, farewellButton } from '../ending-well/buttons.ts';
-import { stillInButton } from '../no-word/buttons.ts';
-import { anotherPeerButton } from '../rematch/buttons.ts';
-import { changePauseButton, restartButton, restButton } from '../resting/buttons.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
-import { waysOnFor, type Way } from './model.ts';
+import { agreementButtons } from '../../relationship/agreement/buttons.ts';
+import { adjustButton } from '../adjusting/buttons.ts';
+import {
+  carryOnButton,
+  endNowButton,
+  endWellButton,
+  farewellButton,
+  letEndButton,
+} from '../ending-well/buttons.ts';
+import { answerButton, cancelQuestionButton, stillInButton } from '../no-word/buttons.ts';
+import { anotherPeerButton, cancelRequestButton } from '../rematch/buttons.ts';
+import { changePauseButton, restartButton, restButton } from '../resting/buttons.ts';
+import { waysOnFor, type Found, type Way } from './model.ts';
 import { texts } from './texts.ts';
 
 export const ids = { open: 'four-ways.open' } as const;
@@ -16,27 +23,38 @@ export const ids = { open: 'four-ways.open' } as const;
 export const waysOnButton = (pairId: string, reader: Reader): Button =>
   button({ id: ids.open, text: texts(reader).seeWays, value: pairId });
 
-type OfPair = (pairId: string, reader: Reader) => Button;
+type Seen = { readonly personId: string; readonly reader: Reader };
+type Shown = { readonly pair: Pair; readonly found: Found; readonly seen: Seen };
 
-const buttonOf: Readonly<Record<Exclude<Way, 'no-word'>, OfPair>> = {
-  farewell: farewellButton,
-  restart: restartButton,
-  adjust: adjustButton,
-  pause: restButton,
-  'change-pause': changePauseButton,
-  'carry-on': carryOnButton,
-  'end-now': endNowButton,
-  'end-well': endWellButton,
-  rematch: anotherPeerButton,
+const ofPair =
+  (shows: (pairId: string, reader: Reader) => Button) =>
+  ({ pair, seen }: Shown): Button =>
+    shows(pair.id, seen.reader);
+
+const buttonOf: Readonly<Record<Way, (shown: Shown) => Button>> = {
+  farewell: ofPair(farewellButton),
+  restart: ofPair(restartButton),
+  agree: ({ pair, found, seen }) => agreementButtons({ pair, ...found.agreement }, seen).open,
+  'read-proposal': ({ pair, found, seen }) => agreementButtons({ pair, ...found.agreement }, seen).read,
+  adjust: ofPair(adjustButton),
+  pause: ofPair(restButton),
+  'change-pause': ofPair(changePauseButton),
+  'carry-on': ofPair(carryOnButton),
+  'let-end': ofPair(letEndButton),
+  'end-now': ofPair(endNowButton),
+  'end-well': ofPair(endWellButton),
+  rematch: ofPair(anotherPeerButton),
+  'cancel-request': ofPair(cancelRequestButton),
+  'no-word': ({ pair, seen }) => stillInButton(pair, seen),
+  'cancel-question': ofPair(cancelQuestionButton),
+  'say-here': ({ pair, found: { question }, seen }) => {
+    const number = question.kind === 'asked' ? question.question.number : 0;
+    return answerButton('here', { pairId: pair.id, number }, seen.reader);
+  },
 };
 
 export type WayOn = { readonly way: Way; readonly button: Button };
 
-/** Each way on that is open to any of the pair now, with the button that leads there. */
-export const waysOn = (pair: Pair, seen: Seen): readonly WayOn[] =>
-  waysOnFor(pair).map((way) => ({
-    way,
-    button: way === 'no-word' ? stillInButton(pair, seen) : buttonOf[way](pair.id, seen.reader),
-  }));
-
-type Seen = { readonly personId: string; readonly reader: Reader };
+/** Each way on that is open to this one of the pair now, with the button that leads there. */
+export const waysOn = (pair: Pair, found: Found, seen: Seen): readonly WayOn[] =>
+  waysOnFor(pair, found).map((way) => ({ way, button: buttonOf[way]({ pair, found, seen }) }));

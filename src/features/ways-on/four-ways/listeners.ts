@@ -7,9 +7,11 @@ import { waysCard } from './views.ts';
 
 export function register(registry: Registry, deps: Deps): void {
   registry.command('end', async (occasion) => {
-    await occasion.tell(waysCard(await pairHere(deps, occasion), occasion));
+    const { pair, found } = await pairHere(deps, occasion);
+    await occasion.tell(waysCard(pair, found, occasion));
   });
   registry.action(ids.open, async (occasion, { value }) => {
-    await occasion.tell(waysCard(await pairNamed(deps, occasion, z.uuid().parse(value)), occasion));
+    const { pair, found } = await pairNamed(deps, occasion, z.uuid().parse(value));
+    await occasion.tell(waysCard(pair, found, occasion));
   });
 }

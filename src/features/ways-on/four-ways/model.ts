@@ -1,36 +1,73 @@
 import { isOffered } from '../../pairs/lifecycle.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
+import type { Standing } from '../../relationship/agreement/model/versions.ts';
+import type { Open } from '../no-word/model.ts';
+import type { WishSeen } from '../rematch/model.ts';
 
-/** What any of a pair can do at any time, no reason asked; and what is left to do in a pause, or at the end. */
+/** What any of a pair can do at any time, no reason asked; and what is left to do in a pause, at the end, or once they have chosen. */
 export const ways = [
   'farewell',
   'restart',
+  'agree',
+  'read-proposal',
   'adjust',
   'pause',
   'change-pause',
   'carry-on',
+  'let-end',
   'end-now',
   'end-well',
   'rematch',
+  'cancel-request',
   'no-word',
+  'cancel-question',
+  'say-here',
 ] as const;
 export type Way = (typeof ways)[number];
+
+/** How this person finds their pair: what is done already is offered to nobody once more, but how to take it back is. */
+export type Found = {
+  /** On which it goes on, or ends, by itself. */
+  readonly day: Temporal.PlainDate | undefined;
+  readonly agreement: Standing;
+  readonly question: Open;
+  readonly wish: WishSeen | undefined;
+  /** They have said so while it ends. */
+  readonly carriesOn: boolean;
+};
 
 /** By its own wish. */
 const rests = ({ state, pausedUntil }: Pair): boolean => state === 'paused' && pausedUntil !== undefined;
 
-const isOpenTo: Readonly<Record<Way, (pair: Pair) => boolean>> = {
+/** Somebody of it is away, perhaps for longer than the pair itself wished to rest. */
+export const isAway = ({ state, pausedUntil }: Pair, { day }: Pick<Found, 'day'>): boolean =>
+  state === 'paused' && day !== undefined && !pausedUntil?.equals(day);
+
+const canAgree = (pair: Pair): boolean => isOffered(pair, 'propose-agreement');
+const canCarryOn = (pair: Pair): boolean =>
+  isOffered(pair, 'carry-on-together') && pair.closesOn !== undefined;
+const canAsk = (pair: Pair): boolean => isOffered(pair, 'ask-if-there');
+
+const isOpenTo: Readonly<Record<Way, (pair: Pair, found: Found) => boolean>> = {
   farewell: (pair) => isOffered(pair, 'end-now'),
   restart: (pair) => isOffered(pair, 'restart-pair') && pair.pausedUntil !== undefined,
-  adjust: (pair) => isOffered(pair, 'propose-agreement'),
+  agree: (pair, { agreement }) => canAgree(pair) && !agreement.signed && !agreement.proposed,
+  'read-proposal': (pair, { agreement: { signed, proposed } }) =>
+    canAgree(pair) && !signed && proposed !== undefined,
+  adjust: (pair, { agreement }) => canAgree(pair) && agreement.signed !== undefined,
   pause: (pair) => isOffered(pair, 'pause-pair') && !rests(pair),
   'change-pause': (pair) => isOffered(pair, 'pause-pair') && rests(pair),
-  'carry-on': (pair) => isOffered(pair, 'carry-on-together') && pair.closesOn !== undefined,
+  'carry-on': (pair, { carriesOn }) => canCarryOn(pair) && !carriesOn,
+  'let-end': (pair, { carriesOn }) => canCarryOn(pair) && carriesOn,
   'end-now': (pair) => isOffered(pair, 'end-now'),
   'end-well': (pair) => isOffered(pair, 'close-pair') && pair.state !== 'closing',
-  rematch: (pair) => isOffered(pair, 'ask-for-rematch'),
-  'no-word': (pair) => isOffered(pair, 'ask-if-there'),
+  rematch: (pair, { wish }) => isOffered(pair, 'ask-for-rematch') && !wish,
+  'cancel-request': (pair, { wish }) => isOffered(pair, 'take-back-rematch') && wish !== undefined,
+  'no-word': (pair, { question }) => canAsk(pair) && question.kind === 'can-ask',
+  'cancel-question': (pair, { question }) => canAsk(pair) && question.kind === 'waits',
+  'say-here': (pair, { question }) => canAsk(pair) && question.kind === 'asked',
 };
 
 /** Those that lead on from where the pair is. */
-export const waysOnFor = (pair: Pair): readonly Way[] => ways.filter((way) => isOpenTo[way](pair));
+export const waysOnFor = (pair: Pair, found: Found): readonly Way[] =>
+  ways.filter((way) => isOpenTo[way](pair, found));

@@ -1,26 +1,50 @@
 import type { Actor } from '../../../actor.ts';
+import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
-import { pairMeant, requirePairOf } from '../../pairs/pair/service/pairs.ts';
+import { changesOn, pairMeant, requirePairOf } from '../../pairs/pair/service/pairs.ts';
+import { standingOf } from '../../relationship/agreement/model/versions.ts';
+import { versionsOf } from '../../relationship/agreement/service/versions.ts';
+import { farewellSeenBy } from '../ending-well/service/farewells.ts';
+import { openTo } from '../no-word/service/reading.ts';
+import { wishSeen } from '../rematch/service/seeing.ts';
+import type { Found } from './model.ts';
 
 type Parts = Pick<Deps, 'db' | 'clock'>;
+export type PairFound = { readonly pair: Pair; readonly found: Found };
 
 /** The pair that is meant in this conversation. */
 export async function pairHere(
   { db, clock }: Parts,
   { workspaceId, personId, channelId }: Actor & { readonly channelId: string | undefined },
-): Promise<Pair> {
-  return db.inWorkspace(workspaceId, (tx) =>
-    pairMeant(tx, { personId, channelId, now: clock.now() }, 'see-ways-on'),
-  );
+): Promise<PairFound> {
+  const now = clock.now();
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const pair = await pairMeant(tx, { personId, channelId, now }, 'see-ways-on');
+    return { pair, found: await foundBy(tx, pair, { personId, now }) };
+  });
 }
 
 export async function pairNamed(
   { db, clock }: Parts,
   { workspaceId, personId }: Actor,
   pairId: string,
-): Promise<Pair> {
-  return db.inWorkspace(workspaceId, (tx) =>
-    requirePairOf(tx, { pairId, personId, now: clock.now() }, 'see-ways-on'),
-  );
+): Promise<PairFound> {
+  const now = clock.now();
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const pair = await requirePairOf(tx, { pairId, personId, now }, 'see-ways-on');
+    return { pair, found: await foundBy(tx, pair, { personId, now }) };
+  });
+}
+
+type Who = { readonly personId: string; readonly now: Temporal.Instant };
+
+async function foundBy(tx: WorkspaceTransaction, pair: Pair, who: Who): Promise<Found> {
+  return {
+    day: await changesOn(tx, pair, who.now),
+    agreement: standingOf(await versionsOf(tx, pair.id)),
+    question: await openTo(tx, pair, who),
+    wish: await wishSeen(tx, pair, who),
+    carriesOn: pair.state === 'closing' && (await farewellSeenBy(tx, pair, who)).carriesOn,
+  };
 }

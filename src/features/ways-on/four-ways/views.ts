@@ -1,26 +1,73 @@
 import type { HomePart, NextStep } from '../../../feature.ts';
-import { formatDate, type Reader } from '../../../language.ts';
+import { formatDate, todayOf, type Reader } from '../../../language.ts';
 import { context, escape, section, type Message } from '../../../slack/blocks.ts';
+import { isOffered } from '../../pairs/lifecycle.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { namesOfPeers, texts as pairTexts } from '../../pairs/pair/texts.ts';
+import { texts as endingTexts } from '../ending-well/texts.ts';
+import { texts as noWordTexts, waitsLine } from '../no-word/texts.ts';
+import { momentOf, texts as rematchTexts } from '../rematch/texts.ts';
 import { waysOn, waysOnButton } from './buttons.ts';
+import { isAway, type Found, type Way } from './model.ts';
 import { texts } from './texts.ts';
 
 type Seen = { readonly personId: string; readonly reader: Reader };
 
 /** For one of the pair alone. */
-export function waysCard(pair: Pair, { personId, reader }: Seen): Message {
+export function waysCard(pair: Pair, found: Found, seen: Seen): Message {
+  const { personId, reader } = seen;
   const words = texts(reader);
   const intro = words.intro(escape(namesOfPeers(pair, { personId, reader })));
+  const stands = standsLine(pair, found, reader);
+  const { question } = found;
+  const again = question.kind === 'nothing' && isOffered(pair, 'ask-if-there') ? question.again : undefined;
   return {
     text: intro,
     blocks: [
       section(intro),
-      ...waysOn(pair, { personId, reader }).map(({ way, button }) => section(words.lines[way], button)),
+      ...(stands === undefined ? [] : [section(stands)]),
+      ...waysOn(pair, found, seen).map(({ way, button }) =>
+        section(lineOf(way, { pair, found, seen }), button),
+      ),
+      ...(again ? [context(words.askAgain(formatDate(todayOf(reader, again), reader)))] : []),
       context(words.alone),
     ],
   };
 }
+
+/** What the pair waits for, where it does. */
+function standsLine(pair: Pair, found: Found, reader: Reader): string | undefined {
+  const { stands } = texts(reader);
+  const day = found.day && formatDate(found.day, reader);
+  if (pair.state === 'paused') {
+    if (day === undefined) return stands.restarts;
+    return isAway(pair, found) ? stands.away(day) : stands.paused(day);
+  }
+  return pair.state === 'closing' && day !== undefined ? stands.closing(day) : undefined;
+}
+
+type Shown = { readonly pair: Pair; readonly found: Found; readonly seen: Seen };
+
+/** What is done already is told by whoever did it. */
+const told = {
+  'let-end': ({ pair, seen }) => endingTexts(seen.reader).saysYes(escape(namesOfPeers(pair, seen))),
+  'cancel-request': ({ found: { wish }, seen: { reader } }) =>
+    wish && !wish.isMoot
+      ? rematchTexts(reader).homeLine(...momentOf(wish.takesEffectAt, reader))
+      : rematchTexts(reader).homeLineAtTheEnd,
+  'cancel-question': ({ pair, found: { question }, seen }) =>
+    question.kind === 'waits' ? waitsLine(pair, question.question, seen) : '',
+  'say-here': ({ pair, found: { question }, seen: { reader } }) => {
+    const asker =
+      question.kind === 'asked' && pair.members.find(({ id }) => id === question.question.askedBy);
+    return noWordTexts(reader).question(escape(asker ? asker.name : ''));
+  },
+} as const satisfies Partial<Record<Way, (shown: Shown) => string>>;
+
+const isTold = (way: Way): way is keyof typeof told => way in told;
+
+const lineOf = (way: Way, shown: Shown): string =>
+  isTold(way) ? told[way](shown) : texts(shown.seen.reader).lines[way];
 
 /** In each pair's part of Home. @param until the day on which it changes by itself */
 export function waysPart(pair: Pair, until: Temporal.PlainDate | undefined, seen: Seen): HomePart {

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import type { Deps } from '../../../deps.ts';
 import { formatDate, todayOf } from '../../../language.ts';
 import { idAndNumber } from '../../../slack/form-values.ts';
+import type { Message } from '../../../slack/blocks.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
+import type { Occasion } from '../../../slack/listening/occasion.ts';
 import { ids } from './buttons.ts';
 import { answers, NoWordError } from './model.ts';
-import { answerQuestion, ask, cancelQuestion } from './service/asking.ts';
+import { answerQuestion, ask, cancelQuestion, type Answered } from './service/asking.ts';
 import { texts } from './texts.ts';
-import { answeredTheirs, askedCard, canceled, thanked, welcomeBack } from './views.ts';
+import { answeredTheirs, askedCard, canceled, stopped, thanked, welcomeBack } from './views.ts';
 
 export function register(registry: Registry, deps: Deps): void {
   registry.refusals(NoWordError, (reader, { again = deps.clock.now() }) => ({
@@ -30,8 +32,18 @@ export function register(registry: Registry, deps: Deps): void {
   for (const answer of answers)
     registry.action(ids.answer[answer], async (occasion, { value }) => {
       const { id: pairId, number } = idAndNumber.parse(value);
-      const { isInTime } = await answerQuestion(deps, occasion, { pairId, number, answer });
-      const { reader } = occasion;
-      await occasion.replaceMessage(isInTime ? thanked(answer, pairId, reader) : welcomeBack(reader));
+      const answered = await answerQuestion(deps, occasion, { pairId, number, answer });
+      await occasion.replaceMessage(heardOf(answered, pairId, occasion));
     });
+}
+
+function heardOf(answered: Answered, pairId: string, occasion: Occasion): Message {
+  switch (answered.kind) {
+    case 'late':
+      return welcomeBack(occasion.reader);
+    case 'goes-on':
+      return thanked(answered.answer, pairId, occasion.reader);
+    case 'stopped':
+      return stopped({ ...answered, by: '', to: 'stopper' }, occasion);
+  }
 }

@@ -57,7 +57,11 @@ export function timeToAnswer(
 }
 
 /** What somebody finds in Home: who is asked, once it has reached them; who waits, with whom it can't reach. */
-export type QuestionFound = Question & { readonly unreached: readonly Member[] };
+export type QuestionFound = Question & {
+  /** It has reached all of them, so that the time to answer is known. */
+  readonly hasArrived: boolean;
+  readonly unreached: readonly Member[];
+};
 
 /** Those whom the question can no longer reach. */
 export const unreachedIn = ({ members }: Pick<Pair, 'members'>, fates: readonly Fate[]): readonly Member[] =>
@@ -74,11 +78,18 @@ export function foundBy(
   { pair, fates, said }: Known,
 ): QuestionFound | undefined {
   const time = timeToAnswer(fates, pair);
-  if (asked.askedBy === personId) return { ...asked, unreached: unreachedIn(pair, fates) };
+  const hasArrived = typeof time !== 'string';
+  if (asked.askedBy === personId)
+    return {
+      ...asked,
+      ...(hasArrived && { answerBy: time }),
+      hasArrived,
+      unreached: unreachedIn(pair, fates),
+    };
   const reachedAt = fates.find((fate) => fate.personId === personId)?.reachedAt;
   if (!reachedAt || answerOf(personId, pair, said)) return undefined;
-  const answerBy = typeof time === 'string' ? answerByAfter(reachedAt, zoneOf(pair, personId)) : time;
-  return { ...asked, answerBy, unreached: [] };
+  const answerBy = hasArrived ? time : answerByAfter(reachedAt, zoneOf(pair, personId));
+  return { ...asked, answerBy, hasArrived, unreached: [] };
 }
 
 /** Somebody who has left so many pairs unanswered is in no more rounds, until they say that they are back. */
@@ -89,6 +100,8 @@ export const monthsCounted = 12;
 /** What somebody can say, and all that is told of them. */
 export const answers = ['here', 'pause', 'stop'] as const;
 export type Answer = (typeof answers)[number];
+/** What leaves the pair as it is. */
+export type GoingOn = Exclude<Answer, 'stop'>;
 
 export type Question = {
   readonly pairId: string;
@@ -148,9 +161,42 @@ export function askingAfter(before: Question | undefined, { personId, timeZone, 
   if (!before) return 'new';
   // Who asks is there: two who ask each other at once have answered each other.
   if (before.state === 'open') return before.askedBy === personId ? 'asked-already' : 'answers-theirs';
-  const again = dayAfter(before.askedAt, daysApart, timeZone);
+  const again = askedAgainFrom(before, timeZone);
   if (Temporal.Instant.compare(now, again) < 0) throw new NoWordError('too-soon', again);
   return 'new';
+}
+
+const askedAgainFrom = ({ askedAt }: Question, timeZone: string): Temporal.Instant =>
+  dayAfter(askedAt, daysApart, timeZone);
+
+/** What is left to one of the pair to do about a word that does not come. */
+export type Open =
+  | { readonly kind: 'can-ask' }
+  /** Their own question is open. */
+  | { readonly kind: 'waits'; readonly question: QuestionFound }
+  /** Another's question is open and before them. */
+  | { readonly kind: 'asked'; readonly question: Question }
+  /** They have answered it, or one before is too short a time ago. */
+  | { readonly kind: 'nothing'; readonly again?: Temporal.Instant };
+
+type Before = {
+  /** As `askingAfter`. */
+  readonly before: Question | undefined;
+  /** Of one that is open, as this person finds it. */
+  readonly found: QuestionFound | undefined;
+  readonly hasAnswered: boolean;
+};
+
+/** What `askingAfter` would refuse is not open; only whoever asked learns here from when on they can again. */
+export function openAfter({ before, found, hasAnswered }: Before, asker: Asker): Open {
+  if (before?.state === 'open') {
+    if (hasAnswered) return { kind: 'nothing' };
+    if (!found) return { kind: 'can-ask' };
+    return { kind: found.askedBy === asker.personId ? 'waits' : 'asked', question: found };
+  }
+  const again = before && askedAgainFrom(before, asker.timeZone);
+  if (!again || Temporal.Instant.compare(asker.now, again) >= 0) return { kind: 'can-ask' };
+  return before.askedBy === asker.personId ? { kind: 'nothing', again } : { kind: 'nothing' };
 }
 
 export class NoWordError extends RefusedError<'too-soon' | 'not-asked' | 'not-waiting'> {

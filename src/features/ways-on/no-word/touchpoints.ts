@@ -62,7 +62,12 @@ export const presenceTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'
     // Once the pair is released it stays, so that somebody who comes back is welcomed.
     if (asked?.number === occurrence && asked.state === 'released') return undefined;
     const answer = answerOf(personId, pair, await saidTo(tx, { pairId, number: occurrence }));
-    if (answer && (isOpen(pair) || answer === 'stop')) return thanked(answer, pairId, reader);
+    if (answer === 'stop') {
+      if (!asked) return undefined;
+      const seat = pair.members.findIndex(({ id }) => id === personId);
+      return stoppedFor(tx, pair, { personId, seat, askedBy: asked.askedBy, now: clock.now() });
+    }
+    if (answer && isOpen(pair)) return thanked(answer, pairId, reader);
     if (!isAsked(asked, occurrence) || !isOpen(pair)) return questionOver(reader);
     const answerBy = await answerByOf(tx, asked, pair);
     const sent = typeof answerBy === 'string' ? asked : { ...asked, answerBy };

@@ -9,7 +9,7 @@ import { endWellButton } from '../ending-well/buttons.ts';
 import { anotherPeerButton } from '../rematch/buttons.ts';
 import { restButton } from '../resting/buttons.ts';
 import { answerButton, cancelQuestionButton } from './buttons.ts';
-import { answers, lastDayToAnswer, type Answer, type Question } from './model.ts';
+import { answers, lastDayToAnswer, type GoingOn, type Question } from './model.ts';
 import { texts } from './texts.ts';
 
 type Seen = { readonly personId: string; readonly reader: Reader };
@@ -51,13 +51,8 @@ export function question(asked: Question, asker: string, reader: Reader): Messag
 export const questionOver = (reader: Reader): Message => oneLine(texts(reader).questionOver);
 
 /** In the question's place, with what leads on. */
-export const thanked = (answer: Answer, pairId: string, reader: Reader): Message =>
-  answer === 'stop'
-    ? oneLine(texts(reader).thanks.stop)
-    : withButtons(texts(reader).thanks[answer], leadingOn(answer, pairId, reader));
-
-/** What leaves the pair as it is. */
-type GoingOn = Exclude<Answer, 'stop'>;
+export const thanked = (answer: GoingOn, pairId: string, reader: Reader): Message =>
+  withButtons(texts(reader).thanks[answer], leadingOn(answer, pairId, reader));
 
 /** To whoever waits: what was chosen to be said, and nothing more. @param name of the one who answers */
 export const heard = (
@@ -98,7 +93,7 @@ type Stopped = {
   readonly isInRounds: boolean;
 };
 
-/** To each of a pair in which one would rather stop. */
+/** To each of a pair in which one would rather stop: to that one in the question's place. */
 export function stopped({ pair, by, to, isInRounds }: Stopped, { personId, reader }: Seen): Message {
   const words = texts(reader).stopped;
   const names = escape(namesOfPeers(pair, { personId, reader }));

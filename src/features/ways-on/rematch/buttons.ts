@@ -20,6 +20,10 @@ export const ids = {
 export const anotherPeerButton = (pairId: string, reader: Reader): Button =>
   button({ id: ids.open, text: texts(reader).anotherPeer, value: pairId });
 
+/** For one whose request is open. */
+export const cancelRequestButton = (pairId: string, reader: Reader): Button =>
+  button({ id: ids.takeBack, text: texts(reader).takeBack, value: pairId });
+
 export const missedField = 'missed';
 
 /** For one who looks for a peer and has not said what they missed with the last. */

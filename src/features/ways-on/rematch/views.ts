@@ -5,7 +5,13 @@ import { actions, button, context, escape, modal, section, type Message } from '
 import { isOffered } from '../../pairs/lifecycle.ts';
 import { partnersOf, type Pair } from '../../pairs/pair/model.ts';
 import { nextRoundWords } from '../../programs/program/texts.ts';
-import { anotherPeerButton, changeMissedButton, ids, sayMissedButton } from './buttons.ts';
+import {
+  anotherPeerButton,
+  cancelRequestButton,
+  changeMissedButton,
+  ids,
+  sayMissedButton,
+} from './buttons.ts';
 import type { Asked, Opening, TakenEffect, WishSeen } from './model.ts';
 import { momentOf, texts } from './texts.ts';
 import { inWords, missedInput } from './views/missed.ts';
@@ -103,7 +109,7 @@ export function wishPart(pair: Pair, wish: WishSeen | undefined, { personId, rea
   if (!wish)
     return { buttons: isOffered(pair, 'ask-for-rematch') ? [anotherPeerButton(pair.id, reader)] : [] };
   const { takesEffectAt: at } = wish;
-  const takeBack = button({ id: ids.takeBack, text: words.takeBack, value: pair.id });
+  const takeBack = cancelRequestButton(pair.id, reader);
   if (wish.isMoot) return { blocks: [section(words.homeLineAtTheEnd)], buttons: [takeBack] };
   return {
     blocks: [section(words.homeLine(...momentOf(at, reader)))],

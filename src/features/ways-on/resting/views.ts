@@ -3,7 +3,7 @@ import type { HomePart } from '../../../feature.ts';
 import { formatDate, type Reader } from '../../../language.ts';
 import { actions, context, dateInput, escape, modal, section, type Message } from '../../../slack/blocks.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
-import { namesOfPeers } from '../../pairs/pair/texts.ts';
+import { namesOfPeers, texts as pairTexts } from '../../pairs/pair/texts.ts';
 import { chooseTimeButton } from '../../relationship/bookings/buttons.ts';
 import { changePauseButton, ids, restartButton, restButton, untilField } from './buttons.ts';
 import type { Resting } from './model.ts';
@@ -43,7 +43,7 @@ export function restPart(
   const restart = restartButton(pair.id, reader);
   const names = escape(namesOfPeers(pair, { personId, reader }));
   const at = until.toZonedDateTime(reader.timeZone).toInstant();
-  const line = texts(reader).nextAfterPause(names, formatDate(until, reader));
+  const line = pairTexts(reader).nextAfterPause(names, formatDate(until, reader));
   const isAhead = Temporal.Instant.compare(now, at) < 0;
   return {
     buttons: [restart],

@@ -1,11 +1,25 @@
-import type { Block, BlockOf, TableCell } from '../../block-kit/blocks.ts';
-import type { ContextElement } from '../../block-kit/elements.ts';
+import type { Block, BlockOf } from '../../block-kit/blocks.ts';
+import { isStill, isUnplayed, type StillBlock } from '../../block-kit/elements-of.ts';
+import type { ContextElement, InteractiveElement } from '../../block-kit/elements.ts';
+import type { UnplayedElement } from '../../block-kit/unplayed-elements.ts';
 import { chartNode } from './chart.ts';
 import { make } from '../dom.ts';
-import { elementNode, isGroup } from './elements.ts';
+import { elementNode, isGroup, type Drawing } from './elements.ts';
 import type { Reader } from './marks.ts';
 import { textNodes } from './marks.ts';
-import { richTextNode } from './rich-text.ts';
+import {
+  alertNode,
+  dataTableNode,
+  fileNode,
+  markdownNode,
+  pictureNode,
+  planNode,
+  richTextBlockNode,
+  tableNode,
+  taskNode,
+  unplayedNode,
+  videoNode,
+} from './still-blocks.ts';
 import type { Surface } from './surface.ts';
 
 export const blockNodes = (blocks: readonly Block[], surface: Surface): readonly HTMLElement[] =>
@@ -13,6 +27,7 @@ export const blockNodes = (blocks: readonly Block[], surface: Surface): readonly
 
 function blockNode(block: Block, surface: Surface): HTMLElement {
   const { reader } = surface;
+  if (isStill(block)) return stillNode(block, reader);
   switch (block.type) {
     case 'section':
       return sectionNode(block, surface);
@@ -29,29 +44,95 @@ function blockNode(block: Block, surface: Surface): HTMLElement {
         block.elements.map((it) => contextNode(it, reader)),
       );
     case 'actions':
+      return rowNode(block.elements, surface, block.block_id);
+    case 'context_actions':
+      return rowNode(block.elements, surface, block.block_id);
+    case 'card':
+      return cardNode(block, surface);
+    case 'carousel':
       return make(
         'div',
-        { class: 'block actions' },
-        block.elements.map((it) =>
-          elementNode(it, { surface, blockId: block.block_id ?? '', label: undefined }),
-        ),
+        { class: 'block carousel', tabindex: 0, role: 'region', 'aria-label': 'Cards' },
+        block.elements.map((it) => cardNode(it, surface)),
       );
+    case 'container':
+      return containerNode(block, surface);
+  }
+}
+
+function stillNode(block: StillBlock, reader: Reader): HTMLElement {
+  switch (block.type) {
+    case 'alert':
+      return alertNode(block, reader);
+    case 'data_table':
+      return dataTableNode(block, reader);
+    case 'data_visualization':
+      return chartNode(block);
+    case 'file':
+      return fileNode(block);
     case 'image':
       return make('figure', { class: 'block' }, [
         block.title && make('figcaption', {}, textNodes(block.title, reader)),
-        make('img', { src: block.image_url, alt: block.alt_text }),
+        pictureNode(block),
       ]);
+    case 'markdown':
+      return markdownNode(block);
+    case 'plan':
+      return planNode(block, reader);
     case 'rich_text':
-      return make(
-        'div',
-        { class: 'block rich-text' },
-        block.elements.map((it) => richTextNode(it, reader)),
-      );
+      return richTextBlockNode(block, reader);
     case 'table':
       return tableNode(block, reader);
-    case 'data_visualization':
-      return chartNode(block);
+    case 'task_card':
+      return taskNode(block, reader);
+    case 'video':
+      return videoNode(block, reader);
   }
+}
+
+const anyElementNode = (element: InteractiveElement | UnplayedElement, drawing: Drawing): HTMLElement =>
+  isUnplayed(element) ? unplayedNode(element) : elementNode(element, drawing);
+
+const rowNode = (
+  elements: readonly (InteractiveElement | UnplayedElement)[],
+  surface: Surface,
+  blockId = '',
+): HTMLElement =>
+  make(
+    'div',
+    { class: 'block actions' },
+    elements.map((it) => anyElementNode(it, { surface, blockId, label: undefined })),
+  );
+
+function cardNode(block: BlockOf<'card'>, surface: Surface): HTMLElement {
+  const { hero_image, icon, title, subtitle, body, subtext, actions } = block;
+  const { reader } = surface;
+  return make('div', { class: 'block card' }, [
+    hero_image && pictureNode(hero_image, 'hero'),
+    icon && pictureNode(icon, 'icon'),
+    title && make('p', {}, [make('strong', {}, textNodes(title, reader))]),
+    subtitle && make('p', { class: 'hint' }, textNodes(subtitle, reader)),
+    body && make('p', {}, textNodes(body, reader)),
+    subtext && make('p', { class: 'hint' }, textNodes(subtext, reader)),
+    actions && rowNode(actions, surface, block.block_id),
+  ]);
+}
+
+/** One that can be folded is the browser's own. */
+function containerNode(block: BlockOf<'container'>, surface: Surface): HTMLElement {
+  const { title, rich_text_title, subtitle, icon, child_blocks, is_collapsible, default_collapsed } = block;
+  const { reader } = surface;
+  const head = [
+    icon && pictureNode(icon, 'icon'),
+    rich_text_title
+      ? richTextBlockNode(rich_text_title, reader)
+      : title && make('strong', {}, textNodes(title, reader)),
+    subtitle && make('span', { class: 'hint' }, textNodes(subtitle, reader)),
+  ];
+  const inner = make('div', {}, blockNodes(child_blocks, surface));
+  return is_collapsible
+    ? make('details', { class: 'block card', open: !default_collapsed }, [make('summary', {}, head), inner])
+    : make('div', { class: 'block card' }, [make('div', {}, head), inner]);
 }
 
 function sectionNode(
@@ -71,8 +152,12 @@ function sectionNode(
   if (!accessory) return make('div', { class: 'block section' }, [words]);
   const beside =
     accessory.type === 'image'
-      ? make('img', { src: accessory.image_url, alt: accessory.alt_text, class: 'thumbnail' })
-      : elementNode(accessory, { surface, blockId: block_id ?? '', label: words.textContent || undefined });
+      ? pictureNode(accessory, 'thumbnail')
+      : anyElementNode(accessory, {
+          surface,
+          blockId: block_id ?? '',
+          label: words.textContent || undefined,
+        });
   return make('div', { class: 'block section' }, [words, beside]);
 }
 
@@ -82,11 +167,17 @@ function inputNode(block: BlockOf<'input'>, surface: Surface): HTMLElement {
   const error = surface.errors[blockId];
   const optional = block.optional ? make('span', { class: 'optional' }, [' (optional)']) : undefined;
   const labelled = [make('span', {}, textNodes(block.label, surface.reader)), optional];
-  const element = elementNode(block.element, { surface, blockId, label: block.label.text });
   const notes = [
     block.hint && make('p', { class: 'hint', id: `hint-${blockId}` }, textNodes(block.hint, surface.reader)),
     error === undefined ? undefined : make('p', { class: 'error', id: `error-${blockId}` }, [error]),
   ];
+  if (isUnplayed(block.element))
+    return make('div', { class: 'block input' }, [
+      make('p', {}, labelled),
+      unplayedNode(block.element),
+      ...notes,
+    ]);
+  const element = elementNode(block.element, { surface, blockId, label: block.label.text });
   const control = isGroup(block.element)
     ? element
     : (element.querySelector('input, select, textarea') ?? element);
@@ -106,28 +197,4 @@ function inputNode(block: BlockOf<'input'>, surface: Surface): HTMLElement {
 }
 
 const contextNode = (element: ContextElement, reader: Reader): HTMLElement =>
-  element.type === 'image'
-    ? make('img', { src: element.image_url, alt: element.alt_text })
-    : make('span', {}, textNodes(element, reader));
-
-function tableNode({ rows, column_settings }: BlockOf<'table'>, reader: Reader): HTMLElement {
-  const cellNode = (cell: TableCell, column: number, tag: 'th' | 'td'): HTMLElement =>
-    make(
-      tag,
-      {
-        class: `align-${column_settings?.[column]?.align ?? 'left'}`,
-        scope: tag === 'th' ? 'col' : undefined,
-      },
-      cell.type === 'raw_text' ? [cell.text] : cell.elements.map((it) => richTextNode(it, reader)),
-    );
-  const [head, ...body] = rows.map((row, index) =>
-    make(
-      'tr',
-      {},
-      row.map((cell, column) => cellNode(cell, column, index === 0 ? 'th' : 'td')),
-    ),
-  );
-  return make('div', { class: 'block table', tabindex: 0, role: 'region', 'aria-label': 'Table' }, [
-    make('table', {}, [make('thead', {}, [head]), make('tbody', {}, body)]),
-  ]);
-}
+  element.type === 'image' ? pictureNode(element) : make('span', {}, textNodes(element, reader));

@@ -41,6 +41,8 @@ function inlineNode(part: RichTextInline, reader: Reader): Node {
       return mention(`@${reader.nameOf(part.user_id)}`);
     case 'channel':
       return mention(`#${reader.nameOf(part.channel_id)}`);
+    case 'team':
+      return mention(part.team_id);
     case 'usergroup':
       return mention(`@${reader.nameOf(part.usergroup_id)}`);
     case 'broadcast':

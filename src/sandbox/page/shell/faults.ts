@@ -28,6 +28,9 @@ export function faultNodes(state: ShellState): readonly Node[] {
     state.isInstalled
       ? makeButton('Remove the app', { 'data-key': 'uninstall' }, () => act({ kind: 'uninstall' }))
       : makeButton('Install it again', { 'data-key': 'reinstall' }, () => act({ kind: 'reinstall' })),
+    state.crash === undefined
+      ? makeButton('Let the bot crash', { 'data-key': 'crash' }, () => act({ kind: 'crash' }))
+      : makeButton('Start the bot again', { 'data-key': 'start again' }, () => act({ kind: 'start-again' })),
     make('h3', {}, ['Pair DMs of the person on the left']),
     ...dmNodes(state, act),
   ];

@@ -2,6 +2,7 @@ import type { ShellState } from '../../page-server/shell-state.ts';
 import { fetchShell, follow } from '../connection.ts';
 import { byId, createRegion } from '../dom.ts';
 import { followTheme } from '../theme.ts';
+import { bannerNodes, type Alarm } from './banner.ts';
 import { barNodes } from './bar.ts';
 import { createDrawer } from './drawer.ts';
 import type { Place } from '../client/place.ts';
@@ -19,8 +20,23 @@ const drawBar = createRegion(byId('bar', HTMLElement), (shown: ShellState & { re
   barNodes(shown, { beside: toggleBeside, startedOver, drawer }),
 );
 
+const drawBanner = createRegion(byId('banner', HTMLElement), (shown: Alarm) => bannerNodes(shown, dismiss));
+let isLost = false;
+let read = 0;
+
+function alarm(): void {
+  const { crash, lastError, teamId = '', personId = '' } = state ?? {};
+  drawBanner({ state: { crash, lastError, teamId, personId }, isLost, read });
+}
+
+function dismiss(number: number): void {
+  read = number;
+  alarm();
+}
+
 async function refresh(): Promise<void> {
   state = (await fetchShell(panes.places()[0] ?? FRESH)) ?? state;
+  alarm();
   if (!state) return;
   // To the minute, so that the bar stands still under somebody's pointer.
   const looks = lookAt(state);
@@ -52,4 +68,13 @@ const startedOver = (): void => panes.show([FRESH]);
 
 followTheme();
 panes.show(panes.places());
-follow(() => void refresh());
+follow(
+  () => {
+    isLost = false;
+    void refresh();
+  },
+  () => {
+    isLost = true;
+    alarm();
+  },
+);

@@ -38,6 +38,7 @@ const profile: Profile = {
   workingHours: { from: '09:30', until: '18:00' },
   cadence: 'fortnightly',
   style: 'structured',
+  forPeer: 'I’m on nights until May.',
   notWith: ['U0FOE'],
 };
 

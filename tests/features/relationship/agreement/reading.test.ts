@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { agreementPart } from '../../../../src/features/relationship/agreement/views/part.ts';
 import {
+  proposal,
+  signed as signedCard,
+} from '../../../../src/features/relationship/agreement/views/proposal.ts';
+import {
   agreementCard,
   versionModal,
 } from '../../../../src/features/relationship/agreement/views/reading.ts';
@@ -85,5 +89,22 @@ describe('what is read of an agreement', () => {
     expect(part([], 'active', false).next).toEqual([]);
     expect(part([], 'paused').next).toEqual([]);
     expect(wordsOf(part([], 'paused').blocks)).not.toContain('I ask if');
+  });
+
+  it('writes within a sentence as one is written, and a day as a name', () => {
+    const before = of({ ...held, version: 1, values: { 'preferred-hour': 'open', 'preferred-day': '2' } });
+    const after = of({ version: 2, values: { 'preferred-hour': '10', 'preferred-day': 'open' } });
+    const words = wordsOf(proposal({ pair: two, versions: [after, before], agreement: after }, pairReader));
+    expect(words).toMatch(/Preferred hour\*: from any hour to 10:00/u);
+    expect(words).toMatch(/Preferred day\*: from Tuesday to any day/u);
+    const holds = wordsOf(
+      signedCard(
+        of({ values: { cadence: '21', 'preferred-day': '2', 'preferred-hour': 'open' } }),
+        '·',
+        pairReader,
+      ),
+    );
+    expect(holds).toContain('every three weeks');
+    expect(holds).toContain('near: Tuesday, any hour');
   });
 });

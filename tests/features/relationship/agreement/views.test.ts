@@ -184,7 +184,7 @@ describe('what a pair reads of what holds', () => {
       values: { cadence: '28', 'reply-time': '1', length: '45' },
     });
     const words = read(two, [answer, asked, holds]);
-    expect(words).toContain('How often we meet*: Ana wants Every week, Ben wants Every four weeks');
+    expect(words).toContain('How often we meet*: Ana wants every week, Ben wants every four weeks');
     expect(words).toContain('*Reply time*: from 2 working days to 1 working day');
     expect(words.indexOf('Where you want different things')).toBeLessThan(words.indexOf('What changes from'));
   });
@@ -206,16 +206,16 @@ describe('what a pair reads of what holds', () => {
     const last = of({ version: 4, values: { cadence: '14', length: '60', 'our-limits': 'Wasps.' } });
     const words = read(three, [last, answered, asked, holds]);
     expect(words).toContain(
-      'How often we meet*: Ben wants Every week, Cem wants Every four weeks, Ana wants Every two weeks',
+      'How often we meet*: Ben wants every week, Cem wants every four weeks, Ana wants every two weeks',
     );
     expect(words).toMatch(/Ben and Cem:\s+Bees\.\s+Ana:\s+Wasps\./u);
     expect(words).toContain('*How long we meet*: from 45 minutes to 60 minutes');
     const again = of({ ...last, version: 5, values: { ...last.values, cadence: '28' } });
     expect(read(three, [again, last, answered, asked, holds])).toContain(
-      'Ben wants Every week, Ana and Cem want Every four weeks',
+      'Ben wants every week, Ana and Cem want every four weeks',
     );
     const signedToo = [last, { ...answered, signedBy: ['U3', 'U2'] }, asked, holds];
-    expect(read(three, signedToo)).toContain('Ben and Cem want Every four weeks, Ana wants Every two weeks');
+    expect(read(three, signedToo)).toContain('Ben and Cem want every four weeks, Ana wants every two weeks');
   });
 
   it('names in what people wrote stand as they are', () => {

@@ -1,14 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import {
-  googleCalendarLink,
   hasSkippedInARow,
   heldSince,
   isMeant,
-  outlookLink,
   requireAhead,
   type Booking,
 } from '../../../../src/features/relationship/bookings/model/booking.ts';
+import {
+  googleCalendarLink,
+  outlookLink,
+} from '../../../../src/features/relationship/bookings/model/calendar.ts';
 import {
   dayBeforeFrom,
   dayBeforeOf,

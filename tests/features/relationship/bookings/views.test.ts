@@ -7,6 +7,7 @@ import {
   soonCard,
   suggestedCard,
 } from '../../../../src/features/relationship/bookings/views/cards.ts';
+import { offerCard } from '../../../../src/features/relationship/first-weeks/views.ts';
 import { sessionHeld } from '../../../../src/features/relationship/bookings/views/held.ts';
 import { timeModal } from '../../../../src/features/relationship/bookings/views/modal.ts';
 import { sessionsCard, sessionsPart } from '../../../../src/features/relationship/bookings/views/part.ts';
@@ -85,6 +86,26 @@ describe('what shows sessions', () => {
       );
       expect(faultsOfView(view)).toEqual([]);
       expect(JSON.stringify(view)).toContain('timepicker');
+    }
+  });
+
+  it('blames what they agreed to be quiet where it is that, and leads to it while it can be changed', () => {
+    const offer = {
+      pair: couple,
+      minutes: 45,
+      rhythm: '14',
+      within: 'waking-hours',
+      isQuietInTheWay: true,
+    } as const;
+    for (const starts of [[], [now]]) {
+      const shown = (pair = couple) =>
+        [timeModal, offerCard].map((show) => JSON.stringify(show({ ...offer, pair, starts }, pairReader)));
+      for (const each of shown()) {
+        expect(each).toMatch(/Your agreed quiet hours.*Change our agreement/u);
+        expect(each).not.toMatch(/8 AM|share no working hours|Change my hours/u);
+      }
+      for (const each of shown({ ...couple, state: 'closing' }))
+        expect(each).not.toContain('Change our agreement');
     }
   });
 

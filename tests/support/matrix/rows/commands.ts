@@ -17,6 +17,7 @@ export const commandRows: Readonly<Record<string, Row>> = {
   calendar: look(everybody),
   coming: look(everybody),
 
+  wish: look([...enrolled, 'elsewhere']),
   pause: look([...enrolled, 'elsewhere']),
   leave: look([...enrolled, 'elsewhere']),
   // They are away in no program.

@@ -1,10 +1,15 @@
 import { sql } from 'kysely';
-import { askedIfThere, closing, isAsked, isEnding, resting, turned, wished } from '../givens.ts';
+import { all, askedIfThere, closing, isAsked, isEnding, resting, turned, wished } from '../givens.ts';
 import { enrolled, everybody, pair, pairEver, type Role } from '../roles.ts';
 import { act, each, itsPair, itsProgram, look, numbered, toAll, toPair, type ActionRow } from '../row.ts';
 
 /** For a peer. */
 const waiting: readonly Role[] = ['ended', 'participant', 'deactivated'];
+
+/** The owner would carry on. */
+const saysYes = all(closing, ({ pairId, ownerId }) => [
+  sql`update farewells set carries_on = true where pair_id = ${pairId} and person_id = ${ownerId}`,
+]);
 
 /** Before a pair begins, and how it ends. */
 export const endingRows: Readonly<Record<string, ActionRow>> = {
@@ -25,6 +30,7 @@ export const endingRows: Readonly<Record<string, ActionRow>> = {
   'resting.restart': act(pair, itsPair, { given: resting }),
   'ending-well.open': look(pair, itsPair),
   'ending-well.carry-on': act(pair, itsPair, { given: closing, reads: toPair }),
+  'ending-well.let-end': act(['owner'], itsPair, { given: saysYes, mayLook: ['peer'] }),
   'ending-well.end-now': act(pair, itsPair, { given: closing, reads: toPair }),
   ...each(['ending-well.write', 'ending-well.read'], look(pairEver, itsPair, { given: closing })),
   'no-word.ask': act(pair, itsPair, { reads: (role) => pair.filter((other) => other !== role) }),

@@ -1,7 +1,18 @@
 import { sql } from 'kysely';
 import { answered, archived, invited, toBegin } from '../givens.ts';
-import { admin, admins, enrolled, everybody, here, ownerEver } from '../roles.ts';
-import { act, asJson, each, itsProgram, look, toAll, toPair, toTheirs, type ActionRow } from '../row.ts';
+import { admin, admins, enrolled, everybody, here, ownerEver, withoutPeer } from '../roles.ts';
+import {
+  act,
+  asJson,
+  each,
+  itsProgram,
+  look,
+  toAll,
+  toPair,
+  toTheirs,
+  type ActionRow,
+  type Given,
+} from '../row.ts';
 import type { About } from '../scene.ts';
 
 const draft = ({ roundId }: About) => ({ roundId, version: 1, filter: 'all', search: '', page: 0 });
@@ -125,6 +136,10 @@ export const draftRows: Readonly<Record<string, ActionRow>> = {
 };
 
 /** What people do about themselves, in a program or in all. */
+const isInLisbon: Given = ({ actorId }) => [
+  sql`update people set time_zone = 'Europe/Lisbon', zone_confirmed_at = null where id = ${actorId}`,
+];
+
 export const personRows: Readonly<Record<string, ActionRow>> = {
   // Guests are left out of the program.
   ...each(
@@ -134,6 +149,9 @@ export const personRows: Readonly<Record<string, ActionRow>> = {
       itsProgram,
     ),
   ),
+  'enrolment.still-right': act(enrolled, itsProgram),
+  'enrolment.zone': look(everybody),
+  'enrolment.zone-right': act(everybody, () => 'Europe/Lisbon', { given: isInLisbon }),
   'invitations.decline': act(['outsider'], itsProgram, { given: invited }),
   'sitting-out.back-in': act(ownerEver, undefined, {
     given: ({ programId, ownerId, now }) => [
@@ -141,6 +159,15 @@ export const personRows: Readonly<Record<string, ActionRow>> = {
           values (${programId}, ${ownerId}, ${now.toString()})`,
     ],
   }),
+  // Those who wait for a peer.
+  'beforehand.skip': act(withoutPeer, ({ programId, today }) => `${programId}:${today.toString()}`, {
+    given: ({ programId, today }) => [
+      sql`update programs set settings = settings || ${JSON.stringify({ nextRoundOn: today.toString() })}::jsonb
+          where id = ${programId}`,
+    ],
+  }),
+  ...each(['beforehand.be-in', 'beforehand.not-now'], act(withoutPeer, itsProgram)),
+  'peer-wishes.open': look(enrolled, itsProgram),
   'pausing.open': look([...enrolled, 'elsewhere']),
   'pausing.resume': act(ownerEver, undefined, {
     given: ({ ownerId }) => [

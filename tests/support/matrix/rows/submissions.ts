@@ -1,6 +1,17 @@
 import { sql } from 'kysely';
 import { closing } from '../givens.ts';
-import { admin, admins, enrolled, everybody, here, ownerEver, pair, pairEver, thirdPair } from '../roles.ts';
+import {
+  admin,
+  admins,
+  enrolled,
+  everybody,
+  here,
+  ownerEver,
+  pair,
+  pairEver,
+  thirdPair,
+  withoutPeer,
+} from '../roles.ts';
 import { toAll, toPair, toTheirs, type Given, type Row } from '../row.ts';
 
 const look = (may: Row['may']): Row => ({ may, is: 'look' });
@@ -55,13 +66,15 @@ export const submissionRows: Readonly<Record<string, Row>> = {
   'ending-well.keep': act(pairEver, { given: closing }),
 
   // Of the other program, which takes in guests too.
+  'peer-wishes.save': act(enrolled),
   'enrolment.about': act(here),
   // The first part comes before.
   'enrolment.wishes': act(enrolled),
   'enrolment.week': act(enrolled),
+  'enrolment.zone-chosen': act(everybody),
   'days-off.mark': act(everybody),
   // Those who wait for a peer.
-  'rematch.keep-missed': act(['ended', 'participant', 'deactivated']),
+  'rematch.keep-missed': act(withoutPeer),
   'pausing.pause': act([...enrolled, 'elsewhere'], { reads: toTheirs }),
   'endings.leave': act(enrolled, { reads: toTheirs }),
   // An admin who would write to themself finds nobody to read it.

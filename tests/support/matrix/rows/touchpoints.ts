@@ -47,9 +47,17 @@ const leftOver: Given = ({ roundId, waiting: [personId] }) => [
   sql`update rounds set state = 'confirmed', decided_by = requested_by, decided_at = requested_at where id = ${roundId}`,
   sql`insert into leftovers (round_id, person_id, number, cause) values (${roundId}, ${personId}, 1, 'few-peers')`,
 ];
-const today: Given = ({ programId, today: day }) => [
-  sql`update programs set settings = settings || ${JSON.stringify({ nextRoundOn: day.toString() })}::jsonb
-      where id = ${programId}`,
+const roundIn =
+  (days: number): Given =>
+  ({ programId, today: day }) => [
+    sql`update programs set settings = settings || ${JSON.stringify({ nextRoundOn: day.add({ days }).toString() })}::jsonb
+        where id = ${programId}`,
+  ];
+const quietForLong: Given = ({ waiting: [personId] }) => [
+  sql`update participants set enrolled_at = '2020-01-01' where person_id = ${personId}`,
+];
+const restsUnanswered: Given = ({ programId, waiting: [personId], now }) => [
+  sql`insert into sitting_out (program_id, person_id, since) values (${programId}, ${personId}, ${now.toString()})`,
 ];
 const wouldCarryOn: Given = given.all(given.closing, ({ pairId, ownerId }) => [
   sql`update farewells set carries_on = true where pair_id = ${pairId} and person_id = ${ownerId}`,
@@ -107,6 +115,10 @@ const zoneUnknown: Given = ({ waiting: [personId] }) => [
   sql`update people set has_zone = false where id = ${personId}`,
 ];
 
+const zoneUnconfirmed: Given = ({ waiting: [personId] }) => [
+  sql`update people set zone_confirmed_at = null where id = ${personId}`,
+];
+
 /** Everything that comes by itself, or after an act of somebody, with what holds when it comes. */
 export const touchpointRows: Readonly<Record<string, Comes>> = {
   introduction: to(pair),
@@ -116,9 +128,14 @@ export const touchpointRows: Readonly<Record<string, Comes>> = {
   'left-over': to(waiting, when(leftOver)),
   'rounds-again': to(waiting),
   'no-more-rounds': to(waiting, when(given.archived)),
-  'round-day': to(admin, when(today)),
+  'round-ahead': to(waiting, when(roundIn(4))),
+  'round-question': to(waiting, when(given.all(roundIn(4), quietForLong))),
+  'round-without-you': to(waiting, when(restsUnanswered)),
+  'round-day': to(admin, when(roundIn(0))),
   invitation: to(['outsider'], when(given.invited)),
   'zone-needed': to(waiting, when(zoneUnknown)),
+  'zone-question': to(waiting, when(zoneUnconfirmed)),
+  'profile-still-right': to(waiting, { occurrence: ({ today: day }) => numberOf(day.add({ years: 1 })) }),
   'pause-offered': to(waiting, { occurrence: ({ today: day }) => numberOf(day.add({ days: 4 })) }),
   undelivered: to(admin),
   'report-digest': to(admin),

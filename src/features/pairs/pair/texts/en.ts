@@ -3,11 +3,11 @@ import { formatList, type Notation } from '../../../../language.ts';
 export const en = (notation: Notation) => ({
   pairOf: (program: string) => `In _${program}_`,
   pairPaused: (day: string | undefined) =>
-    `${day === undefined ? 'This pair’s pause is over, and it starts again in your next working hours' : `This pair is paused until *${day}*`}. Meanwhile I write to it only if it ends or restarts. Everything stays as it is.`,
+    `${day === undefined ? 'This pair’s pause is over, and it restarts in your next working hours' : `This pair is paused until *${day}*`}. Meanwhile I write to it only if it ends or restarts. Everything stays as it is.`,
   nextAfterPause: (names: string, day: string | undefined) =>
     day === undefined
-      ? `Your pair with *${names}* starts again in your next working hours.`
-      : `Your pair with *${names}* is paused until *${day}*. It starts again by itself that day.`,
+      ? `Your pair with *${names}* restarts in your next working hours.`
+      : `Your pair with *${names}* is paused until *${day}*. It restarts by itself that day.`,
   notIntroduced: 'Your pair DM opens soon, and I introduce you there.',
   pairClosing: (day: string | undefined) =>
     `${day === undefined ? 'This pair ends soon' : `This pair ends on *${day}*`}. You can still meet and finish your goals.`,
@@ -33,8 +33,8 @@ export const en = (notation: Notation) => ({
       'Your pair DM isn’t open yet, so nothing was changed. Please try again once you’ve been introduced there.',
     paused: (day: string | undefined) =>
       day === undefined
-        ? 'The pause is over, and this pair starts again in your next working hours. Nothing was changed, so please try again then.'
-        : `This pair is paused until *${day}*, so nothing was changed. It starts again by itself that day. To restart sooner, use \`/peer end\`, or \`/peer resume\` if you’re the one who is away.`,
+        ? 'The pause is over, and this pair restarts in your next working hours. Nothing was changed, so please try again then.'
+        : `This pair is paused until *${day}*, so nothing was changed. It restarts by itself that day. To restart sooner, use \`/peer end\`, or \`/peer resume\` if you’re the one who is away.`,
     closing: (day: string | undefined) =>
       [
         day === undefined ? 'This pair ends soon' : `This pair ends on *${day}*`,

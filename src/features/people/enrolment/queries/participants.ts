@@ -17,7 +17,7 @@ type Enrolment = {
   readonly now: Temporal.Instant;
 };
 
-/** Enrols, or for one who is enrolled renews the profile. */
+/** Enrols, or for one who is enrolled renews the profile: either way they have said that it is right. */
 export async function enrol(
   { db, vault, concern }: WorkspaceTransaction,
   { programId, personId, profile, now }: Enrolment,
@@ -25,11 +25,11 @@ export async function enrol(
   const profileSealed = vault.sealJson(profile, profilePlace(programId, personId));
   await db
     .insertInto('participants')
-    .values({ programId, personId, state: 'enrolled', profileSealed, enrolledAt: now })
+    .values({ programId, personId, state: 'enrolled', profileSealed, enrolledAt: now, confirmedAt: now })
     .onConflict((conflict) =>
       conflict
         .columns(['workspaceId', 'programId', 'personId'])
-        .doUpdateSet({ state: 'enrolled', profileSealed }),
+        .doUpdateSet({ state: 'enrolled', profileSealed, confirmedAt: now }),
     )
     .execute();
   concern({ personIds: [personId] });

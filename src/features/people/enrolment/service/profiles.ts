@@ -3,6 +3,7 @@ import type { ActDeps, Deps } from '../../../../deps.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { areKnown, findPerson } from '../../../../slack/directory.ts';
+import { markZonesAsked } from '../../../../slack/zones.ts';
 import { leavesOut, type Program } from '../../../programs/program/model.ts';
 import { requireWelcome } from '../../../programs/admins/service.ts';
 import { runningProgram, someRunning } from '../../../programs/program/service.ts';
@@ -15,11 +16,14 @@ import {
   type Participant,
   type Profile,
   type WishesSoFar,
+  type ZoneSeen,
 } from '../model.ts';
 import { grown, tenureTold } from '../model/tenure.ts';
 import { deleteDraft, findDraft, insertDraft, saveDraft } from '../queries/drafts.ts';
 import { findEnrolled, findMembers } from '../queries/members.ts';
 import { enrol, findKnownProfile, findParticipants } from '../queries/participants.ts';
+import { confirmedOn } from './confirming.ts';
+import { requireZone } from './zones.ts';
 import { dayAway, membershipOf, pauseUntil, programsJoinedBy } from './membership.ts';
 
 /** @throws EnrolmentError for whoever is not among the workspace's people, ProgramError for a guest whom the program leaves out */
@@ -34,6 +38,12 @@ export async function join(
   });
 }
 
+type Entered = {
+  readonly program: Program;
+  readonly known: ProfileDraft;
+  readonly confirmedOn: Temporal.PlainDate | undefined;
+};
+
 /**
  * What stands in the two modals when they open: the person's draft, or where there is none their profile; for one who is
  * new to this program what they told another one, so that nobody types anything twice.
@@ -41,10 +51,14 @@ export async function join(
 export async function enteredBy(
   { db, clock }: Pick<ActDeps, 'db' | 'clock'>,
   { workspaceId, ...whose }: ProgramActor,
-): Promise<{ readonly program: Program; readonly known: ProfileDraft }> {
+): Promise<Entered> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const { program } = await requireOpenTo(tx, whose);
-    return { program, known: await entered(tx, whose, clock.now()) };
+    return {
+      program,
+      known: await entered(tx, whose, clock.now()),
+      confirmedOn: await confirmedOn(tx, whose),
+    };
   });
 }
 
@@ -54,18 +68,25 @@ export const openProgram = (
   { workspaceId, programId }: Pick<ProgramActor, 'workspaceId' | 'programId'>,
 ): Promise<Program> => db.inWorkspace(workspaceId, (tx) => runningProgram(tx, programId));
 
+type ToldAbout = {
+  readonly about: About;
+  /** What the form knew of how long they have been here, where they have told nothing yet. */
+  readonly monthsBefore?: number | undefined;
+};
+
 /** Keeps the first half until the second is saved. @returns what stands in the second modal */
 export async function keepAbout(
   { db, clock }: ActDeps,
   { workspaceId, ...whose }: ProgramActor,
-  about: About,
+  { about, monthsBefore }: ToldAbout,
 ): Promise<ProfileDraft> {
   return db.inWorkspace(workspaceId, async (tx) => {
     await requireOpenTo(tx, whose);
     await requirePeople(tx, about.managerId === undefined ? [] : [about.managerId]);
     const now = clock.now();
     const before = await entered(tx, whose, now);
-    const draft = { ...before, ...about, ...tenureTold(about, before, now) };
+    const known = { tenureMonths: before.tenureMonths ?? monthsBefore };
+    const draft = { ...before, ...about, ...tenureTold(about, known, now) };
     await saveDraft(tx, whose, { draft, now });
     return draft;
   });
@@ -92,6 +113,8 @@ export type Enrolled = {
   readonly isNew: boolean;
   /** A guest who was in before the program left guests out: no new pair comes of the profile. */
   readonly isLeftOut: boolean;
+  /** Where they are taken to be: who has not said so is asked beside the word that it is saved. */
+  readonly zone: ZoneSeen;
 };
 
 /** Makes a profile of what was told before and of this; with it the person is in. */
@@ -108,13 +131,16 @@ export async function completeProfile(
     if (!profile.success) throw new EnrolmentError('first-part-missing');
     const isNew = (await membershipOf(tx, whose, now)).kind === 'out';
     const away = isNew ? await dayAway(tx, whose.personId, now) : undefined;
+    // They are asked beside the word that it is saved.
+    if (person.hasZone) await markZonesAsked(tx, [whose.personId], now);
     await enrol(tx, { ...whose, profile: profile.data, now });
     // A pause is one for all programs: whoever is away is away from the new one too.
     if (away) await pauseUntil(tx, whose, away);
     await deleteDraft(tx, whose);
     await announce(tx, 'hoursChanged', { ...whose, now });
     if (!person.hasZone) await askForZone(tx, queue, { personId: whose.personId, now });
-    return { program, isNew, isLeftOut: leavesOut(program.settings, person) };
+    const zone = await requireZone(tx, whose.personId, now);
+    return { program, isNew, isLeftOut: leavesOut(program.settings, person), zone };
   });
 }
 

@@ -15,10 +15,40 @@ export const en = (notation: Notation) => ({
   purpose: (program: string) => `*What ${program} is for*`,
   guestsLeftOut:
     'The programs here are for members of this workspace, and you’re a guest in Slack. *See admins* names who can change that.',
-  hours: (week: string) =>
-    `:bell: *When I write*: ${week}, in your Slack time zone. What others do in your pair, and what can’t wait, may come outside these hours. Your profile changes them.`,
+  hours: (week: string, city: string) =>
+    `:bell: *When I write*: ${week}, ${city} time. What others do in your pair, and what can’t wait, may come outside these hours. Your profile changes them.`,
   zoneNeeded:
-    '*Set your time zone.* Slack doesn’t tell me where you are, so I go by UTC until it does. You can set it in Slack’s preferences, under _Language & region_. `/peer profile` shows your hours.',
+    '*Set your time zone.* Slack doesn’t tell me where you are, so I go by UTC until I know. You can choose it here, or set it in Slack’s preferences, under _Language & region_.',
+  stillRight: (program: string, month: string) =>
+    `*Is your profile in ${program} still right?* You last confirmed it in ${month}, and I match you by it.`,
+  stillRightYes: 'Still right',
+  stillRightYesSpoken: (program: string) => `Still right, my profile in ${program}`,
+  changeProfile: 'Change it',
+  changeProfileSpoken: (program: string) => `Change it, my profile in ${program}`,
+  profileConfirmed: (program: string, month: string) =>
+    `Your profile in *${program}* is confirmed in ${month}. I’ll ask again in a year.`,
+  told: {
+    work: (work: string) => `Your work: ${work}`,
+    offers: (topics: string) => `You offer: ${topics}`,
+    seeks: (topics: string) => `You’d like: ${topics}`,
+    hours: (hours: string) => `You work: ${hours}`,
+  },
+  zoneQuestion: (clock: string, city: string) =>
+    `*Is it ${clock} for you now?* I take it you’re on ${city} time. I write to you and suggest times by it.`,
+  zoneAsked: (clock: string, city: string) =>
+    `*I sent this at ${clock} your time. Is that right?* I take it you’re on ${city} time. I write to you and suggest times by it.`,
+  zoneRight: 'That’s right',
+  zoneRightSpoken: (city: string) => `That’s right: ${city} time`,
+  changeZone: 'Change zone',
+  changeZoneSpoken: 'Change zone, the time zone I go by for you',
+  zoneNow: (city: string) => `You’re on *${city}* time.`,
+  zoneSettled: (city: string) =>
+    `Thank you. I go by *${city}* time for you, and your working hours are in it.`,
+  zoneTitle: 'Your time zone',
+  zone: 'Where are you?',
+  zoneHint: 'Type a city. Each one shows its time now.',
+  zoneRegion: (region: string, first: string, last: string) => `${region}: ${first} to ${last}`,
+  zoneChoice: (city: string, clock: string) => `${city} · ${clock}`,
   daysAndHours: (days: string, from: string, until: string) => `${days} from ${from} to ${until}`,
   dayToDay: (first: string, last: string) => `${first} to ${last}`,
   nextDay: (time: string) => `${time} the next day`,
@@ -32,12 +62,16 @@ export const en = (notation: Notation) => ({
   submit: 'Save',
   close: 'Not now',
   cancel: 'Cancel',
+  fromSlack: 'Some of this is from your Slack profile. Please check it.',
+  lastConfirmed: (month: string) => `You last confirmed this in ${month}. Saving confirms it.`,
   intro: (program: string) =>
     `I find a peer for you in *${program}* from this. The last lines of each part say who sees what.`,
   wishesIntro: 'I’ve kept your first half. All of it counts once you save this one.',
   whoSees: {
     offered: (answers: string) =>
       `A peer I suggest sees ${answers}, even if you don’t meet. Program admins see where the two fit together.`,
+    onceIntroduced: (answers: string) =>
+      `Once you’re introduced, a peer sees ${answers} in the pair DM. I show it to nobody else.`,
     inCommon: (answers: string) =>
       `That peer and the program admins may see what you share of this: ${answers}.`,
     thatItDiffers: (answers: string) =>
@@ -65,6 +99,7 @@ export const en = (notation: Notation) => ({
     holidays: 'your public holidays',
     cadence: 'how often you’d like to meet',
     style: 'how you like to talk',
+    forPeer: 'your note to them',
     notWith: '“Not with”',
   } satisfies Record<Answer, string>,
   level: 'Where are you in your career?',
@@ -132,10 +167,11 @@ export const en = (notation: Notation) => ({
   dayUntil: (weekday: string) => `${weekday} until`,
   manager: 'Your manager',
   managerHint: 'I won’t pair you with each other.',
+  forPeer: 'Anything a peer should know?',
+  forPeerHint: 'It comes with your introduction: how best to reach you, or what your weeks are like.',
   notWith: 'Not with',
   notWithHint: 'People you’d rather not be paired with. I won’t ask why.',
-  timeZone: (timeZone: string) =>
-    `These hours are in your Slack time zone: *${timeZone}*. You can change it in Slack’s preferences.`,
+  timeZone: (city: string) => `These hours are in *${city}* time. You can change that once you’ve saved.`,
   joined: (program: string, nextRound: string) =>
     `Thank you, you’re in *${program}*. ${nextRound} I’ll write the moment you have a peer. You don’t need to do anything until then. You can change your profile at any time with \`/peer profile\`.`,
   renewed: (program: string) =>
@@ -153,6 +189,8 @@ export const en = (notation: Notation) => ({
       'I can’t find you in this workspace. If you’ve just arrived, please try again in a few minutes. If you’re from another workspace, you can join a program there.',
     'named-nobody':
       'Please choose people from this workspace. I never pair you with apps or people from other workspaces.',
+    'no-profile':
+      'You’re not in that program, so there’s no profile to confirm. You can join with `/peer join`.',
     'first-part-missing':
       'The first half of your profile is no longer here, so nothing was saved. Please start again with `/peer join`.',
   },

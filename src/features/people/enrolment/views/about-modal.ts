@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import type { Reader } from '../../../../language.ts';
+import { formatMonth, type Reader } from '../../../../language.ts';
 import {
   context,
   escape,
@@ -23,11 +23,17 @@ export type Filled = {
   readonly known: ProfileDraft;
   readonly vocabulary: Vocabulary;
 };
-type Named = { readonly program: string };
+type Named = {
+  readonly program: string;
+  /** When they last said that it is right; nothing where they have not joined. */
+  readonly confirmedOn?: Temporal.PlainDate | undefined;
+  /** What stands in it is what Slack says, and nothing that they have told. */
+  readonly isFromSlack?: boolean;
+};
 
 /** The first of two: the person and their work. What is known of them already stands in it. */
 export function aboutModal(
-  { programId, program, known, vocabulary }: Filled & Named,
+  { programId, program, known, vocabulary, confirmedOn, isFromSlack }: Filled & Named,
   reader: Reader,
 ): ModalView {
   const words = texts(reader);
@@ -36,9 +42,12 @@ export function aboutModal(
     title: words.aboutTitle,
     submit: words.next,
     close: words.close,
-    metadata: { programId },
+    // So that whoever leaves the band as it is keeps the month.
+    metadata: { programId, ...(known.tenureMonths !== undefined && { months: known.tenureMonths }) },
     blocks: [
       context(words.intro(escape(program))),
+      ...(isFromSlack ? [context(words.fromSlack)] : []),
+      ...(confirmedOn ? [context(words.lastConfirmed(formatMonth(confirmedOn, reader)))] : []),
       ...work(words, known, vocabulary),
       ...career(words, known),
       ...background(words, known),

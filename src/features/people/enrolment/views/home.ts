@@ -2,13 +2,15 @@ import type { KnownBlock } from '@slack/types';
 import type { HomePart, Visitor } from '../../../../feature.ts';
 import type { Reader } from '../../../../language.ts';
 import { commandAction } from '../../../../slack/listening/listeners.ts';
-import { button, context, escape, oneLine, quote, section, type Message } from '../../../../slack/blocks.ts';
+import { button, context, escape, quote, section } from '../../../../slack/blocks.ts';
+import { placeCalled } from '../../../../time-zones.ts';
 import type { Program } from '../../../programs/program/model.ts';
 import { ids } from '../buttons.ts';
 import type { ProgramSeen } from '../model.ts';
 import type { Week } from '../model/hours.ts';
 import { texts } from '../texts.ts';
 import { weekInWords } from './week-in-words.ts';
+import { changeZoneButton } from './zones.ts';
 
 /** Of the programs that somebody could join, as many as Home tells of. */
 const openShown = 3;
@@ -67,9 +69,8 @@ export function hoursPart(
   reader: Reader,
 ): HomePart {
   const words = texts(reader);
-  const lines = told.map(({ week }) => context(words.hours(weekInWords(week, reader))));
-  return { blocks: zone === 'told' || lines.length === 0 ? lines : [...lines, context(words.zoneNeeded)] };
+  const city = escape(placeCalled(reader.timeZone));
+  const lines = told.map(({ week }) => context(words.hours(weekInWords(week, reader), city)));
+  if (lines.length === 0 || zone === 'told') return { blocks: lines };
+  return { blocks: [...lines, context(words.zoneNeeded)], buttons: [changeZoneButton(reader)] };
 }
-
-/** To somebody of whom Slack does not tell where they are. */
-export const zoneNeeded = (reader: Reader): Message => oneLine(texts(reader).zoneNeeded);

@@ -3,6 +3,7 @@ import type { Reader } from '../../../../language.ts';
 import { context, escape, modal } from '../../../../slack/blocks.ts';
 import { ids } from '../buttons.ts';
 import { weekOf } from '../model/hours.ts';
+import { placeCalled } from '../../../../time-zones.ts';
 import { texts } from '../texts.ts';
 import type { Filled } from './about-modal.ts';
 import { weekInputs } from './hours-inputs.ts';
@@ -20,7 +21,7 @@ export function weekModal({ programId, known }: Omit<Filled, 'vocabulary'>, read
     blocks: [
       context(words.weekIntro),
       ...weekInputs(week, reader),
-      context(words.timeZone(escape(reader.timeZone))),
+      context(words.timeZone(escape(placeCalled(reader.timeZone)))),
     ],
   });
 }

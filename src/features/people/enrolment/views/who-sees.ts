@@ -23,6 +23,7 @@ export function whoSees(asked: readonly Answer[], reader: Reader): ContextBlock 
   return context(
     [
       ...say(words.offered, toPeer('itself')),
+      ...say(words.onceIntroduced, toPeer('once-introduced')),
       ...say(words.inCommon, toPeer('in-common')),
       ...say(words.thatItDiffers, toPeer('that-it-differs')),
       ...say(

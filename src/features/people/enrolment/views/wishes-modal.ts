@@ -13,6 +13,7 @@ import {
 import { fields, ids } from '../buttons.ts';
 import { offered, type Vocabulary } from '../../../programs/program/model/vocabulary.ts';
 import { cadences, lengths, most, styles, wishesSchema, type ProfileDraft } from '../model.ts';
+import { placeCalled } from '../../../../time-zones.ts';
 import { texts } from '../texts.ts';
 import type { Filled } from './about-modal.ts';
 import { hoursInputs } from './hours-inputs.ts';
@@ -32,7 +33,8 @@ export function wishesModal({ programId, known, vocabulary }: Filled, reader: Re
       ...giveAndTake(words, known, vocabulary),
       ...rhythm(words, known),
       ...hoursInputs(known, reader),
-      context(words.timeZone(escape(reader.timeZone))),
+      context(words.timeZone(escape(placeCalled(reader.timeZone)))),
+      forPeer(words, known),
       apart(words, known),
       whoSees(wishesSchema.keyof().options, reader),
     ],
@@ -75,6 +77,16 @@ function rhythm(words: Words, { cadence = 'open', style = 'open' }: ProfileDraft
     }),
   ];
 }
+
+const forPeer = (words: Words, { forPeer: initial }: ProfileDraft) =>
+  textInput({
+    id: fields.forPeer,
+    label: words.forPeer,
+    hint: words.forPeerHint,
+    maxLength: lengths.forPeer,
+    initial,
+    optional: true,
+  });
 
 function apart(words: Words, { notWith = [] }: ProfileDraft) {
   return peopleInput({

@@ -21,6 +21,10 @@ const daysOfAMonth = 28;
 /** In days from one session to the next, as they are named in the field. */
 export const rhythms = weeksApart.map((weeks) => weeks * 7);
 
+/** How many weeks a rhythm is that is named so; undefined for a month. */
+export const weeksNamed = (named: string): (typeof weeksApart)[number] | undefined =>
+  weeksApart.find((weeks) => String(weeks * 7) === named);
+
 /** What is not settled: any day, any hour, no set time to answer. */
 export const open = 'open';
 

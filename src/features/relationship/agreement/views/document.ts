@@ -5,7 +5,7 @@ import { fieldsOf, isFree, sections, type ChosenField, type Field, type FreeFiel
 import type { Terms, Values } from '../model/terms.ts';
 import type { Change, Difference, Wish } from '../model/changes.ts';
 import { texts } from '../texts.ts';
-import { inWords } from './words.ts';
+import { inWords, inWordsPassing } from './words.ts';
 
 /** Characters that people wrote, over all fields: what a message of Slack's bears, with room for all else. A modal bears more. */
 export const mostWritten = { message: 4500, modal: 40_000 } as const;
@@ -98,7 +98,7 @@ const isWritten = (field: Change['field']): field is FreeField | 'clause' =>
   field === 'clause' || isFree(field);
 
 const chosenWords = (field: ChosenField, value: string | undefined, reader: Reader): string =>
-  value === undefined ? texts(reader).nothing : inWords(field, value, reader);
+  value === undefined ? texts(reader).nothing : inWordsPassing(field, value, reader);
 
 /** In one block, since Slack shows fifty in a message at most. What people wrote stands in it as they wrote it. */
 function writtenChange({ field, was, is }: Change, share: number, reader: Reader): RichTextBlock {

@@ -5,7 +5,7 @@ import { button, escape, section } from '../../../../slack/blocks.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { asSeenBy, namesOfPeers } from '../../../pairs/pair/texts.ts';
-import { ids } from '../buttons.ts';
+import { agreementButtons, ids } from '../buttons.ts';
 import { cadenceNamed, steeringOfTerms } from '../model/terms.ts';
 import { waitsFor, type AgreementState, type Reviews } from '../model/versions.ts';
 import { texts } from '../texts.ts';
@@ -19,31 +19,11 @@ type Seen = { readonly personId: string; readonly reader: Reader };
 export function agreementPart(state: InHome, seen: Seen): HomePart {
   const { pair, signed, proposed } = state;
   const isThere = (signed ?? proposed) !== undefined;
-  const { read, open } = buttonsOf(state, seen);
+  const { read, open } = agreementButtons(state, seen);
   return {
     blocks: [section(agreementLines(state, seen).join('\n'))],
     buttons: [...(isThere ? [read] : []), ...(isOffered(pair, 'propose-agreement') ? [open] : [])],
     next: nextOf(state, { read, open }, seen),
-  };
-}
-
-function buttonsOf({ pair, signed, proposed }: AgreementState, { personId, reader }: Seen) {
-  const words = texts(reader);
-  const names = namesOfPeers(pair, { personId, reader });
-  const isThere = (signed ?? proposed) !== undefined;
-  return {
-    read: button({
-      id: ids.read,
-      text: words.agreementRead,
-      value: pair.id,
-      spoken: words.readSpoken(names),
-    }),
-    open: button({
-      id: ids.open,
-      text: isThere ? words.agreementRevise : words.agreementWrite,
-      value: pair.id,
-      spoken: isThere ? words.openSpoken(names) : words.makeSpoken(names),
-    }),
   };
 }
 

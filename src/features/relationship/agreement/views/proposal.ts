@@ -10,7 +10,7 @@ import { steeringOfTerms } from '../model/terms.ts';
 import { standingOf, waitsFor, type Agreement, type Versions } from '../model/versions.ts';
 import { texts } from '../texts.ts';
 import { changeBlocks, differenceBlocks, documentBlocks, isCutShort, mostWritten } from './document.ts';
-import { inWords, nameOf, namesIn } from './words.ts';
+import { inWordsPassing, nameOf, namesIn } from './words.ts';
 
 export type Proposal = {
   readonly pair: Pick<Pair, 'members' | 'state'>;
@@ -185,10 +185,11 @@ const reviewDay = (agreed: Temporal.PlainDate, now: Temporal.Instant, reader: Re
 
 function goesBy({ values, signedAt }: Agreement, reader: Reader): readonly string[] {
   const { goesBy: lines } = texts(reader);
-  const say = (field: Parameters<typeof inWords>[0]) => inWords(field, values[field] ?? '', reader);
+  const say = (field: Parameters<typeof inWordsPassing>[0]) =>
+    inWordsPassing(field, values[field] ?? '', reader);
   const { preferredDay, preferredHour, reviewOn } = steeringOfTerms({ values });
   return [
-    lines.topics(say('cadence').toLowerCase()),
+    lines.topics(say('cadence')),
     ...(values.length === undefined ? [] : [lines.sessions(say('length'))]),
     ...(preferredDay === undefined && preferredHour === undefined
       ? []

@@ -4,7 +4,7 @@ import { quietHoursOf, spanOf } from '../../../pairs/hours/model.ts';
 import type { Member, Pair } from '../../../pairs/pair/model.ts';
 import type { ChosenField } from '../model/fields.ts';
 import { open, rotaForms, sessionLengths } from '../model/terms.ts';
-import { rhythmInWords, texts } from '../texts.ts';
+import { inPassing, rhythmInWords, texts } from '../texts.ts';
 
 /** What is chosen in a field, in words. */
 export function inWords(field: ChosenField, value: string, reader: Reader): string {
@@ -28,6 +28,13 @@ export function inWords(field: ChosenField, value: string, reader: Reader): stri
       return formatDate(Temporal.PlainDate.from(value), reader);
   }
 }
+
+/** The same within a sentence, where a day keeps its capital. */
+export const inWordsPassing = (field: ChosenField, value: string, reader: Reader): string => {
+  const words = inWords(field, value, reader);
+  const isDay = field === 'review-on' || (field === 'preferred-day' && value !== open);
+  return isDay ? words : inPassing(words);
+};
 
 const named = <Known extends number>(
   known: readonly Known[],

@@ -1,5 +1,6 @@
 import type { Restart } from '../../../../content/pack/content.ts';
 import { RefusedError } from '../../../../refused-error.ts';
+import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import type { Rota } from '../../rota/model.ts';
 import type { Slots } from '../../../../scheduling/slots.ts';
@@ -56,7 +57,7 @@ export type Standing = {
   readonly booking: Booking | undefined;
   /** Those that wait for somebody. */
   readonly open: readonly Suggestion[];
-  /** When the latest agenda was asked for. */
+  /** When the latest agenda was asked for, unless that session was told of since, by mistake perhaps. */
   readonly startedAt: Temporal.Instant | undefined;
   /** How often they have agreed to meet, where they have. */
   readonly everyDays: number | undefined;
@@ -78,7 +79,13 @@ export type Offer = Slots & {
   readonly moves?: Temporal.Instant | undefined;
   /** As the rhythm is named in an agreement. */
   readonly rhythm: string;
+  /** What they have agreed to be quiet takes away better times, or all of them. */
+  readonly isQuietInTheWay?: boolean;
 };
+
+/** Whether it can be offered to change what is quiet: in a pair that ends, no other agreement begins. */
+export const mayChangeQuiet = ({ pair, isQuietInTheWay = false }: Offer): boolean =>
+  isQuietInTheWay && isOffered(pair, 'propose-agreement');
 
 /** Of a pair that ends: on which day it does, and by when whatever it does must be done. */
 export type LastDay = { readonly day: Temporal.PlainDate; readonly doneBy: Temporal.Instant };
@@ -97,6 +104,7 @@ export class BookingError extends RefusedError<
   | 'not-booked'
   | 'long-over'
   | 'quiet-each-time'
+  | 'agreed-quiet-each-time'
 > {}
 
 /** No time is booked later than that: by then plans have changed. */
@@ -207,38 +215,3 @@ export function afterSkips(restarts: readonly Restart[], number: number): string
   const fitting = restarts.filter(({ after }) => after === 'skips');
   return fitting[number % fitting.length]?.text;
 }
-
-/** Whose a calendar file is, for programs to tell apart. */
-export const calendarMaker = '//peer-pairs//sessions//en';
-
-/** The same for all the moves of a session. */
-export const uidOf = ({ pairId, number }: Pick<Booking, 'pairId' | 'number'>): string =>
-  `${pairId}-${number}@peer-pairs`;
-
-type Event = { readonly title: string; readonly start: Temporal.Instant; readonly minutes: number };
-
-/** Opens a new event in the person's own Google calendar: its title and time, and nothing of who meets. */
-export function googleCalendarLink({ title, start, minutes }: Event): string {
-  const dates = `${compact(start)}/${compact(start.add({ minutes }))}`;
-  return `https://calendar.google.com/calendar/render?${asking({ action: 'TEMPLATE', text: title, dates })}`;
-}
-
-/** As `googleCalendarLink`, in Outlook on the web. */
-export function outlookLink({ title, start, minutes }: Event): string {
-  const event = {
-    path: '/calendar/action/compose',
-    rru: 'addevent',
-    subject: title,
-    startdt: start.toString(),
-    enddt: start.add({ minutes }).toString(),
-  };
-  return `https://outlook.office.com/calendar/deeplink/compose?${asking(event)}`;
-}
-
-/** With spaces as `%20`: Outlook would show a `+` as one. */
-const asking = (parameters: Readonly<Record<string, string>>): string =>
-  new URLSearchParams(parameters).toString().replaceAll('+', '%20');
-
-/** As `20260310T140000Z`. */
-const compact = (moment: Temporal.Instant): string =>
-  moment.round('second').toString().replaceAll(/[-:]/gu, '');

@@ -2,13 +2,13 @@ import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import type { WorkingHours } from '../../../../scheduling/schedule.ts';
-import { findSlots } from '../../../../scheduling/slots.ts';
+import { findSlots, type Slots } from '../../../../scheduling/slots.ts';
 import { workingHoursOf } from '../../../people/enrolment/service/hours.ts';
 import { returnOf } from '../../../pairs/pair/service/returning.ts';
 import { overFor, type Pair } from '../../../pairs/pair/model.ts';
 import { changesOn, pairMeant, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { latestQueuedAt } from '../../../../scheduling/sent.ts';
-import { agendaKind } from '../../rota/model.ts';
+import { agendaKind, sessionHeldKind } from '../../rota/model.ts';
 import { rotaOf } from '../../rota/service.ts';
 import { cadenceNamed } from '../../agreement/model/terms.ts';
 import { agreedBy, steeringOf } from '../../agreement/service/versions.ts';
@@ -57,16 +57,18 @@ export async function standingOf(
   pair: Pair,
   now: Temporal.Instant,
 ): Promise<Standing> {
-  const [suggestions, booking, agreed, startedAt] = await Promise.all([
+  const [suggestions, booking, agreed, startedAt, toldAt] = await Promise.all([
     findSuggestions(tx, pair.id),
     bookedOf(tx, pair.id),
     agreedBy(tx, pair.id),
     latestQueuedAt(tx, { pairId: pair.id, kinds: [agendaKind] }),
+    latestQueuedAt(tx, { pairId: pair.id, kinds: [sessionHeldKind] }),
   ]);
+  const isTold = startedAt && toldAt && Temporal.Instant.compare(toldAt, startedAt) >= 0;
   return {
     pair,
     booking,
-    startedAt,
+    startedAt: isTold ? undefined : startedAt,
     everyDays: agreed?.sessionEveryDays,
     open: suggestions.filter(
       ({ state, startsAt }) => state === 'open' && Temporal.Instant.compare(startsAt, now) > 0,
@@ -105,13 +107,21 @@ export const minutesOf = async (tx: WorkspaceTransaction, { id }: Pair): Promise
 /** When each of the pair works, as they told its program, without what they have agreed to be quiet. */
 export async function hoursOf(
   tx: WorkspaceTransaction,
-  { id, programId, members }: Pair,
+  pair: Pair,
   now: Temporal.Instant,
 ): Promise<readonly WorkingHours[]> {
-  const { quietHours } = await steeringOf(tx, id);
+  const { quietHours } = await steeringOf(tx, pair.id);
+  return (await hoursToldBy(tx, pair, now)).map((hours) => withQuiet(hours, quietHours));
+}
+
+/** As they told the program, whatever they have agreed to be quiet. */
+export async function hoursToldBy(
+  tx: WorkspaceTransaction,
+  { programId, members }: Pair,
+  now: Temporal.Instant,
+): Promise<readonly WorkingHours[]> {
   const personIds = members.map((member) => member.id);
-  const everyone = await workingHoursOf(tx, { programId, personIds }, now);
-  return everyone.map((hours) => withQuiet(hours, quietHours));
+  return workingHoursOf(tx, { programId, personIds }, now);
 }
 
 /** When one of them works, without what the pair has agreed to be quiet. */
@@ -130,7 +140,7 @@ export async function hoursOfMember(
  * of it are there. Neither when they meet already nor when they have just called it off is one among them.
  */
 export async function offerFor(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<Offer> {
-  const everyone = await hoursOf(tx, pair, now);
+  const told = await hoursToldBy(tx, pair, now);
   const steering = await steeringOf(tx, pair.id);
   const { sessionMinutes: minutes, preferredDay: day, preferredHour: hour } = steering;
   const near = day === undefined && hour === undefined ? undefined : { day, hour };
@@ -142,9 +152,19 @@ export async function offerFor(tx: WorkspaceTransaction, pair: Pair, now: Tempor
     .map(({ startsAt }) => startsAt);
   const rhythm = cadenceNamed(steering);
   const last = await lastDayOf(tx, pair, now);
-  const slots = findSlots({ now, everyone, minutes, near, from, unless, doneBy: last?.doneBy });
-  return { pair, minutes, rhythm, last, moves: ahead?.startsAt, ...slots };
+  const search = { now, minutes, near, from, unless, doneBy: last?.doneBy };
+  const { quietHours } = steering;
+  const slots = findSlots({ ...search, everyone: told.map((hours) => withQuiet(hours, quietHours)) });
+  const isQuietInTheWay =
+    quietHours !== 'usual' &&
+    slots.within !== 'working-hours' &&
+    suitsBetter(findSlots({ ...search, everyone: told }), slots);
+  return { pair, minutes, rhythm, last, moves: ahead?.startsAt, ...slots, isQuietInTheWay };
 }
+
+/** The one has times in everybody's work, which the other has not; or any at all. */
+const suitsBetter = (one: Slots, other: Slots): boolean =>
+  one.starts.length > 0 && (one.within !== other.within || other.starts.length === 0);
 
 /** Undefined for a pair that does not end. */
 export async function lastDayOf(

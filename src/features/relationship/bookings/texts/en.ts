@@ -18,6 +18,10 @@ export const en = (notation: Notation) => ({
   carryOn: 'Carry on',
   offered: (minutes: number) => `Each is ${minutesIn(minutes, notation)}.`,
   offeredWide: 'You share no working hours, so these are at least between 8 AM and 8 PM for each of you.',
+  quietInTheWay: {
+    some: 'Your agreed quiet hours cover all the working hours you share, so these are outside someone’s work.',
+    none: 'Your agreed quiet hours leave no time that suits everyone. Choose a time yourself, and your pair DM asks the rest.',
+  },
   noneShared:
     'You have no time in common between 8 AM and 8 PM. One of you could start earlier or stay later: choose a time, and your pair DM asks the rest.',
   endsOn: (day: string) => `Your pair ends on ${day}, so this is for a time until then.`,
@@ -47,6 +51,14 @@ export const en = (notation: Notation) => ({
   timeSkipped: 'The clocks skip this hour on that day. Choose one before or after it.',
   isPast: 'That time has passed. Choose one that’s still ahead.',
   isTooFar: 'That’s more than 90 days away. Choose an earlier day.',
+  amiss: {
+    'quiet-each-time':
+      'That hour is in someone’s quiet hours each time, so it can’t repeat. Choose “Only this time”, or another hour.',
+    'agreed-quiet-each-time':
+      'Your agreed quiet hours cover that hour each time, so it can’t repeat. Choose “Only this time”, or another hour.',
+    'booked-then': 'Your session is already booked for that time. Choose another.',
+    'suits-already': 'You’ve already suggested that time. Choose another.',
+  },
   suggestion: 'Your suggestion is on its way to your pair DM. It’s booked once it suits everyone.',
   suggestionEachTime:
     'Your suggestion is on its way to your pair DM. Once it suits everyone, I book this session and each one after it.',
@@ -92,7 +104,7 @@ export const en = (notation: Notation) => ({
   },
   skippedText: 'A session is skipped.',
   skipped: (when: string) => `The session on *${when}* is skipped. The next mentee stays the same.`,
-  skippedAgain: 'You’ve skipped two in a row. That’s fine.',
+  skippedAgain: 'You’ve skipped two in a row. That’s fine, and I book nothing until one of you carries on.',
   adjust: 'Change our agreement',
   cancelledText: 'A session is canceled.',
   cancelled: (when: string, why: string) =>
@@ -153,7 +165,9 @@ export const en = (notation: Notation) => ({
     'after-the-end':
       'Your pair ends before that time, so nothing was changed. `/peer session` finds an earlier one.',
     'quiet-each-time':
-      'That hour is in someone’s quiet hours each time, so it can’t repeat. Choose *Only this time*, or another hour.',
+      'That hour is in someone’s quiet hours each time, so it can’t repeat. `/peer session` finds another.',
+    'agreed-quiet-each-time':
+      'Your agreed quiet hours cover that hour each time, so it can’t repeat. `/peer agreement` changes them.',
     'booked-then': 'Your session is already booked for that time. `/peer session` can move or skip it.',
     'long-over':
       'That was more than two weeks ago, so nothing was recorded. `/peer session` records one you’ve had since.',

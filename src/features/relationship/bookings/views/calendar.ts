@@ -1,5 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
-import { calendarMaker, endOf, isCalledOff, uidOf, type Booking } from '../model/booking.ts';
+import { endOf, isCalledOff, type Booking } from '../model/booking.ts';
+import { calendarMaker, uidOf } from '../model/calendar.ts';
 
 type Words = { readonly title: string };
 

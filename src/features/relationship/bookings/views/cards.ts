@@ -2,7 +2,6 @@ import type { Button } from '@slack/types';
 import { formatList, type Reader } from '../../../../language.ts';
 import {
   actions,
-  button,
   context,
   escape,
   oneLine,
@@ -12,7 +11,6 @@ import {
 } from '../../../../slack/blocks.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { inTimeOfEach, inWordsOfEach, namesOfPeers } from '../../../pairs/pair/texts.ts';
-import { ids as agreementIds } from '../../agreement/buttons.ts';
 import { rhythmInPassing } from '../../agreement/texts.ts';
 import { prepareButton } from '../../preparation/buttons.ts';
 import { isMentee, isMentor, type Preparation } from '../../preparation/model.ts';
@@ -20,6 +18,7 @@ import { startNextButton } from '../../rota/buttons.ts';
 import type { Rota } from '../../rota/model.ts';
 import {
   acceptButton,
+  adjustButton,
   calendarButtons,
   carryOnButton,
   chooseTimeButton,
@@ -124,7 +123,6 @@ export function skippedCard({ pair, booking, restart, tip }: Skipped, reader: Re
         actions(fileButton(booking, reader)),
       ],
     };
-  const adjust = button({ id: agreementIds.open, text: words.adjust, value: pairId });
   return {
     text: words.skippedText,
     blocks: [
@@ -134,7 +132,7 @@ export function skippedCard({ pair, booking, restart, tip }: Skipped, reader: Re
         : [section([words.skippedAgain, escape(restart)].join(' '))]),
       actions(
         chooseTimeButton({ pairId, why: 'find' }, reader),
-        ...(restart === undefined ? [] : [adjust, carryOnButton(pairId, reader)]),
+        ...(restart === undefined ? [] : [adjustButton(pairId, reader), carryOnButton(pairId, reader)]),
         fileButton(booking, reader),
       ),
     ],

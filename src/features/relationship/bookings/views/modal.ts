@@ -1,4 +1,4 @@
-import type { InputBlock, ModalView } from '@slack/types';
+import type { InputBlock, KnownBlock, ModalView, SectionBlock } from '@slack/types';
 import { formatDate, formatMoment, type Reader } from '../../../../language.ts';
 import {
   context,
@@ -11,8 +11,8 @@ import {
   section,
 } from '../../../../slack/blocks.ts';
 import { rhythmInPassing } from '../../agreement/texts.ts';
-import { hoursButton, ids } from '../buttons.ts';
-import type { Offer } from '../model/booking.ts';
+import { adjustButton, hoursButton, ids } from '../buttons.ts';
+import { mayChangeQuiet, type Offer } from '../model/booking.ts';
 import { texts } from '../texts.ts';
 import { inOwnTime } from './moments.ts';
 
@@ -39,16 +39,14 @@ export function timeModal(offer: Offer, reader: Reader): ModalView {
     blocks: [
       section(moves ? words.modalIntroMove(minutes, inOwnTime(moves, reader)) : words.modalIntro(minutes)),
       ...(last ? [context(words.endsOn(formatDate(last.day, reader)))] : []),
-      ...(starts.length > 0
-        ? []
-        : [last ? section(words.noneLeft) : section(words.noneShared, hoursButton(reader))]),
+      ...(starts.length > 0 ? [] : [noneLine(offer, reader)]),
       radioInput({
         id: fields.slot,
         label: words.slot,
         options: [...slots, option(ownTime, words.ownTime)],
         initial: slots[0]?.value ?? ownTime,
       }),
-      ...(starts.length > 0 && within === 'waking-hours' ? [context(words.offeredWide)] : []),
+      ...(starts.length > 0 && within === 'waking-hours' ? [wideLine(offer, reader)] : []),
       dateInput({
         id: fields.date,
         label: words.date,
@@ -66,6 +64,21 @@ export function timeModal(offer: Offer, reader: Reader): ModalView {
     ],
   });
 }
+
+function noneLine(offer: Offer, reader: Reader): SectionBlock {
+  const { quietInTheWay, noneLeft, noneShared } = texts(reader);
+  if (offer.isQuietInTheWay) return section(quietInTheWay.none, wayToChangeQuiet(offer, reader));
+  return offer.last ? section(noneLeft) : section(noneShared, hoursButton(reader));
+}
+
+function wideLine(offer: Offer, reader: Reader): KnownBlock {
+  const { quietInTheWay, offeredWide } = texts(reader);
+  if (!offer.isQuietInTheWay) return context(offeredWide);
+  return section(quietInTheWay.some, wayToChangeQuiet(offer, reader));
+}
+
+const wayToChangeQuiet = (offer: Offer, reader: Reader) =>
+  mayChangeQuiet(offer) ? adjustButton(offer.pair.id, reader) : undefined;
 
 /** By the clock of whoever fills it in. */
 const timeInput = (label: string): InputBlock => ({

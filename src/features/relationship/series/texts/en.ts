@@ -41,7 +41,6 @@ export const en = (notation: Notation) => ({
       ':calendar: *Your usual time doesn’t fit everyone’s hours anymore*, so I’ve stopped booking it. Find another time, then *Repeat this time* starts a new series.',
   },
   staysBooked: (when: string) => `The session on ${when} stays booked.`,
-  adjust: 'Change our agreement',
   goesOn: 'That’s settled. `/peer session` shows what’s next.',
   stoppedText: 'Your series has stopped.',
   stopped: ':repeat: *Your series has stopped.* I book nothing more by myself.',
@@ -56,8 +55,13 @@ export const en = (notation: Notation) => ({
     misfit: (rhythm: string) =>
       `:repeat: Your series (${rhythm}) rests: its time doesn’t fit everyone’s hours.`,
   },
-  toCarryOn:
-    '*Does your rhythm still fit?* Nobody recorded your last two sessions. Carry on, or find another time.',
+  foretold: 'A session of your series, with a reminder before it',
+  toCarryOn: {
+    untold:
+      '*Does your rhythm still fit?* Nobody recorded your last two sessions. Carry on, or find another time.',
+    skipped:
+      '*Does your rhythm still fit?* You skipped your last two sessions. Carry on, or find another time.',
+  },
   thenOn: (moments: string) => `Then ${moments}.`,
   asked: (who: string, rhythm: string) => `*${who}* suggests meeting ${rhythm}`,
   waitsForOthers: (rhythm: string) => `You suggest meeting ${rhythm}. It starts once it suits everyone.`,
@@ -69,6 +73,8 @@ export const en = (notation: Notation) => ({
       'You’ve already said that this suits you. It starts once it suits everyone. `/peer session` shows what’s next.',
     'quiet-then':
       'That hour is in someone’s quiet hours each time, so it can’t repeat. *Find a time* offers hours that can.',
+    'agreed-quiet-then':
+      'Your agreed quiet hours cover that hour each time, so it can’t repeat. `/peer agreement` changes them.',
     'set-aside':
       'That suggestion isn’t open anymore, so nothing was changed. `/peer session` shows what’s next.',
     none: 'That series isn’t running anymore, so nothing was changed. `/peer session` shows what’s next.',

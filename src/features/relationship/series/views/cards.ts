@@ -1,7 +1,6 @@
 import { formatDate, formatList, type Reader } from '../../../../language.ts';
 import {
   actions,
-  button,
   context,
   escape,
   oneLine,
@@ -11,8 +10,8 @@ import {
 } from '../../../../slack/blocks.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { inTimeOfEach, inWordsOfEach } from '../../../pairs/pair/texts.ts';
-import { ids as agreementIds } from '../../agreement/buttons.ts';
 import {
+  adjustButton,
   calendarButtons,
   carryOnButton,
   chooseTimeButton,
@@ -138,7 +137,6 @@ export function restsCard({ coming, booking, offer, now }: Resting, reader: Read
   const why = waysToChoose(booking, now);
   const find = chooseTimeButton({ pairId: pair.id, why }, reader);
   const isUntold = series.state === 'untold';
-  const adjust = button({ id: agreementIds.open, text: words.adjust, value: pair.id });
   const when = (at: Temporal.Instant) => inTimeOfEach(at, pair, reader);
   return {
     text: words.restsText,
@@ -154,7 +152,9 @@ export function restsCard({ coming, booking, offer, now }: Resting, reader: Read
             ),
           )),
       actions(
-        ...(isUntold ? [adjust, find, carryOnButton(pair.id, reader)] : [find, stopButton(series, reader)]),
+        ...(isUntold
+          ? [adjustButton(pair.id, reader), find, carryOnButton(pair.id, reader)]
+          : [find, stopButton(series, reader)]),
       ),
     ],
   };

@@ -14,7 +14,7 @@ import { weightsFor, weightsOf } from '../../../../matching/match.ts';
 import { DEFAULT_RULES } from '../../../../matching/rules.ts';
 import { workCompared, type Participant, type Profile } from '../../../people/enrolment/model.ts';
 import { monthsHere } from '../../../people/enrolment/model/tenure.ts';
-import { weekOf } from '../../../people/enrolment/model/hours.ts';
+import { doChange, weekOf } from '../../../people/enrolment/model/hours.ts';
 import type { Acquaintance, PlannedPair, RoundPlan, RoundSettings, RoundWishes } from './round.ts';
 import { inSameWords } from './same-words.ts';
 import { workingSpans } from '../../../pairs/hours/model.ts';
@@ -24,13 +24,15 @@ export type Pool = {
   readonly people: readonly Participant[];
   /** What some of them missed with their last peer, which only the search itself may know. */
   readonly missed?: ReadonlyMap<string, readonly Missed[]>;
+  /** Those who wish for each other, which only the search itself may know. */
+  readonly wished?: readonly Twosome[];
   readonly acquaintances: readonly Acquaintance[];
   readonly now: Temporal.Instant;
 };
 
 /** Puts the pool before the matching. Of the pins, those that can be kept just now. */
 export function matchInputOf(
-  { people, missed, acquaintances, now }: Pool,
+  { people, missed, wished = [], acquaintances, now }: Pool,
   { settings, pins, bans }: RoundWishes,
 ): MatchInput {
   const spansOf = sharedSpans(now);
@@ -53,6 +55,7 @@ export function matchInputOf(
     ),
     history: acquaintances.flatMap((acquaintance) => asPastPairs(acquaintance, now)),
     rules: { ...rulesOf(settings), forbidden: bans },
+    ...(wished.length > 0 && { wished }),
   };
   return pins.length === 0
     ? input
@@ -151,9 +154,10 @@ function asCandidate(
 ): Candidate {
   const {
     managerId,
-    workingHours: _,
+    workingHours,
     holidays: __,
     tenureOn: ___,
+    forPeer: ____,
     craftFamily,
     otherWork,
     team,
@@ -168,6 +172,7 @@ function asCandidate(
     id: personId,
     waitedLastRound,
     hours,
+    ...(doChange(workingHours) && { hoursVary: true }),
     notWith: [...profile.notWith, ...apart],
     ...(missed && { missed }),
     ...(managerId !== undefined && { managerId }),

@@ -78,10 +78,13 @@ export type Round = {
   readonly plan: RoundPlan;
 };
 
-/** Where somebody who has ever enrolled in the program stands: free is who can be matched now, guest whom it leaves out. */
+/**
+ * Where somebody who has ever enrolled in the program stands: free is who can be matched now, guest whom it leaves out, skipping who
+ * sits this one round out.
+ */
 export type Availability = {
   readonly personId: string;
-  readonly state: 'free' | 'paired' | 'paused' | 'guest' | 'left' | 'deactivated';
+  readonly state: 'free' | 'skipping' | 'paired' | 'paused' | 'guest' | 'left' | 'deactivated';
 };
 
 export type DriftCause = 'joined' | Exclude<Availability['state'], 'free'>;
@@ -97,8 +100,8 @@ export type Drift = {
   readonly holds: boolean;
 };
 
-/** How many of the program are in no round now. Who rests is counted with those who are paused, and named to nobody. */
-export type SittingOut = { readonly away: number; readonly asked: number };
+/** How many of the program are not in this round. Who rests is counted with those who are paused, and named to nobody. */
+export type SittingOut = { readonly skipping: number; readonly away: number; readonly asked: number };
 
 /** A round to decide on, held against the people as they now are. */
 export type RoundDraft = Round &

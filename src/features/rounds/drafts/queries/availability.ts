@@ -40,10 +40,13 @@ export async function findAvailability(
     .orderBy('participants.personId')
     .execute();
   const paired = await findPaired(db, programId);
+  const skipping = await findSkipping(db, programId);
   const settings = await findSettings(db, programId);
   return rows.map(({ personId, ...row }) => {
     const state = stateOf(row, settings, now);
-    return { personId, state: state === 'free' && paired.has(personId) ? 'paired' : state };
+    if (state !== 'free') return { personId, state };
+    if (paired.has(personId)) return { personId, state: 'paired' };
+    return { personId, state: skipping.has(personId) ? 'skipping' : 'free' };
   });
 }
 
@@ -80,6 +83,16 @@ async function findPaired(db: WorkspaceTransaction['db'], programId: string): Pr
     .select('pairMembers.personId')
     .where('pairs.programId', '=', programId)
     .where('pairs.state', 'not in', overStates)
+    .execute();
+  return new Set(rows.map(({ personId }) => personId));
+}
+
+async function findSkipping(db: WorkspaceTransaction['db'], programId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('roundAnswers')
+    .select('personId')
+    .where('programId', '=', programId)
+    .where('skips', '=', true)
     .execute();
   return new Set(rows.map(({ personId }) => personId));
 }

@@ -23,17 +23,23 @@ type Asked = ChangeOfDraft & { readonly onProgress: OnProgress };
 
 /** What the change would cost the round. Nothing is changed. */
 export async function weighChange(deps: Deps, actor: Actor, asked: Asked): Promise<WeighedChange> {
-  const { fitLost, peopleLost, pairsBroken, after, plan } = await weigh(deps, actor, asked);
+  const { fitLost, peopleLost, pairsBroken, after, plan, input } = await weigh(deps, actor, asked);
   const before = new Set(plan.pairs.map(({ members }) => members.join()));
   const draft = await deps.db.inWorkspace(actor.workspaceId, async (tx) =>
     asDraft(tx, await draftSeen(tx, { ...asked, personId: actor.personId }), deps.clock.now()),
   );
   const pairsMade = after.pairs.map(({ members }) => members).filter((each) => !before.has(each.join()));
+  // What a wish costs a round is nobody’s to read from what parting the two would gain it.
+  const shown = {
+    fitLost: input.wished ? Math.max(0, fitLost) : fitLost,
+    peopleLost,
+    pairsBroken,
+    pairsMade,
+  };
   const { kind, two } = asked.change;
   const asPair =
     kind === 'pin' ? planned(after).pairs.find(({ members }) => members.includes(two.a)) : undefined;
-  const cost = { fitLost, peopleLost, pairsBroken, pairsMade };
-  return { change: asked.change, draft, ...cost, ...(asPair && { asPair }) };
+  return { change: asked.change, draft, ...shown, ...(asPair && { asPair }) };
 }
 
 export async function applyChange(deps: Deps, actor: Actor, asked: Asked): Promise<RoundDraft> {

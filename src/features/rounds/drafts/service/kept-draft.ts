@@ -7,9 +7,11 @@ import { requireAdmin } from '../../../programs/admins/service.ts';
 import { dayGoneBy } from '../../../programs/program/model.ts';
 import { lockProgram, programOf, runningProgram } from '../../../programs/program/service.ts';
 import { wordsIn as missedIn } from '../../../ways-on/rematch/service/missed.ts';
+import { mutualIn } from '../../peer-wishes/service.ts';
 import { driftOf, withMore } from '../model/drift.ts';
 import {
   RoundError,
+  type Availability,
   type RoundDraft,
   type DraftVersion,
   type Round,
@@ -31,6 +33,7 @@ export async function readPool(
   return {
     people: await participantsOf(tx, programId, free),
     missed: await missedIn(tx, programId),
+    wished: await mutualIn(tx, programId, now),
     acquaintances: await findAcquaintances(tx, programId),
     now,
   };
@@ -90,7 +93,7 @@ export async function asDraft(
   const people = await findAvailability(tx, round.programId, now);
   const drift = driftOf(round.plan, people);
   const { resting, asked } = await countSittingOut(tx, round.programId);
-  const paused = people.filter(({ state }) => state === 'paused').length;
+  const countOf = (state: Availability['state']) => people.filter((each) => each.state === state).length;
   const { pairs, leftovers, changes, pins, bans } = round.plan;
   const concerned = new Set([
     ...pairs.flatMap(({ members }) => members),
@@ -108,7 +111,7 @@ export async function asDraft(
     endedOn: dayGoneBy(settings, now.toZonedDateTimeISO('UTC').toPlainDate()),
     vocabulary,
     drift,
-    sittingOut: { away: paused + resting, asked },
+    sittingOut: { skipping: countOf('skipping'), away: countOf('paused') + resting, asked },
     names: fullNames(names),
     sought: new Map(names.map((each) => [each.id, everyNameOf(each)])),
     answerDays: introductions === 'double-blind' ? answerDays : undefined,

@@ -2,6 +2,7 @@ import { counted, formatNumber, formatPlace, type Notation } from '../../../../l
 import type { RepeatsAdvice } from '../../../../matching/repeats.ts';
 import type { Counts } from '../../../people/listing/model.ts';
 import type { Groups } from '../model/round.ts';
+import { refusals } from './refusals.ts';
 
 export const en = (notation: Notation) => {
   const number = (n: number) => formatNumber(n, notation);
@@ -75,6 +76,8 @@ export const en = (notation: Notation) => {
     pastItsEnd: (program: string, day: string) =>
       `:calendar: The last day of *${program}* was *${day}*, so these pairs have none. *Set up program* gives it a new one.`,
     sittingOut: {
+      skipping: (n: number) =>
+        `${count(n, 'person sits', 'people sit')} this one out and ${n === 1 ? 'is' : 'are'} in the next.`,
       away: (n: number) =>
         `${count(n, 'person sits', 'people sit')} this round out, paused or resting, until they’re back.`,
       asked: (n: number) =>
@@ -110,6 +113,7 @@ export const en = (notation: Notation) => {
       left: (who: string, more: number) => `left the program: ${who}${others(more)}`,
       deactivated: (who: string, more: number) => `no longer active in Slack: ${who}${others(more)}`,
     },
+    skippingNow: (n: number) => `sitting this one out: ${count(n, 'person', 'people')}`,
     apartNow: (who: string) => `kept apart by the rules now: ${who}`,
     settingsChanged: 'the program’s settings have changed',
     driftNoHarm: 'Every pair below is still possible. *Re-run* includes the changes.',
@@ -228,23 +232,6 @@ export const en = (notation: Notation) => {
     confirmedAsking: (made: Groups, day: string, time: string) =>
       `:tada: Confirmed. I’m asking the people of *${groups(made)}* in private. They can answer until *${day}, ${time}*. A pair meets once everyone in it says yes. Slack lets me write to about fifty people a minute.`,
     held: ':hourglass_flowing_sand: Slack isn’t taking messages from me right now. Everything will go out by itself as soon as it does.',
-    refusals: {
-      'pool-too-small':
-        'A round needs at least two people who have joined and have no pair. Invite some with `/peer invite`, then try again.',
-      'round-discarded':
-        'This round was discarded, and nothing was sent: an admin did so, or somebody in it has had their data erased. `/peer match` makes a new one.',
-      'round-already-confirmed':
-        'This round is already confirmed, so nothing was done twice. You can close this window.',
-      'round-outdated': 'Things have changed since this draft, so nothing was done. Please re-run it first.',
-      'draft-changed': 'This draft has changed since you last saw it, so nothing was done. Here it is now:',
-      'kept-apart':
-        'The rules or this draft keep these two apart, so nothing was changed. It can be hours, a language, a recent pair, a manager or someone’s wish: I never say which. Please choose someone else.',
-      'not-in-round':
-        'Someone you chose isn’t in this draft, so nothing was changed. Re-run it to include people who joined recently.',
-      'place-in-trio':
-        'You can’t swap a place in a trio, so nothing was changed. *Pair with…* works for its members.',
-      'already-together':
-        'These two are already a pair in this draft, so nothing was changed. You can pin them.',
-    },
+    refusals,
   };
 };

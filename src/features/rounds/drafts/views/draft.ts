@@ -59,11 +59,15 @@ const pastItsEnd = ({ program, endedOn }: RoundDraft, reader: Reader): readonly 
   endedOn ? [section(texts(reader).pastItsEnd(escape(program), formatDate(endedOn, reader)))] : [];
 
 function sittingOutInWords(
-  { sittingOut: { away, asked } }: RoundDraft,
+  { sittingOut: { skipping, away, asked } }: RoundDraft,
   reader: Reader,
 ): readonly KnownBlock[] {
   const words = texts(reader).sittingOut;
-  const said = [...(away > 0 ? [words.away(away)] : []), ...(asked > 0 ? [words.asked(asked)] : [])];
+  const said = [
+    ...(skipping > 0 ? [words.skipping(skipping)] : []),
+    ...(away > 0 ? [words.away(away)] : []),
+    ...(asked > 0 ? [words.asked(asked)] : []),
+  ];
   return said.length === 0 ? [] : [context(said.join(' '))];
 }
 

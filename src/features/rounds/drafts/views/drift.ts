@@ -25,12 +25,19 @@ export function driftInWords({ drift, names }: RoundDraft, reader: Reader): read
       const { few, more } = fewOf(who, namesShown);
       return [words.drifts[cause](namesOf(names, few, reader), more)];
     }),
+    ...skippingLine(drift, reader),
     ...apartLines({ drift, names }, reader),
     ...(drift.areSettingsOld ? [words.settingsChanged] : []),
   ];
   if (lines.length === 0) return [];
   const wayOn = drift.holds ? words.driftNoHarm : words.driftNeedsRun;
   return [section([words.sinceTheDraft, ...lines.map((line) => `• ${line}`), wayOn].join('\n'))];
+}
+
+/** As a number: who sits one round out answers to nobody for it. */
+function skippingLine({ people }: RoundDraft['drift'], reader: Reader): readonly string[] {
+  const skipping = people.filter(({ cause }) => cause === 'skipping').length;
+  return skipping > 0 ? [texts(reader).skippingNow(skipping)] : [];
 }
 
 function apartLines(

@@ -11,8 +11,10 @@ export const en = (notation: Notation) => {
     whyYouThree: '*Why you three*',
     offers: (name: string, topics: string) => `*${name}* offers: ${topics}`,
     seeks: (name: string, topics: string) => `*${name}* would like: ${topics}`,
+    noteFrom: (name: string) => `A note from *${name}*`,
     sharedHours: (hours: number) =>
       `You share about *${count(hours, 'working hour', 'working hours')}* a week.`,
+    changingHours: 'The working hours you share change from week to week. Agree on each time together.',
     firstMentee: {
       swap: (name: string) =>
         `*${name}* is the first mentee, chosen at random. You swap roles after each session.`,

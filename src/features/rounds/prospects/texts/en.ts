@@ -32,6 +32,8 @@ export const en = (notation: Notation) => {
         'This program doesn’t take guests right now, so you’re in no round. `/peer admins` names who can change that.',
       resting:
         'You’re sitting out, so no round looks for a peer for you. The Home tab of Peer Pairs brings you back.',
+      skipping:
+        'You sit this one round out, so it looks for no peer for you. The Home tab of Peer Pairs takes that back.',
     } satisfies Record<NotInPool, string>,
     private:
       'Only you see this, and nothing of it is stored. It’s made from hours, languages and your own pairs alone.',

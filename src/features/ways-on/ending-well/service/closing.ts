@@ -21,7 +21,8 @@ import { cancelWish } from '../../rematch/service/asking.ts';
 import { wishSeen } from '../../rematch/service/seeing.ts';
 import { carriedOnKind, carryOnKind, closingKind, endOf, EndingWellError, overKind } from '../model.ts';
 import { findFarewells } from '../queries.ts';
-import { keepOwn, reopen } from './farewells.ts';
+import { sayYes } from './carrying-on.ts';
+import { reopen } from './farewells.ts';
 
 type Parts = Pick<Deps, 'db' | 'clock'>;
 type Sending = Parts & Pick<Deps, 'queue'>;
@@ -133,7 +134,7 @@ export async function carryOn(
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'carry-on-together');
     if (!pair.closesOn) throw new EndingWellError('program-ends');
     const isWishCanceled = await cancelWish(tx, { pairId, personId });
-    const isNew = await keepOwn(tx, { pairId, personId, now }, { carriesOn: true });
+    const isNew = await sayYes(tx, { pairId, personId, now });
     const wishing = (await findFarewells(tx, pairId)).filter((each) => each.carriesOn);
     if (wishing.length < pair.members.length) {
       if (isNew) await tell(tx, queue, { pairId, kind: carryOnKind, now });

@@ -34,7 +34,7 @@ export async function farewellSeenBy(
   tx: WorkspaceTransaction,
   pair: Pair,
   { personId, now }: Pick<Acting, 'personId' | 'now'>,
-): Promise<FarewellSeen & { readonly othersCarryOn: readonly string[] }> {
+): Promise<FarewellSeen & CarryOnSeen> {
   const farewells = await findFarewells(tx, pair.id);
   const own = ownOf(farewells, personId);
   return {
@@ -43,10 +43,16 @@ export async function farewellSeenBy(
     delivery: deliveryOf(own, await overOf(tx, pair), now),
     isEarlier: own.isEarlier,
     received: receivedBy(farewells, pair, personId),
-    othersCarryOn: farewells.some((each) => each.personId === personId && each.carriesOn)
-      ? []
-      : carryingOn(farewells, pair),
+    ...carryOnSeenBy(farewells, pair, personId),
   };
+}
+
+/** Of those who would carry on: whether this person does, and while they don't, by name, who else. */
+export type CarryOnSeen = { readonly carriesOn: boolean; readonly othersCarryOn: readonly string[] };
+
+function carryOnSeenBy(farewells: readonly Farewell[], pair: Pair, personId: string): CarryOnSeen {
+  const { carriesOn } = ownOf(farewells, personId);
+  return { carriesOn, othersCarryOn: carriesOn ? [] : carryingOn(farewells, pair) };
 }
 
 /** By name, those who would like to carry on. */
@@ -119,25 +125,26 @@ async function requireWriter(tx: WorkspaceTransaction, acting: Acting): Promise<
 const hasClosed = async (tx: WorkspaceTransaction, pair: Pair): Promise<boolean> =>
   pair.closesOn !== undefined || (await findFarewells(tx, pair.id)).length > 0;
 
-const ownOf = (farewells: readonly Farewell[], personId: string): Farewell =>
+export const ownOf = (farewells: readonly Farewell[], personId: string): Farewell =>
   farewells.find((each) => each.personId === personId) ?? {
     personId,
     wording: nothingYet,
     isDone: false,
     carriesOn: false,
+    hasAsked: false,
     handedNumber: undefined,
     handed: '',
     isEarlier: false,
   };
 
-type Change = Partial<Wording> & Partial<Pick<Farewell, 'isDone' | 'carriesOn'>>;
+type Change = Partial<Wording> & Partial<Pick<Farewell, 'isDone' | 'carriesOn' | 'hasAsked'>>;
 
-/** What is written for this ending is handed over once; of an earlier one only what differs. @returns whether anything has changed */
+/** What is written for this ending is handed over once; of an earlier one only what differs. */
 export async function keepOwn(
   tx: WorkspaceTransaction,
   { pairId, personId, now }: Acting,
-  { isDone, carriesOn, ...written }: Change,
-): Promise<boolean> {
+  { isDone, carriesOn, hasAsked, ...written }: Change,
+): Promise<void> {
   const before = ownOf(await findFarewells(tx, pairId), personId);
   const wording = { ...before.wording, ...written };
   const isAnew = before.isEarlier && written.thanks !== undefined;
@@ -146,11 +153,11 @@ export async function keepOwn(
     wording,
     isDone: isDone ?? before.isDone,
     carriesOn: carriesOn ?? before.carriesOn,
+    hasAsked: hasAsked ?? before.hasAsked,
     isEarlier: before.isEarlier && !isAnew,
     handedNumber: isAnew && wording.thanks !== before.handed ? undefined : before.handedNumber,
   };
   await keepFarewell(tx, { pairId, now }, after);
-  return JSON.stringify(after) !== JSON.stringify(before);
 }
 
 /** What was written for an ending that does not come stays with whoever wrote it. */
@@ -162,7 +169,7 @@ export async function reopen(
     await keepFarewell(
       tx,
       { pairId, now },
-      { ...farewell, carriesOn: false, isDone: false, isEarlier: true },
+      { ...farewell, carriesOn: false, hasAsked: false, isDone: false, isEarlier: true },
     );
 }
 

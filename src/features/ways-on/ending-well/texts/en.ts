@@ -3,6 +3,7 @@ export const en = {
   writePart: 'Write my part',
   readPart: 'Read my farewell',
   carryOn: 'Carry on together',
+  letEnd: 'Withdraw my yes',
   endNow: 'End now',
   sure: {
     title: 'End this pair now?',
@@ -33,19 +34,25 @@ export const en = {
   noLongerClosing: 'This pair was about to end, and it goes on now. `/peer pair` shows where you are.',
   asked: (names: string, day: string) =>
     `*${names}* would like to carry on together. If you’d like that too, press the button. If not, nothing changes, and the pair ends on *${day}*.`,
+  askedByNobody: (day: string) =>
+    `This pair ends on *${day}*. If you’d like to carry on together, press the button.`,
+  askedOver: 'This question is over. `/peer pair` shows where you are.',
   carriesOn: {
     until: (day: string) => `You carry on together until *${day}*, and I ask again before that day.`,
     noLastDay: 'You carry on together, with no last day.',
     untilProgramEnds: (day: string) => `You carry on together until *${day}*, the last day of your program.`,
     nextSession: '`/peer session` gets your next session ready.',
     paused: (day: string) =>
-      `Your pair is paused until *${day}*, as it was, and then starts again by itself. \`/peer pair\` shows where you are.`,
+      `Your pair is paused until *${day}*, as it was, and then restarts by itself. \`/peer pair\` shows where you are.`,
   },
   carryOnHeard: {
     waits:
       'I’ve told your pair. You carry on once everyone has pressed it, and `/peer pair` shows where you are.',
     done: 'Everyone wants to carry on, so your pair goes on. `/peer pair` shows where you are.',
   },
+  saysYes: (names: string) => `*You’d like to carry on.* Your pair goes on once *${names}* would too.`,
+  yesWithdrawn: (day: string | undefined) =>
+    `Withdrawn, and my question in your pair DM no longer names you. ${day === undefined ? 'This pair ends soon' : `This pair ends on *${day}*`}, and \`/peer end\` shows what’s open to you.`,
   wishCanceled: 'Your request for another peer is canceled.',
   ended: 'This pair has ended. The Home tab of Peer Pairs shows what’s next, and keeps whatever you wrote.',
   thank: {

@@ -1,9 +1,9 @@
 import type { HomePart, NextStep } from '../../../../feature.ts';
 import { formatDate, formatList } from '../../../../language.ts';
-import { escape } from '../../../../slack/blocks.ts';
+import { escape, section } from '../../../../slack/blocks.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import { namesOfPeers } from '../../../pairs/pair/texts.ts';
-import { carryOnButton, endNowButton, farewellButton, readButton } from '../buttons.ts';
+import { carryOnButton, endNowButton, farewellButton, letEndButton, readButton } from '../buttons.ts';
 import { endOf, type FarewellSeen } from '../model.ts';
 import { texts } from '../texts.ts';
 import type { Seen } from './modals.ts';
@@ -11,13 +11,14 @@ import type { Seen } from './modals.ts';
 type Closing = FarewellSeen & {
   /** The day on which it ends. */
   readonly day: Temporal.PlainDate | undefined;
+  readonly carriesOn: boolean;
   /** By name, who would like to carry on where this person has not said so. */
   readonly othersCarryOn: readonly string[];
 };
 
 /** Of a pair that ends: each one's own part, and the ways out of it. */
 export function closingPart(
-  { pair, day, own, isEarlier, othersCarryOn }: Closing,
+  { pair, day, own, isEarlier, carriesOn, othersCarryOn }: Closing,
   { personId, reader }: Seen,
 ): HomePart {
   if (!isOffered(pair, 'end-now') || !day) return {};
@@ -43,8 +44,10 @@ export function closingPart(
         ]
       : []),
   ];
+  const choice = carriesOn ? letEndButton(pair.id, reader) : carryOn;
   return {
-    buttons: [write, ...(pair.closesOn ? [carryOn] : []), endNowButton(pair.id, reader)],
+    blocks: carriesOn ? [section(words.saysYes(names))] : [],
+    buttons: [write, ...(pair.closesOn ? [choice] : []), endNowButton(pair.id, reader)],
     next,
   };
 }

@@ -39,11 +39,16 @@ export function closingCard({ pair, day, isPauseOver, hasMet }: Announced, reade
 /** In the place of what was said of an ending that does not come. */
 export const noLongerClosing = (reader: Reader): Message => line(texts(reader).noLongerClosing);
 
-/** @param names those who would like to carry on */
+/** @param names those who would like to carry on: none once the last of them has taken it back */
 export function carryOnCard({ pair, day }: Closing, names: readonly string[], reader: Reader): Message {
-  const words = texts(reader).asked(formatList(names.map(escape), reader), formatDate(day, reader));
+  const { asked, askedByNobody } = texts(reader);
+  const date = formatDate(day, reader);
+  const words = names.length === 0 ? askedByNobody(date) : asked(formatList(names.map(escape), reader), date);
   return { text: words, blocks: [section(words), actions(carryOnButton(pair.id, reader))] };
 }
+
+/** In the place of the question whether to carry on, which is no news beside what all of them read then. */
+export const carryOnOver = (reader: Reader): Message => line(texts(reader).askedOver);
 
 /** How it goes on: until the last day of the program, where it winds down, or paused until a day. */
 type GoingOn = Pick<Pair, 'id' | 'state'> & {

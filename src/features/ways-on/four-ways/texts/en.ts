@@ -6,9 +6,18 @@ export const en = {
   seeWays: 'See ways on',
   intro: (names: string) =>
     `*Ways on for your pair with ${names}.* Each is open to you at any time, and you need no reason.`,
+  stands: {
+    paused: (day: string) => `*Your pair is paused until ${day}.* It restarts by itself that day.`,
+    away: (day: string) =>
+      `*Your pair is paused until ${day}*, as one of you is away. It restarts by itself that day. If that’s you, \`/peer resume\` brings you back sooner.`,
+    restarts: '*The pause is over.* Your pair restarts in your next working hours.',
+    closing: (day: string) => `*Your pair ends on ${day}.*`,
+  },
   lines: {
     farewell: '*Your part.* Leave a few words, and note what you keep.',
     restart: '*Restart.* Your pair goes on from now on.',
+    agree: '*Agree.* Choose your rhythm, your length, and how you talk.',
+    'read-proposal': '*Agree.* A proposal waits: read it, sign it, or change it.',
     adjust: '*Adjust.* Change the rhythm, the length, or how you talk.',
     pause: '*Pause.* Rest until a day you choose. It restarts by itself.',
     'change-pause': '*Pause.* Choose a sooner day, or a later one.',
@@ -18,5 +27,6 @@ export const en = {
     'no-word': '*Haven’t heard back?* I ask in private, and give a week to answer.',
     rematch: '*Another peer.* You have two days to change your mind.',
   },
+  askAgain: (day: string) => `You asked “Still in?” lately. You can ask again from *${day}*.`,
   alone: '`/peer pause` pauses everything you’re in, and `/peer leave` takes you out of the program.',
 };

@@ -4,6 +4,7 @@ import type { Deps } from '../../../../deps.ts';
 import type { Happenings } from '../../../../happenings.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { scheduleAnew, unschedule } from '../../../../scheduling/due-times.ts';
+import { isInRounds } from '../../../people/sitting-out/service.ts';
 import { endPair } from '../../../pairs/ending/service.ts';
 import { isOpen, partnersOf, zoneOf, type Pair } from '../../../pairs/pair/model.ts';
 import { lockLivingPair } from '../../../pairs/pair/service/moves.ts';
@@ -21,10 +22,11 @@ import {
   silentIn,
   type Answer,
   type Asking,
+  type GoingOn,
   type Question,
 } from '../model.ts';
 import { findLatest, findSaid, insertQuestion, settleQuestion } from '../queries.ts';
-import { reachedNobody } from './reading.ts';
+import { isSpent } from './reading.ts';
 
 type Parts = Pick<Deps, 'db' | 'clock' | 'queue'>;
 export type Asked = { readonly pair: Pair; readonly asking: Asking; readonly latest: Question };
@@ -69,10 +71,6 @@ export async function ask(
   });
 }
 
-/** It is over, and has reached nobody: it counts for none. */
-const isSpent = async (tx: WorkspaceTransaction, question: Question): Promise<boolean> =>
-  question.state !== 'open' && (await reachedNobody(tx, question));
-
 /** Takes one's own question back while it is open: whoever has it reads that there is nothing to answer. */
 export async function cancelQuestion(
   { db, clock }: Pick<Parts, 'db' | 'clock'>,
@@ -90,26 +88,35 @@ export async function cancelQuestion(
 
 type Answering = { readonly pairId: string; readonly number: number; readonly answer: Answer };
 
-/** @returns whether it came in time; whoever comes back later is welcome all the same */
+/** Whoever comes back too late is welcome all the same. */
+export type Answered =
+  | { readonly kind: 'late' }
+  | { readonly kind: 'goes-on'; readonly answer: GoingOn }
+  | { readonly kind: 'stopped'; readonly pair: Pair; readonly isInRounds: boolean };
+
 export async function answerQuestion(
   { db, clock, ...parts }: Parts & Pick<Deps, 'announce'>,
   { workspaceId, personId }: Actor,
   { pairId, number, answer }: Answering,
-): Promise<{ readonly pair: Pair; readonly isInTime: boolean }> {
+): Promise<Answered> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const known = await requireMemberOf(tx, { pairId, personId });
     if (known.state === 'ended' && (await findLatest(tx, pairId))?.state === 'released')
-      return { pair: known, isInTime: false };
+      return { kind: 'late' };
     if (answer === 'stop') await lockLivingPair(tx, pairId);
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'say-if-there');
     const question = await findLatest(tx, pairId);
     if (question?.number !== number || !(await isAskedOf(tx, pair, { question, personId })))
       throw new NoWordError('not-asked');
     const settling = { pair, question, personId, answer, now };
-    if (answer === 'stop') await stop(tx, parts, settling);
-    else await settle(tx, parts.queue, settling);
-    return { pair, isInTime: true };
+    if (answer !== 'stop') {
+      await settle(tx, parts.queue, settling);
+      return { kind: 'goes-on', answer };
+    }
+    await stop(tx, parts, settling);
+    const { programId } = pair;
+    return { kind: 'stopped', pair, isInRounds: await isInRounds(tx, { programId, personId }, now) };
   });
 }
 
@@ -168,12 +175,15 @@ async function stop(
   // Who would rather stop with these is not put together with them again.
   await endPair(tx, { queue, announce }, { pair, ending: 'rematch', firstInLine: pair.members, now });
   await tellAsker(tx, queue, settling);
-  const deliveries = partnersOf(pair, question.askedBy).map(({ id: personId }) => ({
-    pairId: pair.id,
-    personId,
-    kind: releasedKind,
-    occurrence: question.number,
-  }));
+  // Who stops reads it where they said so, and is not told once more.
+  const deliveries = partnersOf(pair, question.askedBy)
+    .filter(({ id }) => id !== settling.personId)
+    .map(({ id: personId }) => ({
+      pairId: pair.id,
+      personId,
+      kind: releasedKind,
+      occurrence: question.number,
+    }));
   await queueDeliveries(tx, queue, { deliveries, now });
 }
 

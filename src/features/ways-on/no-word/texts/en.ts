@@ -12,8 +12,9 @@ export const en = {
     `Your question is canceled, and your pair goes on. If it has reached *${names}*, it now says there’s nothing to answer.`,
   asked: (names: string) =>
     `I ask *${names}* in private and kindly. From when it arrives there’s a week to answer, or to do something in your pair. Otherwise I release your pair, and you’re first in the next round you’re in.`,
-  homeWaits: (names: string, since: string) =>
-    `You asked *${names}* on ${since} if they’re still in. There’s a week to answer from when my question arrives.`,
+  homeAsked: (names: string, since: string) => `You asked *${names}* on ${since} if they’re still in.`,
+  homeUntil: (day: string) => `There’s time to answer until *${day}*.`,
+  homeOnItsWay: 'There’s a week to answer from when my question arrives.',
   answeredTheirs: (names: string) =>
     `*${names}* has asked the same about you, so now you each know. A time to meet is a good next move.`,
   question: (names: string) =>
@@ -32,7 +33,6 @@ export const en = {
   thanks: {
     here: 'Good to have you. I pass it on. A time to meet is an easy start.',
     pause: 'That’s fine, and I pass it on. Choose until when this pair rests.',
-    stop: 'That’s fine, and I pass it on. I’ve released your pair. The Home tab of Peer Pairs shows what’s next.',
   },
   heard: {
     here: (name: string) => `*${name}* is here. A time to meet is a good next move.`,
@@ -40,7 +40,7 @@ export const en = {
   },
   stopped: {
     heard: (name: string) => `*${name}* would rather stop here, so I’ve released your pair.`,
-    own: (names: string) => `I’ve released your pair with *${names}*, as you wished.`,
+    own: (names: string) => `That’s fine, and I pass it on. I’ve released your pair with *${names}*.`,
     other: (names: string) =>
       `I’ve released your pair with *${names}*. That happens, and nobody is to blame.`,
     inRounds:

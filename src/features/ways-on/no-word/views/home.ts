@@ -1,12 +1,11 @@
 import type { HomePart } from '../../../../feature.ts';
-import { formatDate, formatList, todayOf, type Reader } from '../../../../language.ts';
+import { formatDate, type Reader } from '../../../../language.ts';
 import { escape, section } from '../../../../slack/blocks.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
-import { namesOfPeers } from '../../../pairs/pair/texts.ts';
 import { answerButton, cancelQuestionButton } from '../buttons.ts';
 import { lastDayToAnswer, type Question, type QuestionFound } from '../model.ts';
-import { texts } from '../texts.ts';
+import { texts, waitsLine } from '../texts.ts';
 
 type Seen = { readonly personId: string; readonly reader: Reader };
 
@@ -37,20 +36,9 @@ function toAnswer(pair: Pair, asked: Question, { reader }: Seen): HomePart {
 }
 
 /** What is next for them is the same as ever: to find a time does not wait for it. */
-function waiting(pair: Pair, { askedAt, unreached }: QuestionFound, { personId, reader }: Seen): HomePart {
-  const words = texts(reader);
-  const line =
-    unreached.length > 0
-      ? words.unasked(
-          escape(
-            formatList(
-              unreached.map(({ name }) => name),
-              reader,
-            ),
-          ),
-        )
-      : words.homeWaits(escape(namesOfPeers(pair, { personId, reader })), dayOf(askedAt, reader));
-  return { blocks: [section(line)], buttons: [cancelQuestionButton(pair.id, reader)] };
+function waiting(pair: Pair, found: QuestionFound, seen: Seen): HomePart {
+  return {
+    blocks: [section(waitsLine(pair, found, seen))],
+    buttons: [cancelQuestionButton(pair.id, seen.reader)],
+  };
 }
-
-const dayOf = (at: Temporal.Instant, reader: Reader): string => formatDate(todayOf(reader, at), reader);

@@ -4,8 +4,6 @@ export const en = {
   restart: 'Restart now',
   pairReturned: 'The pause is over.',
   foretold: 'Your pair goes on, as the pause is over',
-  nextAfterPause: (names: string, day: string) =>
-    `Your pair with *${names}* is *paused until ${day}*. It restarts by itself.`,
   title: 'Pause this pair',
   intro: (names: string) =>
     `This pauses your pair with *${names}* alone. Everything stays as it is, and it restarts by itself on the day you choose. Until then I write to it only if it ends or restarts.`,

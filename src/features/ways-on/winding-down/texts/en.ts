@@ -9,5 +9,5 @@ export const en = {
   goesOn: (program: string) =>
     `Good news: *${program}* goes on after all, and so does your pair. \`/peer pair\` shows where you are.`,
   goesOnPaused: (program: string, day: string) =>
-    `Good news: *${program}* goes on after all, and so does your pair. It’s paused until *${day}*, then starts again by itself. \`/peer pair\` shows where you are.`,
+    `Good news: *${program}* goes on after all, and so does your pair. It’s paused until *${day}*, then restarts by itself. \`/peer pair\` shows where you are.`,
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { introduction } from '../../../../../src/features/rounds/introductions/views/introduction.ts';
+import { quote } from '../../../../../src/slack/blocks.ts';
 import { pairReader } from '../../../../../src/language.ts';
 import { faultsOf, wordsOf } from '../../../block-kit.ts';
 import { couple, extremeText, members, participants, reasons, trio, vocabulary } from '../../../extreme.ts';
@@ -82,6 +83,45 @@ describe('the introduction', () => {
     const words = wordsOf(introduction(card, pairReader).blocks);
     expect(words.match(/working hours?/gu)).toHaveLength(1);
     expect(words).toContain('37 working hours');
+  });
+
+  it('counts no hours together for those whose hours change from week to week', () => {
+    const changing = participants.map((each, at) =>
+      at === 0 ? { ...each, profile: { ...each.profile, workingHours: { changes: true as const } } } : each,
+    );
+    const card = {
+      pair: couple,
+      program: 'P',
+      vocabulary,
+      participants: changing,
+      reasons: [],
+      sharedHours: 37,
+    };
+    const words = wordsOf(introduction(card, pairReader).blocks);
+    expect(words).toContain('change from week to week. Agree on each time together.');
+    expect(words).not.toContain('37 working hours');
+  });
+
+  it('carries what each wrote for their peers as they wrote it, under their name', () => {
+    const [one, other] = participants;
+    if (!one || !other) throw new Error('two are needed');
+    const written = [
+      { ...one, profile: { ...one.profile, forPeer: '*Nights* <!here>' } },
+      { ...other, profile: { ...other.profile, forPeer: '' } },
+    ];
+    const card = {
+      pair: couple,
+      program: 'P',
+      vocabulary,
+      participants: written,
+      reasons: [],
+      sharedHours: 1,
+    };
+    const { blocks } = introduction(card, pairReader);
+    const at = blocks.findIndex(({ type }) => type === 'rich_text');
+    expect(blocks[at]).toEqual(quote('*Nights* <!here>'));
+    expect(wordsOf([blocks[at - 1]])).toContain('A note from');
+    expect(blocks.filter(({ type }) => type === 'rich_text')).toHaveLength(1);
   });
 
   it('says of each what it says of the other', () => {

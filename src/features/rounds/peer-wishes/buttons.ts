@@ -1,0 +1,3 @@
+export const ids = { open: 'peer-wishes.open', save: 'peer-wishes.save' } as const;
+
+export const wishedField = 'wished';

@@ -1,0 +1,28 @@
+import type { Actor } from '../../../../actor.ts';
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import type { Deps } from '../../../../deps.ts';
+import { changesOn, requirePairOf, type Acting } from '../../../pairs/pair/service/pairs.ts';
+import { findFarewells } from '../queries.ts';
+import { keepOwn, ownOf } from './farewells.ts';
+
+/** This person would carry on. @returns whether the others are still to be asked because of it */
+export async function sayYes(tx: WorkspaceTransaction, acting: Acting): Promise<boolean> {
+  const { hasAsked } = ownOf(await findFarewells(tx, acting.pairId), acting.personId);
+  await keepOwn(tx, acting, { carriesOn: true, hasAsked: true });
+  return !hasAsked;
+}
+
+/** Takes back that this person would carry on. Done twice, it says the same. @returns the day on which the pair ends */
+export async function letEnd(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { workspaceId, personId }: Actor,
+  pairId: string,
+): Promise<Temporal.PlainDate | undefined> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    const pair = await requirePairOf(tx, { pairId, personId, now }, 'let-end');
+    const { carriesOn } = ownOf(await findFarewells(tx, pairId), personId);
+    if (carriesOn) await keepOwn(tx, { pairId, personId, now }, { carriesOn: false });
+    return changesOn(tx, pair, now);
+  });
+}

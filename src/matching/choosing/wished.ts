@@ -1,0 +1,65 @@
+import type { Between } from '../between.ts';
+import type { Participant, Twosome } from '../participant.ts';
+import type { Formed } from './form-groups.ts';
+import type { Group } from './trios.ts';
+import { countWaited } from './trios.ts';
+
+/** Where not all can be granted, so many are tried one by one. */
+const MOST_TRIED_ALONE = 20;
+
+/**
+ * Who wish for each other and may meet, the best fits first, nobody twice. They are settled as a pin is, and a round never
+ * says so.
+ */
+export function wishedGroups(
+  wished: readonly Twosome[],
+  people: readonly Participant[],
+  { mayMeet, fit, tieBreak }: Between,
+): readonly Group[] {
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const possible = wished.flatMap(({ a, b }) => {
+    const [one, other] = [byId.get(a), byId.get(b)];
+    return one && other && mayMeet(one, other)
+      ? [{ people: [one, other], fit: fit(one, other), tie: tieBreak(one, other) }]
+      : [];
+  });
+  const taken = new Set<Participant>();
+  return possible
+    .toSorted((a, b) => b.fit - a.fit || b.tie - a.tie)
+    .flatMap(({ people: two }): readonly Group[] => {
+      if (two.some((person) => taken.has(person))) return [];
+      two.forEach((person) => taken.add(person));
+      return [{ people: two, pinned: true }];
+    });
+}
+
+/**
+ * The round with as many of these settled as cost nobody else a peer, nor a pair a third member, nor anybody their turn after
+ * they have waited.
+ */
+export function granting(form: (settled: readonly Group[]) => Formed, wished: readonly Group[]): Formed {
+  const without = form([]);
+  if (wished.length === 0) return without;
+  const withAll = form(wished);
+  if (costsNobody(withAll, without)) return withAll;
+  let granted: readonly Group[] = [];
+  let best = without;
+  for (const group of wished.slice(0, MOST_TRIED_ALONE)) {
+    const round = form([...granted, group]);
+    if (!costsNobody(round, without)) continue;
+    granted = [...granted, group];
+    best = round;
+  }
+  return best;
+}
+
+function costsNobody(round: Formed, without: Formed): boolean {
+  const most = costsOf(without);
+  return costsOf(round).every((cost, at) => cost <= (most[at] ?? 0));
+}
+
+function costsOf({ alone, groups }: Formed): readonly number[] {
+  const trios = groups.filter(({ people }) => people.length > 2);
+  const inTrios = trios.flatMap(({ people }) => people);
+  return [alone.length, countWaited(alone), trios.length, countWaited(inTrios)];
+}
