@@ -29,7 +29,7 @@ await runUntilStopped(async (started, broken) => {
   const log = createLog('fatal');
   const database = started(await openDatabase(config));
   const bot = started(await createBot({ config, database, clock, log, broken }));
-  const { workspaceId } = await install(bot.deps, config.slack.botToken);
+  const { workspaceId } = await install(bot.deps, config.slack.botToken ?? '');
   const port = await bot.app.start();
   let isTicking = false;
   const ticking = setInterval(() => {
