@@ -192,6 +192,16 @@ export function readDataDirectory(variables: NodeJS.ProcessEnv = process.env): s
   return PEER_DATA_DIR ?? defaultDataDirectory(variables);
 }
 
+/** Which Slack is asked by `npm run live-check`, and as whom, where that is needed. */
+export function readLiveCheckConfig(variables: NodeJS.ProcessEnv = process.env): {
+  readonly apiUrl: string;
+  readonly botToken: string | undefined;
+} {
+  const asked = environment.pick({ SLACK_API_URL: true, SLACK_BOT_TOKEN: true });
+  const { SLACK_API_URL, SLACK_BOT_TOKEN } = parse(asked.partial({ SLACK_BOT_TOKEN: true }), variables);
+  return { apiUrl: SLACK_API_URL, botToken: SLACK_BOT_TOKEN };
+}
+
 /**
  * An empty variable counts as unset, as in a copied `.env.example`, and white space around a value as no part of it, as where
  * it was read from a file. Throws ConfigError naming every fault at once, and no value.
