@@ -138,7 +138,7 @@ describe('a proposal', () => {
 
     await propose(first, 'light', { seen: 1, cadence: '7', 'our-limits': 'Old limits.' });
     await reaches('(version 2)');
-    expect(dm().reading).toContain('How often we meet: from Every two weeks to Every week');
+    expect(dm().reading).toContain('How often we meet: from every two weeks to every week');
     expect(dm().reading).toContain('Version 1 holds until each of you has signed this one');
     const stale = valueOfButton(second.messages(here.pair.dm), 'agreement.sign');
 
