@@ -1,7 +1,7 @@
 import { metBeforeShare, shareLanguage } from './likeness.ts';
 import type { Participant, PastPair } from './participant.ts';
 import type { Rules } from './rules.ts';
-import { sharedMinutes } from './shared-hours.ts';
+import { doHoursVary, sharedMinutes } from './shared-hours.ts';
 import type { TwosomeMap } from './twosome-map.ts';
 import { numbering, twosomeMap } from './twosome-map.ts';
 
@@ -35,7 +35,7 @@ export function eligibility(
     else metBefore.set(a, b, metBeforeShare(monthsAgo - rules.noRepeatMonths));
   });
   const shareHours = (a: Participant, b: Participant): boolean =>
-    sharedMinutes(a.hours, b.hours) >= rules.minSharedHours * 60;
+    doHoursVary([a, b]) || sharedMinutes(a.hours, b.hours) >= rules.minSharedHours * 60;
   const arePossible = (a: Participant, b: Participant): boolean => speakAlike(a, b) && shareHours(a, b);
   return {
     mayMeet: (a, b) => a.id !== b.id && barred.get(a.id, b.id) !== true && arePossible(a, b),

@@ -2,7 +2,7 @@ import type { FitScale } from './fit.ts';
 import { isNew, stageOf, topicsInCommon } from './likeness.ts';
 import type { Participant, WorkingSpan } from './participant.ts';
 import type { Reason } from './round.ts';
-import { minutesOf, sharedSpans } from './shared-hours.ts';
+import { doHoursVary, minutesOf, sharedSpans } from './shared-hours.ts';
 
 const MOST_REASONS = 4;
 
@@ -127,6 +127,7 @@ function stageReason(people: People): readonly Reason[] {
 }
 
 function hoursReason(people: People): readonly Reason[] {
+  if (doHoursVary(people)) return [];
   const shared = people
     .map(({ hours }) => hours)
     .reduce((inCommon: readonly WorkingSpan[], hours) => sharedSpans(inCommon, hours));

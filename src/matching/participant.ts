@@ -40,6 +40,8 @@ export type Participant = {
   readonly style?: 'structured' | 'free' | 'open';
   /** Sorted and disjoint. */
   readonly hours: readonly WorkingSpan[];
+  /** They are others from week to week: `hours` is when they may be there, which is weighed, and keeps them apart from nobody. */
+  readonly hoursVary?: boolean;
   /** Ids of people never to be matched with. Confidential: no result, reason or error may depend on it visibly. */
   readonly notWith: readonly string[];
   /** What they missed with their last peer. As confidential: only how good a pair is hangs on it, and no reason names it. */

@@ -1,4 +1,8 @@
-import type { WorkingSpan } from './participant.ts';
+import type { Participant, WorkingSpan } from './participant.ts';
+
+/** Whether nobody can say how many hours these share: those of one of them are others from week to week. */
+export const doHoursVary = (people: readonly Pick<Participant, 'hoursVary'>[]): boolean =>
+  people.some(({ hoursVary }) => hoursVary === true);
 
 /** The times that lie in both lists; each is sorted and disjoint, and so is the result. */
 export function sharedSpans(a: readonly WorkingSpan[], b: readonly WorkingSpan[]): readonly WorkingSpan[] {

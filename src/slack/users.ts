@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Log } from '../log.ts';
 import { firstReadable, type Names } from '../names.ts';
 import { placeNamed } from '../time-zones.ts';
+import { readable } from '../written.ts';
 
 /** What Slack says in another shape than it documents counts as not said. */
 const maybe = <Type extends z.ZodType>(type: Type) => type.optional().catch(undefined);
@@ -14,6 +15,9 @@ const slackUser = z.object({
     z.object({
       display_name: maybe(z.string()),
       real_name: maybe(z.string()),
+      title: maybe(z.string()),
+      /** A day, where the workspace asks people for it. */
+      start_date: maybe(z.iso.date()),
       status_emoji: maybe(z.string()),
       /** Epoch seconds; 0 for a status that has no end. */
       status_expiration: maybe(z.int().min(0).max(8.64e12)),
@@ -121,6 +125,15 @@ const atWork: ReadonlySet<string> = new Set([
 export function statusEndOf({ profile }: SlackUser): Temporal.Instant | undefined {
   const { status_emoji: emoji = '', status_expiration: end = 0 } = profile ?? {};
   return end > 0 && !atWork.has(emoji) ? Temporal.Instant.fromEpochMilliseconds(end * 1000) : undefined;
+}
+
+/** What they say of their work in Slack itself. */
+export function workOf({ profile }: SlackUser) {
+  const { title = '', start_date: startDate } = profile ?? {};
+  return {
+    title: readable(title) === '' ? '' : title.trim(),
+    startedOn: startDate === undefined ? undefined : Temporal.PlainDate.from(startDate),
+  };
 }
 
 /** As a tag of BCP 47, which dates and numbers can be written by. */

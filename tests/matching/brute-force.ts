@@ -18,7 +18,13 @@ export function brokenRule(
   if (hasNoLanguageInCommon(a, b)) return 'language';
   if (rules.forbidden.some(isThese)) return 'forbidden';
   if (history.some((past) => isThese(past) && past.monthsAgo < rules.noRepeatMonths)) return 'repeat';
-  return minutesInCommon(a, b) < rules.minSharedHours * 60 ? 'hours' : undefined;
+  return lackHours(a, b, rules) ? 'hours' : undefined;
+}
+
+/** Of shifts that rotate nobody can say. */
+function lackHours(a: Participant, b: Participant, { minSharedHours }: MatchInput['rules']): boolean {
+  if (a.hoursVary === true || b.hoursVary === true) return false;
+  return minutesInCommon(a, b) < minSharedHours * 60;
 }
 
 function hasNoLanguageInCommon({ languages: ofA }: Participant, { languages: ofB }: Participant): boolean {
@@ -70,8 +76,8 @@ export function plainFits({ participants, history, rules }: MatchInput): FitOf {
   };
 }
 
-function arePossible(a: Participant, b: Participant, { minSharedHours }: MatchInput['rules']): boolean {
-  return minutesInCommon(a, b) >= minSharedHours * 60 && !hasNoLanguageInCommon(a, b);
+function arePossible(a: Participant, b: Participant, rules: MatchInput['rules']): boolean {
+  return !lackHours(a, b, rules) && !hasNoLanguageInCommon(a, b);
 }
 
 /** The setting, or the median of the pairs that may be formed, bans aside, where that is lower. */

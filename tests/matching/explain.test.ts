@@ -16,6 +16,8 @@ function withoutHidden(one: Participant): Partial<Participant> {
   return Object.fromEntries(Object.entries(one).filter(([key]) => key !== 'managerId' && key !== 'notWith'));
 }
 
+const kindsOf = (...people: Participant[]) => explain(people, scale, asRareAsAny).map(({ kind }) => kind);
+
 describe('why us', () => {
   it('says what each gives the other, both ways', () => {
     const ana = person('ana', { offers: ['hiring'], seeks: ['estimating'] });
@@ -46,6 +48,12 @@ describe('why us', () => {
       { kind: 'shared-language', language: 'English' },
       { kind: 'different-team' },
     ]);
+  });
+
+  it('names no hours for shifts that rotate, of which nobody can say how many they share', () => {
+    const [ana, ben] = [person('ana'), person('ben', { hoursVary: true })];
+    expect(kindsOf(ana, ana)).toContain('shared-hours');
+    expect(kindsOf(ana, ben)).not.toContain('shared-hours');
   });
 
   it('does not name what nearly all share, and names the rarer of two first', () => {

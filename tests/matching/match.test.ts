@@ -5,7 +5,7 @@ import { workforce } from '../../bench/workforce.ts';
 import type { MatchInput, Round } from '../../src/matching/match.ts';
 import { DEFAULT_RULES, match } from '../../src/matching/match.ts';
 import { bestByBruteForce, brokenRule } from './brute-force.ts';
-import { round, smallRound } from './people.ts';
+import { person, round, smallRound, week } from './people.ts';
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
 
@@ -79,6 +79,15 @@ describe('a round', () => {
   it('is the same whatever order a company of 400 comes in', () => {
     const input = { ...workforce(400), rules: DEFAULT_RULES };
     expect(match({ ...input, participants: shuffled(input.participants, 7) })).toEqual(match(input));
+  });
+
+  it('keeps nobody from somebody whose shifts rotate, and prefers those whom they can be sure to meet', () => {
+    const nurse = person('nurse', { hoursVary: true });
+    const [night, day] = [person('night', { hours: week(20) }), person('day')];
+    expect(match(round([{ ...nurse, hoursVary: false }, night])).pairs).toEqual([]);
+    expect(match(round([nurse, night])).pairs).toHaveLength(1);
+    const { pairs } = match(round([nurse, night, day]));
+    expect(pairs.map(({ members }) => members)).toEqual([['day', 'nurse']]);
   });
 
   it('of nobody is empty', () => {

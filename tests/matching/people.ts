@@ -37,6 +37,7 @@ export function round(participants: readonly Participant[], rules: Partial<Rules
 export function smallRound(seed: number, most = 9): MatchInput {
   const rng = random(seed);
   const secrets = random(seed + 1);
+  const shifts = random(seed + 2);
   const size = rng.below(most + 1);
   const ids = Array.from({ length: size }, (_, at) => `P${at}`);
   const two = (): { readonly a: string; readonly b: string } => {
@@ -46,7 +47,11 @@ export function smallRound(seed: number, most = 9): MatchInput {
   const some = <Item>(of: number, item: () => Item): readonly Item[] =>
     size < 2 ? [] : Array.from({ length: rng.below(of + 1) }, item);
   return {
-    participants: ids.map((id) => ({ ...drawnPerson(id, size, rng), ...drawnWishes(secrets) })),
+    participants: ids.map((id) => ({
+      ...drawnPerson(id, size, rng),
+      ...drawnWishes(secrets),
+      ...(shifts.chance(0.15) ? { hoursVary: true } : {}),
+    })),
     history: some(size, () => ({ ...two(), monthsAgo: rng.below(50) })),
     rules: {
       ...DEFAULT_RULES,

@@ -85,34 +85,48 @@ function ofEachDay(reader: Reader): readonly Exhibit[] {
   ];
 }
 
+function halves(reader: Reader): readonly Exhibit[] {
+  const asked = { programId: program.id, program: program.name, vocabulary };
+  return [
+    {
+      title: 'The person and their work, the first time',
+      when: '`/peer join`, or _Join_ in Home.',
+      view: aboutModal({ ...asked, known: {} }, reader),
+    },
+    {
+      title: 'The person and their work, with what Slack says',
+      when: 'The first time, where their Slack profile has a title or the day they started.',
+      view: aboutModal(
+        { ...asked, known: { otherWork: said.path, tenureMonths: 60 }, isFromSlack: true },
+        reader,
+      ),
+    },
+    {
+      title: 'Their wishes, the first time',
+      when: '_Next_.',
+      view: wishesModal({ ...asked, known: {} }, reader),
+    },
+    {
+      title: 'The person and their work, later',
+      when: '`/peer profile`, or _My profile_ in Home.',
+      view: aboutModal({ ...asked, known: profile, confirmedOn }, reader),
+    },
+    {
+      title: 'Their wishes, later',
+      when: '_Next_.',
+      view: wishesModal({ ...asked, known: profile }, reader),
+    },
+  ];
+}
+
 const confirmedOn = Temporal.PlainDate.from('2026-11-09');
 
 export const enrolment: OpenRoom = (reader) => {
   const words = enrolmentTexts(reader);
-  const asked = { programId: program.id, program: program.name, vocabulary };
   return {
     name: 'Joining',
     exhibits: [
-      {
-        title: 'The person and their work, the first time',
-        when: '`/peer join`, or _Join_ in Home.',
-        view: aboutModal({ ...asked, known: {} }, reader),
-      },
-      {
-        title: 'Their wishes, the first time',
-        when: '_Next_.',
-        view: wishesModal({ ...asked, known: {} }, reader),
-      },
-      {
-        title: 'The person and their work, later',
-        when: '`/peer profile`, or _My profile_ in Home.',
-        view: aboutModal({ ...asked, known: profile, confirmedOn }, reader),
-      },
-      {
-        title: 'Their wishes, later',
-        when: '_Next_.',
-        view: wishesModal({ ...asked, known: profile }, reader),
-      },
+      ...halves(reader),
       ...ofEachDay(reader),
       {
         title: 'At a field',

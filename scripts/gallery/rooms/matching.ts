@@ -57,16 +57,26 @@ function introductions(reader: Reader): readonly Exhibit[] {
       ),
     },
     {
+      title: 'The introduction, where somebody’s hours change',
+      ofOnePeer: true,
+      isDocument: true,
+      when: 'One of them works shifts that rotate.',
+      message: introduction({ ...introduced, pair, participants: onShifts }, reader),
+    },
+    {
       title: 'The introduction of three',
       isDocument: true,
       when: 'A round is confirmed; in the DM of the trio.',
-      message: introduction(
-        { ...introduced, pair: trio, participants: trio.members.map(participantOf) },
-        reader,
-      ),
+      message: introduction({ ...introduced, pair: trio, participants: threePeople }, reader),
     },
   ];
 }
+
+const threePeople = trio.members.map(participantOf);
+const onShifts = pair.members.map(participantOf).map((each) => ({
+  ...each,
+  profile: { ...each.profile, workingHours: { changes: true as const } },
+}));
 
 const made = groupsOf(round.plan.pairs.map(({ members }) => members));
 

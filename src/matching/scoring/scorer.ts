@@ -8,7 +8,7 @@ import { blankShares } from '../fit.ts';
 import { hoursShare, languageShare, levelShare, shareLanguage, stageOf, stageShare } from '../likeness.ts';
 import { idHash } from './pair-hash.ts';
 import type { Participant } from '../participant.ts';
-import { sharedMinutes } from '../shared-hours.ts';
+import { doHoursVary, sharedMinutes } from '../shared-hours.ts';
 import type { TallyLayout } from './tally.ts';
 import { POINT_BIAS, tallyLayout } from './tally.ts';
 import type { Traits } from './traits.ts';
@@ -90,7 +90,8 @@ function compare(a: string, b: string): number {
 }
 
 function hoursKey(person: Participant): string {
-  return person.hours.map(({ from, until }) => `${from}-${until}`).join();
+  const spans = person.hours.map(({ from, until }) => `${from}-${until}`).join();
+  return person.hoursVary === true ? `${spans} varying` : spans;
 }
 
 function languagesKey(person: Participant): string {
@@ -106,7 +107,8 @@ function workKey(person: Participant): string {
 
 function hoursPoints(a: Participant, b: Participant, { scale, minSharedHours }: ScorerRules): number {
   const minutes = sharedMinutes(a.hours, b.hours);
-  return minutes < minSharedHours * 60 ? BARRED : Math.round(scale.hours * hoursShare(minutes));
+  const isBarred = minutes < minSharedHours * 60 && !doHoursVary([a, b]);
+  return isBarred ? BARRED : Math.round(scale.hours * hoursShare(minutes));
 }
 
 function languagePoints(a: Participant, b: Participant, { language }: FitScale): number {

@@ -7,6 +7,8 @@ export type PersonDetails = {
   readonly name: string;
   readonly displayName?: string;
   readonly title?: string;
+  /** A day; empty where Slack does not know it. */
+  readonly startDate?: string;
   /** IANA, e.g. `Europe/Lisbon`. */
   readonly timeZone: string;
   readonly locale?: string;

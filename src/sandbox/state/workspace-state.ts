@@ -92,6 +92,7 @@ export const SLACKBOT = 'USLACKBOT';
 
 const PLAIN_PERSON = {
   title: '',
+  startDate: '',
   locale: 'en-US',
   isAdmin: false,
   isOwner: false,

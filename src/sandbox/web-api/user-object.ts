@@ -41,6 +41,7 @@ function profileOf(workspace: WorkspaceState, person: PersonRecord): Record<stri
     display_name: person.displayName,
     display_name_normalized: person.displayName,
     title: person.title,
+    ...(person.startDate !== '' && { start_date: person.startDate }),
     status_text: person.status.text,
     status_emoji: person.status.emoji,
     status_expiration: person.status.until,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { enteredBy } from '../../../src/features/people/enrolment/service/profiles.ts';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
@@ -72,6 +73,46 @@ describe('somebody who joins', () => {
     );
     expect(kept?.draft).toMatch(/^v1\./);
     expect(here.world.logged()).not.toMatch(/Lighthouses|Harbours|choir|nights/);
+  });
+});
+
+describe('somebody whose Slack profile says what they do, and since when', () => {
+  it('finds both in the form, told as such, and keeps the month where they leave the band as it is', async () => {
+    const nour = await here.workspace.join({
+      name: 'Nour Aziz',
+      timeZone: 'Africa/Accra',
+      title: 'Staff designer',
+      startDate: here.clock.now().toZonedDateTimeISO('UTC').toPlainDate().subtract({ months: 31 }).toString(),
+    });
+    await nour.command('/peer join');
+    await reads(() => nour.modal(), 'Some of this is from your Slack profile');
+    expect(text(nour.modal())).toContain('Two to four years');
+    await nour.fillIn({
+      'Where are you in your career?': 'Experienced',
+      'Languages you like to talk in': ['English'],
+    });
+    await nour.submit();
+    await reads(() => nour.modal(), 'Your wishes (2 of 2)');
+    await tellOfWishes(nour);
+    await reads(() => nour.modal(), 'Thank you, you’re in Peer mentoring');
+    const { deps } = here.world.sandbox.bot;
+    const whose = { workspaceId: here.workspace.teamId, personId: nour.id, programId: here.programId };
+    const { known } = await enteredBy(deps, whose);
+    expect(known).toMatchObject({ craftFamily: 'design', tenureMonths: 31 });
+  });
+
+  it('opens it all the same where Slack does not answer', async () => {
+    const quiet = await here.workspace.join({
+      name: 'Quy Tran',
+      timeZone: 'Africa/Accra',
+      title: 'Designer',
+    });
+    here.slack.faults.always('users.info', { status: 500 });
+    await quiet.command('/peer join');
+    await reads(() => quiet.modal(), 'About you (1 of 2)');
+    expect(text(quiet.modal())).not.toContain('from your Slack profile');
+    here.slack.faults.clear();
+    await quiet.closeModal();
   });
 });
 

@@ -5,6 +5,7 @@ import {
   chosenMany,
   chosenNumber,
   chosenPeople,
+  jsonText,
   typedUpTo,
   valuesOf,
   type Read,
@@ -35,10 +36,15 @@ import {
   type Preset,
   type ToldHours,
 } from './model/hours.ts';
-import { monthsIn, tenureBands } from './model/tenure.ts';
+import { monthsIn, mostMonths, tenureBands } from './model/tenure.ts';
 import { texts } from './texts.ts';
 
 const background = typedUpTo(lengths.background);
+
+/** What the first form carries: which program it is of, and how long it knew somebody to have been here. */
+export const aboutMetadata = jsonText.pipe(
+  z.object({ programId: z.uuid(), months: z.int().min(0).max(mostMonths).optional() }),
+);
 
 /** One of the program's words, offered still or not. */
 const wordAmong = (words: readonly Word[]) => z.enum(words.map(({ id }) => id));

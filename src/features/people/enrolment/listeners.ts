@@ -6,11 +6,11 @@ import { commandAction, type Registry } from '../../../slack/listening/listeners
 import { notice } from '../../../slack/listening/answering.ts';
 import { escape, section } from '../../../slack/blocks.ts';
 import { nextRoundDay } from '../../programs/program/model.ts';
-import { vocabularyOf } from '../../programs/program/model/vocabulary.ts';
+import { vocabularyOf, type Vocabulary } from '../../programs/program/model/vocabulary.ts';
 import { nextRoundWords } from '../../programs/program/texts.ts';
 import { programMetadata } from '../../../slack/form-values.ts';
 import { ofOneProgram } from '../../programs/which-program.ts';
-import { readAbout, readWeek, readWishes } from './forms.ts';
+import { aboutMetadata, readAbout, readWeek, readWishes } from './forms.ts';
 import { fields, ids } from './buttons.ts';
 import { EnrolmentError, type Profile } from './model.ts';
 import {
@@ -22,6 +22,8 @@ import {
   programsOpenTo,
   type Enrolled,
 } from './service/profiles.ts';
+import { prefilled } from './model/prefilled.ts';
+import { toldBySlack } from './service/told-by-slack.ts';
 import { programsJoinedBy } from './service/membership.ts';
 import { registerConfirming } from './listeners/confirming.ts';
 import { registerZones } from './listeners/zones.ts';
@@ -35,9 +37,14 @@ export function register(registry: Registry, deps: Deps): void {
   const openProfile = async (occasion: Occasion, programId: string) => {
     const { program, ...entered } = await enteredBy(deps, { ...occasion, programId });
     const vocabulary = vocabularyOf(program, deps.content.in(occasion.reader.language));
-    const filled = { programId, program: program.name, vocabulary, ...entered };
+    const isNew = Object.keys(entered.known).length === 0;
+    const known = isNew ? await fromSlack(occasion, vocabulary) : entered.known;
+    const isFromSlack = isNew && Object.keys(known).length > 0;
+    const filled = { programId, program: program.name, vocabulary, ...entered, known, isFromSlack };
     await occasion.openModal(aboutModal(filled, occasion.reader));
   };
+  const fromSlack = async ({ slack, personId, reader }: Occasion, vocabulary: Vocabulary) =>
+    prefilled(await toldBySlack(deps, slack, personId), vocabulary, todayOf(reader, deps.clock.now()));
   const vocabularyHere = async ({ workspaceId, reader }: Occasion, programId: string) =>
     vocabularyOf(await openProgram(deps, { workspaceId, programId }), deps.content.in(reader.language));
   const join = ofOneProgram(deps, { among: programsOpenTo, id: ids.join }, openProfile);
@@ -52,12 +59,13 @@ export function register(registry: Registry, deps: Deps): void {
   registry.action(ids.open, edit);
 
   registry.submission(ids.about, async (occasion, { metadata, values }) => {
-    const { programId } = programMetadata.parse(metadata);
+    const { programId, months } = aboutMetadata.parse(metadata);
     const vocabulary = await vocabularyHere(occasion, programId);
     const read = readAbout(values, { vocabulary, reader: occasion.reader });
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
     return orAtField(fields.manager, occasion.reader, async () => {
-      const known = await keepAbout(deps, { ...occasion, programId }, read.value);
+      const told = { about: read.value, monthsBefore: months };
+      const known = await keepAbout(deps, { ...occasion, programId }, told);
       return { kind: 'show', view: wishesModal({ programId, known, vocabulary }, occasion.reader) };
     });
   });

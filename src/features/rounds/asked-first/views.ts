@@ -13,10 +13,9 @@ import {
   withoutButtons,
 } from '../../../slack/blocks.ts';
 import { called } from '../../../slack/called.ts';
-import { whyAndWhat } from '../introductions/views/card.ts';
+import { hoursTogether, whyAndWhat } from '../introductions/views/card.ts';
 import type { Card } from '../introductions/model.ts';
 import type { Member } from '../../pairs/pair/model.ts';
-import { texts as introductionTexts } from '../introductions/texts.ts';
 import { commandAction } from '../../../slack/listening/listeners.ts';
 import { ids } from './buttons.ts';
 import type { Answer, LastWord, OwnQuestion } from './model.ts';
@@ -39,7 +38,7 @@ export function question(asked: Question, reader: Reader): Message {
       header(words.title),
       section(words.question(others, program)),
       ...whyAndWhat(asked.members, asked.card, reader),
-      section(introductionTexts(reader).sharedHours(asked.card.sharedHours)),
+      section(hoursTogether(asked.card, reader)),
       section(words.howItGoes(others, ...untilIn(asked, reader))),
       bothAnswers(asked, reader),
       context(words.meanwhile),

@@ -36,6 +36,9 @@ export const workingHoursSchema = z.union([
 
 export type ToldHours = z.infer<typeof workingHoursSchema>;
 
+/** Whether they are others from week to week, as in shifts that rotate. */
+export const doChange = (told: ToldHours): boolean => 'changes' in told;
+
 /** When somebody works who has told that. */
 export function weekOf(told: ToldHours): WorkingWeek {
   if ('changes' in told) return anyWeekday;

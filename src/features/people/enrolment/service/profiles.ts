@@ -68,18 +68,25 @@ export const openProgram = (
   { workspaceId, programId }: Pick<ProgramActor, 'workspaceId' | 'programId'>,
 ): Promise<Program> => db.inWorkspace(workspaceId, (tx) => runningProgram(tx, programId));
 
+type ToldAbout = {
+  readonly about: About;
+  /** What the form knew of how long they have been here, where they have told nothing yet. */
+  readonly monthsBefore?: number | undefined;
+};
+
 /** Keeps the first half until the second is saved. @returns what stands in the second modal */
 export async function keepAbout(
   { db, clock }: ActDeps,
   { workspaceId, ...whose }: ProgramActor,
-  about: About,
+  { about, monthsBefore }: ToldAbout,
 ): Promise<ProfileDraft> {
   return db.inWorkspace(workspaceId, async (tx) => {
     await requireOpenTo(tx, whose);
     await requirePeople(tx, about.managerId === undefined ? [] : [about.managerId]);
     const now = clock.now();
     const before = await entered(tx, whose, now);
-    const draft = { ...before, ...about, ...tenureTold(about, before, now) };
+    const known = { tenureMonths: before.tenureMonths ?? monthsBefore };
+    const draft = { ...before, ...about, ...tenureTold(about, known, now) };
     await saveDraft(tx, whose, { draft, now });
     return draft;
   });

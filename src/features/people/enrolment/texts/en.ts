@@ -62,6 +62,7 @@ export const en = (notation: Notation) => ({
   submit: 'Save',
   close: 'Not now',
   cancel: 'Cancel',
+  fromSlack: 'Some of this is from your Slack profile. Please check it.',
   lastConfirmed: (month: string) => `You last confirmed this in ${month}. Saving confirms it.`,
   intro: (program: string) =>
     `I find a peer for you in *${program}* from this. The last lines of each part say who sees what.`,

@@ -27,11 +27,13 @@ type Named = {
   readonly program: string;
   /** When they last said that it is right; nothing where they have not joined. */
   readonly confirmedOn?: Temporal.PlainDate | undefined;
+  /** What stands in it is what Slack says, and nothing that they have told. */
+  readonly isFromSlack?: boolean;
 };
 
 /** The first of two: the person and their work. What is known of them already stands in it. */
 export function aboutModal(
-  { programId, program, known, vocabulary, confirmedOn }: Filled & Named,
+  { programId, program, known, vocabulary, confirmedOn, isFromSlack }: Filled & Named,
   reader: Reader,
 ): ModalView {
   const words = texts(reader);
@@ -40,9 +42,11 @@ export function aboutModal(
     title: words.aboutTitle,
     submit: words.next,
     close: words.close,
-    metadata: { programId },
+    // So that whoever leaves the band as it is keeps the month.
+    metadata: { programId, ...(known.tenureMonths !== undefined && { months: known.tenureMonths }) },
     blocks: [
       context(words.intro(escape(program))),
+      ...(isFromSlack ? [context(words.fromSlack)] : []),
       ...(confirmedOn ? [context(words.lastConfirmed(formatMonth(confirmedOn, reader)))] : []),
       ...work(words, known, vocabulary),
       ...career(words, known),

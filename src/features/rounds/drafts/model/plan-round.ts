@@ -14,7 +14,7 @@ import { weightsFor, weightsOf } from '../../../../matching/match.ts';
 import { DEFAULT_RULES } from '../../../../matching/rules.ts';
 import { workCompared, type Participant, type Profile } from '../../../people/enrolment/model.ts';
 import { monthsHere } from '../../../people/enrolment/model/tenure.ts';
-import { weekOf } from '../../../people/enrolment/model/hours.ts';
+import { doChange, weekOf } from '../../../people/enrolment/model/hours.ts';
 import type { Acquaintance, PlannedPair, RoundPlan, RoundSettings, RoundWishes } from './round.ts';
 import { inSameWords } from './same-words.ts';
 import { workingSpans } from '../../../pairs/hours/model.ts';
@@ -154,7 +154,7 @@ function asCandidate(
 ): Candidate {
   const {
     managerId,
-    workingHours: _,
+    workingHours,
     holidays: __,
     tenureOn: ___,
     forPeer: ____,
@@ -172,6 +172,7 @@ function asCandidate(
     id: personId,
     waitedLastRound,
     hours,
+    ...(doChange(workingHours) && { hoursVary: true }),
     notWith: [...profile.notWith, ...apart],
     ...(missed && { missed }),
     ...(managerId !== undefined && { managerId }),

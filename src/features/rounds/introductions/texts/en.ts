@@ -14,6 +14,7 @@ export const en = (notation: Notation) => {
     noteFrom: (name: string) => `A note from *${name}*`,
     sharedHours: (hours: number) =>
       `You share about *${count(hours, 'working hour', 'working hours')}* a week.`,
+    changingHours: 'The working hours you share change from week to week. Agree on each time together.',
     firstMentee: {
       swap: (name: string) =>
         `*${name}* is the first mentee, chosen at random. You swap roles after each session.`,

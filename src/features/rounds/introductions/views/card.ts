@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { Reader } from '../../../../language.ts';
 import { escape, quote, section } from '../../../../slack/blocks.ts';
 import type { Vocabulary } from '../../../programs/program/model/vocabulary.ts';
+import { doChange } from '../../../people/enrolment/model/hours.ts';
 import type { Profile } from '../../../people/enrolment/model.ts';
 import type { Card } from '../model.ts';
 import type { Member } from '../../../pairs/pair/model.ts';
@@ -32,6 +33,16 @@ export function whyAndWhat(
       : []),
     ...(what.length > 0 ? [section(what.join('\n'))] : []),
   ];
+}
+
+/** How many working hours they share, where anybody can say. */
+export function hoursTogether(
+  { participants, sharedHours }: Pick<Card, 'participants' | 'sharedHours'>,
+  reader: Reader,
+): string {
+  const words = texts(reader);
+  const vary = participants.some(({ profile }) => doChange(profile.workingHours));
+  return vary ? words.changingHours : words.sharedHours(sharedHours);
 }
 
 /** What each has written for their peers to know, which is for nobody who has not been introduced. */

@@ -5,7 +5,7 @@ import type { RotaForm } from '../../../relationship/agreement/model/terms.ts';
 import { ids as agreementIds } from '../../../relationship/agreement/buttons.ts';
 import { ids as goalIds } from '../../../relationship/goals/buttons.ts';
 import { guideButton } from '../../../relationship/primer/buttons.ts';
-import { notesOf, whyAndWhat } from './card.ts';
+import { hoursTogether, notesOf, whyAndWhat } from './card.ts';
 import type { Card } from '../model.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { texts } from '../texts.ts';
@@ -41,9 +41,7 @@ export function introduction(
       section(words.introduction(mentions, escape(program))),
       ...whyAndWhat(pair.members, card, reader),
       ...notesOf(pair.members, card, reader),
-      section(
-        [words.sharedHours(card.sharedHours), words.firstMentee[rotaForm](escape(firstMentee))].join('\n'),
-      ),
+      section([hoursTogether(card, reader), words.firstMentee[rotaForm](escape(firstMentee))].join('\n')),
       section(words.next[agreement ?? 'none']),
       ...(tip === undefined ? [] : [context(tip)]),
       actions(

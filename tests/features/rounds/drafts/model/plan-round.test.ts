@@ -71,6 +71,21 @@ const roundOfTwo = (one: Partial<Profile>, other: Partial<Profile>) =>
     ),
   );
 
+const works = (workingHours: Profile['workingHours'], personId: string): Participant => ({
+  ...person(personId),
+  profile: { ...profile, workingHours },
+});
+
+describe('somebody whose hours change from week to week', () => {
+  it('may meet one who works by night, which others who work by day may not', () => {
+    const night = works({ from: '22:00', until: '06:00' }, 'U2');
+    const pairsOf = (one: Participant) =>
+      match(matchInputOf({ ...poolOf([], []), people: [one, night] }, wishes)).pairs;
+    expect(pairsOf(works({ from: '09:00', until: '17:00' }, 'U1'))).toEqual([]);
+    expect(pairsOf(works({ changes: true }, 'U1'))).toHaveLength(1);
+  });
+});
+
 describe('what two wrote in other letters', () => {
   it('is one language, one team, one interest', () => {
     const own = { team: 'Payments', interests: ['Chess'], languages: ['English'] };

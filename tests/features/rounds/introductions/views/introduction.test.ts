@@ -85,6 +85,23 @@ describe('the introduction', () => {
     expect(words).toContain('37 working hours');
   });
 
+  it('counts no hours together for those whose hours change from week to week', () => {
+    const changing = participants.map((each, at) =>
+      at === 0 ? { ...each, profile: { ...each.profile, workingHours: { changes: true as const } } } : each,
+    );
+    const card = {
+      pair: couple,
+      program: 'P',
+      vocabulary,
+      participants: changing,
+      reasons: [],
+      sharedHours: 37,
+    };
+    const words = wordsOf(introduction(card, pairReader).blocks);
+    expect(words).toContain('change from week to week. Agree on each time together.');
+    expect(words).not.toContain('37 working hours');
+  });
+
   it('carries what each wrote for their peers as they wrote it, under their name', () => {
     const [one, other] = participants;
     if (!one || !other) throw new Error('two are needed');
