@@ -149,7 +149,7 @@ describe('a proposal', () => {
       'reply-time': '1',
     });
     await reaches('answers with another proposal (version 3)');
-    expect(dm().reading).toContain(`${one} wants Every week, ${other} wants Every four weeks`);
+    expect(dm().reading).toContain(`${one} wants every week, ${other} wants every four weeks`);
     expect(dm().reading).toContain('Reply time: from 2 working days to 1 working day');
 
     await here.forger.action(second, { id: 'agreement.sign', value: stale });
