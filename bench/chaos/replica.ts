@@ -7,6 +7,7 @@ import { createLog } from '../../src/log.ts';
 import { runUntilStopped } from '../../src/run-until-stopped.ts';
 import { everyDay } from '../../src/scheduling/cron.ts';
 import { install } from '../../src/slack/installations.ts';
+import { unpaced } from '../../src/slack/rates.ts';
 import { createBot } from '../../src/start.ts';
 
 /**
@@ -28,7 +29,7 @@ await runUntilStopped(async (started, broken) => {
   const config = readConfig();
   const log = createLog('fatal');
   const database = started(await openDatabase(config));
-  const bot = started(await createBot({ config, database, clock, log, broken }));
+  const bot = started(await createBot({ config, database, clock, log, broken, rates: unpaced }));
   const { workspaceId } = await install(bot.deps, config.slack.botToken ?? '');
   const port = await bot.app.start();
   let isTicking = false;
