@@ -8,6 +8,7 @@ import { createPulse, healthOf, readinessOf } from './health.ts';
 import { ownMigrations } from './db/migrate.ts';
 import type { Metrics } from './operating/metrics.ts';
 import { createReceiver } from './receiver.ts';
+import type { Route } from './route.ts';
 import { deliver } from './scheduling/deliveries.ts';
 import { queueRefreshes, queueRefreshOfPressed } from './scheduling/live-messages.ts';
 import { tick } from './scheduling/tick.ts';
@@ -40,12 +41,14 @@ type Watchers = {
   readonly broken: (error: Error) => void;
   /** Where somebody reads them. */
   readonly metrics: Metrics | undefined;
+  /** What is served beside what features serve. */
+  readonly routes?: readonly Route[];
 };
 
 export function createApp(
   config: Pick<Config, 'slack' | 'port'> & Partial<Pick<Config, 'metricsToken'>>,
   deps: Deps,
-  { broken, metrics }: Watchers,
+  { broken, metrics, routes = [] }: Watchers,
 ): PeerPairs {
   const pulse = createPulse();
   const app = new App({
@@ -54,7 +57,7 @@ export function createApp(
       readiness: () => readinessOf({ ...deps, migrations: ownMigrations }),
       metrics: metrics?.read,
       broken,
-      routes: features.flatMap(({ routes }) => routes?.(deps) ?? []),
+      routes: [...routes, ...features.flatMap((feature) => feature.routes?.(deps) ?? [])],
     }),
     authorize: authorizer(deps),
     clientOptions: deps.slackOptions,

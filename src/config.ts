@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { faultsOfAccess, notSet, oauthAppIn, type Given, type OAuthApp } from './config-of-access.ts';
 import { defaultDataDirectory, homeDirectory } from './db/embedded/data-directory.ts';
 
 /** One key of the ring: `id:base64`, 32 bytes once decoded. */
@@ -52,7 +53,27 @@ export const environment = z.object({
   SLACK_BOT_TOKEN: z
     .string()
     .startsWith('xoxb-', 'a bot token begins with "xoxb-"')
-    .register(settings, { means: 'the bot token, `xoxb-…`' }),
+    .optional()
+    .register(settings, {
+      means: 'the bot token, `xoxb-…`, of the one workspace',
+      without: 'the start stops, unless `SLACK_CLIENT_ID` is set',
+    }),
+  SLACK_CLIENT_ID: z
+    .string()
+    .regex(
+      /^\d+\.\d+$/,
+      'the client ID is two numbers with a dot, under "Basic Information" of the Slack app',
+    )
+    .optional()
+    .register(settings, {
+      means: 'of the Slack app, which any workspace installs at `PUBLIC_URL/slack/install` then; HTTP only',
+      without: 'one workspace, by `SLACK_BOT_TOKEN`',
+    }),
+  SLACK_CLIENT_SECRET: z
+    .string()
+    .min(8, 'the client secret stands under "Basic Information" of the Slack app')
+    .optional()
+    .register(settings, { means: 'proves to Slack that it is that app', without: 'as `SLACK_CLIENT_ID`' }),
   SLACK_SIGNING_SECRET: z
     .string()
     .min(8, 'the signing secret stands under "Basic Information" of the Slack app')
@@ -100,8 +121,8 @@ export const environment = z.object({
     .optional()
     .register(settings, {
       means:
-        'under which people’s calendar programs reach `PORT`, as `https://peer-pairs.example`; HTTP only',
-      without: 'nobody can subscribe to their sessions',
+        'under which browsers and calendar programs reach `PORT`, as `https://peer-pairs.example`; HTTP only',
+      without: 'nobody can subscribe to their sessions, nor install by a browser',
     }),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
@@ -116,7 +137,9 @@ export const parseEncryptionKeys = (text: string): KeyRing => encryptionKeys.par
 
 export type Config = {
   readonly slack: {
-    readonly botToken: string;
+    /** Of the one workspace; undefined where workspaces install the app by `oauth`. */
+    readonly botToken: string | undefined;
+    readonly oauth?: OAuthApp | undefined;
     readonly signingSecret: string;
     /** Where given, Slack is reached by Socket Mode instead of HTTP. */
     readonly appToken: string | undefined;
@@ -168,10 +191,11 @@ export function readSandboxConfig(
  * it was read from a file. Throws ConfigError naming every fault at once, and no value.
  */
 export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
-  const data = parse(environment, variables);
+  const data = parse(environment, variables, faultsOfAccess);
   return {
     slack: {
       botToken: data.SLACK_BOT_TOKEN,
+      oauth: oauthAppIn(data),
       signingSecret: data.SLACK_SIGNING_SECRET,
       appToken: data.SLACK_APP_TOKEN,
       apiUrl: data.SLACK_API_URL,
@@ -187,17 +211,22 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
   };
 }
 
-function parse<Schema extends z.ZodType>(schema: Schema, variables: NodeJS.ProcessEnv): z.output<Schema> {
-  const given = Object.fromEntries(
+function parse<Schema extends z.ZodType>(
+  schema: Schema,
+  variables: NodeJS.ProcessEnv,
+  faultsBeside: (given: Given) => readonly string[] = () => [],
+): z.output<Schema> {
+  const given: Given = Object.fromEntries(
     Object.entries(variables)
       .map(([name, value = '']) => [name, value.trim()] as const)
       .filter(([, value]) => value !== ''),
   );
   const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(({ path, message }) => {
+  const beside = faultsBeside(given);
+  if (parsed.success && beside.length === 0) return parsed.data;
+  const faults = (parsed.error?.issues ?? []).map(({ path, message }) => {
     const name = String(path[0]);
-    return `${name}: ${name in given ? message : 'is not set'}`;
+    return `${name}: ${name in given ? message : notSet}`;
   });
-  throw new ConfigError(faults);
+  throw new ConfigError([...beside, ...faults]);
 }

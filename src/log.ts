@@ -7,6 +7,9 @@ export type Log = Logger;
 const secretFields = new Set([
   'token',
   'bottoken',
+  'accesstoken',
+  'refreshtoken',
+  'clientsecret',
   'authorization',
   'text',
   'blocks',

@@ -1,12 +1,12 @@
 import { readConfig } from './config.ts';
 import { systemClock } from './clock.ts';
-import { openDatabase } from './db/open-database.ts';
+import { openDatabase, type OpenedDatabase } from './db/open-database.ts';
 import { requireFreePort } from './listen-port.ts';
 import { createLog } from './log.ts';
 import { everyDay, everyMinute } from './scheduling/cron.ts';
 import { settleRefused } from './refused-token.ts';
 import { install, TokenRefusedError } from './slack/installations.ts';
-import { createBot } from './start.ts';
+import { createBot, type Bot } from './start.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
 
 await runUntilStopped(async (started, broken) => {
@@ -16,10 +16,7 @@ await runUntilStopped(async (started, broken) => {
   const database = started(await openDatabase(config));
   const bot = started(await createBot({ config, database, clock: systemClock, log, broken }));
   const token = config.slack.botToken;
-  const { workspaceId } = await install(bot.deps, token).catch(async (error: unknown) => {
-    if (error instanceof TokenRefusedError) await settleRefused({ deps: bot.deps, database, token });
-    throw error;
-  });
+  const workspaceId = token === undefined ? undefined : await installedBy(token, { bot, database });
   const port = await bot.app.start();
   started(everyMinute(async () => void (await bot.app.tick()), log));
   log.info(
@@ -27,10 +24,28 @@ await runUntilStopped(async (started, broken) => {
       port,
       workspaceId,
       mode: config.slack.appToken === undefined ? 'http' : 'socket',
+      installsBy: token === undefined ? 'oauth' : 'token',
       // Whose clocks change when is Node's to know, and goes stale with it.
       zoneData: process.versions.tz,
     },
     'Peer Pairs is ready',
   );
-  started(everyDay((signal) => bot.daily({ workspaceId, signal }), log));
+  started(
+    everyDay(async (signal) => {
+      const all = workspaceId === undefined ? await bot.deps.db.installedWorkspaces() : [workspaceId];
+      for (const each of all) if (!signal.aborted) await bot.daily({ workspaceId: each, signal });
+    }, log),
+  );
 });
+
+type Parts = { readonly bot: Bot; readonly database: OpenedDatabase };
+
+/** @returns the workspace that the token is of */
+async function installedBy(token: string, { bot: { deps }, database }: Parts): Promise<string> {
+  try {
+    return (await install(deps, token)).workspaceId;
+  } catch (error) {
+    if (error instanceof TokenRefusedError) await settleRefused({ deps, database, token });
+    throw error;
+  }
+}

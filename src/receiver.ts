@@ -67,10 +67,19 @@ async function answerBy(
   response: ServerResponse,
 ): Promise<void> {
   const name = request.params?.['name'];
-  const asked = { name: typeof name === 'string' ? name : '', ifNoneMatch: request.headers['if-none-match'] };
-  const { status, headers, body } = await answer(asked);
+  const { status, headers, body } = await answer({
+    name: typeof name === 'string' ? name : '',
+    ifNoneMatch: request.headers['if-none-match'],
+    query: new URL(request.url ?? '', 'http://localhost').searchParams,
+    cookies: cookiesIn(request.headers.cookie),
+  });
   response.writeHead(status, headers);
   response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+function cookiesIn(header = ''): ReadonlyMap<string, string> {
+  const pairs = header.split(';').map((pair) => pair.trim());
+  return new Map(pairs.map((pair) => [pair.split('=', 1)[0] ?? '', pair.slice(pair.indexOf('=') + 1)]));
 }
 
 function healthRoute(path: string, health: () => Promise<Health>): CustomRoute {

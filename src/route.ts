@@ -1,6 +1,6 @@
 /** Something that the bot serves by HTTP to others than Slack, where Slack reaches it by HTTP too. */
 export type Route = {
-  /** With one part that changes, as in `/calendar/:name`. */
+  /** It may have one part that changes, as in `/calendar/:name`. */
   readonly path: string;
   readonly answer: (asked: Asked) => Promise<Answer>;
 };
@@ -10,6 +10,8 @@ export type Asked = {
   readonly name: string;
   /** What the one who asks holds already. */
   readonly ifNoneMatch: string | undefined;
+  readonly query: URLSearchParams;
+  readonly cookies: ReadonlyMap<string, string>;
 };
 
 export type Answer = {

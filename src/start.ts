@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { createApp, type PeerPairs } from './app.ts';
 import type { Clock } from './clock.ts';
-import type { Config } from './config.ts';
+import type { Config, KeyRing } from './config.ts';
 import type { DatabaseLogins } from './db/app-login/let-app-in.ts';
-import { createDatabase } from './db/database.ts';
+import { createDatabase, type WorkspaceDatabase } from './db/database.ts';
 import { hearingOf } from './db/hearing.ts';
 import { loadContent } from './content/loading/load-content.ts';
 import type { Contents } from './content/pack/content.ts';
@@ -16,12 +16,16 @@ import { announcer } from './happenings.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './operating/metrics.ts';
 import { prepareDatabase } from './prepare-database.ts';
+import type { Route } from './route.ts';
 import { allDaily, type Daily } from './scheduling/daily.ts';
+import { firstDays } from './scheduling/first-days.ts';
 import { startQueue } from './scheduling/queue.ts';
 import { clientOptions } from './slack/clients.ts';
 import { findInstallation, workspaceClients } from './slack/installations.ts';
 import { installationChannel, knownInstallations } from './slack/known-installations.ts';
 import { forgetting } from './slack/listening/forgetting.ts';
+import { installRoutes } from './slack/oauth/install-routes.ts';
+import { tokenRefresher } from './slack/oauth/refreshing.ts';
 
 export type Bot = {
   readonly app: PeerPairs;
@@ -59,17 +63,7 @@ export async function createBot(parts: BotParts): Promise<Bot> {
   const queue = await startQueue({ url: access.url, log, patience });
   const metrics = config.metricsToken === undefined ? undefined : createMetrics();
   const slackOptions = clientOptions(config.slack.apiUrl, log, metrics?.counting);
-  const installations = knownInstallations(
-    (workspaceId) => db.inWorkspace(workspaceId, findInstallation),
-    () => hearing.isSure(),
-  );
-  const hearing = hearingOf({
-    url: access.url,
-    channel: installationChannel,
-    log,
-    heard: installations.forget,
-    lost: installations.forgetAll,
-  });
+  const { installations, hearing } = installationsOf(db, { url: access.url, log });
   const deps: Deps = {
     db,
     queue,
@@ -85,19 +79,65 @@ export async function createBot(parts: BotParts): Promise<Bot> {
     people,
   };
   const reactions = features.flatMap((feature) => feature.reactions?.(deps) ?? []);
+  const daily = allDaily(
+    [forgetting(deps), ...features.flatMap((feature) => feature.daily?.(deps) ?? [])],
+    log,
+  );
+  const newcomers = firstDays(daily);
   const app = createApp(config, deps, {
     broken: broken ?? ((error) => log.fatal({ err: error }, 'Slack will not reach us any more')),
     metrics,
+    routes: routesToInstall(deps, { config, keys: database.keys, installed: newcomers.begin }),
   });
   return {
-    app,
+    app: config.slack.oauth ? renewing(app, tokenRefresher({ ...deps, oauth: config.slack.oauth })) : app,
     deps,
-    daily: allDaily([forgetting(deps), ...features.flatMap((feature) => feature.daily?.(deps) ?? [])], log),
+    daily,
     stop: async () => {
       await app.stop();
+      await newcomers.stop();
       await queue.stop();
       await hearing.stop();
       await db.close();
     },
   };
+}
+
+function installationsOf(db: WorkspaceDatabase, { url, log }: { readonly url: string; readonly log: Log }) {
+  const installations = knownInstallations(
+    (workspaceId) => db.inWorkspace(workspaceId, findInstallation),
+    () => hearing.isSure(),
+  );
+  const hearing = hearingOf({
+    url,
+    channel: installationChannel,
+    log,
+    heard: installations.forget,
+    lost: installations.forgetAll,
+  });
+  return { installations, hearing };
+}
+
+/** Each minute, beside what is due. */
+const renewing = (app: PeerPairs, renew: () => Promise<void>): PeerPairs => ({
+  ...app,
+  tick: async () => {
+    const [done] = await Promise.all([app.tick(), renew()]);
+    return done;
+  },
+});
+
+type Installing = {
+  readonly config: BotParts['config'];
+  readonly keys: KeyRing;
+  readonly installed: (workspaceId: string) => void;
+};
+
+/** Where the bot has the one token of its environment, nobody installs it by a browser. */
+function routesToInstall(
+  deps: Deps,
+  { config: { slack, publicUrl }, keys, installed }: Installing,
+): readonly Route[] {
+  if (!slack.oauth || publicUrl === undefined) return [];
+  return installRoutes({ ...deps, oauth: slack.oauth, publicUrl, keys, installed });
 }

@@ -6,6 +6,9 @@ import { anyText } from './support/any-text.ts';
 const secretFields = [
   'token',
   'botToken',
+  'access_token',
+  'refreshToken',
+  'client_secret',
   'authorization',
   'text',
   'blocks',

@@ -19,7 +19,7 @@ describe('the table of settings in README.md', () => {
     const table = settingsTable();
     expect([...table.matchAll(/^\| `(\w+)`/gmu)].map(([, name]) => name)).toEqual(names);
     expect(table).toContain('| `PORT` | for Slack’s requests, `/healthz` and `/readyz` | `3000` |');
-    expect(table).toMatch(/`SLACK_BOT_TOKEN` .* \| the start stops \|/u);
+    expect(table).toMatch(/`SLACK_SIGNING_SECRET` .* \| the start stops \|/u);
     expect(table).toMatch(/`SLACK_APP_TOKEN` .* \| HTTP on `PORT`/u);
   });
 

@@ -41,6 +41,7 @@ import type {
   People,
   ReceivedEvents,
   RemovedWorkspaces,
+  TokenRotations,
 } from './tables/workspaces.ts';
 import type { WordsPassedOn } from './tables/words-passed-on.ts';
 import { doorsOf, type Doors } from './doors.ts';
@@ -116,6 +117,7 @@ export interface Database {
   dmSightings: DmSightings;
   submissions: Submissions;
   timeSuggestions: TimeSuggestions;
+  tokenRotations: TokenRotations;
   touchpoints: Touchpoints;
   wordsPassedOn: WordsPassedOn;
 }

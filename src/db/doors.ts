@@ -4,6 +4,8 @@ import { sql, type QueryExecutorProvider } from 'kysely';
 export type Doors = {
   /** Those with the app, by their ids, in which something is due until then. */
   readonly dueWorkspaces: (until: Temporal.Instant) => Promise<readonly string[]>;
+  /** All with the app, by their ids. */
+  readonly installedWorkspaces: () => Promise<readonly string[]>;
   /** Since when the oldest is due until then that is still to be done; undefined where nothing is. */
   readonly oldestDue: (until: Temporal.Instant) => Promise<Temporal.Instant | undefined>;
   /** Which of these migrations the database lacks. */
@@ -12,6 +14,8 @@ export type Doors = {
   readonly whoseCalendar: (
     secretHash: string,
   ) => Promise<{ readonly workspaceId: string; readonly personId: string } | undefined>;
+  /** Those whose tokens are to be renewed by then, the first that runs out first. */
+  readonly rotationsDue: (until: Temporal.Instant) => Promise<readonly string[]>;
   /** Events of all workspaces that came before then are forgotten. @returns how many */
   readonly forgetReceivedEvents: (before: Temporal.Instant) => Promise<number>;
   /** Those that removed the app before then, and have not installed it again. */
@@ -21,6 +25,10 @@ export type Doors = {
 export const doorsOf = (kysely: QueryExecutorProvider): Doors => ({
   dueWorkspaces: async (until) => {
     const { rows } = await sql<Found>`select workspace_id from due_workspaces(${until})`.execute(kysely);
+    return rows.map(({ workspaceId }) => workspaceId);
+  },
+  installedWorkspaces: async () => {
+    const { rows } = await sql<Found>`select workspace_id from installed_workspaces()`.execute(kysely);
     return rows.map(({ workspaceId }) => workspaceId);
   },
   oldestDue: async (until) => {
@@ -40,6 +48,10 @@ export const doorsOf = (kysely: QueryExecutorProvider): Doors => ({
       Found & { personId: string }
     >`select workspace_id, person_id from whose_calendar(${secretHash})`.execute(kysely);
     return rows[0];
+  },
+  rotationsDue: async (until) => {
+    const { rows } = await sql<Found>`select workspace_id from rotations_due(${until})`.execute(kysely);
+    return rows.map(({ workspaceId }) => workspaceId);
   },
   forgetReceivedEvents: async (before) => {
     const { rows } = await sql<{

@@ -35,6 +35,7 @@ export async function supportPacket(
 /** What is set, and of what could tell who or where, only that. */
 const withoutSecrets = (config: Config, { keys }: Database) => ({
   slackComesBy: config.slack.appToken === undefined ? 'HTTP' : 'Socket Mode',
+  installsBy: config.slack.oauth ? 'OAuth' : 'a token',
   database: config.databaseUrl === undefined ? 'embedded' : 'of DATABASE_URL',
   hasOwnLogin: config.databaseAppUrl !== undefined,
   keys: keys.length,

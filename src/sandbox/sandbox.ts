@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { KeyRing } from '../config.ts';
+import type { Config, KeyRing } from '../config.ts';
 import type { Contents } from '../content/pack/content.ts';
 import type { Patience } from '../db/patience.ts';
 import type { Log } from '../log.ts';
@@ -52,8 +52,8 @@ const whatToTryFirst = [
   'Press *+1 week*: a topic and a check-in arrive. Answer it as each of the two.',
 ];
 
-const configOf = (slack: { readonly signingSecret: string; readonly apiUrl: string }) => ({
-  slack: { botToken: '', appToken: undefined, ...slack },
+const configOf = (slack: Pick<Config['slack'], 'signingSecret' | 'apiUrl' | 'oauth'>) => ({
+  slack: { botToken: undefined, appToken: undefined, ...slack },
   port: 0,
   publicUrl: 'https://peer-pairs.example',
 });
@@ -70,9 +70,11 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
   } = parts;
   const clock = movableClock(start);
   const signingSecret = randomBytes(16).toString('hex');
+  const oauth = { clientId: '1.2', clientSecret: randomBytes(16).toString('hex') };
   const slack = await startStandInSlack({
     manifest: readManifest(new URL('../../manifest.yml', import.meta.url)),
     signingSecret,
+    oauthApp: oauth,
     clock,
     guide: whatToTryFirst,
     ...(port !== undefined && { port }),
@@ -81,7 +83,7 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
     slack,
     create: () =>
       createBot({
-        config: configOf({ signingSecret, apiUrl: slack.apiUrl }),
+        config: configOf({ signingSecret, oauth, apiUrl: slack.apiUrl }),
         database: { url: databaseUrl, keys },
         clock,
         log,

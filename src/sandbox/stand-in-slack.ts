@@ -4,6 +4,7 @@ import { systemClock } from '../clock.ts';
 import type { Delivery } from './outgoing/send.ts';
 import { sendToApp } from './outgoing/send.ts';
 import { verifyUrl } from './outgoing/events.ts';
+import { consent, type Consent } from './driver/consent.ts';
 import { Workspace } from './driver/workspace.ts';
 import type { Manifest } from './manifest.ts';
 import { scopesOf } from './manifest.ts';
@@ -11,6 +12,7 @@ import type { Live } from './page-server/live.ts';
 import { createLive } from './page-server/live.ts';
 import type { Controls, PageOptions } from './page-server/controls.ts';
 import { createPageRoute } from './page-server/page-server.ts';
+import { randomToken } from './state/identifiers.ts';
 import type { PersonDetails } from './state/records.ts';
 import { createWorkspaceState } from './state/workspace-state.ts';
 import type { ApiRequest, SentRequest, Timing, World } from './state/world.ts';
@@ -18,12 +20,15 @@ import { SLACK_TIMING, tellError } from './state/world.ts';
 import { listen } from './server.ts';
 import type { FaultPlan } from './state/faults.ts';
 import { createFaultPlan } from './state/faults.ts';
+import { createOAuthState, type AppCredentials } from './state/oauth.ts';
 import type { RateLimits } from './state/rate-limits.ts';
 import { createRateLimits } from './state/rate-limits.ts';
 
 export type StandInOptions = {
   readonly manifest: Manifest;
   readonly signingSecret: string;
+  /** As what the app asks for tokens; made up where it never does. */
+  readonly oauthApp?: AppCredentials;
   /** The date the workspace lives in: message times, expiry of response URLs. */
   readonly clock?: Clock;
   /** A free one where it is not given. */
@@ -67,6 +72,12 @@ export type StandInSlack = {
   /** The page says that this went wrong. */
   readonly tellError: (words: string) => void;
   readonly verifyUrl: () => Promise<boolean>;
+  /** Answers the page to which the app sent a browser that wants to install it. @returns where Slack sends the browser back to */
+  readonly consent: (asked: string, said: Consent) => string;
+  /** Whether tokens that the app is given from now on run out, whatever its manifest says. */
+  readonly rotateTokens: (rotates: boolean) => void;
+  /** Whether the app still holds a token of a whole organization. */
+  readonly hasOrgToken: () => boolean;
   /** What the app called, oldest first. */
   readonly requests: readonly ApiRequest[];
   /** What was sent to the app, oldest first. */
@@ -112,6 +123,9 @@ export async function startStandInSlack(options: StandInOptions): Promise<StandI
     },
     tellError: (words) => tellError(world, words),
     verifyUrl: () => verifyUrl(world),
+    consent: (asked, said) => consent(world, asked, said),
+    rotateTokens: (rotates) => void (world.oauth.rotates = rotates),
+    hasOrgToken: () => world.oauth.orgTokens.size > 0,
     requests: world.requests,
     sent: world.sent,
     faults: world.faults,
@@ -145,7 +159,7 @@ function reset({ workspaces, triggers, responseUrls, requests, sent, faults, rat
 }
 
 function createWorld(
-  { manifest, signingSecret, clock = systemClock, timing = {} }: StandInOptions,
+  { manifest, signingSecret, oauthApp, clock = systemClock, timing = {} }: StandInOptions,
   live: Live,
 ): World {
   return {
@@ -153,6 +167,10 @@ function createWorld(
     timing: { ...SLACK_TIMING, ...timing },
     manifest,
     signingSecret,
+    oauth: createOAuthState(
+      oauthApp ?? { clientId: '0.0', clientSecret: randomToken() },
+      manifest.settings.token_rotation_enabled,
+    ),
     url: '',
     appUrl: undefined,
     isAppAway: false,

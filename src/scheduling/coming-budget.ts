@@ -50,12 +50,20 @@ const bySooner = (one: Planned, other: Planned): number => Temporal.Instant.comp
 function asThingsStand<Each extends Counted<Planned>>(each: Each, nudged: Nudged): Each {
   const { touchpoint, dueAt, at, everyone, fits } = each;
   if (touchpoint.weight !== 'nudge' || !fits) return each;
-  const reached = everyone.map((one) => ({ ...one, nudgedAt: nudged.get(one.personId) ?? [], ahead: 0 }));
+  const reached = everyone.map((one) => ({
+    ...one,
+    nudgedAt: before(at, nudged.get(one.personId)),
+    ahead: 0,
+  }));
   const verdict = askGate({ ...touchpoint, when: 'good-moment' }, { dueAt, now: at, everyone: reached });
   if (verdict.go === 'now') return each;
   if (verdict.go === 'later') return { ...each, at: verdict.at, kept: 'put-off' };
   return { ...each, fits: false, kept: isTooLate(each) ? 'no-hours' : 'no-room' };
 }
+
+/** What comes later takes nobody's room now. */
+const before = (at: Temporal.Instant, times: readonly Temporal.Instant[] = []): readonly Temporal.Instant[] =>
+  times.filter((each) => Temporal.Instant.compare(each, at) <= 0);
 
 /** By everybody's hours alone. */
 const isTooLate = ({ touchpoint, dueAt, at, kept }: Counted<Planned>): boolean =>

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../db/database.ts';
 
 /** What has a due time until then. */
@@ -19,10 +20,33 @@ export async function findScheduled(
 export async function findWaiting({ db }: WorkspaceTransaction, pairId: string) {
   return db
     .selectFrom('deliveries')
-    .select(['kind', 'personId', 'queuedAt', 'dueAt'])
+    .select(['kind', 'occurrence', 'personId', 'queuedAt', 'dueAt'])
     .where('pairId', '=', pairId)
     .where('state', 'in', ['queued', 'waiting'])
     .orderBy('queuedAt')
     .orderBy('id')
     .execute();
+}
+
+type Sought = {
+  readonly pairId: string;
+  readonly kinds: readonly string[];
+  readonly since: Temporal.Instant;
+};
+
+/** When what all of the pair read reached it: each of them knows of it. */
+export async function findSentToAll(
+  { db }: WorkspaceTransaction,
+  { pairId, kinds, since }: Sought,
+): Promise<readonly Temporal.Instant[]> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select('settledAt')
+    .where('pairId', '=', pairId)
+    .where('personId', 'is', null)
+    .where('kind', '=', sql<string>`any(${[...kinds]})`)
+    .where('state', '=', 'sent')
+    .where('settledAt', '>', since)
+    .execute();
+  return rows.flatMap(({ settledAt }) => settledAt ?? []);
 }

@@ -3,8 +3,8 @@ import type { Reader } from '../language.ts';
 import type { Gate } from './asking.ts';
 import { nudgedLately } from './budget.ts';
 import { withinBudget, type Counted, type Nudged, type Planned } from './coming-budget.ts';
-import { findScheduled, findWaiting } from './coming-rows.ts';
-import { goodMoment, isPunctual, type PersonalHours } from './time-gate.ts';
+import { findScheduled, findSentToAll, findWaiting } from './coming-rows.ts';
+import { goodMoment, isPunctual, nudgeWeek, type PersonalHours } from './time-gate.ts';
 import type { Coming, Due, Touchpoint, TouchpointFor } from './touchpoints.ts';
 
 /** What is to come to a pair, or to one of it, and the moment at which the gate would let it out as things stand. */
@@ -19,7 +19,7 @@ type Asked = {
   readonly pairId: string;
   readonly now: Temporal.Instant;
   readonly until: Temporal.Instant;
-  /** Where it is given, only what reaches that person, reckoned from nothing but what has reached them. */
+  /** Where it is given, only what reaches that person, reckoned from nothing but what they may know to have come. */
   readonly personId?: string;
 };
 
@@ -38,7 +38,28 @@ export async function comingToPair(
   const all = [...(await waiting(tx, reading)), ...(await scheduled(tx, reading))];
   const counted = everyone.filter((each) => personId === undefined || each.personId === personId);
   const nudged: Nudged = await nudgedLately(tx, gate, { everyone: counted, now });
-  return withinBudget(all, nudged);
+  if (personId === undefined) return withinBudget(all, nudged);
+  // All of the pair read one day for what comes to all of it: from what reaches one alone, another would learn of that.
+  const [toAll, own] = [true, false].map((isOfAll) => all.filter((each) => isToAll(each) === isOfAll));
+  const together = withinBudget(toAll ?? [], await nudgedTogether(tx, reading));
+  const theirs = together.flatMap(({ touchpoint, fits, at }) =>
+    fits && touchpoint.weight === 'nudge' ? [at] : [],
+  );
+  const alone = withinBudget(own ?? [], new Map([[personId, [...(nudged.get(personId) ?? []), ...theirs]]]));
+  return [...together, ...alone].toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
+}
+
+const isToAll = ({ touchpoint }: Pick<Planned, 'touchpoint'>): boolean => touchpoint.audience === 'pair';
+
+async function nudgedTogether(
+  tx: WorkspaceTransaction,
+  { gate, pairId, everyone, now }: Reading,
+): Promise<Nudged> {
+  const kinds = [...gate.touchpoints.values()]
+    .filter(({ weight }) => weight === 'nudge')
+    .map(({ kind }) => kind);
+  const times = await findSentToAll(tx, { pairId, kinds, since: now.subtract(nudgeWeek) });
+  return new Map(everyone.map((each) => [each.personId, times]));
 }
 
 type Reading = Asked & { readonly gate: Gate; readonly everyone: readonly PersonalHours[] };
@@ -56,14 +77,35 @@ function readersOf(
 
 async function waiting(tx: WorkspaceTransaction, reading: Reading): Promise<readonly Uncounted[]> {
   const rows = await findWaiting(tx, reading.pairId);
-  return rows.flatMap(({ kind, personId, queuedAt, dueAt }): readonly Uncounted[] => {
+  const expected: Uncounted[] = [];
+  for (const { kind, occurrence, personId, queuedAt, dueAt } of rows) {
     const touchpoint = ofPair(reading, kind);
     const readers = readersOf(reading, personId === null ? undefined : [personId]);
-    if (!touchpoint || readers.length === 0) return [];
+    if (!touchpoint || readers.length === 0) continue;
+    if (!(await holdsStill(tx, touchpoint, { reading, occurrence, personId }))) continue;
     const moment = { ...reading, dueAt: dueAt ?? queuedAt, everyone: readers };
     const at = goodMomentOf(touchpoint, moment);
-    return [{ touchpoint, dueAt: queuedAt, at, everyone: readers, fits: true, isWaiting: true }];
-  });
+    expected.push({ touchpoint, dueAt: queuedAt, at, everyone: readers, fits: true, isWaiting: true });
+  }
+  return expected;
+}
+
+type Waiting = {
+  readonly reading: Reading;
+  readonly occurrence: number;
+  readonly personId: string | null;
+};
+
+/** What fitted when it was due may fit no more: it is let go once its moment comes. */
+async function holdsStill(
+  tx: WorkspaceTransaction,
+  touchpoint: Touchpoint<'pair' | 'member'>,
+  { reading: { pairId, now }, occurrence, personId }: Waiting,
+): Promise<boolean> {
+  const due = { pairId, kind: touchpoint.kind, occurrence };
+  if (touchpoint.audience === 'pair') return (await touchpoint.fits?.(tx, due, now)) ?? true;
+  const readers = await touchpoint.foreseenBy?.(tx, due);
+  return readers === undefined || personId === null || readers.includes(personId);
 }
 
 async function scheduled(tx: WorkspaceTransaction, reading: Reading): Promise<readonly Uncounted[]> {
@@ -140,11 +182,11 @@ async function ofMembers(
   { due, ...reading }: OfMembers,
 ): Promise<readonly Uncounted[]> {
   const { pairId, everyone, until, now } = reading;
-  const { recipients, aheadOf } = touchpoint;
-  const whom = aheadOf ? everyone.map(({ personId }) => personId) : ((await recipients?.(tx, due)) ?? []);
+  const { recipients, foreseenBy = recipients, aheadOf } = touchpoint;
+  const whom = aheadOf ? everyone.map(({ personId }) => personId) : ((await foreseenBy?.(tx, due)) ?? []);
   const expected: Uncounted[] = [];
   for (const each of readersOf(reading, whom)) {
-    const times = aheadOf ? await aheadOf(tx, { pairId, personId: each.personId }) : [due.dueAt];
+    const times = aheadOf ? await aheadOf(tx, { pairId, personId: each.personId }, reading) : [due.dueAt];
     for (const dueAt of times.filter((one) => Temporal.Instant.compare(one, until) <= 0)) {
       const own = await touchpoint.notBefore?.(tx, { pairId, personId: each.personId }, now);
       const from = own ? latest(dueAt, own) : dueAt;

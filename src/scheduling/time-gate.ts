@@ -29,6 +29,11 @@ export type PersonalHours = WorkingHours & {
   readonly personId: string;
   /** Where they take a pause. */
   readonly awayUntil: Temporal.Instant | undefined;
+} & Meeting;
+
+/** In a pair that has a session booked: nothing nudges its members in the midst of it. */
+export type Meeting = {
+  readonly meets?: { readonly from: Temporal.Instant; readonly until: Temporal.Instant } | undefined;
 };
 
 /** One of those whom it would reach. */
@@ -66,16 +71,20 @@ export const isExact = ({ when }: Pick<Timing, 'when'>, moment: Moment): boolean
 export function goodMoment(
   { weight }: Pick<Timing, 'weight'>,
   from: Temporal.Instant,
-  everyone: readonly WorkingHours[],
+  everyone: readonly (WorkingHours & Meeting)[],
 ): Temporal.Instant {
   const { allWork, nobodyIsQuiet, oneWorks, oneIsAwake } = waysToSuit(everyone);
+  if (weight !== 'nudge') return firstThatSuits(from, [nobodyIsQuiet, oneWorks, oneIsAwake]);
+  const ways = [allWork, nobodyIsQuiet, oneWorks, oneIsAwake];
+  const isFree = (moment: Temporal.Instant) => !everyone.some((each) => isMeeting(each, moment));
   return firstThatSuits(
     from,
-    weight === 'nudge'
-      ? [allWork, nobodyIsQuiet, oneWorks, oneIsAwake]
-      : [nobodyIsQuiet, oneWorks, oneIsAwake],
+    ways.map((suits) => (moment) => isFree(moment) && suits(moment)),
   );
 }
+
+const isMeeting = ({ meets }: Meeting, moment: Temporal.Instant): boolean =>
+  meets !== undefined && !isAfter(meets.from, moment) && isAfter(meets.until, moment);
 
 /** Asked when something is about to be sent, and asked again whenever it has waited. */
 export function askGate(

@@ -78,7 +78,18 @@ export type TouchpointFor<Each extends Audience> = Timing & {
    * come, and by no tick.
    */
   readonly aheadOf?: Each extends 'member'
-    ? (tx: WorkspaceTransaction, whose: Audiences['member']) => Promise<readonly Temporal.Instant[]>
+    ? (
+        tx: WorkspaceTransaction,
+        whose: Audiences['member'],
+        asked: { readonly now: Temporal.Instant; readonly until: Temporal.Instant },
+      ) => Promise<readonly Temporal.Instant[]>
+    : never;
+  /**
+   * Who may read beforehand that it comes, where that is not all of `recipients`, or it reaches nobody itself and yet concerns them; and
+   * whether it still does while it waits. Asked by whoever asks what is to come, and by no tick.
+   */
+  readonly foreseenBy?: Each extends 'member'
+    ? (tx: WorkspaceTransaction, due: Due<Each>) => Promise<readonly string[]>
     : never;
   /**
    * Whether it comes at all, asked when it is due: what does not fit then is not kept for a better moment, at which it might.

@@ -5,6 +5,7 @@ export type Method =
   | 'chat.update'
   | 'conversations.close'
   | 'conversations.open'
+  | 'oauth.v2.access'
   | 'users.list'
   | 'views.publish';
 
@@ -121,6 +122,7 @@ const refusals: Readonly<Record<Method, readonly string[]>> = {
     'user_not_found',
     'user_not_visible',
   ],
+  'oauth.v2.access': [],
   'users.list': [],
   'views.publish': ['not_enabled', 'user_disabled', 'user_not_found'],
 };

@@ -7,6 +7,7 @@ import { backgroundClient, type WorkspaceClients } from './clients.ts';
 import { failureOf } from './errors.ts';
 import type { Installation } from './known-installations.ts';
 import { endOutage } from './outages.ts';
+import { isCurrent, keepRotation, type Claimed, type Rotation } from './rotations.ts';
 
 export class InstallationError extends Error {
   readonly code: string;
@@ -25,35 +26,76 @@ export const tokenPlace = (workspaceId: string): Place => ({
   owner: workspaceId,
 });
 
+/** A workspace lets the app in. */
+export type Granted = Installation & {
+  readonly workspaceName: string;
+  /** Undefined where the token does not run out. */
+  readonly rotation?: Rotation | undefined;
+};
+
 /**
- * Asks Slack whose token this is and keeps it, sealed. Installing again replaces the token, and what could not be sent without
- * it goes out. Where the app was removed too long ago, nothing of before is found.
+ * Asks Slack whose token this is and keeps it.
  * @throws InstallationError where Slack does not take the token
  */
 export async function install(
-  { db, clock, slackOptions, installations }: Deps,
+  deps: Pick<Deps, 'db' | 'clock' | 'slackOptions' | 'installations'>,
   botToken: string,
 ): Promise<Installation> {
-  const identity = await whoseToken(new WebClient(botToken, slackOptions));
-  await db.inWorkspace(identity.workspaceId, async (tx) => {
-    const { db: trx, vault, workspaceId } = tx;
+  const identity = await whoseToken(new WebClient(botToken, deps.slackOptions));
+  return keepInstallation(deps, { ...identity, botToken });
+}
+
+/**
+ * Keeps what a workspace granted, sealed. Installing again replaces the token, and what could not be sent without it goes out.
+ * Where the app was removed too long ago, nothing of before is found.
+ */
+export async function keepInstallation(
+  { db, clock, installations }: Pick<Deps, 'db' | 'clock' | 'installations'>,
+  { workspaceName, rotation, ...installation }: Granted,
+): Promise<Installation> {
+  const { workspaceId, botUserId, botToken } = installation;
+  await db.inWorkspace(workspaceId, async (tx) => {
     await forgetIfRemoved(tx, clock.now());
     const row = {
-      workspaceName: identity.workspaceName,
-      botUserId: identity.botUserId,
-      botTokenSealed: vault.seal(botToken, tokenPlace(workspaceId)),
+      workspaceName,
+      botUserId,
+      botTokenSealed: tx.vault.seal(botToken, tokenPlace(workspaceId)),
       installedAt: clock.now(),
     };
-    await trx
+    await tx.db
       .insertInto('installations')
       .values(row)
       .onConflict((conflict) => conflict.column('workspaceId').doUpdateSet(row))
       .execute();
-    await trx.deleteFrom('removedWorkspaces').execute();
+    await keepRotation(tx, rotation, clock.now());
+    await tx.db.deleteFrom('removedWorkspaces').execute();
     await endOutage(tx, clock.now());
   });
-  installations.forget(identity.workspaceId);
-  return { ...identity, botToken };
+  installations.forget(workspaceId);
+  return installation;
+}
+
+type Renewing = {
+  readonly workspaceId: string;
+  readonly claimed: Claimed;
+  readonly renewed: { readonly botToken: string; readonly rotation: Rotation };
+};
+
+/** @returns false where the workspace has installed the app anew meanwhile, or removed it: what was had for the token before counts no more */
+export async function renewInstallation(
+  { db, clock, installations }: Pick<Deps, 'db' | 'clock' | 'installations'>,
+  { workspaceId, claimed, renewed: { botToken, rotation } }: Renewing,
+): Promise<boolean> {
+  const isKept = await db.inWorkspace(workspaceId, async (tx) => {
+    if (!(await isCurrent(tx, claimed))) return false;
+    const botTokenSealed = tx.vault.seal(botToken, tokenPlace(workspaceId));
+    await tx.db.updateTable('installations').set({ botTokenSealed }).execute();
+    await keepRotation(tx, rotation, clock.now());
+    await endOutage(tx, clock.now());
+    return true;
+  });
+  installations.forget(workspaceId);
+  return isKept;
 }
 
 async function whoseToken(slack: WebClient) {

@@ -17,7 +17,8 @@ import { people as peopleReached } from '../../src/features/pairs/hours/service.
 import { makePairs } from '../../src/features/pairs/pair/service/making.ts';
 import { lockPairsOf } from '../../src/features/pairs/pair/service/moves.ts';
 import { adminsOf } from '../../src/features/programs/admins/service.ts';
-import { findWaiting } from '../../src/features/rounds/beforehand/queries.ts';
+import { heardSince } from '../../src/features/rounds/beforehand/model.ts';
+import { findQuiet, findWaiting } from '../../src/features/rounds/beforehand/queries/waiting.ts';
 import { readPool } from '../../src/features/rounds/drafts/service/kept-draft.ts';
 import { insertLeftovers } from '../../src/features/rounds/left-over/queries.ts';
 import { claim } from '../../src/scheduling/claims.ts';
@@ -164,6 +165,13 @@ const hottest: readonly (readonly [string, () => Promise<unknown>])[] = [
   ],
   ['the list of people', () => inCrowd((tx) => findEverybody(tx, programId))],
   ['whoever waits for a peer', () => inCrowd((tx) => findWaiting(tx, programId))],
+  [
+    'whoever was not heard of lately',
+    () =>
+      inCrowd(async (tx) =>
+        findQuiet(tx, { programId, personIds: await findWaiting(tx, programId), since: heardSince(now) }),
+      ),
+  ],
   ['whom to invite', () => inCrowd((tx) => findInvitees(tx, programId, people))],
   ['the events to forget', () => db.forgetReceivedEvents(now)],
   ['the admins', () => inCrowd((tx) => adminsOf(tx, programId))],

@@ -8,7 +8,8 @@ import { inALine, type Findings } from '../../src/operating/doctor/finding.ts';
 import { lookAtKeys, type Holding } from '../../src/operating/doctor/keys.ts';
 import { lookAtMigrations } from '../../src/operating/doctor/migrations.ts';
 import { lookAtProgram } from '../../src/operating/doctor/program.ts';
-import { askedScopes, lookAtScopes } from '../../src/operating/doctor/slack.ts';
+import { lookAtScopes } from '../../src/operating/doctor/slack.ts';
+import { askedScopes } from '../../src/slack/manifest.ts';
 import { lookAtZones, momentsFrom, zonesToCompare } from '../../src/operating/doctor/zones.ts';
 
 const levels = (findings: Findings) => findings.map(({ level }) => level);
@@ -23,6 +24,7 @@ describe('the program', () => {
 
 describe('the configuration', () => {
   const whole = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'a secret of Slack’s' };
+  const byOAuth = { SLACK_BOT_TOKEN: '', SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'another secret' };
   const looked = (more: NodeJS.ProcessEnv) => lookAtConfiguration(readConfig({ ...whole, ...more }));
 
   it('is whole with the least there may be', () => {
@@ -38,6 +40,8 @@ describe('the configuration', () => {
       ['ok', 'warning'],
       'by Socket Mode nothing is served',
     ],
+    [{ ...byOAuth, PUBLIC_URL: 'https://peers.example' }, ['ok'], 'any workspace may install it'],
+    [{ ...byOAuth, PUBLIC_URL: 'http://peers.example' }, ['fault'], 'sends nobody back there'],
   ])('of %j is %j', (more, expected, words) => {
     expect(levels(looked(more))).toEqual(expected);
     expect(lines(looked(more))).toContain(words);

@@ -169,15 +169,8 @@ describe('npm run support-packet', () => {
       [here.workspace.teamId, here.pairId],
     );
     const file = join(tmpdir(), `peer-pairs-${randomBytes(6).toString('hex')}.json`);
-    const { code, said } = await run(
-      {
-        ...variables(),
-        METRICS_TOKEN: 'whoever-has-it-reads',
-        PUBLIC_URL: 'https://peers.somewhere.example',
-      },
-      'src/write-support-packet.ts',
-      file,
-    );
+    const more = { METRICS_TOKEN: 'whoever-has-it-reads', PUBLIC_URL: 'https://peers.somewhere.example' };
+    const { code, said } = await run({ ...variables(), ...more }, 'src/write-support-packet.ts', file);
     expect([code, said]).toEqual([0, `${file} is written. Read it, then hand it on.\n`]);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const written = readFileSync(file, 'utf8');
@@ -186,7 +179,13 @@ describe('npm run support-packet', () => {
       expect(written).not.toContain(secret);
     expect(JSON.parse(written)).toMatchObject({
       versions: { node: process.versions.node },
-      configuration: { slackComesBy: 'HTTP', database: 'of DATABASE_URL', keys: 1, hasPublicUrl: true },
+      configuration: {
+        slackComesBy: 'HTTP',
+        installsBy: 'a token',
+        database: 'of DATABASE_URL',
+        keys: 1,
+        hasPublicUrl: true,
+      },
       doctor: expect.arrayContaining([expect.stringMatching(/^ok +migrations/)]),
       counts: {
         atLarge: { workspaces: 'under 5', 'jobs completed': expect.any(Number) },

@@ -2,7 +2,13 @@ import { joined } from '../../../src/features/home/model.ts';
 import { home } from '../../../src/features/home/views.ts';
 import type { RoundAhead } from '../../../src/features/rounds/beforehand/model.ts';
 import { texts } from '../../../src/features/rounds/beforehand/texts.ts';
-import { beforehandPart, noRoundAhead, roundAhead } from '../../../src/features/rounds/beforehand/views.ts';
+import {
+  beforehandPart,
+  beforeRound,
+  noRoundAhead,
+  roundAhead,
+  roundWithoutYou,
+} from '../../../src/features/rounds/beforehand/views.ts';
 import { waitingPart } from '../../../src/features/rounds/left-over/views.ts';
 import type { OpenRoom } from '../exhibit.ts';
 import { now, overviewOf } from '../sample-home.ts';
@@ -32,6 +38,26 @@ export const beforehand: OpenRoom = (reader) => {
         title: 'Skipped this once',
         when: '_Skip this once_; in the place of it, until the round is run.',
         message: roundAhead({ ...ahead, plan: 'skips' }, reader),
+      },
+      {
+        title: 'Still want a peer?',
+        when: 'In its place, to each of whom the program has heard nothing for six months.',
+        message: beforeRound({ kind: 'question', ...ahead }, reader),
+      },
+      {
+        title: 'Still want a peer?, with no round ahead',
+        when: 'The round has come, and they have not answered; in the place of it.',
+        message: beforeRound({ kind: 'question', program, day: undefined }, reader),
+      },
+      {
+        title: 'Not now',
+        when: '_Not now_; in the place of the question.',
+        message: beforeRound({ kind: 'declined', ...ahead }, reader),
+      },
+      {
+        title: 'The round came without them',
+        when: 'They have not answered when the round is confirmed; once.',
+        message: roundWithoutYou(program, reader),
       },
       {
         title: 'The round is over',

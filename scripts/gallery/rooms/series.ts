@@ -36,6 +36,7 @@ const series: Series = {
 };
 
 const coming = (state: Series['state'] = 'proposed', rhythm = '14'): Coming => ({
+  isSkipped: false,
   pair,
   series: { ...series, state },
   rhythm,
@@ -179,10 +180,14 @@ const atHome = (reader: Reader): readonly Exhibit[] => {
     home('A session in Home that could repeat', {}),
     home('A series in Home', { living: coming('running') }),
     home('A series in Home that nobody tells of', { living: coming('untold') }),
+    home('A series in Home of which two are skipped', { living: { ...coming('untold'), isSkipped: true } }),
     {
       title: 'A series that nobody tells of, among what is next',
       when: 'At the top of Home, with _Carry on_.',
-      lines: { 'What is next': texts(reader).toCarryOn },
+      lines: {
+        'What is next': texts(reader).toCarryOn.untold,
+        'After two that were skipped': texts(reader).toCarryOn.skipped,
+      },
     },
     home('A series in Home that fits no more', { living: coming('misfit') }),
     home('A suggestion in Home', { proposed: coming() }),

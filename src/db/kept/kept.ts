@@ -68,6 +68,7 @@ import {
   receivedEvents,
   removedWorkspaces,
   submissions,
+  tokenRotations,
   touchpoints,
 } from './of-workspaces.ts';
 
@@ -133,6 +134,7 @@ export const kept = {
   sittingOut,
   submissions,
   timeSuggestions,
+  tokenRotations,
   touchpoints,
   wordsPassedOn,
 } satisfies { readonly [Name in keyof Database]: Keeps<Database[Name]> };

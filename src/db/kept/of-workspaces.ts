@@ -10,6 +10,7 @@ import type {
   People,
   ReceivedEvents,
   RemovedWorkspaces,
+  TokenRotations,
 } from '../tables/workspaces.ts';
 import type { Keeps } from './keeping.ts';
 
@@ -94,6 +95,19 @@ export const installations: Keeps<Installations> = {
     botUserId: 'technical',
     botTokenSealed: 'technical',
     installedAt: 'technical',
+  },
+};
+
+export const tokenRotations: Keeps<TokenRotations> = {
+  seenBy: 'nobody',
+  stays: 'installed',
+  columns: {
+    workspaceId: 'technical',
+    refreshTokenSealed: 'technical',
+    expiresAt: 'technical',
+    tryAt: 'technical',
+    failures: 'technical',
+    cause: 'technical',
   },
 };
 

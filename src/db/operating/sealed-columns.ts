@@ -15,6 +15,7 @@ export type SealedColumn = {
 const otherOwners: Readonly<Record<string, string>> = {
   installations: 't.workspace_id',
   mark_keys: 't.workspace_id',
+  token_rotations: 't.workspace_id',
   check_in_answers: `concat_ws('/', t.pair_id, nullif(t.kind, 'check-in'), t.occurrence, t.person_id)`,
   check_in_shares: `concat_ws('/', t.pair_id, t.number, t.person_id)`,
   pairs: `t.round_id || '/' || (

@@ -9,6 +9,18 @@ export type Installations = WorkspaceOwned & {
   installedAt: Temporal.Instant;
 };
 
+/** Of a workspace whose token runs out. */
+export type TokenRotations = WorkspaceOwned & {
+  refreshTokenSealed: Sealed;
+  expiresAt: Temporal.Instant;
+  /** When it is renewed, or tried again. */
+  tryAt: Temporal.Instant;
+  /** Since it was renewed last. */
+  failures: Generated<number>;
+  /** The code of the last failure. */
+  cause: string | null;
+};
+
 /** While Slack takes nothing of the workspace. */
 export type Outages = WorkspaceOwned & {
   /** The code of what was last met. */

@@ -8,7 +8,8 @@ export function lookAtConfiguration(config: Config): Findings {
   const found = [...aboutKeys(config), ...aboutAddress(config)];
   if (found.some(({ level }) => level === 'fault')) return found;
   const by = config.slack.appToken === undefined ? 'HTTP' : 'Socket Mode';
-  return [ok(`complete; Slack comes by ${by}`), ...found];
+  const installs = config.slack.oauth ? 'any workspace may install it' : 'it has one workspace’s token';
+  return [ok(`complete; Slack comes by ${by}; ${installs}`), ...found];
 }
 
 function aboutKeys({ databaseUrl, encryptionKeys }: Config): Findings {
@@ -17,6 +18,8 @@ function aboutKeys({ databaseUrl, encryptionKeys }: Config): Findings {
     fault('DATABASE_URL is set, and ENCRYPTION_KEYS is not', 'Make a key as .env.example says, and set it.'),
   ];
 }
+
+const proxy = 'Put a proxy with TLS before PORT.';
 
 function aboutAddress({ slack, publicUrl }: Config): Findings {
   if (publicUrl === undefined) return [];
@@ -27,12 +30,9 @@ function aboutAddress({ slack, publicUrl }: Config): Findings {
         'Take it out, or take SLACK_APP_TOKEN out.',
       ),
     ];
+  if (slack.oauth && !publicUrl.startsWith('https:'))
+    return [fault('PUBLIC_URL is no https address, and Slack sends nobody back there', proxy)];
   return publicUrl.startsWith('https:')
     ? []
-    : [
-        warning(
-          'PUBLIC_URL is no https address, so that calendars travel in the open',
-          'Put a proxy with TLS before PORT.',
-        ),
-      ];
+    : [warning('PUBLIC_URL is no https address, so that calendars travel in the open', proxy)];
 }

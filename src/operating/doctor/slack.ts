@@ -1,35 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { WebClient } from '@slack/web-api';
-import { parse } from 'yaml';
-import { z } from 'zod';
 import type { Config } from '../../config.ts';
 import { createLog } from '../../log.ts';
 import { clientOptions } from '../../slack/clients.ts';
 import { failureOf } from '../../slack/errors.ts';
+import { askedScopes, type AskedScopes } from '../../slack/manifest.ts';
 import type { Reading } from './clock.ts';
 import { findingsAbout, type Finding, type Findings } from './finding.ts';
 
 const auth = findingsAbout('Slack');
 const ofScopes = findingsAbout('scopes');
 
-export type AskedScopes = { readonly needed: readonly string[]; readonly optional: readonly string[] };
-
-const manifest = z.object({
-  oauth_config: z.object({
-    scopes: z.object({ bot: z.array(z.string()), bot_optional: z.array(z.string()).default([]) }),
-  }),
-});
-
-/** What the manifest asks for. */
-export function askedScopes(): AskedScopes {
-  const text = readFileSync(new URL('../../../manifest.yml', import.meta.url), 'utf8');
-  const { bot, bot_optional } = manifest.parse(parse(text)).oauth_config.scopes;
-  return { needed: bot, optional: bot_optional };
-}
-
 type Asked = { readonly findings: Findings; readonly clock?: Reading };
 
-/** Asks Slack once whose the token is; the same answer tells what it may do, and what time it is there. */
+/** Asks Slack once whose the token is, where there is one; the same answer tells what it may do, and what time it is there. */
 export async function askSlack({ slack }: Pick<Config, 'slack'>, now = Date.now): Promise<Asked> {
   const { fetch: send, ...options } = clientOptions(slack.apiUrl, createLog('silent'));
   let date: string | null = null;
@@ -43,7 +26,8 @@ export async function askSlack({ slack }: Pick<Config, 'slack'>, now = Date.now)
   });
   const before = now();
   try {
-    const { response_metadata: told } = await client.auth.test();
+    // Where each workspace has a token of its own there is none to ask with: that Slack answers is all.
+    const told = slack.botToken === undefined ? await client.api.test() : await client.auth.test();
     const reading = {
       of: 'Slack',
       before,
@@ -52,17 +36,20 @@ export async function askSlack({ slack }: Pick<Config, 'slack'>, now = Date.now)
       exactTo: 1_000,
     } as const;
     return {
-      findings: [auth.ok('takes the bot token'), ...lookAtScopes(askedScopes(), told?.scopes)],
+      findings:
+        slack.botToken === undefined
+          ? [auth.ok('answers')]
+          : [auth.ok('takes the bot token'), ...lookAtScopes(askedScopes(), told.response_metadata?.scopes)],
       ...(Number.isNaN(reading.told) ? {} : { clock: reading }),
     };
   } catch (error) {
-    return { findings: [refusal(error)] };
+    return { findings: [refusal(error, slack.botToken === undefined ? 'answer' : 'take the bot token')] };
   }
 }
 
-function refusal(error: unknown): Finding {
+function refusal(error: unknown, what: string): Finding {
   const { kind, cause } = failureOf(error, 'auth.test');
-  const words = `does not take the bot token (${cause})`;
+  const words = `does not ${what} (${cause})`;
   return kind === 'no-access'
     ? auth.fault(words, 'Copy SLACK_BOT_TOKEN again from "OAuth & Permissions" of the Slack app.')
     : auth.fault(words, 'See that this machine reaches SLACK_API_URL, and ask again.');

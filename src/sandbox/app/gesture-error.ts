@@ -7,7 +7,9 @@ export type GestureErrorCode =
   | 'ambiguous'
   | 'read_only'
   | 'unknown_command'
-  | 'no_such_person';
+  | 'no_such_person'
+  | 'not_slack'
+  | 'invalid_request';
 
 /** A person cannot do this: what they want to touch is not there. The app hears nothing of it. */
 export class GestureError extends Error {

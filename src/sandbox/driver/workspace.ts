@@ -107,7 +107,8 @@ export class Workspace {
 
   /** An admin removes the app: its token dies and both events go out. */
   async uninstall(): Promise<void> {
-    this.state.revokedTokens.add(this.state.botToken);
+    for (const token of [this.state.botToken, ...this.state.expiries.keys()])
+      this.state.revokedTokens.add(token);
     await sendUninstalled(this.#world, this.state);
   }
 

@@ -24,6 +24,8 @@ export type WorkspaceState = {
   };
   botToken: string;
   readonly revokedTokens: Set<string>;
+  /** Of those that run out: until when each is good. */
+  readonly expiries: Map<string, Temporal.Instant>;
   readonly grantedScopes: ReadonlySet<string>;
   readonly people: Map<string, PersonRecord>;
   readonly conversations: Map<string, ConversationRecord>;
@@ -58,6 +60,7 @@ export function createWorkspaceState(setup: WorkspaceSetup): WorkspaceState {
     bot: { appId: APP_ID, userId: `U${suffix}BOT`, botId: `B${suffix}BOT`, name: botName },
     botToken,
     revokedTokens: new Set(),
+    expiries: new Map(),
     grantedScopes,
     people: new Map(),
     conversations: new Map(),

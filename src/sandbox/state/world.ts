@@ -1,6 +1,7 @@
 import type { Clock } from '../../clock.ts';
 import type { Manifest } from '../manifest.ts';
 import type { FaultPlan } from './faults.ts';
+import type { OAuthState } from './oauth.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { WorkspaceState } from './workspace-state.ts';
 
@@ -107,6 +108,7 @@ export type World = {
   readonly timing: Timing;
   readonly manifest: Manifest;
   readonly signingSecret: string;
+  readonly oauth: OAuthState;
   /** Where the stand-in listens; set once it does. */
   url: string;
   /** Where the app listens; unset until it is connected. */

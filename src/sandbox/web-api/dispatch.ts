@@ -6,6 +6,7 @@ import { chatMethods } from './chat.ts';
 import { conversationsMethods } from './conversations.ts';
 import { filesMethods } from './files.ts';
 import type { Answer, Method, Methods } from './method.ts';
+import { accessByOAuth } from './oauth.ts';
 import { SlackRefusalError } from './refusal.ts';
 import { requireOneScope } from './scopes.ts';
 import { unscopedMethods } from './unscoped-methods.ts';
@@ -24,9 +25,10 @@ const METHODS: Methods = {
 };
 
 /** Methods that anyone may call, with no token. */
-const PUBLIC: Readonly<Record<string, (args: Arguments) => Answer>> = {
+const PUBLIC: Readonly<Record<string, (args: Arguments, world: World) => Answer>> = {
   'api.test': (args) => ({ args }),
   'blocks.validate': validateBlocks,
+  'oauth.v2.access': (args, world) => accessByOAuth(world, args),
 };
 
 export type ApiCall = {
@@ -80,22 +82,31 @@ function grantedIn(world: World, { token }: ApiCall): Readonly<Record<string, st
 
 async function run(world: World, { method: name, token, args }: ApiCall): Promise<Answer> {
   const open = PUBLIC[name];
-  if (open) return open(args);
+  if (open) return open(args, world);
   const method = METHODS[name];
   if (!method) throw new SlackRefusalError('unknown_method', { req_method: name });
   if (!token) throw new SlackRefusalError('not_authed');
+  if (name === 'auth.revoke' && world.oauth.orgTokens.delete(token)) return { revoked: true };
   const workspace = workspaceOf(world, token);
   if (!workspace) throw new SlackRefusalError('invalid_auth');
   if (workspace.revokedTokens.has(token)) throw new SlackRefusalError('token_revoked');
+  if (hasRunOut(world, workspace, token)) throw new SlackRefusalError('token_expired');
   requireOneScope(workspace, method.scopes);
   holdToRate(world, workspace, { name, method, args });
   return method.run({ world, workspace, token, args });
 }
 
 function workspaceOf(world: World, token: string | undefined): WorkspaceState | undefined {
+  if (token === undefined) return undefined;
   return [...world.workspaces.values()].find(
-    ({ botToken, revokedTokens }) => token !== undefined && (botToken === token || revokedTokens.has(token)),
+    ({ botToken, revokedTokens, expiries }) =>
+      botToken === token || revokedTokens.has(token) || expiries.has(token),
   );
+}
+
+function hasRunOut({ clock }: World, { expiries }: WorkspaceState, token: string): boolean {
+  const until = expiries.get(token);
+  return until !== undefined && Temporal.Instant.compare(until, clock.now()) <= 0;
 }
 
 type RatedCall = { readonly name: string; readonly method: Method; readonly args: Arguments };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
+import { dayIn, roundDayIs, setRoundDay, timesRead } from '../../support/round-days.ts';
 import { openRound, pairsSeen } from '../../support/rounds.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few, introduceEverybody, latest, reads } from '../../support/world.ts';
@@ -10,27 +11,7 @@ const here = room({ people: few, newcomers: true, weekday: 1, withoutRateLimits:
 
 const isIn = 'You’re in the next round of';
 
-const inDays = (days: number) =>
-  here.clock.now().toZonedDateTimeISO('Europe/Lisbon').toPlainDate().add({ days }).toString();
-
-async function setDay(day: string): Promise<void> {
-  const { ana } = here;
-  await ana.command('/peer setup');
-  await reads(() => ana.modal(), 'Set up program');
-  await ana.fillIn({ 'When is the next round?': day });
-  await ana.submit();
-  await reads(() => ana.modal(), 'Saved for');
-  await ana.closeModal();
-}
-
-const dayIs = (day: string) =>
-  here.rows.query(`update programs set settings = settings || $2 where id = $1`, [
-    here.programId,
-    JSON.stringify({ nextRoundOn: day }),
-  ]);
-
-const timesTold = (person: Person): number =>
-  person.allMessages().filter((each) => text(each).includes(isIn)).length;
+const timesTold = (person: Person): number => timesRead(person, isIn);
 
 async function skips(person: Person): Promise<void> {
   await person.openHome();
@@ -50,7 +31,7 @@ describe('before a round with a day', () => {
       `insert into sitting_out (workspace_id, program_id, person_id, since) values ($1, $2, $3, now())`,
       [workspace.teamId, programId, dalia.id],
     );
-    await setDay(inDays(7));
+    await setRoundDay(here, dayIn(here, 7));
     await daysLater(here.world, 2);
     expect([ana, ben].map(timesTold)).toEqual([0, 0]);
     await daysLater(here.world, 2);
@@ -66,7 +47,7 @@ describe('before a round with a day', () => {
   });
 
   it('nobody is told on its own day', async () => {
-    await setDay(inDays(0));
+    await setRoundDay(here, dayIn(here, 0));
     await here.world.sandbox.advance({ hours: 1 }, { every: Temporal.Duration.from({ hours: 1 }) });
     await here.rows.delivered();
     expect(timesTold(here.ben)).toBe(0);
@@ -75,7 +56,7 @@ describe('before a round with a day', () => {
   it('who skips it is left out of that round alone, is a number to admins, and loses nothing by it', async () => {
     const { ana, ben, rows, programId } = here;
     await rows.query(`update participants set waited_last_round = true where person_id = $1`, [ben.id]);
-    await dayIs(inDays(0));
+    await roundDayIs(here, dayIn(here, 0));
     await skips(ben);
     await openRound(ana);
     expect(namesSeen()).toHaveLength(3);
@@ -96,7 +77,7 @@ describe('before a round with a day', () => {
 
   it('a skip is taken back by one press until the round is run', async () => {
     const { ana, ben } = here;
-    await dayIs(inDays(7));
+    await roundDayIs(here, dayIn(here, 7));
     await skips(ben);
     expect(text(ben.home())).not.toContain('I’ll write the moment you have a peer');
     await ben.press('I’m in again', { in: 'home' });
@@ -107,7 +88,7 @@ describe('before a round with a day', () => {
 
   it('a draft that holds somebody who skips then can’t be confirmed, and says how many, not who', async () => {
     const { ana, ben } = here;
-    await dayIs(inDays(7));
+    await roundDayIs(here, dayIn(here, 7));
     await openRound(ana);
     await closeModals(ana);
     await skips(ben);
@@ -121,7 +102,7 @@ describe('before a round with a day', () => {
 
   it('a round before its day leaves the skip for the day that it was said of', async () => {
     const { ben } = here;
-    await dayIs(inDays(7));
+    await roundDayIs(here, dayIn(here, 7));
     await skips(ben);
     await introduceEverybody(here.workspace);
     await ben.openHome();
@@ -130,8 +111,8 @@ describe('before a round with a day', () => {
 
   it('a press on what an old message says skips no other round', async () => {
     const { ben, programId } = here;
-    await dayIs(inDays(7));
-    await here.forger.action(ben, { id: 'beforehand.skip', value: `${programId}:${inDays(-30)}` });
+    await roundDayIs(here, dayIn(here, 7));
+    await here.forger.action(ben, { id: 'beforehand.skip', value: `${programId}:${dayIn(here, -30)}` });
     await reads(() => latest(ben.allMessages()), 'That round is over');
   });
 

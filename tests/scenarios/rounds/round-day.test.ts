@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
-import { text } from '../../../src/sandbox/driver/seen.ts';
 import { joinsLikeAna } from '../../support/newcomer.ts';
+import { dayIn, setRoundDay, timesRead } from '../../support/round-days.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few, introduceEverybody, latest, reads } from '../../support/world.ts';
 
@@ -12,7 +12,7 @@ const words = 'Today is the day you set for the next round of';
 
 describe('the day of the next round', () => {
   it('is named to whoever waits, and on its morning once to each admin, with the button that begins it', async () => {
-    await setDay(inDays(3));
+    await setRoundDay(here, dayIn(here, 3));
     await here.ben.openHome();
     await reads(() => here.ben.home(), 'The next one is planned for');
     await daysLater(here.world, 2);
@@ -27,12 +27,12 @@ describe('the day of the next round', () => {
   });
 
   it('that is moved or taken back is not told of when it comes', async () => {
-    await setDay(inDays(2));
-    await setDay(inDays(5));
+    await setRoundDay(here, dayIn(here, 2));
+    await setRoundDay(here, dayIn(here, 5));
     await daysLater(here.world, 4);
     await here.rows.delivered();
     expect(timesTold(here.ana)).toBe(0);
-    await setDay(null);
+    await setRoundDay(here, null);
     await daysLater(here.world, 3);
     await here.rows.delivered();
     expect(timesTold(here.ana)).toBe(0);
@@ -41,7 +41,7 @@ describe('the day of the next round', () => {
   });
 
   it('is over once its round is confirmed: who waits from then on is promised no day', async () => {
-    await setDay(inDays(0));
+    await setRoundDay(here, dayIn(here, 0));
     await introduceEverybody(here.workspace);
     const sol = await joinsLikeAna({ world: here.world, workspace: here.workspace }, 'Sol Reyes');
     await sol.openHome();
@@ -49,7 +49,7 @@ describe('the day of the next round', () => {
   });
 
   it('stands on where a round is confirmed before it', async () => {
-    await setDay(inDays(9));
+    await setRoundDay(here, dayIn(here, 9));
     await introduceEverybody(here.workspace);
     const sol = await joinsLikeAna({ world: here.world, workspace: here.workspace }, 'Sol Reyes');
     await sol.openHome();
@@ -63,7 +63,7 @@ describe('the last day of a program', () => {
   it('is told to an admin where it has gone by, in Home and before they confirm a round', async () => {
     await here.rows.query(`update programs set settings = settings || $2 where id = $1`, [
       here.programId,
-      JSON.stringify({ endsOn: inDays(1) }),
+      JSON.stringify({ endsOn: dayIn(here, 1) }),
     ]);
     await daysLater(here.world, 3);
     await here.ana.openHome();
@@ -74,20 +74,4 @@ describe('the last day of a program', () => {
   });
 });
 
-const inDays = (days: number) =>
-  here.clock.now().toZonedDateTimeISO('Europe/Lisbon').toPlainDate().add({ days }).toString();
-
-const timesTold = (person: Person) =>
-  person
-    .allMessages()
-    .map(text)
-    .filter((each) => each.includes(words)).length;
-
-async function setDay(day: string | null): Promise<void> {
-  await here.ana.command('/peer setup');
-  await reads(() => here.ana.modal(), 'Set up program');
-  await here.ana.fillIn({ 'When is the next round?': day ?? '' });
-  await here.ana.submit();
-  await reads(() => here.ana.modal(), 'Saved for');
-  await here.ana.closeModal();
-}
+const timesTold = (person: Person) => timesRead(person, words);

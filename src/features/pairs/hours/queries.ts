@@ -9,6 +9,9 @@ export type Member = {
   readonly quietHours: string | null;
   /** Until when the pair rests by its own wish; null while it closes. */
   readonly pausedUntil: Temporal.PlainDate | null;
+  /** The pair's session that is ahead, or under way. */
+  readonly meetsAt: Temporal.Instant | null;
+  readonly meetsFor: number | null;
 };
 
 /** Of each of these pairs, whatever its state: those who are asked first are of it too. */
@@ -29,7 +32,15 @@ export async function findMembers(
         .onRef('agreements.pairId', '=', 'pairs.id')
         .on('agreements.state', '=', 'signed'),
     )
+    .leftJoin('bookings', (join) =>
+      join
+        .onRef('bookings.workspaceId', '=', 'pairs.workspaceId')
+        .onRef('bookings.pairId', '=', 'pairs.id')
+        .on('bookings.state', '=', 'booked'),
+    )
     .select([
+      'bookings.startsAt as meetsAt',
+      'bookings.minutes as meetsFor',
       'pairs.id as pairId',
       'pairs.programId',
       'pairMembers.personId',

@@ -15,9 +15,8 @@ export const people: People = {
     const members = pairId === null ? [] : await membersOf(tx, [pairId]);
     const personIds = personId === null ? members.map((member) => member.personId) : [personId];
     const told = { personIds, programId: members[0]?.programId ?? programId ?? undefined };
-    const quiet = quietHoursOf(members[0]?.quietHours);
-    const rest = members[0]?.pausedUntil ?? undefined;
-    return (await hoursOfPeople(tx, told, now)).map((hours) => withRest(withQuiet(hours, quiet), rest));
+    const [ofPair] = members;
+    return (await hoursOfPeople(tx, told, now)).map((hours) => (ofPair ? inPair(hours, ofPair) : hours));
   },
   hoursOfPairs,
   pairsOf: findPairsOfEach,
@@ -26,6 +25,13 @@ export const people: People = {
 /** Whoever of them is erased keeps nobody waiting. */
 const membersOf = async (tx: WorkspaceTransaction, pairIds: readonly string[]): Promise<readonly Member[]> =>
   (await findMembers(tx, pairIds)).filter(({ personId }) => !isFormer(personId));
+
+/** Somebody's hours as they are in that pair. */
+function inPair(hours: PersonalHours, { quietHours, pausedUntil, meetsAt, meetsFor }: Member): PersonalHours {
+  const meets =
+    meetsAt && meetsFor ? { from: meetsAt, until: meetsAt.add({ minutes: meetsFor }) } : undefined;
+  return { ...withRest(withQuiet(hours, quietHoursOf(quietHours)), pausedUntil ?? undefined), meets };
+}
 
 async function hoursOfPairs(
   tx: WorkspaceTransaction,
@@ -37,11 +43,9 @@ async function hoursOfPairs(
     const personIds = [...new Set(members.map(({ personId }) => personId))];
     const told = await hoursOfPeople(tx, { personIds, programId }, now);
     const hours = new Map(told.map((each) => [each.personId, each]));
-    for (const { pairId, personId, quietHours, pausedUntil } of members) {
-      const own = hours.get(personId);
-      if (!own) continue;
-      const theirs = withRest(withQuiet(own, quietHoursOf(quietHours)), pausedUntil ?? undefined);
-      ofPairs.set(pairId, [...(ofPairs.get(pairId) ?? []), theirs]);
+    for (const member of members) {
+      const own = hours.get(member.personId);
+      if (own) ofPairs.set(member.pairId, [...(ofPairs.get(member.pairId) ?? []), inPair(own, member)]);
     }
   }
   return ofPairs;

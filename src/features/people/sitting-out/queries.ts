@@ -18,6 +18,21 @@ const sittingOutRows = writtenOnce(({ db }, { personId }: { readonly personId: s
     .where('backAt', 'is', null),
 );
 
+/** Undefined where they sit out no more, or never did. */
+export async function findSince(
+  { db }: WorkspaceTransaction,
+  { programId, personId }: Whose,
+): Promise<Temporal.Instant | undefined> {
+  const row = await db
+    .selectFrom('sittingOut')
+    .select('since')
+    .where('programId', '=', programId)
+    .where('personId', '=', personId)
+    .where('backAt', 'is', null)
+    .executeTakeFirst();
+  return row?.since;
+}
+
 /** When they came back last, where they have sat out before. */
 export async function findBackAt(
   { db }: WorkspaceTransaction,

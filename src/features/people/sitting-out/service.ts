@@ -6,10 +6,13 @@ import { leavesOut } from '../../programs/program/model.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { membershipOf } from '../enrolment/service/membership.ts';
 import { SittingOutError } from './model.ts';
-import { endSittingOut, findBackAt, findSittingOut, startSittingOut } from './queries.ts';
+import { endSittingOut, findBackAt, findSince, findSittingOut, startSittingOut } from './queries.ts';
 
 /** From now on the person is in no round of the program, until they say otherwise. */
 export const sitOut = startSittingOut;
+
+/** Since when they are in no round. */
+export const sittingOutSince = findSince;
 
 export const lastBackAt = findBackAt;
 

@@ -93,6 +93,7 @@ const groupOf: Readonly<Record<Table, Group>> = {
   sittingOut: 'pair',
   submissions: 'sent',
   timeSuggestions: 'sessions',
+  tokenRotations: 'workings',
   touchpoints: 'sent',
   wordsPassedOn: 'endings',
 };

@@ -53,7 +53,7 @@ export const tableNames: Readonly<Record<Table, string>> = {
   removedWorkspaces: 'When this workspace removed me',
   reportReleases: 'Numbers that reports told',
   rotaChoices: 'Who is the next mentee',
-  roundAnswers: 'What you said about a round ahead',
+  roundAnswers: 'What you last said about being in rounds',
   rounds: 'Rounds, and who ran them',
   seriesDays: 'Days of repeated sessions',
   sessionActions: 'Your actions after sessions',
@@ -62,6 +62,7 @@ export const tableNames: Readonly<Record<Table, string>> = {
   sittingOut: 'That you sit rounds out',
   submissions: 'Forms you sent, so that each counts once',
   timeSuggestions: 'Times that were suggested',
+  tokenRotations: 'How I renew my token for this workspace',
   touchpoints: 'What comes next, and when',
   wordsPassedOn: 'Words I passed on for you',
 };

@@ -9,7 +9,7 @@ import {
   type Read,
 } from '../../../slack/form-values.ts';
 import type { ViewState } from '../../../slack/listening/occasion.ts';
-import { furthest, isBeyond, type LastDay } from './model/booking.ts';
+import { BookingError, furthest, isBeyond, type LastDay } from './model/booking.ts';
 import { texts } from './texts.ts';
 import { fields, oftenness, ownTime } from './views/modal.ts';
 
@@ -86,6 +86,23 @@ export function readTime(state: ViewState, { now, reader, last }: Moment): Read<
   const zoned = wall.toZonedDateTime(reader.timeZone, { disambiguation: 'earlier' });
   if (!zoned.toPlainDateTime().equals(wall)) return { errors: { [fields.time]: words.timeSkipped } };
   return checked(zoned.toInstant(), fields.date, { now, reader, last });
+}
+
+/**
+ * What the form is refused for, at the field that it lies in: what was typed stays.
+ * @throws the error, where none of the fields helps
+ */
+export function amissWith(
+  error: unknown,
+  state: ViewState,
+  reader: Reader,
+): Readonly<Record<string, string>> {
+  const { amiss } = texts(reader);
+  const code = error instanceof BookingError ? error.code : undefined;
+  if (code === 'quiet-each-time' || code === 'agreed-quiet-each-time') return { [fields.often]: amiss[code] };
+  if (code !== 'booked-then' && code !== 'suits-already') throw error;
+  const { slot } = raw.parse(valuesOf(state));
+  return { [slot === undefined || slot === ownTime ? fields.date : fields.slot]: amiss[code] };
 }
 
 function checked(at: Temporal.Instant, field: string, { now, reader, last }: Moment): Read<Temporal.Instant> {

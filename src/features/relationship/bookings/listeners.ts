@@ -6,7 +6,7 @@ import { saying, showing } from '../../../slack/listening/answering.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
 import type { Occasion } from '../../../slack/listening/occasion.ts';
 import { ids } from './buttons.ts';
-import { numberMeant, readHowOften, readTime, slotMeant } from './forms.ts';
+import { amissWith, numberMeant, readHowOften, readTime, slotMeant } from './forms.ts';
 import { BookingError, isCalledOff } from './model/booking.ts';
 import { accept, suggest, timesToChoose, type Outcome } from './service/finding.ts';
 import { recordBooked, skip } from './service/outcomes.ts';
@@ -38,7 +38,10 @@ export function register(registry: Registry, deps: Deps): void {
     const read = readTime(values, { now: deps.clock.now(), reader: occasion.reader, last });
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
     const eachTime = readHowOften(values) === 'each-time';
-    const outcome = await suggest(once, occasion, { pairId, at: read.value, eachTime });
+    const outcome = await suggest(once, occasion, { pairId, at: read.value, eachTime }).catch((error) => ({
+      errors: amissWith(error, values, occasion.reader),
+    }));
+    if (typeof outcome === 'object') return { kind: 'errors', errors: outcome.errors };
     const words = texts(occasion.reader);
     return showing(
       occasion,

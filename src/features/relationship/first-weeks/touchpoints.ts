@@ -11,6 +11,8 @@ import {
   longestWait,
   nudgeKind,
   questionKind,
+  releaseAfter,
+  releaseKind,
   signedSlotsKind,
   slotsKind,
   timeToBegin,
@@ -79,6 +81,7 @@ export const askedSlotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
 
 export const signedSlotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
   kind: signedSlotsKind,
+  foretold: (reader) => texts(reader).foretold.onceSigned,
   audience: 'pair',
   when: 'good-moment',
   weight: 'must-arrive',
@@ -138,13 +141,12 @@ async function endOfWait(
 /** To each in private, in their own language. From then on there is a day by which to begin. */
 export const stillWantItTouchpoint = ({ clock }: Parts): Touchpoint<'member'> => ({
   ...once(),
+  begins: { kind: releaseKind, after: releaseAfter },
   kind: questionKind,
   foretold: (reader) => texts(reader).foretold.question,
   audience: 'member',
-  recipients: async (tx, { pairId }) => {
-    const pair = await readPair(tx, pairId);
-    return isOpen(pair) && !(await isAskedIfIn(tx, pairId)) ? pair.members.map(({ id }) => id) : [];
-  },
+  recipients: membersToAsk,
+  foreseenBy: membersToAsk,
   compose: async (tx, { pairId, personId }) => {
     const pair = await readPair(tx, pairId);
     if (!(await isToBeAsked(tx, pair))) return undefined;
@@ -163,6 +165,11 @@ export const stillWantItTouchpoint = ({ clock }: Parts): Touchpoint<'member'> =>
     return why && questionOver(why, await readerOf(tx, personId));
   },
 });
+
+async function membersToAsk(tx: WorkspaceTransaction, { pairId }: Due<'member'>): Promise<readonly string[]> {
+  const pair = await readPair(tx, pairId);
+  return (await isToBeAsked(tx, pair)) ? pair.members.map(({ id }) => id) : [];
+}
 
 async function whyOver(tx: WorkspaceTransaction, pair: Pair): Promise<WhyOver | undefined> {
   if (pair.state === 'ended') return 'ended';

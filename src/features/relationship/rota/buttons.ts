@@ -7,6 +7,7 @@ import { texts } from './texts.ts';
 export const ids = {
   start: 'agenda.start',
   held: 'sessions.held',
+  heldAgain: 'sessions.held-again',
   undo: 'sessions.undo',
   chooseDay: 'sessions.choose-day',
   /** The modal. */
@@ -32,9 +33,9 @@ export const startNextButton = ({ pair, sessionsHeld }: Rota, reader: Reader): B
 export const heldButton = (rota: Rota, reader: Reader): Button =>
   button({ id: ids.held, text: texts(reader).held, value: nextOf(rota) });
 
-/** As `heldButton`, under a session that has just been put on record. */
+/** As `heldButton`, under a session that has just been put on record: whoever presses it means another one. */
 export const heldAgainButton = (rota: Rota, reader: Reader): Button =>
-  button({ id: ids.held, text: texts(reader).heldAgain, value: nextOf(rota) });
+  button({ id: ids.heldAgain, text: texts(reader).heldAgain, value: nextOf(rota) });
 
 /** Takes the last session off the record: it was put there by mistake. */
 export const undoButton = ({ pair, sessionsHeld }: Rota, reader: Reader): Button =>

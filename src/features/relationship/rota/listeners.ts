@@ -11,10 +11,14 @@ import { dayModal } from './views.ts';
 
 export function register(registry: Registry, deps: Deps): void {
   registry.refusals(SessionError, (reader) => texts(reader).refusals);
-  registry.action(ids.held, async (occasion, { value }) => {
-    await recordSession(deps, occasion, sessionMeant.parse(value));
-    await occasion.tell(saying(texts(occasion.reader).thanks));
-  });
+  for (const [id, isAnother] of [
+    [ids.held, false],
+    [ids.heldAgain, true],
+  ] as const)
+    registry.action(id, async (occasion, { value }) => {
+      await recordSession(deps, occasion, { ...sessionMeant.parse(value), isAnother });
+      await occasion.tell(saying(texts(occasion.reader).thanks));
+    });
   registry.action(ids.undo, async (occasion, { value }) => {
     await undoSession(deps, occasion, sessionMeant.parse(value));
     await occasion.tell(saying(texts(occasion.reader).isUndone));

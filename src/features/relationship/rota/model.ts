@@ -120,10 +120,15 @@ export function inTurn({ pair: { members }, menteeToday: first }: Rota): readonl
 /** Both press "We met" after the same session, perhaps on two messages: within this time it is the same one. */
 const sameSession = Temporal.Duration.from({ hours: 12 });
 
-export function isOnRecord(held: readonly Session[], now: Temporal.Instant): boolean {
-  const last = held.at(-1);
-  return last !== undefined && Temporal.Instant.compare(now, last.recordedAt.add(sameSession)) < 0;
-}
+export const isJustRecorded = (held: readonly Session[], now: Temporal.Instant): boolean =>
+  isWithin(held.at(-1)?.recordedAt, now);
+
+/** For those who say that they met once more: a session that was told of late may be days ago. */
+export const isJustHeld = (held: readonly Session[], now: Temporal.Instant): boolean =>
+  isWithin(held.at(-1)?.heldAt, now);
+
+const isWithin = (at: Temporal.Instant | undefined, now: Temporal.Instant): boolean =>
+  at !== undefined && Temporal.Instant.compare(now, at.add(sameSession)) < 0;
 
 /** What was said of the session that is next is about another one since. */
 export const haveMetSince = (

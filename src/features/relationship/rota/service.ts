@@ -13,7 +13,8 @@ import type { RotaForm } from '../agreement/model/terms.ts';
 import {
   haveMetSince,
   heldBetween,
-  isOnRecord,
+  isJustHeld,
+  isJustRecorded,
   mayBeInHalves,
   momentOn,
   nextNumber,
@@ -37,17 +38,23 @@ import {
 type Session = { readonly pairId: string; readonly number: number };
 type Acting = Pick<Deps, 'db' | 'clock' | 'announce'>;
 
+type Recording = Session & {
+  /** Whoever says so has the last one before them, and means no other than the one after it. */
+  readonly isAnother: boolean;
+};
+
 /** Puts one session on record, after which the next one's mentee is another. Both may press the button: the session counts once. */
 export async function recordSession(
   { db, clock, announce }: Acting,
   { workspaceId, personId }: Actor,
-  { pairId, number }: Session,
+  { pairId, number, isAnother }: Recording,
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'record-session');
     const held = await findSessions(tx, pairId);
-    if (nextNumber(held) !== number || isOnRecord(held, now)) throw new SessionError('already-on-record');
+    const isRecorded = isAnother ? isJustHeld(held, now) : isJustRecorded(held, now);
+    if (nextNumber(held) !== number || isRecorded) throw new SessionError('already-on-record');
     const { menteeToday, form } = await rotaOf(tx, pair);
     await insertSession(tx, {
       pairId,
@@ -72,7 +79,7 @@ export async function undoSession(
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'undo-session');
     const held = await findSessions(tx, pairId);
-    if (held.at(-1)?.number !== number || !isOnRecord(held, now)) throw new SessionError('not-to-undo');
+    if (held.at(-1)?.number !== number || !isJustRecorded(held, now)) throw new SessionError('not-to-undo');
     await deleteSession(tx, pairId, number);
     const isBegunBySession = held.length === 1 && (await agreedBy(tx, pairId)) === undefined;
     if (isBegunBySession) await movePair(tx, pair, { kind: 'begun-undone' });

@@ -38,7 +38,7 @@ export type Series = Anchor & {
   readonly lastOn: Temporal.PlainDate;
 };
 
-/** It books, or rests until somebody says how to go on: nobody tells of the sessions, or its time fits no more. */
+/** It books, or rests until somebody says how to go on: nobody tells of the sessions or they are skipped, or its time fits no more. */
 type Living = 'running' | 'untold' | 'misfit';
 
 export const isLiving = ({ state }: Pick<Series, 'state'>): boolean =>
@@ -51,6 +51,8 @@ export type Coming = {
   /** As the rhythm is named in an agreement. */
   readonly rhythm: string;
   readonly inMonth: ReturnType<typeof inMonthOf> | undefined;
+  /** The newest session was skipped, and the one before it: a series that rests does so for that. */
+  readonly isSkipped: boolean;
   /** When the next of them would be. */
   readonly next: readonly Temporal.Instant[];
 };
@@ -63,7 +65,7 @@ export type SeriesStanding = {
 };
 
 export class SeriesError extends RefusedError<
-  'not-booked' | 'runs-already' | 'suits-already' | 'quiet-then' | 'set-aside' | 'none'
+  'not-booked' | 'runs-already' | 'suits-already' | 'quiet-then' | 'agreed-quiet-then' | 'set-aside' | 'none'
 > {}
 
 export const isAt = (anchor: Anchor, at: Temporal.Instant): boolean =>
@@ -140,6 +142,8 @@ export const comingOf = (
 
 /** So many are shown. */
 export const shownAhead = 2;
+/** Of a series each week, all that lie in the weeks that are looked ahead, for operators eight. */
+export const mostAhead = 8;
 
 /** After as long nobody tells of a session any more. */
 export const graceAfter = Temporal.Duration.from({ hours: 24 });

@@ -12,6 +12,7 @@ import {
   bookedKind,
   isAt,
   isLiving,
+  mostAhead,
   nextKind,
   restsKind,
   settledKind,
@@ -21,6 +22,7 @@ import {
 import { findDaysOf } from './queries.ts';
 import { bookNext, looksAgainAt, type Parts } from './service/booking.ts';
 import { comingOfSeries, livingOf, seriesOf } from './service/standing.ts';
+import { texts } from './texts.ts';
 import { bookedCard, goesOnCard, restsCard, settledCard, stoppedCard, suggestedCard } from './views/cards.ts';
 
 type Compose = (tx: WorkspaceTransaction, pair: Pair, reader: Reader) => Promise<Message | undefined>;
@@ -113,7 +115,15 @@ export const stoppedTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'p
 /** Books the next one where nobody has told of the one before, or all of them are back. */
 export const nextTouchpoint = (parts: Parts): Touchpoint<'member'> => ({
   kind: nextKind,
+  foretold: (reader) => texts(reader).foretold,
   audience: 'member',
+  aheadOf: async (tx, { pairId }, { now, until }) => {
+    const series = await livingOf(tx, pairId);
+    if (series?.state !== 'running') return [];
+    const pair = await readPair(tx, pairId);
+    const { next } = await comingOfSeries(tx, { pair, series, count: mostAhead }, now);
+    return next.filter((at) => Temporal.Instant.compare(at, until) <= 0);
+  },
   when: 'exact',
   weight: 'must-arrive',
   whenDue: async (tx, { pairId }, now) => bookNext(tx, parts, { pair: await readPair(tx, pairId), now }),

@@ -131,7 +131,7 @@ export async function holdSession(
   picked: Picked,
 ): Promise<{ readonly agenda: Agenda; readonly reader: Reader }> {
   const shown = await pickPlan(deps, actor, picked);
-  await recordSession(deps, actor, picked);
+  await recordSession(deps, actor, { ...picked, isAnother: true });
   return shown;
 }
 

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
-export const ids = { skip: 'beforehand.skip', beIn: 'beforehand.be-in' } as const;
+export const ids = {
+  skip: 'beforehand.skip',
+  beIn: 'beforehand.be-in',
+  notNow: 'beforehand.not-now',
+} as const;
 
 /** Which round somebody skips: the day of it too, so that an old message skips no other. */
 export type RoundMeant = { readonly programId: string; readonly on: string };

@@ -3,8 +3,10 @@ import { programsSeenBy } from '../../people/enrolment/service/membership.ts';
 import { programsSatOut } from '../../people/sitting-out/service.ts';
 import { programsAsking } from '../asked-first/service/open-questions.ts';
 import { register } from './listeners.ts';
-import { forgetAnswer, programsSkipped, roundIsOver, tellOn } from './service.ts';
-import { roundAheadTouchpoint } from './touchpoints.ts';
+import { forgetAnswer, keepHeard } from './service/answering.ts';
+import { programsSkipped } from './service/standing.ts';
+import { roundIsOver, tellOn } from './service/telling.ts';
+import { roundAheadTouchpoint, roundQuestionTouchpoint, roundWithoutTouchpoint } from './touchpoints.ts';
 import { beforehandPart } from './views.ts';
 
 /** Who is in the next round is told so before it, and can skip it. */
@@ -12,8 +14,17 @@ export const beforehand: Feature = {
   name: 'rounds/beforehand',
   listen: register,
   personalData: { tables: { roundAnswers: {} } },
-  touchpoints: (deps) => [roundAheadTouchpoint(deps)],
-  reactions: () => ({ nextRoundSet: tellOn, roundConfirmed: roundIsOver, personLeft: forgetAnswer }),
+  touchpoints: (deps) => [
+    roundAheadTouchpoint(deps),
+    roundQuestionTouchpoint(deps),
+    roundWithoutTouchpoint(deps),
+  ],
+  reactions: ({ queue }) => ({
+    nextRoundSet: tellOn,
+    roundConfirmed: (tx, confirmed) => roundIsOver(tx, queue, confirmed),
+    hoursChanged: keepHeard,
+    personLeft: forgetAnswer,
+  }),
   home: {
     standing: async (tx, visitor) => {
       const { personId, pairs, reader, now } = visitor;

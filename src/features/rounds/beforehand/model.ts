@@ -4,6 +4,21 @@ import type { Program } from '../../programs/program/model.ts';
 /** To each who would be in the round of a day: that they are. */
 export const roundAheadKind = 'round-ahead';
 
+/** To each of whom nothing was heard for long: whether they still want a peer. */
+export const roundQuestionKind = 'round-question';
+/** The round came, and they had not answered. */
+export const roundWithoutKind = 'round-without-you';
+
+/**
+ * Somebody of whom a program has heard nothing for so long is asked rather than matched: they have not joined, nor told of
+ * themselves, nor answered here or come back, nor done anything in a pair of it that all of the pair can see.
+ */
+export const quietFor = Temporal.Duration.from({ months: 6 });
+
+/** Whatever was heard before then was heard long ago. */
+export const heardSince = (now: Temporal.Instant): Temporal.Instant =>
+  now.toZonedDateTimeISO('UTC').subtract(quietFor).toInstant();
+
 /** So many days before the round it is told, so that a weekend between leaves time to answer. */
 export const daysAhead = 4;
 
@@ -16,6 +31,17 @@ export type RoundAhead = {
   readonly day: Temporal.PlainDate;
   readonly plan: Plan;
 };
+
+/** What a message about a round says by now. */
+export type Before =
+  | { readonly kind: 'ahead'; readonly ahead: RoundAhead }
+  /** `declined` once they have said that they would rather not. */
+  | {
+      readonly kind: 'question' | 'declined';
+      readonly program: RoundAhead['program'];
+      readonly day: Temporal.PlainDate | undefined;
+    }
+  | { readonly kind: 'none'; readonly program: RoundAhead['program'] };
 
 /** What somebody said last, of a round or of the question whether they want one. */
 export type RoundAnswer = { readonly skips: boolean; readonly answeredAt: Temporal.Instant };

@@ -1,29 +1,88 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { todayOf } from '../../../language.ts';
-import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
+import type { Outgoing, Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
-import { programOf } from '../../programs/program/service.ts';
-import { roundAheadKind } from './model.ts';
-import { roundAheadOf, toldNow } from './service.ts';
-import { noRoundAhead, roundAhead } from './views.ts';
+import {
+  roundAheadKind,
+  roundQuestionKind,
+  roundWithoutKind,
+  type Before,
+  type RoundAhead,
+} from './model.ts';
+import type { Whose } from './queries/answers.ts';
+import { isQuiet, questionTo, roundAheadOf, roundToldOf } from './service/standing.ts';
+import { askedNow, restUntilAnswered, toldNow } from './service/telling.ts';
+import { beforeRound, roundWithoutYou } from './views.ts';
 
-/** Some days before a round, each who would be in it. On its day it is too late to be told beforehand. */
-export const roundAheadTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'program'> => ({
+type Clock = Pick<Deps, 'clock'>;
+
+/** Undefined on its day, which is too late to be told beforehand. */
+async function roundBefore(
+  tx: WorkspaceTransaction,
+  whose: Whose,
+  now: Temporal.Instant,
+): Promise<RoundAhead | undefined> {
+  const ahead = await roundAheadOf(tx, whose, now);
+  const today = todayOf(await readerOf(tx, whose.personId), now);
+  return ahead && Temporal.PlainDate.compare(today, ahead.day) < 0 ? ahead : undefined;
+}
+
+const inPrivate = async (tx: WorkspaceTransaction, personId: string, before: Before): Promise<Outgoing> => ({
+  to: { people: [personId] },
+  message: beforeRound(before, await readerOf(tx, personId)),
+});
+
+/** Some days before a round, each who would be in it. */
+export const roundAheadTouchpoint = ({ clock }: Clock): Touchpoint<'program'> => ({
   kind: roundAheadKind,
   audience: 'program',
   when: 'good-moment',
   weight: 'must-arrive',
   recipients: (tx, { programId }) => toldNow(tx, programId),
   compose: async (tx, { programId, personId }) => {
-    const now = clock.now();
-    const reader = await readerOf(tx, personId);
-    const ahead = await roundAheadOf(tx, { programId, personId }, now);
-    const isBefore = ahead && Temporal.PlainDate.compare(todayOf(reader, now), ahead.day) < 0;
-    return isBefore ? { to: { people: [personId] }, message: roundAhead(ahead, reader) } : undefined;
+    const whose = { programId, personId };
+    const ahead = await roundBefore(tx, whose, clock.now());
+    if (!ahead || (await isQuiet(tx, whose, clock.now()))) return undefined;
+    return inPrivate(tx, personId, { kind: 'ahead', ahead });
+  },
+  refresh: async (tx, { programId, personId }) =>
+    beforeRound(await roundToldOf(tx, { programId, personId }, clock.now()), await readerOf(tx, personId)),
+});
+
+/** In its place, to each of whom nothing was heard for long. From then on they are in no round until they answer. */
+export const roundQuestionTouchpoint = ({ clock }: Clock): Touchpoint<'program'> => ({
+  kind: roundQuestionKind,
+  audience: 'program',
+  when: 'good-moment',
+  weight: 'must-arrive',
+  recipients: (tx, { programId }) => askedNow(tx, programId, clock.now()),
+  compose: async (tx, { programId, personId }) => {
+    const whose = { programId, personId };
+    const ahead = await roundBefore(tx, whose, clock.now());
+    if (ahead?.plan !== 'in' || !(await isQuiet(tx, whose, clock.now()))) return undefined;
+    return inPrivate(tx, personId, { kind: 'question', ...ahead });
+  },
+  afterwards: (tx, { programId, personId }) => restUntilAnswered(tx, { programId, personId }, clock.now()),
+  refresh: async (tx, { programId, personId }) =>
+    beforeRound(await questionTo(tx, { programId, personId }, clock.now()), await readerOf(tx, personId)),
+});
+
+/** The round has come without them; once, while they have still not answered. */
+export const roundWithoutTouchpoint = ({ clock }: Clock): Touchpoint<'program'> => ({
+  kind: roundWithoutKind,
+  audience: 'program',
+  when: 'good-moment',
+  weight: 'must-arrive',
+  compose: async (tx, { programId, personId }) => {
+    const before = await questionTo(tx, { programId, personId }, clock.now());
+    if (before.kind !== 'question') return undefined;
+    const message = roundWithoutYou(before.program, await readerOf(tx, personId));
+    return { to: { people: [personId] }, message };
   },
   refresh: async (tx, { programId, personId }) => {
+    const before = await questionTo(tx, { programId, personId }, clock.now());
     const reader = await readerOf(tx, personId);
-    const ahead = await roundAheadOf(tx, { programId, personId }, clock.now());
-    return ahead ? roundAhead(ahead, reader) : noRoundAhead((await programOf(tx, programId)).name, reader);
+    return before.kind === 'question' ? roundWithoutYou(before.program, reader) : beforeRound(before, reader);
   },
 });

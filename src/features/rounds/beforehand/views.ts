@@ -6,7 +6,7 @@ import type { ProgramSeen } from '../../people/enrolment/model.ts';
 import { nextRoundDay, type Program } from '../../programs/program/model.ts';
 import { nextRoundWords } from '../../programs/program/texts.ts';
 import { ids, roundValue } from './buttons.ts';
-import type { RoundAhead } from './model.ts';
+import type { Before, RoundAhead } from './model.ts';
 import { texts } from './texts.ts';
 
 type Named = Pick<Program, 'id' | 'name'>;
@@ -25,6 +25,52 @@ export function roundAhead({ program, day, plan }: RoundAhead, reader: Reader): 
 /** In its place once that round is over, or is none of theirs any more. */
 export const noRoundAhead = (program: string, reader: Reader): Message =>
   oneLine(texts(reader).over(escape(program)));
+
+/** What stands in a message about a round, by what holds now. */
+export function beforeRound(before: Before, reader: Reader): Message {
+  switch (before.kind) {
+    case 'ahead':
+      return roundAhead(before.ahead, reader);
+    case 'question':
+      return stillWanted(before, reader);
+    case 'declined':
+      return declined(before.program, reader);
+    case 'none':
+      return noRoundAhead(before.program.name, reader);
+  }
+}
+
+type Asked = { readonly program: Named; readonly day: Temporal.PlainDate | undefined };
+
+/** To somebody of whom nothing was heard for long. */
+export function stillWanted({ program, day }: Asked, reader: Reader): Message {
+  const words = texts(reader);
+  const name = escape(program.name);
+  const text = day ? words.question(name, formatDate(day, reader)) : words.questionOpen(name);
+  const notNow = button({ id: ids.notNow, text: words.notNow, value: program.id });
+  return {
+    text,
+    blocks: [
+      section(text),
+      actions({ ...stillInButton(program, reader), style: 'primary' }, notNow),
+      context(words.withoutAnswer),
+    ],
+  };
+}
+
+function declined(program: Named, reader: Reader): Message {
+  const text = texts(reader).declined(escape(program.name));
+  return { text, blocks: [section(text), actions(stillInButton(program, reader))] };
+}
+
+/** Once, to whoever has not answered when the round has come. */
+export function roundWithoutYou(program: Named, reader: Reader): Message {
+  const text = texts(reader).without(escape(program.name));
+  return { text, blocks: [section(text), actions(stillInButton(program, reader))] };
+}
+
+const stillInButton = ({ id }: Named, reader: Reader): Button =>
+  button({ id: ids.beIn, text: texts(reader).stillIn, value: id });
 
 const skipButton = ({ id, name }: Named, day: Temporal.PlainDate, reader: Reader): Button =>
   button({

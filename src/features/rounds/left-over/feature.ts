@@ -1,7 +1,7 @@
 import type { Feature } from '../../../feature.ts';
 import { programsSeenBy } from '../../people/enrolment/service/membership.ts';
 import { programsSatOut } from '../../people/sitting-out/service.ts';
-import { programsSkipped } from '../beforehand/service.ts';
+import { programsSkipped } from '../beforehand/service/standing.ts';
 import { programsAsking } from '../asked-first/service/open-questions.ts';
 import { waitingPart } from './views.ts';
 import { tellNoMoreRounds, tellRoundsAgain } from './service.ts';

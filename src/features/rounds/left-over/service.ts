@@ -7,7 +7,7 @@ import { leavesOut } from '../../programs/program/model.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { leftOverKind, noMoreRoundsKind, roundsAgainKind, type LeftOver } from './model.ts';
 import { findLastCause, findLeftover, findToldOfNoMore, insertLeftovers, type RoundOver } from './queries.ts';
-import { waitingIn } from '../beforehand/service.ts';
+import { waitingIn } from '../beforehand/service/standing.ts';
 import { pairsOf } from '../../pairs/pair/service/pairs.ts';
 
 type Over = RoundOver & {

@@ -7,7 +7,7 @@ import { membershipOf } from '../../people/enrolment/service/membership.ts';
 import { programsSatOut } from '../../people/sitting-out/service.ts';
 import { leavesOut, type Program } from '../../programs/program/model.ts';
 import { runningProgram } from '../../programs/program/service.ts';
-import { programsSkipped } from '../beforehand/service.ts';
+import { programsSkipped } from '../beforehand/service/standing.ts';
 import { matchInputOf } from '../drafts/model/plan-round.ts';
 import { readPool, settingsOf } from '../drafts/service/kept-draft.ts';
 import { lastCauseOf } from '../left-over/service.ts';

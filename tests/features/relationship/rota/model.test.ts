@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Pair } from '../../../../src/features/pairs/pair/model.ts';
 import {
-  isOnRecord,
+  isJustHeld,
+  isJustRecorded,
   ledBy,
   mayBeInHalves,
   menteeToday,
@@ -160,14 +161,14 @@ describe('a session that both report', () => {
   const held = [{ number: 1, menteeId: 'U0', form: 'swap', heldAt: start, recordedAt: start }] as const;
 
   it('counts once within twelve hours, also where the clock went back', () => {
-    expect(isOnRecord(held, start)).toBe(true);
-    expect(isOnRecord(held, start.add({ hours: 12 }).subtract({ seconds: 1 }))).toBe(true);
-    expect(isOnRecord(held, start.subtract({ hours: 48 }))).toBe(true);
+    expect(isJustRecorded(held, start)).toBe(true);
+    expect(isJustRecorded(held, start.add({ hours: 12 }).subtract({ seconds: 1 }))).toBe(true);
+    expect(isJustRecorded(held, start.subtract({ hours: 48 }))).toBe(true);
   });
 
   it('is another one from then on', () => {
-    expect(isOnRecord(held, start.add({ hours: 12 }))).toBe(false);
-    expect(isOnRecord([], start)).toBe(false);
+    expect(isJustRecorded(held, start.add({ hours: 12 }))).toBe(false);
+    expect(isJustRecorded([], start)).toBe(false);
   });
 });
 
@@ -183,7 +184,12 @@ describe('a session that is told of days later', () => {
   ] as const;
 
   it('counts once, and can be undone, within twelve hours from then on', () => {
-    expect(isOnRecord(held, start.add({ hours: 11 }))).toBe(true);
-    expect(isOnRecord(held, start.add({ hours: 12 }))).toBe(false);
+    expect(isJustRecorded(held, start.add({ hours: 11 }))).toBe(true);
+    expect(isJustRecorded(held, start.add({ hours: 12 }))).toBe(false);
+  });
+
+  it('is no reason not to tell of another one, unless that was within twelve hours of it', () => {
+    expect(isJustHeld(held, start)).toBe(false);
+    expect(isJustHeld(held, start.subtract({ hours: 61 }))).toBe(true);
   });
 });

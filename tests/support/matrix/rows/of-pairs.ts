@@ -91,6 +91,7 @@ const outcomes = ['open', 'done', 'partly', 'not-done'].map((outcome) => `agenda
 
 export const sessionRows: Readonly<Record<string, ActionRow>> = {
   'sessions.held': act(pair, numbered(2), { reads: toPair }),
+  'sessions.held-again': act(pair, numbered(2), { reads: toPair }),
   'sessions.undo': act(pair, numbered(1), { given: heldNow }),
   'sessions.choose-day': look(pair, numbered(1)),
   ...each(['rota.swap', 'rota.halves', 'rota.whole'], act(pair, numbered(2), { reads: toPair })),

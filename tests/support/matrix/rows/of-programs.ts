@@ -166,7 +166,7 @@ export const personRows: Readonly<Record<string, ActionRow>> = {
           where id = ${programId}`,
     ],
   }),
-  'beforehand.be-in': act(withoutPeer, itsProgram),
+  ...each(['beforehand.be-in', 'beforehand.not-now'], act(withoutPeer, itsProgram)),
   'peer-wishes.open': look(enrolled, itsProgram),
   'pausing.open': look([...enrolled, 'elsewhere']),
   'pausing.resume': act(ownerEver, undefined, {

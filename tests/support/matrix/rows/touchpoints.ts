@@ -53,6 +53,12 @@ const roundIn =
     sql`update programs set settings = settings || ${JSON.stringify({ nextRoundOn: day.add({ days }).toString() })}::jsonb
         where id = ${programId}`,
   ];
+const quietForLong: Given = ({ waiting: [personId] }) => [
+  sql`update participants set enrolled_at = '2020-01-01' where person_id = ${personId}`,
+];
+const restsUnanswered: Given = ({ programId, waiting: [personId], now }) => [
+  sql`insert into sitting_out (program_id, person_id, since) values (${programId}, ${personId}, ${now.toString()})`,
+];
 const wouldCarryOn: Given = given.all(given.closing, ({ pairId, ownerId }) => [
   sql`update farewells set carries_on = true where pair_id = ${pairId} and person_id = ${ownerId}`,
 ]);
@@ -123,6 +129,8 @@ export const touchpointRows: Readonly<Record<string, Comes>> = {
   'rounds-again': to(waiting),
   'no-more-rounds': to(waiting, when(given.archived)),
   'round-ahead': to(waiting, when(roundIn(4))),
+  'round-question': to(waiting, when(given.all(roundIn(4), quietForLong))),
+  'round-without-you': to(waiting, when(restsUnanswered)),
   'round-day': to(admin, when(roundIn(0))),
   invitation: to(['outsider'], when(given.invited)),
   'zone-needed': to(waiting, when(zoneUnknown)),

@@ -57,7 +57,7 @@ export type Standing = {
   readonly booking: Booking | undefined;
   /** Those that wait for somebody. */
   readonly open: readonly Suggestion[];
-  /** When the latest agenda was asked for. */
+  /** When the latest agenda was asked for, unless that session was told of since, by mistake perhaps. */
   readonly startedAt: Temporal.Instant | undefined;
   /** How often they have agreed to meet, where they have. */
   readonly everyDays: number | undefined;
@@ -104,6 +104,7 @@ export class BookingError extends RefusedError<
   | 'not-booked'
   | 'long-over'
   | 'quiet-each-time'
+  | 'agreed-quiet-each-time'
 > {}
 
 /** No time is booked later than that: by then plans have changed. */

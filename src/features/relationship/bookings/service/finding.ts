@@ -36,7 +36,7 @@ import {
   takeSuggestion,
   updateBooking,
 } from '../queries.ts';
-import { hoursOf, lastDayOf, minutesOf, offerFor } from './standing.ts';
+import { hoursOf, hoursToldBy, lastDayOf, minutesOf, offerFor } from './standing.ts';
 
 type ActDeps = Pick<Deps, 'db' | 'clock' | 'queue' | 'announce'>;
 type Parts = Pick<Deps, 'queue' | 'announce'>;
@@ -108,7 +108,10 @@ async function requireForEach(
     minutes: steering.sessionMinutes,
     from: now,
   };
-  if (!fitsAnyOfNext(cadenceOf(steering), placing)) throw new BookingError('quiet-each-time');
+  const cadence = cadenceOf(steering);
+  if (fitsAnyOfNext(cadence, placing)) return;
+  const told = { ...placing, everyone: await hoursToldBy(tx, pair, now) };
+  throw new BookingError(fitsAnyOfNext(cadence, told) ? 'agreed-quiet-each-time' : 'quiet-each-time');
 }
 
 /**

@@ -68,7 +68,7 @@ export async function recordBooked(
     if (booking?.state !== 'booked') throw new BookingError('not-booked');
     return (await rotaOf(tx, pair)).sessionsHeld + 1;
   });
-  await recordSession(deps, actor, { pairId, number: next });
+  await recordSession(deps, actor, { pairId, number: next, isAnother: true });
 }
 
 /** Nothing more comes around it. Calendars take it out by its sequence, which goes up. */

@@ -8,7 +8,7 @@ import { returnOf } from '../../../pairs/pair/service/returning.ts';
 import { overFor, type Pair } from '../../../pairs/pair/model.ts';
 import { changesOn, pairMeant, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { latestQueuedAt } from '../../../../scheduling/sent.ts';
-import { agendaKind } from '../../rota/model.ts';
+import { agendaKind, sessionHeldKind } from '../../rota/model.ts';
 import { rotaOf } from '../../rota/service.ts';
 import { cadenceNamed } from '../../agreement/model/terms.ts';
 import { agreedBy, steeringOf } from '../../agreement/service/versions.ts';
@@ -57,16 +57,18 @@ export async function standingOf(
   pair: Pair,
   now: Temporal.Instant,
 ): Promise<Standing> {
-  const [suggestions, booking, agreed, startedAt] = await Promise.all([
+  const [suggestions, booking, agreed, startedAt, toldAt] = await Promise.all([
     findSuggestions(tx, pair.id),
     bookedOf(tx, pair.id),
     agreedBy(tx, pair.id),
     latestQueuedAt(tx, { pairId: pair.id, kinds: [agendaKind] }),
+    latestQueuedAt(tx, { pairId: pair.id, kinds: [sessionHeldKind] }),
   ]);
+  const isTold = startedAt && toldAt && Temporal.Instant.compare(toldAt, startedAt) >= 0;
   return {
     pair,
     booking,
-    startedAt,
+    startedAt: isTold ? undefined : startedAt,
     everyDays: agreed?.sessionEveryDays,
     open: suggestions.filter(
       ({ state, startsAt }) => state === 'open' && Temporal.Instant.compare(startsAt, now) > 0,
@@ -112,7 +114,8 @@ export async function hoursOf(
   return (await hoursToldBy(tx, pair, now)).map((hours) => withQuiet(hours, quietHours));
 }
 
-async function hoursToldBy(
+/** As they told the program, whatever they have agreed to be quiet. */
+export async function hoursToldBy(
   tx: WorkspaceTransaction,
   { programId, members }: Pair,
   now: Temporal.Instant,

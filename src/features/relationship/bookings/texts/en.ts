@@ -51,6 +51,14 @@ export const en = (notation: Notation) => ({
   timeSkipped: 'The clocks skip this hour on that day. Choose one before or after it.',
   isPast: 'That time has passed. Choose one that’s still ahead.',
   isTooFar: 'That’s more than 90 days away. Choose an earlier day.',
+  amiss: {
+    'quiet-each-time':
+      'That hour is in someone’s quiet hours each time, so it can’t repeat. Choose “Only this time”, or another hour.',
+    'agreed-quiet-each-time':
+      'Your agreed quiet hours cover that hour each time, so it can’t repeat. Choose “Only this time”, or another hour.',
+    'booked-then': 'Your session is already booked for that time. Choose another.',
+    'suits-already': 'You’ve already suggested that time. Choose another.',
+  },
   suggestion: 'Your suggestion is on its way to your pair DM. It’s booked once it suits everyone.',
   suggestionEachTime:
     'Your suggestion is on its way to your pair DM. Once it suits everyone, I book this session and each one after it.',
@@ -96,7 +104,7 @@ export const en = (notation: Notation) => ({
   },
   skippedText: 'A session is skipped.',
   skipped: (when: string) => `The session on *${when}* is skipped. The next mentee stays the same.`,
-  skippedAgain: 'You’ve skipped two in a row. That’s fine.',
+  skippedAgain: 'You’ve skipped two in a row. That’s fine, and I book nothing until one of you carries on.',
   adjust: 'Change our agreement',
   cancelledText: 'A session is canceled.',
   cancelled: (when: string, why: string) =>
@@ -157,7 +165,9 @@ export const en = (notation: Notation) => ({
     'after-the-end':
       'Your pair ends before that time, so nothing was changed. `/peer session` finds an earlier one.',
     'quiet-each-time':
-      'That hour is in someone’s quiet hours each time, so it can’t repeat. Choose *Only this time*, or another hour.',
+      'That hour is in someone’s quiet hours each time, so it can’t repeat. `/peer session` finds another.',
+    'agreed-quiet-each-time':
+      'Your agreed quiet hours cover that hour each time, so it can’t repeat. `/peer agreement` changes them.',
     'booked-then': 'Your session is already booked for that time. `/peer session` can move or skip it.',
     'long-over':
       'That was more than two weeks ago, so nothing was recorded. `/peer session` records one you’ve had since.',

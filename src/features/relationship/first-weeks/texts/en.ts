@@ -41,5 +41,7 @@ export const en = {
     nudge: 'A small start of two minutes, if you haven’t begun by then',
     slots: 'Three times to meet, if you haven’t begun by then',
     question: 'A question to you, if you haven’t begun by then',
+    onceSigned: 'Times to meet, since your agreement is signed',
+    release: 'Your pair is released, if you haven’t begun by then',
   },
 };

@@ -69,7 +69,7 @@ export const en = (notation: Notation) => ({
   shared: (count: number) => `${counted(count, { one: 'session', other: 'sessions' }, notation)} split`,
   refusals: {
     'already-on-record':
-      'That session is already recorded, so it counts once. You can record the next one 12 hours after it, with `/peer session`.',
+      'That session is already recorded, so it counts once. 12 hours after it, *We met again* in your pair DM records another.',
     'not-to-undo':
       'Only your last session can be undone, within 12 hours, so nothing was changed. `/peer session` shows what’s recorded.',
     'not-the-last':

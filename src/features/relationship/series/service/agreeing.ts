@@ -2,12 +2,12 @@ import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
-import { anchorAt, usualMoment, type Within } from '../../../../scheduling/cadence.ts';
+import { anchorAt, usualMoment, type Anchor, type Within } from '../../../../scheduling/cadence.ts';
 import type { Happenings } from '../../../../happenings.ts';
 import { zoneOf, type Pair } from '../../../pairs/pair/model.ts';
 import { readPair, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { hasBegun, isAllOf } from '../../bookings/model/booking.ts';
-import { bookedOf, bookingOf } from '../../bookings/service/standing.ts';
+import { bookedOf, bookingOf, hoursToldBy } from '../../bookings/service/standing.ts';
 import {
   isAt,
   isLiving,
@@ -51,7 +51,8 @@ export async function repeat(
     if (proposed && isAt(proposed, booking.startsAt))
       return suitsToo(tx, parts, { pair, series: proposed, personId, now });
     const made = await propose(tx, pair, { at: booking.startsAt, suggestedBy: personId, now });
-    if (!made) throw new SeriesError('quiet-then');
+    if (!made)
+      throw new SeriesError(await whyQuiet(tx, pair, { at: booking.startsAt, suggestedBy: personId, now }));
     await tell(tx, parts, { pairId, number: made.number, kind: suggestedKind, now });
     return 'waits';
   });
@@ -63,6 +64,22 @@ type Proposing = {
   readonly now: Temporal.Instant;
 };
 
+/** Undefined where it suits somebody on none of the days that follow. */
+const withinOf = (anchor: Anchor, going: Parameters<typeof isMisfit>[1]): Within | undefined =>
+  (['working-hours', 'waking-hours'] as const).find(
+    (within) => !isMisfit({ ...anchor, within, lastOn: anchor.firstOn }, going),
+  );
+
+/** Whose quiet hours they are that no day is free of: each one's own, or what they agreed on. */
+async function whyQuiet(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  { at, suggestedBy, now }: Proposing,
+): Promise<'quiet-then' | 'agreed-quiet-then'> {
+  const told = { ...(await goingOf(tx, pair, now)), everyone: await hoursToldBy(tx, pair, now) };
+  return withinOf(anchorAt(at, zoneOf(pair, suggestedBy)), told) ? 'agreed-quiet-then' : 'quiet-then';
+}
+
 /** In the place of what was proposed before. Undefined where that time suits somebody on none of the days that follow. */
 async function propose(
   tx: WorkspaceTransaction,
@@ -71,9 +88,7 @@ async function propose(
 ): Promise<Series | undefined> {
   const [latest] = await findSeries(tx, pair.id);
   const anchor = anchorAt(at, zoneOf(pair, suggestedBy));
-  const going = await goingOf(tx, pair, now);
-  const fits = (within: Within) => !isMisfit({ ...anchor, within, lastOn: anchor.firstOn }, going);
-  const within = (['working-hours', 'waking-hours'] as const).find(fits);
+  const within = withinOf(anchor, await goingOf(tx, pair, now));
   if (!within) return undefined;
   const before = await proposedOf(tx, pair.id);
   if (before) await updateSeries(tx, before, { state: 'set-aside' });

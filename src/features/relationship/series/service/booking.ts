@@ -4,7 +4,7 @@ import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { nextOccurrence, scheduleAnew, unschedule } from '../../../../scheduling/due-times.ts';
 import { returnOf } from '../../../pairs/pair/service/returning.ts';
 import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
-import { endOf, furthest, hasBegun, type Booking } from '../../bookings/model/booking.ts';
+import { endOf, furthest, hasBegun, hasSkippedInARow, type Booking } from '../../bookings/model/booking.ts';
 import { bookAt } from '../../bookings/service/finding.ts';
 import { bookingsOf } from '../../bookings/service/standing.ts';
 import {
@@ -66,6 +66,9 @@ export async function bookNext(tx: WorkspaceTransaction, parts: Parts, { pair, n
   const all = await bookingsOf(tx, pair.id);
   const ahead = aheadOf(all);
   if (ahead && Temporal.Instant.compare(endOf(ahead).add(graceAfter), now) > 0) return;
+  // Whoever skips twice is asked by that session's own message how to go on.
+  if (all[0]?.state === 'skipped' && hasSkippedInARow(all))
+    return updateSeries(tx, series, { state: 'untold' });
   if (areUntold(series, all)) return rest(tx, parts, { series, as: 'untold', now });
   if (isMisfit(series, await goingOf(tx, pair, now))) return rest(tx, parts, { series, as: 'misfit', now });
   await bookFollowing(tx, parts, { pair, series, now });

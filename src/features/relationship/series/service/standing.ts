@@ -5,7 +5,8 @@ import { overFor, type Pair } from '../../../pairs/pair/model.ts';
 import { plannedEndOf } from '../../../pairs/term/service.ts';
 import { cadenceNamed, cadenceOf } from '../../agreement/model/terms.ts';
 import { steeringOf } from '../../agreement/service/versions.ts';
-import { bookedOf, hoursOf } from '../../bookings/service/standing.ts';
+import { hasSkippedInARow } from '../../bookings/model/booking.ts';
+import { bookedOf, bookingsOf, hoursOf } from '../../bookings/service/standing.ts';
 import {
   comingOf,
   isLiving,
@@ -68,22 +69,25 @@ const isLate = ({ state }: Pair): boolean => state === 'closing' || state === 'e
 const comesBefore = (at: Temporal.Instant, ends: Temporal.Instant): boolean =>
   Temporal.Instant.compare(at, ends) < 0;
 
-type Whose = { readonly pair: Pair; readonly series: Series };
+type Whose = { readonly pair: Pair; readonly series: Series; readonly count?: number };
 
 export async function comingOfSeries(
   tx: WorkspaceTransaction,
-  { pair, series }: Whose,
+  { pair, series, count = shownAhead }: Whose,
   now: Temporal.Instant,
 ): Promise<Coming> {
-  const [going, ends] = await Promise.all([goingOf(tx, pair, now), endOfPair(tx, pair, now)]);
+  const [going, ends, bookings] = await Promise.all([
+    goingOf(tx, pair, now),
+    endOfPair(tx, pair, now),
+    bookingsOf(tx, pair.id),
+  ]);
   return {
     pair,
     series,
     rhythm: going.rhythm,
+    isSkipped: bookings[0]?.state === 'skipped' && hasSkippedInARow(bookings),
     inMonth: going.cadence.every === 'month' ? inMonthOf(series.firstOn) : undefined,
-    next: isLate(pair)
-      ? []
-      : comingOf(series, going, shownAhead).filter((at) => !ends || comesBefore(at, ends)),
+    next: isLate(pair) ? [] : comingOf(series, going, count).filter((at) => !ends || comesBefore(at, ends)),
   };
 }
 

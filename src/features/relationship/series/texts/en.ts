@@ -55,8 +55,13 @@ export const en = (notation: Notation) => ({
     misfit: (rhythm: string) =>
       `:repeat: Your series (${rhythm}) rests: its time doesn’t fit everyone’s hours.`,
   },
-  toCarryOn:
-    '*Does your rhythm still fit?* Nobody recorded your last two sessions. Carry on, or find another time.',
+  foretold: 'A session of your series, with a reminder before it',
+  toCarryOn: {
+    untold:
+      '*Does your rhythm still fit?* Nobody recorded your last two sessions. Carry on, or find another time.',
+    skipped:
+      '*Does your rhythm still fit?* You skipped your last two sessions. Carry on, or find another time.',
+  },
   thenOn: (moments: string) => `Then ${moments}.`,
   asked: (who: string, rhythm: string) => `*${who}* suggests meeting ${rhythm}`,
   waitsForOthers: (rhythm: string) => `You suggest meeting ${rhythm}. It starts once it suits everyone.`,
@@ -68,6 +73,8 @@ export const en = (notation: Notation) => ({
       'You’ve already said that this suits you. It starts once it suits everyone. `/peer session` shows what’s next.',
     'quiet-then':
       'That hour is in someone’s quiet hours each time, so it can’t repeat. *Find a time* offers hours that can.',
+    'agreed-quiet-then':
+      'Your agreed quiet hours cover that hour each time, so it can’t repeat. `/peer agreement` changes them.',
     'set-aside':
       'That suggestion isn’t open anymore, so nothing was changed. `/peer session` shows what’s next.',
     none: 'That series isn’t running anymore, so nothing was changed. `/peer session` shows what’s next.',

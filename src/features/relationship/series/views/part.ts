@@ -71,7 +71,7 @@ function toCarryOn(coming: Coming, reader: Reader): readonly NextStep[] {
     {
       urgency: 'due',
       at: series.firstOn.toZonedDateTime(series.timeZone).toInstant(),
-      line: texts(reader).toCarryOn,
+      line: texts(reader).toCarryOn[coming.isSkipped ? 'skipped' : 'untold'],
       button: carryOnButton(pair.id, reader),
       others: [chooseTimeButton({ pairId: pair.id, why: 'find' }, reader)],
     },

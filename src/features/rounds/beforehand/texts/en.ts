@@ -14,6 +14,17 @@ export const en = {
     `You’re in no upcoming round of *${program}* right now. The Home tab of Peer Pairs shows where you stand.`,
   home: (program: string) => `You sit out the next round of *${program}*.`,
   homeAfter: 'You’re in again from the one after.',
+  question: (program: string, day: string) =>
+    `*Still want a peer in ${program}?* The next round is on *${day}*. I haven’t heard from you in a while.`,
+  questionOpen: (program: string) =>
+    `*Still want a peer in ${program}?* I haven’t heard from you in a while.`,
+  withoutAnswer:
+    'If you don’t answer, you’re not in the round. That’s fine, and you can come back at any time.',
+  stillIn: 'I’m in',
+  notNow: 'Not now',
+  declined: (program: string) => `That’s fine. You’re in no round of *${program}* until you say so.`,
+  without: (program: string) =>
+    `*${program}* has just had a round. You weren’t in it, since I hadn’t heard whether you still want a peer. One tap brings you into the next.`,
   refusals: {
     'not-in': 'You’re not in this program, so nothing was changed. `/peer join` lets you in.',
     'has-peer':

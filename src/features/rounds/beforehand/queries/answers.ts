@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { WorkspaceTransaction } from '../../../db/database.ts';
-import { writtenOnce } from '../../../db/written-once.ts';
-import type { RoundAnswer } from './model.ts';
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import { writtenOnce } from '../../../../db/written-once.ts';
+import type { RoundAnswer } from '../model.ts';
 
 export type Whose = { readonly programId: string; readonly personId: string };
 
@@ -52,30 +52,41 @@ export async function deleteAnswer({ db }: WorkspaceTransaction, whose: Whose): 
     .execute();
 }
 
-/** Everybody who is in the program and active in Slack, without being in a pair of it. */
-export async function findWaiting(
+export async function findAnswer(
   { db }: WorkspaceTransaction,
-  programId: string,
-): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('participants')
-    .innerJoin('people', (join) =>
-      join
-        .onRef('people.workspaceId', '=', 'participants.workspaceId')
-        .onRef('people.id', '=', 'participants.personId'),
+  { programId, personId }: Whose,
+): Promise<RoundAnswer | undefined> {
+  return db
+    .selectFrom('roundAnswers')
+    .select(['skips', 'answeredAt'])
+    .where('programId', '=', programId)
+    .where('personId', '=', personId)
+    .executeTakeFirst();
+}
+
+/** That they told of themselves is as good as an answer, and changes none. Who joins has done so as they joined. */
+export async function saveHeard(
+  { db }: WorkspaceTransaction,
+  { programId, personId, now }: Whose & { readonly now: Temporal.Instant },
+): Promise<void> {
+  await db
+    .insertInto('roundAnswers')
+    .columns(['programId', 'personId', 'skips', 'answeredAt'])
+    .expression((eb) =>
+      eb
+        .selectFrom('participants')
+        .select([
+          'programId',
+          'personId',
+          sql.lit(false).as('skips'),
+          sql<Temporal.Instant>`${now}::timestamptz`.as('at'),
+        ])
+        .where('programId', '=', programId)
+        .where('personId', '=', personId)
+        .where('enrolledAt', '<', now),
     )
-    .select('participants.personId')
-    .where('participants.programId', '=', programId)
-    .where('participants.state', '=', 'enrolled')
-    .where('people.isActive', '=', true)
-    .where(
-      sql<boolean>`not exists (
-        select from pair_members as m
-        join pairs as p on p.workspace_id = m.workspace_id and p.id = m.pair_id
-        where m.workspace_id = participants.workspace_id and m.person_id = participants.person_id
-          and p.program_id = participants.program_id and p.state not in ('ended', 'lapsed'))`,
+    .onConflict((conflict) =>
+      conflict.columns(['workspaceId', 'programId', 'personId']).doUpdateSet({ answeredAt: now }),
     )
-    .orderBy('participants.personId')
     .execute();
-  return rows.map(({ personId }) => personId);
 }

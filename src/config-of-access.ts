@@ -1,0 +1,34 @@
+/** What is set, by name: nothing that is empty. */
+export type Given = Readonly<Record<string, string>>;
+
+export const notSet = 'is not set';
+
+/** As what the bot asks Slack for tokens, where any workspace may install it. Goes by HTTP, under `publicUrl`. */
+export type OAuthApp = { readonly clientId: string; readonly clientSecret: string };
+
+/** The bot has one token, or any workspace installs it: what each way lacks, and what is of the other. */
+export function faultsOfAccess(given: Given): readonly string[] {
+  const isByOAuth = 'SLACK_CLIENT_ID' in given || 'SLACK_CLIENT_SECRET' in given;
+  if (!isByOAuth) return 'SLACK_BOT_TOKEN' in given ? [] : [`SLACK_BOT_TOKEN: ${notSet}`];
+  const missing = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'PUBLIC_URL'].filter((name) => !(name in given));
+  return [
+    ...missing.map((name) => `${name}: ${notSet}`),
+    ...('SLACK_BOT_TOKEN' in given
+      ? ['SLACK_BOT_TOKEN: take it out: with SLACK_CLIENT_ID each workspace gets its token by /slack/install']
+      : []),
+    ...('SLACK_APP_TOKEN' in given
+      ? ['SLACK_APP_TOKEN: take it out: workspaces install by HTTP, and Socket Mode serves nothing']
+      : []),
+  ];
+}
+
+type OfOAuth = {
+  readonly SLACK_CLIENT_ID?: string | undefined;
+  readonly SLACK_CLIENT_SECRET?: string | undefined;
+};
+
+export const oauthAppIn = ({
+  SLACK_CLIENT_ID: clientId,
+  SLACK_CLIENT_SECRET: clientSecret,
+}: OfOAuth): OAuthApp | undefined =>
+  clientId === undefined || clientSecret === undefined ? undefined : { clientId, clientSecret };

@@ -1,0 +1,81 @@
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import { todayOf } from '../../../../language.ts';
+import { findPerson, readerOf } from '../../../../slack/directory.ts';
+import { pairsOf } from '../../../pairs/pair/service/pairs.ts';
+import { membershipOf } from '../../../people/enrolment/service/membership.ts';
+import { programsSatOut, sittingOutSince } from '../../../people/sitting-out/service.ts';
+import { leavesOut, nextRoundDay } from '../../../programs/program/model.ts';
+import { programOf } from '../../../programs/program/service.ts';
+import { programsAsking } from '../../asked-first/service/open-questions.ts';
+import { heardSince, type Before, type RoundAhead } from '../model.ts';
+import { findAnswer, findSkipped, type Whose } from '../queries/answers.ts';
+import { findQuiet, findWaiting } from '../queries/waiting.ts';
+
+/** Everybody of a program who has no pair in it, paused or not. */
+export const waitingIn = findWaiting;
+
+/** In which programs, by their ids, the person sits the next round out. */
+export const programsSkipped = async (
+  tx: WorkspaceTransaction,
+  personId: string,
+): Promise<ReadonlySet<string>> =>
+  new Set((await findSkipped(tx, personId)).map(({ programId }) => programId));
+
+/** Undefined where no round with a day is ahead, today's included, or it would not look for a peer for them. */
+export async function roundAheadOf(
+  tx: WorkspaceTransaction,
+  whose: Whose,
+  now: Temporal.Instant,
+): Promise<RoundAhead | undefined> {
+  const program = await programOf(tx, whose.programId);
+  const day = nextRoundDay(program.settings, todayOf(await readerOf(tx, whose.personId), now));
+  const person = await findPerson(tx, whose.personId);
+  if (program.isArchived || !day || !person || leavesOut(program.settings, person)) return undefined;
+  const { kind } = await membershipOf(tx, whose, now);
+  const isResting = (await programsSatOut(tx, whose.personId)).has(whose.programId);
+  if (kind !== 'in' || isResting || (await isTaken(tx, whose))) return undefined;
+  const plan = (await programsSkipped(tx, whose.personId)).has(whose.programId) ? 'skips' : 'in';
+  return { program, day, plan };
+}
+
+/** Who is asked about a peer just now is looked for as little as who has one. */
+export async function isTaken(tx: WorkspaceTransaction, { programId, personId }: Whose): Promise<boolean> {
+  const pairs = await pairsOf(tx, personId);
+  return (
+    pairs.some((pair) => pair.programId === programId) || (await programsAsking(tx, personId)).has(programId)
+  );
+}
+
+/** Whether nothing was heard of them for long. */
+export const isQuiet = async (
+  tx: WorkspaceTransaction,
+  { programId, personId }: Whose,
+  now: Temporal.Instant,
+): Promise<boolean> =>
+  (await findQuiet(tx, { programId, personIds: [personId], since: heardSince(now) })).length > 0;
+
+/** What holds for whoever was told that they are in a round. */
+export async function roundToldOf(
+  tx: WorkspaceTransaction,
+  whose: Whose,
+  now: Temporal.Instant,
+): Promise<Before> {
+  const ahead = await roundAheadOf(tx, whose, now);
+  return ahead ? { kind: 'ahead', ahead } : { kind: 'none', program: await programOf(tx, whose.programId) };
+}
+
+/** What holds for whoever was asked whether they still want a peer. */
+export async function questionTo(
+  tx: WorkspaceTransaction,
+  whose: Whose,
+  now: Temporal.Instant,
+): Promise<Before> {
+  const { kind } = await membershipOf(tx, whose, now);
+  const since = await sittingOutSince(tx, whose);
+  if (kind === 'out' || !since || (await isTaken(tx, whose))) return roundToldOf(tx, whose, now);
+  const program = await programOf(tx, whose.programId);
+  const answer = await findAnswer(tx, whose);
+  const hasDeclined = answer && Temporal.Instant.compare(answer.answeredAt, since) >= 0;
+  const day = nextRoundDay(program.settings, todayOf(await readerOf(tx, whose.personId), now));
+  return { kind: hasDeclined ? 'declined' : 'question', program, day };
+}

@@ -1,0 +1,76 @@
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import type { Deps } from '../../../../deps.ts';
+import type { Happenings } from '../../../../happenings.ts';
+import { todayOf } from '../../../../language.ts';
+import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
+import { scheduleAnew, unschedule } from '../../../../scheduling/due-times.ts';
+import { readerOf } from '../../../../slack/directory.ts';
+import { sitOut } from '../../../people/sitting-out/service.ts';
+import { nextRoundDay } from '../../../programs/program/model.ts';
+import { programOf } from '../../../programs/program/service.ts';
+import { daysAhead, heardSince, roundAheadKind, roundQuestionKind, roundWithoutKind } from '../model.ts';
+import { endSkips, type Whose } from '../queries/answers.ts';
+import { findQuiet, findUnanswered, findWaiting } from '../queries/waiting.ts';
+import { isQuiet } from './standing.ts';
+
+const morning = { hour: 9 };
+const kinds = [roundAheadKind, roundQuestionKind];
+
+/** Some days ahead those who wait are told, by the clock of the admin who named the day; at once where it is nearer. */
+export async function tellOn(
+  tx: WorkspaceTransaction,
+  { programId, personId, on }: Happenings['nextRoundSet'],
+): Promise<void> {
+  if (!on) return unscheduleAll(tx, programId);
+  const { timeZone } = await readerOf(tx, personId);
+  const dueAt = on
+    .subtract({ days: daysAhead })
+    .toZonedDateTime({ timeZone, plainTime: morning })
+    .toInstant();
+  for (const kind of kinds) await scheduleAnew(tx, { programId, kind, dueAt });
+}
+
+async function unscheduleAll(tx: WorkspaceTransaction, programId: string): Promise<void> {
+  for (const kind of kinds) await unschedule(tx, { programId, kind });
+}
+
+/** Whom to tell; who of them is in the round is asked of each as it is sent. */
+export async function toldNow(tx: WorkspaceTransaction, programId: string): Promise<readonly string[]> {
+  const { settings, isArchived } = await programOf(tx, programId);
+  return isArchived || settings.nextRoundOn === null ? [] : findWaiting(tx, programId);
+}
+
+/** Whom to ask whether they still want a peer. */
+export async function askedNow(
+  tx: WorkspaceTransaction,
+  programId: string,
+  now: Temporal.Instant,
+): Promise<readonly string[]> {
+  const personIds = await toldNow(tx, programId);
+  return findQuiet(tx, { programId, personIds, since: heardSince(now) });
+}
+
+/** Who has been asked is in no round until they say so: the question says it. */
+export async function restUntilAnswered(
+  tx: WorkspaceTransaction,
+  whose: Whose,
+  now: Temporal.Instant,
+): Promise<void> {
+  if (await isQuiet(tx, whose, now)) await sitOut(tx, { ...whose, now });
+}
+
+/** One that is confirmed before the day that was told is another round: who skips that day does so still. */
+export async function roundIsOver(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { programId, personId, now }: Happenings['roundConfirmed'],
+): Promise<void> {
+  const { settings } = await programOf(tx, programId);
+  const tomorrow = todayOf(await readerOf(tx, personId), now).add({ days: 1 });
+  if (nextRoundDay(settings, tomorrow)) return;
+  await endSkips(tx, programId);
+  await unscheduleAll(tx, programId);
+  const unanswered = await findUnanswered(tx, programId);
+  const deliveries = unanswered.map((whose) => ({ programId, kind: roundWithoutKind, ...whose }));
+  await queueDeliveries(tx, queue, { deliveries, now });
+}
