@@ -58,16 +58,7 @@ export const programs: OpenRoom = (reader) => {
         when: 'The setup is saved.',
         view: noticeOf(marked(setupTexts(reader).saved(said.program)), reader),
       },
-      {
-        title: 'The day of the next round',
-        when: 'That morning; to each admin, in private.',
-        message: roundDay(program, reader),
-      },
-      {
-        title: 'The day of a round that is settled',
-        when: 'The round is made, or has another day; in the place of the reminder.',
-        message: roundDaySettled(program.name, reader),
-      },
+      ...roundDays(reader),
       ...admins(reader),
       {
         title: 'Kindly refused',
@@ -163,5 +154,23 @@ const weighed = (reader: Reader): readonly Exhibit[] => [
     title: 'What a match counts, where it is weighed so',
     when: 'In the preview of a round.',
     lines: { Weights: matchedForInWords({ matchedFor: 'own', ownParts }, reader) },
+  },
+];
+
+const roundDays = (reader: Reader): readonly Exhibit[] => [
+  {
+    title: 'The day of the next round',
+    when: 'That morning; to each admin, in private.',
+    message: roundDay({ program, metWithin: undefined }, reader),
+  },
+  {
+    title: 'The day of the next round, where everyone has met',
+    when: 'As before; all who wait have been peers in the months that the program says.',
+    message: roundDay({ program, metWithin: 12 }, reader),
+  },
+  {
+    title: 'The day of a round that is settled',
+    when: 'The round is made, or has another day; in the place of the reminder.',
+    message: roundDaySettled(program.name, reader),
   },
 ];

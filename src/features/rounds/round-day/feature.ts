@@ -4,6 +4,6 @@ import { roundDayTouchpoint } from './touchpoints.ts';
 
 export const roundDay: Feature = {
   name: 'rounds/round-day',
-  touchpoints: () => [roundDayTouchpoint],
+  touchpoints: (deps) => [roundDayTouchpoint(deps)],
   reactions: () => ({ nextRoundSet: remindOn, roundConfirmed: closeRoundDay }),
 };

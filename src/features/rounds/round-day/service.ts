@@ -2,6 +2,7 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Happenings } from '../../../happenings.ts';
 import { scheduleAnew, unschedule } from '../../../scheduling/due-times.ts';
 import { findPerson } from '../../../slack/directory.ts';
+import { hasEveryoneMet } from '../drafts/service/everyone-met.ts';
 import { isRoundDayHeld, roundDayKind } from './model.ts';
 import { adminsOf } from '../../programs/admins/service.ts';
 import { forgetNextRound, programOf } from '../../programs/program/service.ts';
@@ -37,6 +38,13 @@ export async function remindedNow(tx: WorkspaceTransaction, programId: string): 
   const { settings, isArchived } = await programOf(tx, programId);
   if (isArchived || settings.nextRoundOn === null) return [];
   return (await adminsOf(tx, programId)).people.map(({ id }) => id);
+}
+
+/** What the round of that day would meet. */
+export async function roundOf(tx: WorkspaceTransaction, programId: string, now: Temporal.Instant) {
+  const program = await programOf(tx, programId);
+  const metWithin = (await hasEveryoneMet(tx, program, now)) ? program.settings.noRepeatMonths : undefined;
+  return { program, metWithin };
 }
 
 const zoneOf = async (tx: WorkspaceTransaction, personId: string): Promise<string> =>

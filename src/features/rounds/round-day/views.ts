@@ -5,13 +5,19 @@ import { ids } from '../../programs/setup/buttons.ts';
 import type { Program } from '../../programs/program/model.ts';
 import { texts } from './texts.ts';
 
-export function roundDay({ id, name }: Pick<Program, 'id' | 'name'>, reader: Reader): Message {
+type Today = {
+  readonly program: Pick<Program, 'id' | 'name'>;
+  /** In so many months all who wait have met; undefined where some have not. */
+  readonly metWithin: number | undefined;
+};
+
+export function roundDay({ program: { id, name }, metWithin }: Today, reader: Reader): Message {
   const words = texts(reader);
   const text = words.today(escape(name));
   return {
     text,
     blocks: [
-      section(text),
+      section(metWithin === undefined ? text : `${text}\n${words.allHaveMet(metWithin)}`),
       actions(
         button({ id: pairingIds.match, text: words.findPairs, value: id, style: 'primary' }),
         button({ id: ids.setup, text: words.otherDay, value: id }),
