@@ -186,6 +186,21 @@ export function readSandboxConfig(
   };
 }
 
+/** What the manifest hangs on, before there is an app to set the rest for. */
+export function readManifestConfig(
+  variables: NodeJS.ProcessEnv = process.env,
+): Pick<Config, 'publicUrl'> & { readonly hasAppToken: boolean; readonly hasClientId: boolean } {
+  const data = parse(
+    environment.pick({ PUBLIC_URL: true, SLACK_APP_TOKEN: true, SLACK_CLIENT_ID: true }),
+    variables,
+  );
+  return {
+    publicUrl: data.PUBLIC_URL,
+    hasAppToken: data.SLACK_APP_TOKEN !== undefined,
+    hasClientId: data.SLACK_CLIENT_ID !== undefined,
+  };
+}
+
 /**
  * An empty variable counts as unset, as in a copied `.env.example`, and white space around a value as no part of it, as where
  * it was read from a file. Throws ConfigError naming every fault at once, and no value.
