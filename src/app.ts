@@ -10,6 +10,7 @@ import type { Metrics } from './operating/metrics.ts';
 import { createReceiver } from './receiver.ts';
 import type { Route } from './route.ts';
 import { deliver } from './scheduling/deliveries.ts';
+import type { DeliveryJob } from './scheduling/queue.ts';
 import { queueRefreshes, queueRefreshOfPressed } from './scheduling/live-messages.ts';
 import { tick } from './scheduling/tick.ts';
 import { followedForGood, touchpointsByKind } from './scheduling/touchpoints.ts';
@@ -89,7 +90,7 @@ export function createApp(
     start: async () => {
       // Claimed is only what can leave at once, so that a worker that dies leaves little behind.
       const inTurn = gate(callsAtOnce);
-      await deps.queue.work((job) => inTurn(job.workspaceId, () => deliver(deps, touchpoints, job)));
+      await deps.queue.work((job) => inTurn(laneOf(job), () => deliver(deps, touchpoints, job)));
       const server = await app.start({ port: config.port });
       hasStarted = true;
       return portOf(server);
@@ -106,6 +107,10 @@ export function createApp(
     },
   };
 }
+
+/** What somebody waits for waits for none of the many that go out at the same time. */
+const laneOf = ({ workspaceId, isOfMany }: DeliveryJob): string =>
+  isOfMany ? workspaceId : `${workspaceId} few`;
 
 function listenersOf(deps: Deps): Listeners {
   const listeners = collectListeners(

@@ -8,6 +8,7 @@ import type { People } from './scheduling/people.ts';
 import type { Queue } from './scheduling/queue.ts';
 import type { WorkspaceClients } from './slack/clients.ts';
 import type { KnownInstallations } from './slack/known-installations.ts';
+import type { Rates } from './slack/rates.ts';
 
 /** What a feature may ask for. Everything is made in one place and passed in; a test may replace any part. */
 export type Deps = {
@@ -19,6 +20,8 @@ export type Deps = {
   readonly slackOptions: WebClientOptions;
   readonly installations: KnownInstallations;
   readonly clients: WorkspaceClients;
+  /** How often Slack lets each workspace call. */
+  readonly rates: Rates;
   readonly announce: Announce;
   /** Under which others than Slack reach the bot by HTTP; undefined where nobody does. */
   readonly publicUrl: string | undefined;

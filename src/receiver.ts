@@ -8,6 +8,7 @@ import type { Health } from './health.ts';
 import type { Metrics } from './operating/metrics.ts';
 import type { Route } from './route.ts';
 import { httpReceiver } from './slack/listening/receiver.ts';
+import { eventsPath } from './slack/manifest.ts';
 import { socketReceiver } from './slack/listening/socket-receiver.ts';
 
 type Watch = {
@@ -40,7 +41,7 @@ export function createReceiver(
   }
   return httpReceiver({
     signingSecret,
-    endpoint: '/slack/events',
+    endpoint: eventsPath,
     customRoutes: [...customRoutes, ...routes.map((route) => servedBy(route, deps.log))],
     log: deps.log,
   });

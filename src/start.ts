@@ -23,6 +23,7 @@ import { startQueue } from './scheduling/queue.ts';
 import { clientOptions } from './slack/clients.ts';
 import { findInstallation, workspaceClients } from './slack/installations.ts';
 import { installationChannel, knownInstallations } from './slack/known-installations.ts';
+import { slackRates, type Rates } from './slack/rates.ts';
 import { forgetting } from './slack/listening/forgetting.ts';
 import { installRoutes } from './slack/oauth/install-routes.ts';
 import { tokenRefresher } from './slack/oauth/refreshing.ts';
@@ -44,13 +45,15 @@ export type BotParts = {
   readonly content?: Contents | undefined;
   /** With the database; as `db/patience.ts` says where it is not given. */
   readonly patience?: Patience | undefined;
+  /** As Slack allows where it is not given. */
+  readonly rates?: Rates | undefined;
   /** Told why, once the bot can do its work no more. */
   readonly broken?: (error: Error) => void;
 };
 
 /** Builds the whole bot on a database, which it brings up to date first. Nothing is received until `app.start`. */
 export async function createBot(parts: BotParts): Promise<Bot> {
-  const { config, database, clock, log, patience, broken } = parts;
+  const { config, database, clock, log, patience, broken, rates = slackRates } = parts;
   const content = parts.content ?? loadContent(fileURLToPath(new URL('../content', import.meta.url)));
   const access = await prepareDatabase(database);
   const db = createDatabase({
@@ -73,6 +76,7 @@ export async function createBot(parts: BotParts): Promise<Bot> {
     slackOptions,
     installations,
     clients: workspaceClients({ installations, slackOptions }),
+    rates,
     announce: announcer(() => reactions),
     // By Socket Mode nothing is served to anybody.
     publicUrl: config.slack.appToken === undefined ? config.publicUrl : undefined,

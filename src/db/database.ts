@@ -41,6 +41,7 @@ import type {
   People,
   ReceivedEvents,
   RemovedWorkspaces,
+  SlackCalls,
   TokenRotations,
 } from './tables/workspaces.ts';
 import type { WordsPassedOn } from './tables/words-passed-on.ts';
@@ -113,6 +114,7 @@ export interface Database {
   sittingOut: SittingOut;
   roundAnswers: RoundAnswers;
   peerWishes: PeerWishes;
+  slackCalls: SlackCalls;
   missedWords: MissedWords;
   dmSightings: DmSightings;
   submissions: Submissions;

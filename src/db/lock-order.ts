@@ -9,6 +9,7 @@ const order = [
   ['people'],
   ['pairs'],
   ['touchpoints', 'deliveries'],
+  ['slackCalls'],
   ['outages'],
 ] as const;
 

@@ -3,6 +3,7 @@ import type { Config, KeyRing } from '../config.ts';
 import type { Contents } from '../content/pack/content.ts';
 import type { Patience } from '../db/patience.ts';
 import type { Log } from '../log.ts';
+import { unpaced, type Rates } from '../slack/rates.ts';
 import { createBot, type Bot } from '../start.ts';
 import { advancingOf, type Advance } from './advancing.ts';
 import { startBotLife, type BotLife } from './bot-life.ts';
@@ -24,6 +25,8 @@ export type SandboxParts = {
   readonly port?: number;
   readonly patience?: Patience;
   readonly content?: Contents;
+  /** Unpaced where it is not given: what comes on the way of a day that is passed over would wait for minutes. */
+  readonly rates?: Rates | undefined;
 };
 
 /** A Slack and the bot in one process, joined by HTTP both ways, with a clock that can be moved. */
@@ -67,6 +70,7 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
     port,
     patience,
     content,
+    rates = unpaced,
   } = parts;
   const clock = movableClock(start);
   const signingSecret = randomBytes(16).toString('hex');
@@ -89,6 +93,7 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
         log,
         patience,
         content,
+        rates,
         broken: (error) => void life.crashed(error),
       }),
   });

@@ -3,9 +3,11 @@ import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Posted } from '../slack/messages.ts';
 import { followTrace } from '../trace.ts';
 import { findOutage, isOver, takeTurn, type Outage } from '../slack/outages.ts';
+import { takeRoom, type Rates, type Wait } from '../slack/rates.ts';
 import { mayGoOut, type Gate } from './asking.ts';
 import { nothingShown, shown } from './live-messages.ts';
-import { markClaimed, putOff, settle } from './on-record.ts';
+import { markClaimed, putOff, release, settle } from './on-record.ts';
+import { callsOf } from './posting.ts';
 import type { DeliveryJob } from './queue.ts';
 import { believing } from './sightings.ts';
 import { sendingOf, type OnRecord, type Sending } from './sending.ts';
@@ -44,6 +46,8 @@ export type Claim =
   | (Claimed & { readonly next: 'record'; readonly posted: Posted })
   /** Each time it was sent its worker died, or no answer came. */
   | { readonly next: 'unsure' }
+  /** Slack would take it for one call too many: it comes back to the queue. */
+  | { readonly next: 'no-room'; readonly wait: Wait }
   /** Another worker is at it, or this one is too old to know its kind. */
   | { readonly next: 'wait' }
   /** It is settled, or just was, or waits until the tick gives it back. */
@@ -51,8 +55,10 @@ export type Claim =
 
 type Attempt = { readonly job: DeliveryJob; readonly now: Temporal.Instant };
 
+type Parts = Gate & { readonly rates: Rates };
+
 /** Says what is left to do for a delivery, and where that is to send it, marks it as being sent. */
-export async function claim(tx: WorkspaceTransaction, gate: Gate, { job, now }: Attempt): Promise<Claim> {
+export async function claim(tx: WorkspaceTransaction, parts: Parts, { job, now }: Attempt): Promise<Claim> {
   const row = await lockOpen(tx, { job, now });
   if (!row) return { next: 'nothing' };
   const {
@@ -66,7 +72,7 @@ export async function claim(tx: WorkspaceTransaction, gate: Gate, { job, now }: 
     ...delivery
   } = row;
   followTrace(trace);
-  const sending = sendingOf(gate.touchpoints, delivery);
+  const sending = sendingOf(parts.touchpoints, delivery);
   if (!sending) return { next: 'wait' };
   const claimed = (repeats: number) => ({
     delivery,
@@ -84,7 +90,7 @@ export async function claim(tx: WorkspaceTransaction, gate: Gate, { job, now }: 
   const notBefore = await sending.notBefore?.(tx, now);
   if (notBefore && Temporal.Instant.compare(notBefore, now) > 0)
     return later(tx, waiting, { dueAt: notBefore, isHeld: false });
-  const verdict = await mayGoOut(tx, gate, {
+  const verdict = await mayGoOut(tx, parts, {
     delivery: { ...delivery, queuedAt },
     timing: sending.timing,
     now,
@@ -93,13 +99,16 @@ export async function claim(tx: WorkspaceTransaction, gate: Gate, { job, now }: 
   if (verdict.go === 'later') return later(tx, waiting, { dueAt: verdict.at, isHeld: false });
   const outage = await findOutage(tx);
   if (outage && !isOver(outage, now)) return later(tx, waiting, { dueAt: outage.retryAt, isHeld: true });
-  const outgoing = await sending.compose(tx);
-  if (!outgoing) return drop(tx, { job, now }, 'no-longer-fitting');
+  const composed = await sending.compose(tx);
+  if (!composed) return drop(tx, { job, now }, 'no-longer-fitting');
+  const outgoing = await believing(tx, { delivery, sending, outgoing: composed, now });
+  const isPressedFor = sending.isPressedFor && job.isOfMany !== true;
+  const wait = await takeRoom(tx, callsOf(outgoing), { ...parts, now, turn: job.turn, isPressedFor });
+  if (wait) return comeBack(tx, { ...waiting, wait, isOnItsWay: state === 'queued' });
   const heldUntil = outage && (await takeTurn(tx, outage, now));
   if (heldUntil) return later(tx, waiting, { dueAt: heldUntil, isHeld: true });
   await markClaimed(tx, job, { repeats, ...('closes' in outgoing ? nothingShown : shown(outgoing.message)) });
-  const going = { delivery, sending, outgoing, now };
-  return { next: 'send', ...claimed(repeats), outgoing: await believing(tx, going), turn: turnIn(outage) };
+  return { next: 'send', ...claimed(repeats), outgoing, turn: turnIn(outage) };
 }
 
 const isRepeated = ({ timing }: Sending): boolean =>
@@ -153,4 +162,21 @@ async function later(
 ): Promise<Claim> {
   await putOff(tx, job, { repeats, ...until });
   return { next: 'nothing' };
+}
+
+type Returning = { readonly repeats: number; readonly wait: Wait; readonly isOnItsWay: boolean };
+
+/** What Slack holds back waits as whatever it has not taken; what only has no room yet is on its way. */
+async function comeBack(
+  tx: WorkspaceTransaction,
+  { job, now, repeats, wait, isOnItsWay }: Attempt & Returning,
+): Promise<Claim> {
+  if (wait.isHeld)
+    await putOff(tx, job, {
+      repeats,
+      dueAt: now.add({ milliseconds: Math.ceil(1000 * wait.seconds) }),
+      isHeld: false,
+    });
+  else if (!isOnItsWay) await release(tx, job, { repeats });
+  return { next: 'no-room', wait };
 }

@@ -1,6 +1,7 @@
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { failureOf } from '../slack/errors.ts';
+import { takeRoom } from '../slack/rates.ts';
 import { updateMessage, type Posted } from '../slack/messages.ts';
 import { deliveryMarked, marked } from './marks.ts';
 import type { DeliveryJob, Queue } from './queue.ts';
@@ -34,22 +35,33 @@ export async function queueRefreshOfCopy(
 
 /** Made again until Slack takes it, as any update: twice, it says the same. */
 export async function refreshCopy(
-  { db, queue, clients, log }: Pick<Deps, 'db' | 'queue' | 'clients' | 'log'>,
+  {
+    db,
+    queue,
+    clients,
+    clock,
+    log,
+    rates,
+  }: Pick<Deps, 'db' | 'queue' | 'clients' | 'clock' | 'log' | 'rates'>,
   touchpoints: Touchpoints,
   job: OfCopy,
 ): Promise<void> {
   const slack = await clients.forWorkspace(job.workspaceId);
-  const message = await db.inWorkspace(job.workspaceId, async (tx) => {
+  const drawn = await db.inWorkspace(job.workspaceId, async (tx) => {
     const row = await tx.db
       .selectFrom('deliveries')
       .select(['id', 'pairId', 'programId', 'personId', 'kind', 'occurrence'])
       .where('id', '=', job.deliveryId)
       .executeTakeFirst();
-    return row && sendingOf(touchpoints, row)?.refresh(tx);
+    const message = row && (await sendingOf(touchpoints, row)?.refresh(tx));
+    if (!message) return undefined;
+    const asking = { rates, now: clock.now(), isPressedFor: true };
+    return (await takeRoom(tx, { methods: ['chat.update'] }, asking)) ?? { message };
   });
-  if (!slack || !message) return;
+  if (!slack || !drawn) return;
+  if ('seconds' in drawn) return queue.enqueueLater(job, drawn.seconds);
   try {
-    await updateMessage(slack, job.copy, marked(message, job.deliveryId));
+    await updateMessage(slack, job.copy, marked(drawn.message, job.deliveryId));
   } catch (error) {
     const failure = failureOf(error, 'chat.update');
     log.warn({ ...job, failure }, 'a copy of a message could not be brought up to date');

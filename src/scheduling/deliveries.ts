@@ -9,7 +9,7 @@ import { isOfCopy, refreshCopy } from './copies.ts';
 import { endAsFailed, recordSent, send } from './outcomes.ts';
 import { inOrder, isOpenIn, waitForTheOneBefore } from './in-order.ts';
 import { putOff } from './on-record.ts';
-import type { DeliveryJob } from './queue.ts';
+import { afterWait, type DeliveryJob } from './queue.ts';
 import { refresh } from './refreshing.ts';
 import { countTry, mostTries, waitAfter } from './retries.ts';
 import type { NewDelivery, Touchpoints } from './touchpoints.ts';
@@ -93,7 +93,10 @@ export async function queueAgain(
   return true;
 }
 
-export type DeliveryDeps = Pick<Deps, 'db' | 'queue' | 'clock' | 'log' | 'clients' | 'people' | 'announce'>;
+export type DeliveryDeps = Pick<
+  Deps,
+  'db' | 'queue' | 'clock' | 'log' | 'clients' | 'people' | 'rates' | 'announce'
+>;
 
 /**
  * Sends one delivery, once; of one that stands in Slack already, brings the message up to date. The claim is committed before
@@ -128,17 +131,19 @@ async function tryLater(deps: DeliveryDeps, job: DeliveryJob, error: unknown): P
 }
 
 async function attempt(deps: DeliveryDeps, touchpoints: Touchpoints, job: DeliveryJob): Promise<void> {
-  const { db, queue, clients, clock, people } = deps;
+  const { db, queue, clients, clock } = deps;
   await waitForTheOneBefore(job, isOpenIn(db, job.workspaceId));
   const slack = await clients.forWorkspace(job.workspaceId);
   const claimed = await db.inWorkspace(job.workspaceId, (tx) =>
-    claim(tx, { touchpoints, people }, { job, now: clock.now() }),
+    claim(tx, { ...deps, touchpoints }, { job, now: clock.now() }),
   );
   switch (claimed.next) {
     case 'nothing':
       return refresh(deps, touchpoints, job);
     case 'wait':
       return queue.enqueueLater(job, claimSeconds);
+    case 'no-room':
+      return queue.enqueueLater(...afterWait(job, claimed.wait));
     case 'unsure':
       return endAsFailed(deps, job, { how: 'unsure', outcome: 'unsure' });
     case 'record':

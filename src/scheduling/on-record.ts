@@ -40,10 +40,14 @@ export async function markClaimed(
 }
 
 /** Gives it back, as it was before it was claimed. */
-export async function release({ db }: WorkspaceTransaction, { deliveryId }: DeliveryJob): Promise<void> {
+export async function release(
+  { db }: WorkspaceTransaction,
+  { deliveryId }: DeliveryJob,
+  tries: Partial<Tries> = {},
+): Promise<void> {
   await db
     .updateTable('deliveries')
-    .set({ state: 'queued', claimedAt: null })
+    .set({ ...tries, state: 'queued', claimedAt: null })
     .where('id', '=', deliveryId)
     .execute();
 }

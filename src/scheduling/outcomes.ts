@@ -2,9 +2,10 @@ import type { WebClient } from '@slack/web-api';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import type { Happenings } from '../happenings.ts';
-import type { Failure, Passing } from '../slack/failures.ts';
+import type { Failure, Method, Passing } from '../slack/failures.ts';
 import type { Posted } from '../slack/messages.ts';
 import { endOutage, keepOutage } from '../slack/outages.ts';
+import { holdBack } from '../slack/rates.ts';
 import { longestWait, waitAfterFaults } from '../slack/waits.ts';
 import type { Claimed, Turn } from './claims.ts';
 import { findOpen, keepPlace, keepPosted, putOff, release, settle } from './on-record.ts';
@@ -96,11 +97,12 @@ type Failed = {
   readonly job: DeliveryJob;
   readonly slack: WebClient | undefined;
   readonly failure: Failure;
+  readonly method?: Method;
   readonly channelId?: string;
 };
 
 async function recordFailure(deps: Parts, claimed: ToSend, failed: Failed): Promise<void> {
-  const { job, slack, failure, channelId } = failed;
+  const { job, slack, failure, method, channelId } = failed;
   const { db, log } = deps;
   log.warn({ ...job, delivery: claimed.delivery, failure }, 'a delivery did not go through');
   switch (failure.kind) {
@@ -118,6 +120,7 @@ async function recordFailure(deps: Parts, claimed: ToSend, failed: Failed): Prom
         ? tryAgain(deps, claimed, { job, failure })
         : letGo(deps, claimed, { job, failure });
     case 'busy':
+      return tryAgain(deps, claimed, { job, failure, method });
     case 'outage':
     case 'no-access':
     case 'unknown':
@@ -125,10 +128,14 @@ async function recordFailure(deps: Parts, claimed: ToSend, failed: Failed): Prom
   }
 }
 
-type Met<Kind extends Failure = Passing> = { readonly job: DeliveryJob; readonly failure: Kind };
+type Met<Kind extends Failure = Passing> = {
+  readonly job: DeliveryJob;
+  readonly failure: Kind;
+  readonly method?: Method | undefined;
+};
 
 /** Only what may have been sent counts against the repeats: whatever Slack has not taken is tried as long as it takes. */
-async function tryAgain(deps: Parts, claimed: ToSend, { job, failure }: Met): Promise<void> {
+async function tryAgain(deps: Parts, claimed: ToSend, { job, failure, method }: Met): Promise<void> {
   const { db, queue, clock } = deps;
   const seconds = await db.inWorkspace(job.workspaceId, async (tx) => {
     const now = clock.now();
@@ -141,6 +148,7 @@ async function tryAgain(deps: Parts, claimed: ToSend, { job, failure }: Met): Pr
       ...(failure.kind === 'unsure' && { repeats: claimed.repeats + 1 }),
     });
     if (isOutage(failure)) await keep(tx, claimed, { failure, seconds: outage, now });
+    if (failure.kind === 'busy' && method) await holdBack(tx, { method, until: now.add({ seconds: wait }) });
     return wait;
   });
   await queue.enqueueLater(job, seconds);

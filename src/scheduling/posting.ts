@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import { isFormer } from '../personal-data.ts';
 import { failureOf } from '../slack/errors.ts';
 import type { Failure, Method } from '../slack/failures.ts';
+import type { Calls } from '../slack/rates.ts';
 import { closeConversation, openConversation, postMessage, type Posted } from '../slack/messages.ts';
 import type { Closing, Outgoing } from './touchpoints.ts';
 
@@ -9,6 +10,8 @@ export type Result =
   | { readonly posted: Posted }
   | {
       readonly failure: Failure;
+      /** Which call it was that failed; undefined where none was made. */
+      readonly method?: Method;
       /** Where the message stands, should it stand anywhere. */
       readonly channelId?: string;
     }
@@ -28,6 +31,22 @@ export async function post(slack: WebClient, outgoing: Outgoing | Closing): Prom
   return 'failure' in posted ? { ...posted, channelId: opened.given } : { posted: posted.given };
 }
 
+/** What of Slack's it takes to send it. */
+export function callsOf(outgoing: Outgoing | Closing): Calls {
+  if ('closes' in outgoing) return { methods: ['conversations.close'] };
+  const { to } = outgoing;
+  if ('people' in to)
+    return { methods: ['conversations.open', 'chat.postMessage'], place: to.people.toSorted().join() };
+  const { channelId: place, of } = to;
+  return mayAskAbout(of)
+    ? { methods: ['conversations.open', 'chat.postMessage'], place }
+    : { methods: ['chat.postMessage'], place };
+}
+
+/** Of one who is erased Slack is not asked: without them it would give another conversation. */
+const mayAskAbout = (of: readonly string[] | undefined): of is readonly string[] =>
+  of !== undefined && !of.some(isFormer);
+
 type Place = { readonly channelId: string; readonly of?: readonly string[] };
 
 /**
@@ -38,8 +57,7 @@ async function stillTheirs(
   slack: WebClient,
   { channelId, of }: Place,
 ): Promise<{ readonly given: string } | Exclude<Result, { readonly posted: Posted }>> {
-  // Of one who is erased Slack is not asked: without them it would give another conversation.
-  if (!of || of.some(isFormer)) return { given: channelId };
+  if (!mayAskAbout(of)) return { given: channelId };
   const opened = await calling('conversations.open', () => openConversation(slack, of));
   if ('given' in opened) return opened.given === channelId ? opened : { isTurned: true };
   return isFinal(opened.failure) ? { given: channelId } : opened;
@@ -77,10 +95,10 @@ export async function unreachableAmong(
 async function calling<T>(
   method: Method,
   call: () => Promise<T>,
-): Promise<{ readonly given: T } | { readonly failure: Failure }> {
+): Promise<{ readonly given: T } | { readonly failure: Failure; readonly method: Method }> {
   try {
     return { given: await call() };
   } catch (error) {
-    return { failure: failureOf(error, method) };
+    return { failure: failureOf(error, method), method };
   }
 }

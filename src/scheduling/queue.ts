@@ -2,6 +2,8 @@ import { fromKysely, PgBoss, type KyselyTransactionLike } from 'pg-boss';
 import { patience as usual, timeouts, type Patience } from '../db/patience.ts';
 import { connectionTo } from '../db/connection.ts';
 import type { Posted } from '../slack/messages.ts';
+import { callsAtOnce } from '../slack/clients.ts';
+import type { Wait } from '../slack/rates.ts';
 import type { Log } from '../log.ts';
 import { currentTrace, inTrace, newTrace } from '../trace.ts';
 
@@ -16,7 +18,19 @@ export type DeliveryJob = {
   readonly copy?: Posted;
   /** The delivery that goes before it in the same conversation. */
   readonly after?: string;
+  /** It is one of many that were queued together. */
+  readonly isOfMany?: true;
+  /** It has waited for room in what Slack allows: since when it is its turn. */
+  readonly turn?: string;
 };
+
+/** The same once its wait is over, and how many seconds that is. What went before it in its conversation has been waited for. */
+export function afterWait(
+  { after: _after, turn: _turn, ...job }: DeliveryJob,
+  { seconds, turn }: Pick<Wait, 'seconds' | 'turn'>,
+): [DeliveryJob, number] {
+  return [{ ...job, ...(turn !== undefined && { turn }) }, seconds];
+}
 
 export type Queue = {
   /** Part of the caller's transaction: the jobs stand when it commits, and only then. */
@@ -63,6 +77,40 @@ export const rightsOnQueue = (role: string): string => `
   grant select, insert, update, delete on all tables in schema ${schema} to ${role};
   grant execute on all functions in schema ${schema} to ${role}`;
 
+/** So many at once are what somebody has just done, rather than a round, or what is due for everybody. */
+const few = 5;
+
+const urgent = 'few';
+
+/** Those of which many wait go after what somebody waits for, and after those whose turn has come. */
+const placeInQueue = ({ workspaceId, isOfMany, turn }: DeliveryJob) => ({
+  group: isOfMany ? { id: workspaceId } : { id: workspaceId, tier: urgent },
+  priority: isOfMany && turn === undefined ? 0 : 1,
+});
+
+const asOneOfFew = (job: DeliveryJob) => ({ data: traced(job), ...placeInQueue(job) });
+const asOneOfMany = (job: DeliveryJob) => asOneOfFew({ ...job, isOfMany: true });
+
+/** A batch ends with the last of its jobs: where one waits long for Slack, the other workers go on. */
+const workers = 6;
+
+async function workOn(boss: PgBoss, handle: (job: DeliveryJob) => Promise<void>): Promise<void> {
+  const pace = {
+    batchSize: callsAtOnce,
+    // Of one workspace only so many are at work, on all replicas: however much it has, others come next.
+    groupConcurrency: { default: callsAtOnce, tiers: { [urgent]: 2 * callsAtOnce } },
+    pollingIntervalSeconds: 1,
+    notifyPollingIntervalSeconds: 1,
+  };
+  const worker = await boss.work<Traced>(deliverQueue, pace, async (jobs) => {
+    await Promise.all(
+      jobs.map(({ data: { trace = newTrace(), ...job } }) => inTrace(trace, () => handle(job))),
+    );
+    // A batch that was not full is no sign that nothing is left: of a workspace only so many are handed out.
+    boss.notifyWorker(worker);
+  });
+}
+
 type Parts = { readonly url: string; readonly log: Log; readonly patience?: Patience | undefined };
 
 export async function startQueue({ url, log, patience }: Parts): Promise<Queue> {
@@ -86,27 +134,15 @@ export async function startQueue({ url, log, patience }: Parts): Promise<Queue> 
   let isWorking = false;
   return {
     enqueue: async (transaction, jobs) => {
-      await boss.insert(
-        deliverQueue,
-        jobs.map((job) => ({ data: traced(job) })),
-        { db: fromKysely(transaction) },
-      );
+      await boss.insert(deliverQueue, jobs.map(jobs.length > few ? asOneOfMany : asOneOfFew), {
+        db: fromKysely(transaction),
+      });
     },
     enqueueLater: async (job, startAfter) => {
-      await boss.send(deliverQueue, traced(job), { startAfter });
+      await boss.send(deliverQueue, traced(job), { startAfter, ...placeInQueue(job) });
     },
     work: async (handle) => {
-      const pace = {
-        batchSize: 20,
-        burstWhenBatchFull: true,
-        pollingIntervalSeconds: 1,
-        notifyPollingIntervalSeconds: 1,
-      };
-      await boss.work<Traced>(deliverQueue, pace, async (jobs) => {
-        await Promise.all(
-          jobs.map(({ data: { trace = newTrace(), ...job } }) => inTrace(trace, () => handle(job))),
-        );
-      });
+      await Promise.all(Array.from({ length: workers }, () => workOn(boss, handle)));
       isWorking = true;
     },
     isAtWork: async () => isWorking && (await boss.getQueue(deliverQueue)) !== null,

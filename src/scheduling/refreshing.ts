@@ -3,16 +3,17 @@ import type { Deps } from '../deps.ts';
 import type { Message } from '../slack/blocks.ts';
 import { failureOf } from '../slack/errors.ts';
 import { findOutage, isOver, secondsUntil } from '../slack/outages.ts';
+import { holdBack, takeRoom, type Rates, type Wait } from '../slack/rates.ts';
 import { updateMessage, type Posted } from '../slack/messages.ts';
 import { shown } from './live-messages.ts';
 import { marked } from './marks.ts';
-import type { DeliveryJob } from './queue.ts';
+import { afterWait, type DeliveryJob } from './queue.ts';
 import { countFault, secondsUntilNext } from './retries.ts';
 import { sendingOf } from './sending.ts';
 import type { Touchpoints } from './touchpoints.ts';
 
 /** Slack takes nothing just now: its turn comes after so many seconds. */
-type Held = { readonly seconds: number };
+type Held = Pick<Wait, 'seconds' | 'turn'>;
 type Drawn = { readonly message: Message; readonly posted: Posted; readonly draw: number };
 
 /**
@@ -21,16 +22,23 @@ type Drawn = { readonly message: Message; readonly posted: Posted; readonly draw
  * has it done once more. An update that may have been lost is made again: made twice, it says the same.
  */
 export async function refresh(
-  { db, queue, clients, clock, log }: Pick<Deps, 'db' | 'queue' | 'clients' | 'clock' | 'log'>,
+  {
+    db,
+    queue,
+    clients,
+    clock,
+    log,
+    rates,
+  }: Pick<Deps, 'db' | 'queue' | 'clients' | 'clock' | 'log' | 'rates'>,
   touchpoints: Touchpoints,
   job: DeliveryJob,
 ): Promise<void> {
   const slack = await clients.forWorkspace(job.workspaceId);
   const drawn = await db.inWorkspace(job.workspaceId, (tx) =>
-    draw(tx, touchpoints, { job, now: clock.now() }),
+    draw(tx, { touchpoints, rates }, { job, now: clock.now() }),
   );
   if (!slack || !drawn) return;
-  if ('seconds' in drawn) return queue.enqueueLater(job, drawn.seconds);
+  if ('seconds' in drawn) return queue.enqueueLater(...afterWait(job, drawn));
   try {
     await updateMessage(slack, drawn.posted, marked(drawn.message, job.deliveryId));
   } catch (error) {
@@ -39,7 +47,15 @@ export async function refresh(
     // It was deleted, or stands where the bot is not any more.
     if (failure.kind === 'refused' || failure.kind === 'malformed')
       return db.inWorkspace(job.workspaceId, (tx) => giveUp(tx, job));
-    const faults = await db.inWorkspace(job.workspaceId, (tx) => countFault(tx, job));
+    const faults = await db.inWorkspace(job.workspaceId, async (tx) => {
+      const counted = await countFault(tx, job);
+      if (failure.kind === 'busy')
+        await holdBack(tx, {
+          method: 'chat.update',
+          until: clock.now().add({ seconds: failure.afterSeconds }),
+        });
+      return counted;
+    });
     return queue.enqueueLater(job, secondsUntilNext(failure, faults));
   }
   const isLast = await db.inWorkspace(job.workspaceId, (tx) => keepShown(tx, job, drawn));
@@ -51,8 +67,8 @@ const secondsApart = (drawn: Drawn): number => 1 + (drawn.draw % 5);
 
 async function draw(
   tx: WorkspaceTransaction,
-  touchpoints: Touchpoints,
-  { job: { deliveryId }, now }: { readonly job: DeliveryJob; readonly now: Temporal.Instant },
+  { touchpoints, rates }: { readonly touchpoints: Touchpoints; readonly rates: Rates },
+  { job: { deliveryId, turn, isOfMany }, now }: { readonly job: DeliveryJob; readonly now: Temporal.Instant },
 ): Promise<Drawn | Held | undefined> {
   tx.locks.lock('deliveries', [deliveryId]);
   const row = await tx.db
@@ -70,7 +86,10 @@ async function draw(
   const message = await sendingOf(touchpoints, delivery)?.refresh(tx);
   if (!message || shown(message).shownDigest === shownDigest) return undefined;
   const outage = await findOutage(tx);
-  if (outage && !isOver(outage, now)) return { seconds: secondsUntil(outage, now) };
+  if (outage && !isOver(outage, now)) return { seconds: secondsUntil(outage, now), turn: undefined };
+  const asking = { rates, now, turn, isPressedFor: isOfMany !== true };
+  const wait = await takeRoom(tx, { methods: ['chat.update'] }, asking);
+  if (wait) return wait;
   const { draws } = await tx.db
     .updateTable('deliveries')
     // Until Slack has answered, either may stand there.

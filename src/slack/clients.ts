@@ -24,13 +24,12 @@ export function clientOptions(
   };
 }
 
-/** Calls of one workspace's scheduled work that are on their way at once. */
+/** Deliveries of one workspace that are on their way at once; and so many of its Homes that are drawn of their own accord. */
 export const callsAtOnce = 5;
 
 /** The client of scheduled work. Interactions use Bolt's own, so that neither waits for the other's rate limits. */
-export function backgroundClient(token: string, options: WebClientOptions): WebClient {
-  return new WebClient(token, { ...options, maxRequestConcurrency: callsAtOnce });
-}
+export const backgroundClient = (token: string, options: WebClientOptions): WebClient =>
+  new WebClient(token, options);
 
 export type WorkspaceClients = {
   /**

@@ -11,6 +11,7 @@ import { failureOf } from './errors.ts';
 import type { Failure } from './failures.ts';
 import { longestWait, waitAfterFaults } from './waits.ts';
 import { gate } from './gate.ts';
+import { leaveHomesAlone, roomForHome, type SoFar } from './home-room.ts';
 import {
   beginDraw,
   findOpenedSince,
@@ -57,49 +58,22 @@ const burst = 250;
 /** So many Homes can be drawn again in one statement. Each takes a few kilobytes. */
 const foreseen = 1_000;
 
-type Parts = Pick<Deps, 'db' | 'clients' | 'clock' | 'log'> & { readonly foresight: Foresight };
+type Parts = Pick<Deps, 'db' | 'clients' | 'clock' | 'log' | 'rates'> & { readonly foresight: Foresight };
 type Compose = (tx: WorkspaceTransaction, who: Actor) => Promise<HomeView>;
 
 export function createHomes(given: Omit<Parts, 'foresight'>, compose: Compose): Homes {
   const { db, clock, log } = given;
-  const parts = { ...given, foresight: createForesight(foreseen) };
-  const inTurn = gate(1);
-  // A change of a program's may be one of very many Homes.
-  const ofWorkspace = gate(callsAtOnce);
-  const waiting = new Set<string>();
   const { track, settled } = tracking(log);
   const stopped = new AbortController();
-
-  const drawNow = (who: Actor, opening: Opening): Promise<'done' | 'unknown'> =>
-    inTurn(keyOf(who), async () => {
-      const drawn = await ofWorkspace(who.workspaceId, () => draw(parts, compose, { who, opening }));
-      // Two that overlapped once must not go on doing so.
-      if (drawn === 'overtaken') void drawAfter(who, burst * (1 + Math.random()));
-      return drawn === 'unknown' ? drawn : 'done';
-    });
-  const drawAfter = (who: Actor, milliseconds: number, faults = 0): Promise<void> => {
-    if (waiting.has(keyOf(who)) || stopped.signal.aborted) return Promise.resolve();
-    waiting.add(keyOf(who));
-    return track(async () => {
-      await pause(milliseconds, undefined, { signal: stopped.signal }).catch(() => undefined);
-      waiting.delete(keyOf(who));
-      if (!stopped.signal.aborted)
-        await drawNow(who, anew(who)).catch((error: unknown) => tryAgain(who, error, faults + 1));
-    });
-  };
-  const tryAgain = (who: Actor, error: unknown, faults: number): void => {
-    const failure = failureOf(error, 'views.publish');
-    log.warn({ workspaceId: who.workspaceId, failure, faults }, 'a Home could not be published');
-    const seconds = secondsUntilNext(failure, faults);
-    if (seconds !== undefined) void drawAfter(who, 1000 * seconds, faults);
-  };
+  const parts = { ...given, foresight: createForesight(foreseen) };
+  const homes = drawing(parts, compose, { track, stopped: stopped.signal });
   return {
-    opened: drawNow,
+    opened: homes.opened,
     pressed: (who) =>
       track(async () => {
         const opened = { personId: who.personId, openedAt: clock.now() };
         await db.inWorkspace(who.workspaceId, (tx) => rememberOpened(tx, opened));
-        void drawAfter(who, burst);
+        void homes.drawAfter(who, burst, { isPressedFor: true });
       }),
     changed: (workspaceId, { personIds, programIds }) =>
       track(async () => {
@@ -111,12 +85,57 @@ export function createHomes(given: Omit<Parts, 'foresight'>, compose: Compose): 
           ...(personIds.size > 0 ? [{ whom: [...personIds], since: now.subtract(before.named) }] : []),
         ];
         const looking = await lookingOf(db, workspaceId, sought);
-        for (const personId of looking) void drawAfter({ workspaceId, personId }, burst);
+        for (const personId of looking) void homes.drawAfter({ workspaceId, personId }, burst);
       }),
     stop: async () => {
       stopped.abort();
       await settled();
     },
+  };
+}
+
+type Life = { readonly track: (work: () => Promise<void>) => Promise<void>; readonly stopped: AbortSignal };
+
+function drawing(parts: Parts, compose: Compose, { track, stopped }: Life) {
+  const { log } = parts;
+  const inTurn = gate(1);
+  const looking = gate(callsAtOnce);
+  // A change of a program's may be one of very many Homes, which those who look at theirs don't wait for.
+  const following = gate(callsAtOnce);
+  const waiting = new Set<string>();
+
+  const drawNow = (who: Actor, opening: Opening): Promise<'done' | 'unknown'> =>
+    inTurn(keyOf(who), async () => {
+      const drawn = await draw(parts, compose, { who, opening });
+      // Two that overlapped once must not go on doing so.
+      if (drawn === 'overtaken') void drawAfter(who, burst * (1 + Math.random()));
+      return drawn === 'unknown' ? drawn : 'done';
+    });
+  const drawAfter = (who: Actor, milliseconds: number, soFar: SoFar = {}): Promise<void> => {
+    const { faults = 0, isPressedFor = false } = soFar;
+    if ((waiting.has(keyOf(who)) && !isPressedFor) || stopped.aborted) return Promise.resolve();
+    waiting.add(keyOf(who));
+    return track(async () => {
+      await pause(milliseconds, undefined, { signal: stopped }).catch(() => undefined);
+      waiting.delete(keyOf(who));
+      if (stopped.aborted) return;
+      await (isPressedFor ? looking : following)(who.workspaceId, async () => {
+        const wait = await roomForHome(parts, who, soFar);
+        if (wait) void drawAfter(who, 1000 * wait.seconds, { ...soFar, turn: wait.turn });
+        else await drawNow(who, anew(who)).catch((error: unknown) => tryAgain(who, error, faults + 1));
+      });
+    });
+  };
+  const tryAgain = async (who: Actor, error: unknown, faults: number): Promise<void> => {
+    const failure = failureOf(error, 'views.publish');
+    log.warn({ workspaceId: who.workspaceId, failure, faults }, 'a Home could not be published');
+    const seconds = secondsUntilNext(failure, faults);
+    if (failure.kind === 'busy') await leaveHomesAlone(parts, who, failure.afterSeconds);
+    if (seconds !== undefined) void drawAfter(who, 1000 * seconds, { faults });
+  };
+  return {
+    opened: (who: Actor, opening: Opening) => looking(who.workspaceId, () => drawNow(who, opening)),
+    drawAfter,
   };
 }
 

@@ -151,7 +151,7 @@ export async function removeInstallation(
     .execute();
 }
 
-/** One background client for each workspace's token, kept so that the client's limit on concurrent calls holds. */
+/** One background client for each workspace's token. */
 export function workspaceClients({
   installations,
   slackOptions,

@@ -27,6 +27,7 @@ import { silence } from '../../src/scheduling/silence.ts';
 import { tick } from '../../src/scheduling/tick.ts';
 import { touchpointsByKind, type Touchpoint } from '../../src/scheduling/touchpoints.ts';
 import { lockPeople } from '../../src/slack/directory.ts';
+import { slackRates } from '../../src/slack/rates.ts';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.ts';
 import { crowd, openVault, seedFiftyThousand } from './fifty-thousand.ts';
 import { explainEverything, hearPlans, passedBy, readWhole, type Plan } from './plans.ts';
@@ -134,7 +135,7 @@ const hottest: readonly (readonly [string, () => Promise<unknown>])[] = [
     'a claim on a delivery',
     async () => {
       const deliveryId = await one('deliveries', `state = 'queued'`);
-      const gate = { touchpoints, people: peopleReached };
+      const gate = { touchpoints, people: peopleReached, rates: slackRates };
       await inCrowd((tx) => claim(tx, gate, { job: { workspaceId, deliveryId }, now }));
     },
   ],

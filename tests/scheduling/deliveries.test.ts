@@ -4,6 +4,7 @@ import { deliver, queueDeliveries } from '../../src/scheduling/deliveries.ts';
 import type { DeliveryJob } from '../../src/scheduling/queue.ts';
 import { tick } from '../../src/scheduling/tick.ts';
 import { touchpointsByKind, type Touchpoint } from '../../src/scheduling/touchpoints.ts';
+import { slackRates } from '../../src/slack/rates.ts';
 import { notingWaits, startDeliveryWorld, type DeliveryWorld } from './delivery-world.ts';
 
 const workspaceId = 'T0001';
@@ -97,6 +98,36 @@ describe('one delivery', () => {
     world.slack.post = async (channelId) => void posts.push(channelId);
     await deliver(deps, touchpointsByKind([letGo]), await theJob());
     expect(await standing()).toEqual([{ state: 'sent', outcome: null }]);
+  });
+
+  it('waits with all others of its workspace, untried, where Slack has asked for patience with posting', async () => {
+    const { deps, waits } = notingWaits(world.deps);
+    const kinds = touchpointsByKind([letGo, sendAgain]);
+    slackFailsWith(new WebAPIRateLimitedError(17));
+    await deliver(deps, kinds, await queued('nudge'));
+    await world.takeJobs();
+    letSecondsPass(2);
+    await deliver(deps, kinds, await queued('introduction'));
+    expect(waits).toEqual([17, 15]);
+    expect(posts).toHaveLength(1);
+    expect(await standing()).toContainEqual({ state: 'waiting', outcome: null });
+  });
+
+  it('comes back to the queue, untried, where Slack would take it for one call too many', async () => {
+    const { deps, waits } = notingWaits({ ...world.deps, rates: slackRates });
+    const kinds = touchpointsByKind([letGo]);
+    await world.owner.query(
+      `insert into slack_calls (workspace_id, bucket, free_at, line_at)
+       select $1, 'chat.postMessage', full_until, full_until from (select now() + interval '4 minutes' as full_until) as t`,
+      [workspaceId],
+    );
+    await deliver(deps, kinds, await queued('nudge'));
+    expect(posts).toEqual([]);
+    expect(await standing()).toEqual([{ state: 'queued', outcome: null }]);
+    const [wait = 0] = waits;
+    expect(wait).toBeGreaterThan(60);
+    expect(wait).toBeLessThanOrEqual(240);
+    expect(await world.takeJobs()).toHaveLength(1);
   });
 
   it('is not tried again where Slack refuses it, and the cause is kept', async () => {

@@ -6,6 +6,7 @@ import { createVault } from '../../src/db/vault.ts';
 import type { DeliveryDeps } from '../../src/scheduling/deliveries.ts';
 import { createLog } from '../../src/log.ts';
 import type { DeliveryJob, Queue } from '../../src/scheduling/queue.ts';
+import { unpaced } from '../../src/slack/rates.ts';
 import { createTestDatabase, testKeys } from '../support/postgres.ts';
 
 export type Row = {
@@ -77,6 +78,7 @@ export async function startDeliveryWorld(): Promise<DeliveryWorld> {
     clients: { forWorkspace: async () => standIn(slack) },
     // Nobody's hours are known unless a test says so: then every moment is good.
     people: { hoursOf: async () => [], hoursOfPairs: async () => new Map(), pairsOf: async () => [] },
+    rates: unpaced,
     announce: async () => undefined,
   };
   return {
@@ -90,7 +92,7 @@ export async function startDeliveryWorld(): Promise<DeliveryWorld> {
     deliveries: () => readDeliveries(owner),
     clear: async () => {
       await owner.query(
-        'delete from waiting_jobs; delete from deliveries; delete from touchpoints; delete from outages',
+        'delete from waiting_jobs; delete from deliveries; delete from touchpoints; delete from outages; delete from slack_calls',
       );
     },
     letClaimsRunOut: async () => {

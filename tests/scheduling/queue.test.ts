@@ -11,8 +11,8 @@ let db: WorkspaceDatabase;
 let queue: Queue;
 const arrived: string[] = [];
 
-const jobs = (count: number): readonly DeliveryJob[] =>
-  Array.from({ length: count }, () => ({ workspaceId: 'T1', deliveryId: randomUUID() }));
+const jobs = (count: number, workspaceId = 'T1'): readonly DeliveryJob[] =>
+  Array.from({ length: count }, () => ({ workspaceId, deliveryId: randomUUID() }));
 
 const ids = (some: readonly DeliveryJob[]) => some.map(({ deliveryId }) => deliveryId).toSorted();
 
@@ -65,5 +65,19 @@ describe('the queue', () => {
 
   it('takes no jobs for what they are: none', async () => {
     await expect(enqueue([])).resolves.toBeUndefined();
+  });
+});
+
+describe('a queue in which one workspace has very much to send', () => {
+  it('hands on what another has meanwhile, and what somebody waits for in the same one', async () => {
+    const [noisy, quiet, pressed] = [jobs(400, 'T2'), jobs(8, 'T3'), jobs(1, 'T2')];
+    const ofNoisy = () => arrived.filter((id) => ids(noisy).includes(id)).length;
+    await db.inWorkspace('T2', (tx) => queue.enqueue(tx.db, noisy));
+    await db.inWorkspace('T3', (tx) => queue.enqueue(tx.db, quiet));
+    await db.inWorkspace('T2', (tx) => queue.enqueue(tx.db, pressed));
+    await arrivalOf([...quiet, ...pressed]);
+    expect(ofNoisy()).toBeLessThan(200);
+    await arrivalOf(noisy);
+    expect(ofNoisy()).toBe(400);
   });
 });

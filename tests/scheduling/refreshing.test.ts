@@ -146,6 +146,7 @@ describe('a message that something can be pressed in', () => {
     await change();
     await work();
     world.slack.update = async (text) => void updates.push(text);
+    world.clock.now = world.clock.now.add({ seconds: 1 });
     await work();
     expect(updates).toEqual(['Signed.']);
   });

@@ -14,6 +14,7 @@ import { startStandInSlack, type StandInSlack } from '../../src/sandbox/stand-in
 import { createTestDatabase } from './postgres.ts';
 import { openRows, type Rows } from './rows.ts';
 import { startBot, type StartedBot } from './started-bot.ts';
+import { letAllCallsGo } from './unpaced.ts';
 
 /** The bot as a process of its own, between a Slack and a database that outlive it. */
 export type KillableBot = {
@@ -47,6 +48,7 @@ export async function startKillableBot(): Promise<KillableBot> {
   const workspace = slack.addWorkspace({ teamId: 'T0001', name: 'Northwind', people: crowd });
   const database = await createTestDatabase();
   const rows = await openRows(database.url);
+  await letAllCallsGo(rows);
   const environment = {
     SLACK_BOT_TOKEN: workspace.botToken,
     SLACK_SIGNING_SECRET: signingSecret,

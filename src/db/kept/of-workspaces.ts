@@ -10,6 +10,7 @@ import type {
   People,
   ReceivedEvents,
   RemovedWorkspaces,
+  SlackCalls,
   TokenRotations,
 } from '../tables/workspaces.ts';
 import type { Keeps } from './keeping.ts';
@@ -126,6 +127,18 @@ export const outages: Keeps<Outages> = {
     failures: 'technical',
     since: 'technical',
     retryAt: 'technical',
+  },
+};
+
+export const slackCalls: Keeps<SlackCalls> = {
+  seenBy: 'nobody',
+  stays: 'events',
+  columns: {
+    workspaceId: 'technical',
+    bucket: 'technical',
+    freeAt: 'technical',
+    lineAt: 'technical',
+    heldUntil: 'technical',
   },
 };
 

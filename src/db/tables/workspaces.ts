@@ -32,6 +32,18 @@ export type Outages = WorkspaceOwned & {
   retryAt: Temporal.Instant;
 };
 
+/** How far the workspace has used what Slack allows of one kind of call. */
+export type SlackCalls = WorkspaceOwned & {
+  /** Slack’s method, or a mark of the conversation. */
+  bucket: string;
+  /** By then the next call fits. */
+  freeAt: Generated<Temporal.Instant>;
+  /** Up to when those who wait have their turns. */
+  lineAt: Generated<Temporal.Instant>;
+  /** Until then Slack has asked to be left alone. */
+  heldUntil: Generated<Temporal.Instant>;
+};
+
 /** Who is in the workspace, as Slack says. The id is Slack's user id. */
 export type People = WorkspaceOwned & {
   id: string;

@@ -7,6 +7,7 @@ import type { OpenedDatabase } from '../../db/open-database.ts';
 import { lookAtClocks, type Reading } from './clock.ts';
 import { lookAtServer, unreachable } from './database.ts';
 import type { Findings } from './finding.ts';
+import { askInstalls } from './installs.ts';
 import { holdingsOf, lookAtKeys } from './keys.ts';
 import { lookAtMigrations } from './migrations.ts';
 import { askSlack } from './slack.ts';
@@ -47,6 +48,7 @@ async function lookInto(owner: Owner, config: Config, { keys }: Database): Promi
             await holdingsOf(owner, keys),
           )
         : []),
+      ...(isWhole ? await askInstalls(owner, { config, keys, now: Temporal.Now.instant() }) : []),
     ],
   };
 }

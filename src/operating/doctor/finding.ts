@@ -1,6 +1,15 @@
 /** What the doctor looked at. */
 export type About =
-  'program' | 'configuration' | 'database' | 'migrations' | 'Slack' | 'scopes' | 'clock' | 'zones' | 'keys';
+  | 'program'
+  | 'configuration'
+  | 'database'
+  | 'migrations'
+  | 'Slack'
+  | 'scopes'
+  | 'installs'
+  | 'clock'
+  | 'zones'
+  | 'keys';
 
 export type Finding =
   | { readonly level: 'ok'; readonly about: About; readonly words: string }

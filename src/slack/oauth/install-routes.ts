@@ -5,7 +5,7 @@ import type { Deps } from '../../deps.ts';
 import { pairReader } from '../../language.ts';
 import type { Answer, Asked, Route } from '../../route.ts';
 import { keepInstallation } from '../installations.ts';
-import { askedScopes } from '../manifest.ts';
+import { askedScopes, redirectPath, redirectUrlOf } from '../manifest.ts';
 import { ExchangeError, takeToken } from './exchange.ts';
 import { installPath, pageOf, unkept, type Outcome } from './pages.ts';
 import { begin, isOurs, stateLife } from './state.ts';
@@ -17,11 +17,6 @@ type Parts = Pick<Deps, 'db' | 'clock' | 'log' | 'slackOptions' | 'installations
   /** There it is new, or back: what each night does for it need not wait for the night. */
   readonly installed: (workspaceId: string) => void;
 };
-
-const redirectPath = '/slack/oauth_redirect';
-
-/** Where Slack sends the browser back to: one of the redirect URLs of the app. */
-export const redirectUrlOf = (publicUrl: string): string => new URL(redirectPath, publicUrl).href;
 
 /** Slack asks there whether the app may come in, for a browser that began here and ends here. */
 export const installRoutes = (parts: Parts): readonly Route[] => [

@@ -4,6 +4,7 @@ import { countStatements } from '../../../bench/home/statements.ts';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
+import { holdBack as slackAsksToWait } from '../../../src/slack/rates.ts';
 import { toldInDm } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
 import { agree, meet, setGoal, type Walk } from '../../support/walk.ts';
@@ -47,6 +48,19 @@ describe('a Home that is open', () => {
     await reads(() => peer.home(), 'Master lighthouses');
     // They were more than eight changes.
     expect(published(peer) - before).toBeLessThan(8);
+  });
+
+  it('waits for as long as Slack asks of the bot, and whoever opens theirs waits for nothing', async () => {
+    await meet(walk);
+    await reads(() => peer.home(), heldOne);
+    await here.world.sandbox.bot.deps.db.inWorkspace(here.workspace.teamId, (tx) =>
+      slackAsksToWait(tx, { method: 'views.publish', until: here.clock.now().add({ seconds: 2 }) }),
+    );
+    await setGoal(walk);
+    await actor.openHome();
+    await reads(() => actor.home(), 'Master lighthouses');
+    expect(text(peer.home())).not.toContain('Master lighthouses');
+    await reads(() => peer.home(), 'Master lighthouses');
   });
 
   it('shows what now holds after a press in it that is refused', async () => {

@@ -91,6 +91,7 @@ const groupOf: Readonly<Record<Table, Group>> = {
   sessionSeries: 'sessions',
   sessions: 'sessions',
   sittingOut: 'pair',
+  slackCalls: 'workings',
   submissions: 'sent',
   timeSuggestions: 'sessions',
   tokenRotations: 'workings',

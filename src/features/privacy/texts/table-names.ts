@@ -60,6 +60,7 @@ export const tableNames: Readonly<Record<Table, string>> = {
   sessionSeries: 'Repeated sessions',
   sessions: 'Sessions you held',
   sittingOut: 'That you sit rounds out',
+  slackCalls: 'How much I may still ask of Slack',
   submissions: 'Forms you sent, so that each counts once',
   timeSuggestions: 'Times that were suggested',
   tokenRotations: 'How I renew my token for this workspace',

@@ -1,0 +1,90 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { Client } from 'pg';
+import { defaultDataDirectory } from '../../src/db/embedded/data-directory.ts';
+import { readManifest } from '../../src/sandbox/manifest.ts';
+import { startStandInSlack, type StandInSlack } from '../../src/sandbox/stand-in-slack.ts';
+import { openThrowawayDatabase } from '../../src/sandbox/throwaway-database.ts';
+import type { Bot } from '../../src/start.ts';
+import { botOf, type Setup, type Used } from './replica-process.ts';
+
+export type Replica = {
+  /** @param ticks so many are timed first */
+  readonly used: (ticks?: number) => Promise<Used>;
+  readonly stop: () => Promise<void>;
+};
+
+/** A Slack with its rate limits, in this process; a database; and a bot that fills it and works on nothing. */
+export type Stage = {
+  readonly slack: StandInSlack;
+  readonly owner: Client;
+  readonly filling: Bot;
+  readonly setup: Setup;
+  /** One more replica, at work. */
+  readonly replica: (isPaced?: boolean) => Promise<Replica>;
+};
+
+export async function onStage<T>(play: (stage: Stage) => Promise<T>): Promise<T> {
+  const database = await openThrowawayDatabase({
+    databaseUrl: process.env['DATABASE_URL'],
+    dataDirectory: process.env['PEER_DATA_DIR'] ?? defaultDataDirectory(process.env),
+  });
+  const owner = new Client({ connectionString: database.url });
+  await owner.connect();
+  const signingSecret = randomBytes(16).toString('hex');
+  const manifest = readManifest(new URL('../../manifest.yml', import.meta.url));
+  const slack = await startStandInSlack({ manifest, signingSecret });
+  const setup = {
+    databaseUrl: database.url,
+    keys: [{ id: 'bench', key: randomBytes(32) }],
+    apiUrl: slack.apiUrl,
+    signingSecret,
+    isPaced: true,
+  } as const;
+  const filling = await botOf(setup);
+  try {
+    return await play({
+      slack,
+      owner,
+      filling,
+      setup,
+      replica: (isPaced = true) => startReplica({ ...setup, isPaced }),
+    });
+  } finally {
+    await filling.stop();
+    await owner.end();
+    await slack.stop();
+    await database.stop();
+  }
+}
+
+async function startReplica(setup: Setup): Promise<Replica> {
+  const child = fork(fileURLToPath(new URL('replica-process.ts', import.meta.url)), {
+    serialization: 'advanced',
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+  });
+  child.send(setup);
+  await told(child);
+  return {
+    used: async (ticks = 0) => {
+      child.send(ticks);
+      return (await told(child)) as Used;
+    },
+    stop: async () => {
+      child.disconnect();
+      await once(child, 'exit');
+    },
+  };
+}
+
+/** @throws where it has ended before it told anything */
+async function told(child: ChildProcess): Promise<unknown> {
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`a replica ended with ${code}`);
+  });
+  ended.catch(() => undefined);
+  const [message] = (await Promise.race([once(child, 'message'), ended])) as [unknown];
+  return message;
+}
