@@ -29,6 +29,8 @@ export type SandboxParts = {
   readonly people?: number;
   /** Unpaced where it is not given: what comes on the way of a day that is passed over would wait for minutes. */
   readonly rates?: Rates | undefined;
+  /** Made up where it is not given. */
+  readonly signingSecret?: string;
 };
 
 /** A Slack and the bot in one process, joined by HTTP both ways, with a clock that can be moved. */
@@ -65,9 +67,9 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
     content,
     people = 24,
     rates = unpaced,
+    signingSecret = randomBytes(16).toString('hex'),
   } = parts;
   const clock = movableClock(start);
-  const signingSecret = randomBytes(16).toString('hex');
   const oauth = { clientId: '1.2', clientSecret: randomBytes(16).toString('hex') };
   const slack = await startStandInSlack({
     manifest: readManifest(new URL('../../manifest.yml', import.meta.url)),
