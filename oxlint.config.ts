@@ -150,6 +150,7 @@ const sandboxRooms = [
   'block-kit',
   'state',
   'people',
+  'options.ts',
   'reading',
   'outgoing',
   'web-api',

@@ -1,4 +1,4 @@
-/** What an operator wants to know: `npm run bench:operations [burst] [replicas] [idle]` prints the tables of bench/README.md. */
+/** What an operator wants to know: `npm run bench:operations [-- burst|replicas|idle] [1/n]` prints the tables of bench/README.md. */
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { burst, openPlaces } from './operations/burst.ts';
 import { openPlace } from './operations/places.ts';
@@ -17,10 +17,13 @@ const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 const median = (values: readonly number[]) =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 
+/** So many times fewer workspaces in a burst, on a machine that others use too. */
+const fewer = Number(process.argv.find((each) => each.startsWith('1/'))?.slice(2) ?? 1);
+
 /** As workspaces are: in a fifth of them a round of more than four hundred people, in the others a team of twenty. */
 const unequal = [
-  { workspaces: 40, pairs: 210 },
-  { workspaces: 160, pairs: 10 },
+  { workspaces: Math.round(40 / fewer), pairs: 210 },
+  { workspaces: Math.round(160 / fewer), pairs: 10 },
 ];
 
 async function measureBurst(): Promise<void> {
@@ -134,7 +137,7 @@ async function measureIdle(): Promise<void> {
     const { still, ticked } = await onStage(async (stage) => {
       const { slack, owner, filling } = stage;
       for (let each = 0; each < count; each += 1)
-        await openPlace({ slack, deps: filling.deps, owner }, `T${each + 1000}`, 0);
+        await openPlace({ slack, deps: filling.deps, owner }, { teamId: `T${each + 1000}`, pairs: 0 });
       const replica = await stage.replica();
       const before = await replica.used(5);
       await new Promise((resolve) => setTimeout(resolve, 20_000));
@@ -160,7 +163,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
 };
 
 const load = () => loadavg().map((each) => each.toFixed(1));
-const named = process.argv.slice(2);
+const named = process.argv.slice(2).filter((each) => each in parts);
 const asked = named.length > 0 ? named : Object.keys(parts);
 console.log(
   `${availableParallelism()} cores, ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}; load at the beginning ${load().join(', ')}`,

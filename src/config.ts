@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { faultsOfAccess, notSet, oauthAppIn, type Given, type OAuthApp } from './config-of-access.ts';
 import { defaultDataDirectory, homeDirectory } from './db/embedded/data-directory.ts';
+import { settings } from './settings.ts';
 
 /** One key of the ring: `id:base64`, 32 bytes once decoded. */
 const encryptionKey = z.string().transform((text, context) => {
@@ -39,15 +40,6 @@ const directory = z
   .string()
   .regex(/^(?!~[^/])/, 'write out whose home "~" with a name is: only "~/" is understood')
   .transform((path) => (/^~(\/|$)/.test(path) ? join(homeDirectory(), path.slice(1)) : path));
-
-/** What README.md's table says of a variable: `npm run settings` writes it. */
-type Setting = {
-  readonly means: string;
-  /** Where it has no default, and is not needed. */
-  readonly without?: string;
-};
-
-export const settings = z.registry<Setting>();
 
 export const environment = z.object({
   SLACK_BOT_TOKEN: z
@@ -171,7 +163,7 @@ export class ConfigError extends Error {
   }
 }
 
-/** What the sandbox takes from the environment: it makes up the rest. */
+/** What the sandbox, and the embedded Postgres alone, take from the environment: they make up the rest. */
 export function readSandboxConfig(
   variables: NodeJS.ProcessEnv = process.env,
 ): Pick<Config, 'databaseUrl' | 'dataDirectory' | 'port'> {
@@ -184,6 +176,16 @@ export function readSandboxConfig(
     dataDirectory: data.PEER_DATA_DIR ?? defaultDataDirectory(variables),
     port: data.PORT,
   };
+}
+
+/** Which Slack is asked by `npm run live-check`, and as whom, where that is needed. */
+export function readLiveCheckConfig(variables: NodeJS.ProcessEnv = process.env): {
+  readonly apiUrl: string;
+  readonly botToken: string | undefined;
+} {
+  const asked = environment.pick({ SLACK_API_URL: true, SLACK_BOT_TOKEN: true });
+  const { SLACK_API_URL, SLACK_BOT_TOKEN } = parse(asked, variables);
+  return { apiUrl: SLACK_API_URL, botToken: SLACK_BOT_TOKEN };
 }
 
 /** What the manifest hangs on, before there is an app to set the rest for. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { settingsTable, withSettings } from '../scripts/settings/table.ts';
-import { environment, settings } from '../src/config.ts';
+import { environment } from '../src/config.ts';
+import { settings } from '../src/settings.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 

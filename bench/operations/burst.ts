@@ -29,7 +29,7 @@ export async function openPlaces(
   const each = sizes.flatMap(({ workspaces, pairs }) => Array.from({ length: workspaces }, () => pairs));
   const places: Place[] = [];
   for (const [index, pairs] of each.entries())
-    places.push(await openPlace({ slack, deps, owner }, `T${index + 1000}`, pairs));
+    places.push(await openPlace({ slack, deps, owner }, { teamId: `T${index + 1000}`, pairs }));
   await owner.query('vacuum analyze');
   return places;
 }

@@ -1,4 +1,3 @@
-import type { Client } from 'pg';
 import type { Deps } from '../../src/deps.ts';
 import { insertPairs } from '../../src/features/pairs/pair/queries/pairs.ts';
 import { introduce } from '../../src/features/rounds/introductions/service.ts';
@@ -12,11 +11,15 @@ export type Place = { readonly workspace: Workspace; readonly pairIds: readonly 
 type Parts = {
   readonly slack: Pick<StandInSlack, 'addWorkspace'>;
   readonly deps: Deps;
-  readonly owner: Pick<Client, 'query'>;
+  /** As the owner of the database. */
+  readonly owner: { readonly query: (text: string, values: unknown[]) => Promise<unknown> };
 };
 
 /** A workspace with so many pairs of a round that was confirmed, of whom none is introduced yet. */
-export async function openPlace(parts: Parts, teamId: string, pairs: number): Promise<Place> {
+export async function openPlace(
+  parts: Parts,
+  { teamId, pairs }: { readonly teamId: string; readonly pairs: number },
+): Promise<Place> {
   const people = Array.from({ length: 2 * pairs }, (_, index) => ({
     name: `Peer ${index + 1}`,
     timeZone: 'Europe/Lisbon',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { environment, settings } from '../../src/config.ts';
+import { environment } from '../../src/config.ts';
+import { settings } from '../../src/settings.ts';
 
 const begin = '<!-- what follows is written by `npm run settings` from src/config.ts -->';
 const end = '<!-- until here -->';

@@ -4,15 +4,18 @@ import { requireFreePort } from '../listen-port.ts';
 import { createLog } from '../log.ts';
 import { runUntilStopped } from '../run-until-stopped.ts';
 import { tellingErrors } from './error-lines.ts';
-import { people } from './people/people.ts';
+import { readOptions } from './options.ts';
+import { placeNamed } from './people/places.ts';
 import { startSandbox } from './sandbox.ts';
 import { openThrowawayDatabase } from './throwaway-database.ts';
+import { setupOf } from './workspaces.ts';
 import { workingMorning } from './working-morning.ts';
 
 /** Nowhere, before there is a page. */
 let onPage: (words: string) => void = () => {};
 
 await runUntilStopped(async (started) => {
+  const options = readOptions(process.argv.slice(2));
   const config = readSandboxConfig();
   await requireFreePort(config.port, '127.0.0.1');
   const database = started(await openThrowawayDatabase(config));
@@ -24,6 +27,7 @@ await runUntilStopped(async (started) => {
         tellingErrors({ write: (line) => process.stdout.write(line), tell: (words) => onPage(words) }),
       ),
       port: config.port,
+      people: options.people,
       start: workingMorning(systemClock.now()),
     }),
   );
@@ -33,6 +37,6 @@ await runUntilStopped(async (started) => {
     process.stderr.write(`${error.stack ?? error.message}\n`);
     void sandbox.crashed(error);
   });
-  await sandbox.addWorkspace({ teamId: 'T0001', name: 'Northwind', people });
+  await sandbox.addWorkspace({ teamId: 'T0001', ...setupOf(placeNamed(options.place), options.people) });
   process.stdout.write(`Peer Pairs sandbox ready at ${sandbox.slack.url}\n`);
 });

@@ -2,11 +2,13 @@ import { nearlyEachMinute, type Advance, type AdvanceToNext } from './advancing.
 import type { BotLife } from './bot-life.ts';
 import type { MovableClock } from './movable-clock.ts';
 import { withNights } from './nights.ts';
+import type { MadeUpPerson } from './people/made-up-person.ts';
+import { placeNamed, places } from './people/places.ts';
 import type { Controls } from './page-server/controls.ts';
 import type { StandInSlack } from './stand-in-slack.ts';
 import { storyteller } from './stories/telling.ts';
 import { timelineOf } from './timeline/timeline.ts';
-import type { Workspaces } from './workspaces.ts';
+import { setupOf, type Workspaces } from './workspaces.ts';
 
 type Parts = {
   readonly slack: StandInSlack;
@@ -15,19 +17,36 @@ type Parts = {
   readonly workspaces: Workspaces;
   readonly advance: Advance;
   readonly advanceToNext: AdvanceToNext;
+  /** So many have joined, where somebody moves to another place. */
+  readonly people: number;
 };
+
+/** Everybody there but guests and who has left. */
+const joinedOf = (people: readonly MadeUpPerson[]): readonly MadeUpPerson[] =>
+  people.filter(({ isDeactivated, isGuest }) => !isDeactivated && !isGuest);
+
+const whatToTryFirst = (admin: string): readonly string[] => [
+  `You are *${admin}*, an admin. In #general, type \`/peer match\`, look at the pairs, and press *Confirm and introduce*.`,
+  'Open the new group DM. Press *Make our agreement*, then *Propose*.',
+  `Press *Side by side*: there is ${admin.split(' ')[0]}'s peer in the same DM. Press *Sign* there. Press *Set a goal* and set one.`,
+  'Open the *Home* tab of Peer Pairs: the pair, its agreement, the goals with their progress.',
+  'Press *Find a time* there (or under *More*), and as the other *That suits me*. *Start a session* brings an agenda, *We met* swaps the roles.',
+  'Press *+1 week*: a topic and a check-in arrive. Answer it as each of the two.',
+];
 
 class AskedToCrashError extends Error {
   readonly code = 'asked_to_crash';
 }
 
 /** What people can do on the page that only the whole sandbox can. */
-export function pageControls({ slack, life, clock, workspaces, advance, advanceToNext }: Parts): Controls {
+export function pageControls({ slack, life, clock, workspaces, ...parts }: Parts): Controls {
+  const { advance, advanceToNext, people } = parts;
   const advanceSeen: Advance = (by, pace) => advance(by, { every: nearlyEachMinute, ...pace });
-  const startOver = async () => {
+  const startOver = async (next?: Parameters<Workspaces['startOver']>[0]) => {
     await life.startAgain();
-    return workspaces.startOver();
+    return workspaces.startOver(next);
   };
+  const joined = () => joinedOf(workspaces.first()?.people ?? []);
   return {
     advanceClock: withNights(advanceSeen, { clock, bot: life.now, slack }),
     advanceToNext,
@@ -35,7 +54,15 @@ export function pageControls({ slack, life, clock, workspaces, advance, advanceT
     reinstall: workspaces.reinstall,
     timeline: ({ teamId, personId }, nameOf) =>
       timelineOf(life.now().deps)({ workspaceId: teamId, personId }, nameOf),
-    stories: storyteller({ startOver, advance: advanceSeen, changed: slack.changed }),
+    stories: storyteller({
+      startOver: () => startOver(),
+      advance: advanceSeen,
+      people: () => joined().length,
+      changed: slack.changed,
+    }),
+    places: Object.values(places).map(({ id, name, about }) => ({ id, name, about })),
+    moveTo: async (id) => void (await startOver(setupOf(placeNamed(id), people))),
+    guide: () => whatToTryFirst(joined().find(({ isAdmin }) => isAdmin)?.name ?? 'an admin'),
     crash: () => life.crashed(new AskedToCrashError('Somebody asked it to.')),
     startAgain: life.startAgain,
   };

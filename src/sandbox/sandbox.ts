@@ -25,8 +25,12 @@ export type SandboxParts = {
   readonly port?: number;
   readonly patience?: Patience;
   readonly content?: Contents;
+  /** How many have joined where somebody moves to another place on the page; 24 where it is not given. */
+  readonly people?: number;
   /** Unpaced where it is not given: what comes on the way of a day that is passed over would wait for minutes. */
   readonly rates?: Rates | undefined;
+  /** Made up where it is not given. */
+  readonly signingSecret?: string;
 };
 
 /** A Slack and the bot in one process, joined by HTTP both ways, with a clock that can be moved. */
@@ -46,15 +50,6 @@ export type Sandbox = {
   readonly stop: () => Promise<void>;
 };
 
-const whatToTryFirst = [
-  'You are *Ana Sousa*, an admin. In #general, type `/peer match`, look at the pairs, and press *Confirm and introduce*.',
-  'Open the new group DM. Press *Make our agreement*, then *Propose*.',
-  "Press *Side by side*: there is Ana's peer in the same DM. Press *Sign* there. Press *Set a goal* and set one.",
-  'Open the *Home* tab of Peer Pairs: the pair, its agreement, the goals with their progress.',
-  'Press *Find a time* there (or under *More*), and as the other *That suits me*. *Start a session* brings an agenda, *We met* swaps the roles.',
-  'Press *+1 week*: a topic and a check-in arrive. Answer it as each of the two.',
-];
-
 const configOf = (slack: Pick<Config['slack'], 'signingSecret' | 'apiUrl' | 'oauth'>) => ({
   slack: { botToken: undefined, appToken: undefined, ...slack },
   port: 0,
@@ -70,17 +65,17 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
     port,
     patience,
     content,
+    people = 24,
     rates = unpaced,
+    signingSecret = randomBytes(16).toString('hex'),
   } = parts;
   const clock = movableClock(start);
-  const signingSecret = randomBytes(16).toString('hex');
   const oauth = { clientId: '1.2', clientSecret: randomBytes(16).toString('hex') };
   const slack = await startStandInSlack({
     manifest: readManifest(new URL('../../manifest.yml', import.meta.url)),
     signingSecret,
     oauthApp: oauth,
     clock,
-    guide: whatToTryFirst,
     ...(port !== undefined && { port }),
   });
   const life: BotLife = await startBotLife({
@@ -100,7 +95,7 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
 
   const { advance, advanceToNext } = advancingOf({ clock, bot: life.now, slack });
   const workspaces = workspacesOf({ slack, bot: life.now, clock });
-  slack.control(pageControls({ slack, life, clock, workspaces, advance, advanceToNext }));
+  slack.control(pageControls({ slack, life, clock, workspaces, advance, advanceToNext, people }));
 
   return {
     slack,

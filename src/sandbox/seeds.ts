@@ -1,8 +1,9 @@
-import type { ActDeps } from '../deps.ts';
+import type { ActDeps, Deps } from '../deps.ts';
 import { profileSchema, type Profile } from '../features/people/enrolment/model.ts';
 import { join } from '../features/people/enrolment/service/profiles.ts';
 import type { Program } from '../features/programs/program/model.ts';
-import { runningPrograms } from '../features/programs/program/service.ts';
+import { wordsOfSet } from '../features/programs/program/model/vocabulary.ts';
+import { changeVocabulary, lockProgram, runningPrograms } from '../features/programs/program/service.ts';
 import { confirmZone } from '../slack/zones.ts';
 import type { Workspace } from './driver/workspace.ts';
 import type { MadeUpPerson } from './people/made-up-person.ts';
@@ -26,6 +27,22 @@ export async function enrolEverybody(
   const now = deps.clock.now();
   await deps.db.inWorkspace(workspace.teamId, async (tx) => {
     for (const { name } of people) await confirmZone(tx, { personId: idOf(name), now });
+  });
+}
+
+/** Its first program uses the words of that starting set, as it would by `/peer setup`. */
+export async function useWords(
+  { db, clock, content: contents }: Pick<Deps, 'db' | 'clock' | 'content'>,
+  workspaceId: string,
+  set: string,
+): Promise<void> {
+  const { id } = await firstProgram({ db, clock }, workspaceId);
+  const content = contents.in('en');
+  const words = content.startingSets.find((each) => each.id === set);
+  if (!words) throw new RangeError(`There is no starting set "${set}"`);
+  await db.inWorkspace(workspaceId, async (tx) => {
+    await lockProgram(tx, id);
+    await changeVocabulary(tx, id, wordsOfSet(words, content));
   });
 }
 

@@ -22,7 +22,7 @@ import type { FaultPlan } from './state/faults.ts';
 import { createFaultPlan } from './state/faults.ts';
 import { createOAuthState, type AppCredentials } from './state/oauth.ts';
 import type { RateLimits } from './state/rate-limits.ts';
-import { createRateLimits } from './state/rate-limits.ts';
+import { createRateLimits, passedOf } from './state/rate-limits.ts';
 
 export type StandInOptions = {
   readonly manifest: Manifest;
@@ -183,7 +183,7 @@ function createWorld(
     sent: [],
     logged: 0,
     faults: createFaultPlan(),
-    rateLimits: createRateLimits(() => performance.now()),
+    rateLimits: createRateLimits(passedOf(clock)),
     changed: live.announce,
   };
 }

@@ -4,23 +4,37 @@ import { install } from '../slack/installations.ts';
 import type { Bot } from '../start.ts';
 import type { Workspace } from './driver/workspace.ts';
 import type { MovableClock } from './movable-clock.ts';
+import { crowdOf } from './people/crowd.ts';
 import type { MadeUpPerson } from './people/made-up-person.ts';
-import { enrolEverybody } from './seeds.ts';
+import type { Place } from './people/places.ts';
+import { enrolEverybody, useWords } from './seeds.ts';
 import type { StandInSlack } from './stand-in-slack.ts';
 
 export type WorkspaceSetup = {
   readonly teamId: string;
   readonly name: string;
   readonly people: readonly MadeUpPerson[];
+  /** The starting set whose words its program uses, where it is another than the first. */
+  readonly words?: string | undefined;
 };
+
+/** A workspace of that place, in which so many have joined. */
+export const setupOf = ({ name, words, people }: Place, size: number): Omit<WorkspaceSetup, 'teamId'> => ({
+  name,
+  words,
+  people: crowdOf(people, size),
+});
 
 type Parts = { readonly slack: StandInSlack; readonly bot: () => Bot; readonly clock: MovableClock };
 
 export type Workspaces = {
   /** Adds a workspace, installs the bot in it, and enrols its people. */
   readonly add: (setup: WorkspaceSetup) => Promise<Workspace>;
-  /** Workspaces are not emptied but followed by fresh ones: what the old ones hold is out of the new ones' reach. */
-  readonly startOver: () => Promise<Workspace>;
+  /** Workspaces are not emptied but followed by fresh ones, or by one set up otherwise: what the old ones hold is out of the
+   * new ones' reach. */
+  readonly startOver: (next?: Omit<WorkspaceSetup, 'teamId'>) => Promise<Workspace>;
+  /** How the first of them was set up. */
+  readonly first: () => WorkspaceSetup | undefined;
   /** The app comes back to one that removed it. */
   readonly reinstall: (teamId: string) => Promise<void>;
 };
@@ -38,15 +52,16 @@ export function workspacesOf({ slack, bot, clock }: Parts): Workspaces {
 
   return {
     add,
-    startOver: async () => {
+    first: () => added[0],
+    startOver: async (next) => {
       await slack.settled();
       for (const workspace of slack.workspaces()) await workspace.uninstall();
       clock.move(clock.now().until(begun));
       const fresh: Workspace[] = [];
-      for (const setup of added.splice(0)) {
-        slack.removeWorkspace(setup.teamId);
+      const before = added.splice(0);
+      for (const { teamId } of before) slack.removeWorkspace(teamId);
+      for (const setup of next ? [next] : before)
         fresh.push(await add({ ...setup, teamId: `T${randomBytes(5).toString('hex').toUpperCase()}` }));
-      }
       const [first] = fresh;
       if (!first) throw new RangeError('a sandbox without a workspace');
       return first;
@@ -63,6 +78,7 @@ async function furnished({ slack, bot }: Omit<Parts, 'clock'>, setup: WorkspaceS
   const workspace = slack.addWorkspace(setup);
   const { workspaceId } = await install(deps, workspace.botToken);
   await refreshDirectory(deps, { workspaceId });
+  if (setup.words !== undefined) await useWords(deps, workspace.teamId, setup.words);
   await enrolEverybody(deps, workspace, setup.people);
   return workspace;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { introduceEverybody, northwind, startWorld, type TestWorld } from '../support/world.ts';
+import type { ShellState } from '../../src/sandbox/page-server/shell-state.ts';
+import { introduceEverybody, northwind, reads, startWorld, type TestWorld } from '../support/world.ts';
 
 describe('starting over', () => {
   let world: TestWorld;
@@ -47,5 +48,22 @@ describe('starting over', () => {
     const [workspace] = world.sandbox.slack.workspaces();
     const pair = workspace && (await introduceEverybody(workspace));
     expect(pair?.dm).toBeDefined();
+  });
+
+  it('begins in another organization just as well, in its own words', async () => {
+    expect(await (await control({ kind: 'move-to', place: 'circus' })).json()).toMatchObject({ ok: false });
+    expect(await (await control({ kind: 'move-to', place: 'hospital' })).json()).toEqual({ ok: true });
+    const [workspace, ...others] = world.sandbox.slack.workspaces();
+    expect(others).toEqual([]);
+    expect(workspace?.name).toBe('St Brigid’s Hospital');
+    const ana = workspace?.person('Ana Keane');
+    await ana?.command('/peer profile');
+    await reads(() => ana?.modal(), 'Nursing');
+    await ana?.closeModal();
+    const pair = workspace && (await introduceEverybody(workspace));
+    expect(pair?.dm).toBeDefined();
+    const shell = (await (await fetch(`${world.sandbox.slack.url}/sandbox/shell`)).json()) as ShellState;
+    expect(shell.guide[0]).toContain('You are *Ana Keane*');
+    expect(shell.told?.stories[0]?.title).toBe('A round of 24');
   });
 });

@@ -10,8 +10,6 @@ describe('the stories of the page', () => {
   beforeAll(async () => {
     world = await startWorld();
     await world.sandbox.addWorkspace(fewAtNorthwind);
-    // A quarter goes by in seconds, and Slack's limits are of real minutes.
-    world.sandbox.slack.rateLimits.turnOff();
   });
 
   afterAll(() => world.stop());

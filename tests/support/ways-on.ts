@@ -1,5 +1,6 @@
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
+import { closeModals, leaveWords, type Part } from '../../src/sandbox/stories/moves.ts';
 import type { Room } from './places.ts';
 import { latest, moveToNext, reads } from './world.ts';
 
@@ -11,9 +12,7 @@ export const inDays = ({ clock }: Room, days: number): string =>
 export const dayIn = (here: Room, days: number): string =>
   Temporal.PlainDate.from(inDays(here, days)).toLocaleString('en-US', { dateStyle: 'long' });
 
-export async function closeModals(person: Person): Promise<void> {
-  while (person.modal()) await person.closeModal();
-}
+export { closeModals };
 
 /** The card with all that is open to this person, which they alone see. */
 export async function seeWaysOn({ pair: { dm } }: Room, person: Person): Promise<void> {
@@ -71,24 +70,9 @@ export async function askIfThere(here: Room, person: Person): Promise<void> {
   await here.rows.delivered();
 }
 
-type Part = { readonly thanks?: string; readonly keep?: string };
-
-/** Both parts of a farewell, from the button in the pair's DM. */
-export async function writePart(
-  { pair: { dm }, rows }: Room,
-  person: Person,
-  { thanks = '', keep = '' }: Part,
-): Promise<void> {
-  await closeModals(person);
-  await person.press('Write my part', { in: dm });
-  await reads(() => person.modal(), 'What would you like to');
-  await person.fillIn({ [labelOf(person, 'What would you like to')]: thanks });
-  await person.submit();
-  await reads(() => person.modal(), 'What do you take away');
-  await person.fillIn({ 'What do you take away from this pair?': keep });
-  await person.submit();
-  await reads(() => person.modal(), 'Saved.');
-  await closeModals(person);
+/** Both parts of a farewell, and what they bring about. */
+export async function writePart({ pair: { dm }, rows }: Room, person: Person, part: Part): Promise<void> {
+  await leaveWords(person, dm, part);
   await rows.delivered();
 }
 
@@ -104,11 +88,6 @@ export async function readFarewellIn(person: Person, says: string): Promise<void
   await person.press(line ?? 'Read my farewell', { in: 'home' });
   await reads(() => person.modal(), 'Only you see this page');
 }
-
-const labelOf = (person: Person, beginning: string): string =>
-  text(person.modal())
-    .split('\n')
-    .find((line) => line.startsWith(beginning)) ?? beginning;
 
 /** Presses what is left over somewhere, and reads what comes of it. */
 export async function pressForged(

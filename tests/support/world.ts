@@ -1,11 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import { LockOrderError } from '../../src/db/lock-order.ts';
 import { createLog } from '../../src/log.ts';
 import type { MadeUpPerson } from '../../src/sandbox/people/made-up-person.ts';
 import { people } from '../../src/sandbox/people/people.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { Rates } from '../../src/slack/rates.ts';
 import type { AppAccess } from '../../src/db/app-login/let-app-in.ts';
 import { keptPacks } from './packs-read.ts';
 import { createTestDatabase, testKeys } from './postgres.ts';
+import { startSecondReplica } from './second-replica.ts';
 
 /** A Monday morning in Lisbon, with no clock change near. */
 const start = Temporal.Instant.from('2026-03-02T09:00:00Z');
@@ -20,23 +23,22 @@ export type TestWorld = {
 };
 
 /** The sandbox on a database of the test file's own. Whoever locks rows out of order fails the file as it stops. */
-export async function startWorld(): Promise<TestWorld> {
+export async function startWorld(rates?: Rates): Promise<TestWorld> {
   const database = await createTestDatabase();
   const lines: string[] = [];
   const log = createLog('trace', { write: (line) => void lines.push(line) });
-  const sandbox = await startSandbox({
-    databaseUrl: database.url,
-    keys: testKeys,
-    log,
-    start,
-    content: keptPacks(),
-  });
+  const content = keptPacks();
+  const signingSecret = randomBytes(16).toString('hex');
+  const parts = { databaseUrl: database.url, content, signingSecret };
+  const sandbox = await startSandbox({ ...parts, keys: testKeys, log, start, rates });
+  const second = process.env['TWO_REPLICAS'] === '1' && (await startSecondReplica({ ...parts, sandbox }));
   return {
     sandbox,
     databaseUrl: database.url,
     access: database.access,
     logged: () => lines.join(''),
     stop: async () => {
+      if (second) await second.stop();
       await sandbox.stop();
       await database.drop();
       const disorder = lines.filter((line) => line.includes(LockOrderError.name));

@@ -3,6 +3,8 @@ import type { Self } from './self.ts';
 import type { StoryControls } from './stories.ts';
 import type { Timeline } from './timeline.ts';
 
+export type PlaceInShort = { readonly id: string; readonly name: string; readonly about: string };
+
 /** What the page can do beyond acting as a person; whoever starts the stand-in supplies it. */
 export type Controls = {
   /** The duration is in hours alone, so that it can be added to an instant. */
@@ -17,6 +19,12 @@ export type Controls = {
   /** The bot is at its end, as by a fault of its own, until it is started again. */
   readonly crash?: () => Promise<void>;
   readonly startAgain?: () => Promise<void>;
+  /** The organizations there are to play in. */
+  readonly places?: readonly PlaceInShort[];
+  /** Everything as at the start of that place. */
+  readonly moveTo?: (placeId: string) => Promise<void>;
+  /** As the stand-in's own guide, where that cannot know it. */
+  readonly guide?: () => readonly string[];
   /** What the bot did and will do for a person. */
   readonly timeline?: (who: Self, nameOf: (personId: string) => string) => Promise<Timeline>;
 };

@@ -21,9 +21,13 @@ const control = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('advance'), duration: z.enum(['PT1H', 'PT24H', 'PT168H']) }),
   z.object({ kind: z.literal('advance-to-next') }),
   z.object({ kind: z.literal('reset') }),
+  z.object({ kind: z.literal('move-to'), place: z.string() }),
   z.object({ kind: z.literal('begin-story'), name: z.string() }),
   z.object({ kind: z.literal('play-to'), done: z.int() }),
 ]);
+
+/** What puts other workspaces in the place of those there are. */
+const REPLACING: ReadonlySet<string> = new Set(['reset', 'begin-story', 'move-to']);
 
 class BotDownError extends Error {
   readonly code = 'bot_down';
@@ -126,7 +130,7 @@ async function doControl(
   const asked = control.safeParse(parsed(await readBody(request)));
   if (!asked.success || !controls) return send(response, 400, { ok: false, message: 'That cannot be done' });
   // The old workspace is to hear of its end.
-  const replaces = asked.data.kind === 'reset' || asked.data.kind === 'begin-story';
+  const replaces = REPLACING.has(asked.data.kind);
   if (replaces) breakLine(world, troubles, 'none');
   const done = answered(world, response, async () => {
     if (replaces) await Promise.allSettled(underWay);
@@ -147,6 +151,9 @@ async function controlled(controls: Controls, wanted: z.infer<typeof control>): 
     case 'reset':
       controls.stories?.over();
       return controls.reset();
+    case 'move-to':
+      controls.stories?.over();
+      return controls.moveTo?.(wanted.place);
     case 'begin-story':
       return controls.stories?.begin(wanted.name);
     case 'play-to':

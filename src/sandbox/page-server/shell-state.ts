@@ -3,7 +3,7 @@ import type { Actor, ErrorTold, World } from '../state/world.ts';
 import type { WorkspaceState } from '../state/workspace-state.ts';
 import type { PagePerson } from './page-state.ts';
 import { peopleOf } from './page-state.ts';
-import type { PageOptions } from './controls.ts';
+import type { PageOptions, PlaceInShort } from './controls.ts';
 import type { Told } from './stories.ts';
 import type { NetworkTrouble, Troubles } from './troubles.ts';
 
@@ -27,6 +27,7 @@ export type ShellState = {
   readonly deactivated: readonly PagePerson[];
   /** This person's group DMs. */
   readonly groupDms: readonly { readonly id: string; readonly name: string }[];
+  readonly places: readonly PlaceInShort[];
   readonly told: Told | undefined;
   /** Lines of mrkdwn. */
   readonly guide: readonly string[];
@@ -54,7 +55,8 @@ export function shellState(
       .filter(({ kind }) => kind === 'mpim')
       .map(({ id, memberIds }) => ({ id, name: namesOf(actor, memberIds) })),
     told: controls?.stories?.told(),
-    guide,
+    places: controls?.places ?? [],
+    guide: controls?.guide?.() ?? guide,
   };
 }
 

@@ -10,6 +10,7 @@ export type Self = { readonly teamId: string; readonly personId: string };
 export type Control =
   | { readonly kind: 'advance'; readonly duration: string }
   | { readonly kind: 'advance-to-next' | 'reset' }
+  | { readonly kind: 'move-to'; readonly place: string }
   | { readonly kind: 'begin-story'; readonly name: string }
   | { readonly kind: 'play-to'; readonly done: number };
 

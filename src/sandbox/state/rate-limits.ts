@@ -1,3 +1,20 @@
+import type { Clock } from '../../clock.ts';
+
+/**
+ * Milliseconds by a clock that may be moved, never going back: a minute that it is moved on is a minute in which Slack could have
+ * taken its calls, and one that it is moved back has still gone by.
+ */
+export function passedOf(clock: Clock): () => number {
+  let last = clock.now().epochMilliseconds;
+  let passed = 0;
+  return () => {
+    const now = clock.now().epochMilliseconds;
+    passed += Math.max(0, now - last);
+    last = now;
+    return passed;
+  };
+}
+
 /** At most `calls` in any stretch of `seconds`. */
 export type Allowance = { readonly calls: number; readonly seconds: number };
 
@@ -36,7 +53,7 @@ export type CountedCall = {
   readonly channel?: string | undefined;
 };
 
-/** `now` is in milliseconds and never goes back: limits hold in real time, however far the sandbox's clock is moved. */
+/** `now` is in milliseconds and never goes back. */
 export function createRateLimits(now: () => number): RateLimits {
   const calls = new Map<string, number[]>();
   const squeezed = new Map<string, Allowance>();

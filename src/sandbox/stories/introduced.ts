@@ -1,16 +1,16 @@
-import { confirmRound, introduceEverybody, ownPair, previewRound } from './moves.ts';
+import { adminOf, confirmRound, introduceEverybody, ownPair, previewRound } from './moves.ts';
 import { both, inHome, type Step } from './story.ts';
 
 export const roundSteps: readonly Step[] = [
   {
-    says: 'Ana runs /peer match. The bot looks at all 24 people and previews 12 pairs, each with its reasons.',
-    play: ({ workspace }) => previewRound(workspace.person('Ana Sousa')),
-    look: inHome('Ana Sousa'),
+    says: 'Ana runs /peer match. The bot looks at all {people} people and previews {pairs} pairs, each with its reasons.',
+    play: ({ workspace }) => previewRound(adminOf(workspace)),
+    look: inHome,
   },
   {
     says: 'She confirms. Each pair is introduced in a DM of its own: who, why they two, and what each offers.',
     play: async (stage) => {
-      const ana = stage.workspace.person('Ana Sousa');
+      const ana = adminOf(stage.workspace);
       await confirmRound(ana);
       stage.pair = await ownPair(stage.workspace, ana);
     },

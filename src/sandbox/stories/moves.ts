@@ -23,6 +23,9 @@ export const latest = (messages: readonly { readonly reading: string }[]): { rea
     .join('\n'),
 });
 
+/** All that somebody has before them, of every conversation. */
+export const allOf = (person: Person) => ({ reading: person.allMessages().map(text).join('\n') });
+
 /** All that stands in a pair's DM. */
 export const dmOf = ({ first, dm }: IntroducedPair) => ({
   reading: first.messages(dm).map(text).join('\n'),
@@ -61,9 +64,16 @@ export async function ownPair(workspace: Workspace, admin: Person): Promise<Intr
   return { first, second, dm: dm.id };
 }
 
+/** Who runs the program of these stories: the first of its admins, who is called Ana everywhere. */
+export function adminOf(workspace: Workspace): Person {
+  const admin = workspace.people().find(({ isAdmin }) => isAdmin);
+  if (!admin) throw new Error('nobody here is an admin');
+  return workspace.person(admin.id);
+}
+
 /** Runs a round as the admin, and finds the pair that the admin is in. */
 export async function introduceEverybody(workspace: Workspace): Promise<IntroducedPair> {
-  const admin = workspace.person('Ana Sousa');
+  const admin = adminOf(workspace);
   await previewRound(admin);
   await confirmRound(admin);
   return ownPair(workspace, admin);
@@ -118,6 +128,29 @@ export async function answerCheckIn(person: Person, dm: string): Promise<void> {
   await person.submit();
   await reads(() => person.modal(), 'The same button changes your answers');
   await person.closeModal();
+}
+
+export type Part = { readonly thanks?: string; readonly keep?: string };
+
+/** Both parts of a farewell, from the button in the pair's DM. */
+export async function leaveWords(
+  person: Person,
+  dm: string,
+  { thanks = '', keep = '' }: Part,
+): Promise<void> {
+  await closeModals(person);
+  await person.press('Write my part', { in: dm });
+  await reads(() => person.modal(), 'What would you like to');
+  const label = text(person.modal())
+    .split('\n')
+    .find((line) => line.startsWith('What would you like to'));
+  await person.fillIn({ [label ?? 'a field for the peer']: thanks });
+  await person.submit();
+  await reads(() => person.modal(), 'What do you take away');
+  await person.fillIn({ 'What do you take away from this pair?': keep });
+  await person.submit();
+  await reads(() => person.modal(), 'Saved.');
+  await closeModals(person);
 }
 
 /** One of the ways on for the pair, from the card with all of them. */

@@ -1,11 +1,11 @@
 import type { Person } from '../driver/person.ts';
 import { text } from '../driver/seen.ts';
 import type { Workspace } from '../driver/workspace.ts';
-import { closeModals, meet, reads, type IntroducedPair } from './moves.ts';
+import { adminOf, closeModals, meet, reads, type IntroducedPair } from './moves.ts';
 import { roundSteps } from './introduced.ts';
 import type { Stage, Step, Story } from './story.ts';
 
-/** So many of the twelve pairs begin. */
+/** So many of the pairs begin. */
 const busy = 8;
 
 /** What an admin sees of three months: numbers, and never what anybody wrote. */
@@ -16,7 +16,7 @@ export const quarter = (look: NonNullable<Step['look']>): Story => ({
   steps: [
     ...roundSteps,
     {
-      says: 'Eight of the twelve pairs meet for the first time.',
+      says: 'Eight of the {pairs} pairs meet for the first time.',
       play: async ({ workspace }) => {
         for (const pair of pairsIn(workspace).slice(0, busy)) await meet(pair);
       },
@@ -29,7 +29,7 @@ export const quarter = (look: NonNullable<Step['look']>): Story => ({
     {
       says: 'Ana runs /peer report: whether the program runs, and what needs her.',
       play: async ({ workspace }) => {
-        const ana = workspace.person('Ana Sousa');
+        const ana = adminOf(workspace);
         await closeModals(ana);
         const before = ana.allMessages().length;
         await ana.command('/peer report');
@@ -38,7 +38,7 @@ export const quarter = (look: NonNullable<Step['look']>): Story => ({
           'Peer mentoring',
         );
       },
-      look: ({ workspace }) => [{ personId: workspace.person('Ana Sousa').id, at: workspace.generalId }],
+      look: ({ workspace }) => [{ personId: adminOf(workspace).id, at: workspace.generalId }],
     },
   ],
 });

@@ -1,10 +1,12 @@
 import { introducing, roundSteps } from './introduced.ts';
 import {
+  allOf,
   answerCheckIn,
   chooseWayOn,
   closeModals,
   dmOf,
   latest,
+  leaveWords,
   meet,
   propose,
   reads,
@@ -29,8 +31,8 @@ const meeting: Step = {
 
 const round: Story = {
   name: 'round',
-  title: 'A round of 24',
-  about: 'From everybody who has joined to twelve introduced pairs.',
+  title: 'A round of {people}',
+  about: 'From everybody who has joined to {pairs} introduced pairs.',
   steps: roundSteps,
 };
 
@@ -111,6 +113,11 @@ const quiet: Story = {
   ],
 };
 
+const thanks = {
+  first: 'For every honest word.',
+  second: 'For the calm before my first talk.',
+};
+
 const parting: Story = {
   name: 'parting',
   title: 'Time to part',
@@ -134,15 +141,26 @@ const parting: Story = {
       look: both,
     },
     {
-      says: 'The day comes. The pair ends with the same line as ever, and each is first in the next round.',
+      says: 'Each leaves the other a few words of thanks, in private. Nobody sees who has written.',
+      play: async (stage) => {
+        const { first, second, dm } = pairOn(stage);
+        await leaveWords(first, dm, { thanks: thanks.first, keep: 'To ask before I advise.' });
+        await leaveWords(second, dm, { thanks: thanks.second });
+      },
+    },
+    {
+      says: 'The pair ends with the same line as ever. The words are handed over, and each is first in the next round.',
       play: async (stage) => {
         await stage.advance({ days: 18 });
         await reads(() => dmOf(pairOn(stage)), 'This pair has ended');
+        const { first, second } = pairOn(stage);
+        await reads(() => allOf(first), thanks.second);
+        await reads(() => allOf(second), thanks.first);
       },
-      look: both,
+      look: eachAlone,
     },
   ],
 };
 
 /** The first is what the page opens on. */
-export const stories: readonly Story[] = [round, firstMonth, quiet, parting, quarter(inHome('Ana Sousa'))];
+export const stories: readonly Story[] = [round, firstMonth, quiet, parting, quarter(inHome)];

@@ -1,7 +1,7 @@
 import type { Advance } from '../advancing.ts';
 import type { Workspace } from '../driver/workspace.ts';
 import type { Look } from '../page-server/stories.ts';
-import type { IntroducedPair } from './moves.ts';
+import { adminOf, type IntroducedPair } from './moves.ts';
 
 /** Where a story is played. */
 export type Stage = {
@@ -12,7 +12,7 @@ export type Stage = {
 };
 
 export type Step = {
-  /** What happens in it, as whoever looks on reads it. */
+  /** What happens in it, as whoever looks on reads it; `{people}` and `{pairs}` are as many as there are. */
   readonly says: string;
   readonly play: (stage: Stage) => Promise<void>;
   /** Whom to look at then; as before where it is not given. */
@@ -46,6 +46,7 @@ export function eachAlone(stage: Stage): readonly Look[] {
   });
 }
 
-export const inHome =
-  (name: string) =>
-  ({ workspace }: Stage): readonly Look[] => [{ personId: workspace.person(name).id, at: 'home' }];
+/** The admin in their Home. */
+export const inHome = ({ workspace }: Pick<Stage, 'workspace'>): readonly Look[] => [
+  { personId: adminOf(workspace).id, at: 'home' },
+];

@@ -2,7 +2,7 @@ import type { Advance } from '../advancing.ts';
 import type { Workspace } from '../driver/workspace.ts';
 import type { Look, StoryControls } from '../page-server/stories.ts';
 import { stories } from './stories.ts';
-import type { Stage, Story } from './story.ts';
+import { inHome, type Stage, type Story } from './story.ts';
 
 export class StoryError extends Error {
   readonly code: 'no_such_story' | 'under_way';
@@ -17,13 +17,15 @@ type Parts = {
   /** A workspace in which nothing has happened, on the first morning. */
   readonly startOver: () => Promise<Workspace>;
   readonly advance: Advance;
+  /** How many have joined by the first morning. */
+  readonly people: () => number;
   readonly changed: () => void;
 };
 
 type Playing = { readonly story: Story; readonly stage: Stage; done: number; look: readonly Look[] };
 
 /** Plays stories step by step, by the same driver as people and tests. */
-export function storyteller({ startOver, advance, changed }: Parts): StoryControls {
+export function storyteller({ startOver, advance, people, changed }: Parts): StoryControls {
   let playing: Playing | undefined;
   let isUnderWay = false;
 
@@ -40,7 +42,12 @@ export function storyteller({ startOver, advance, changed }: Parts): StoryContro
   return {
     over: () => void (playing = undefined),
     told: () => ({
-      stories: stories.map(({ steps, ...story }) => ({ ...story, steps: steps.map(({ says }) => says) })),
+      stories: stories.map(({ name, title, about, steps }) => ({
+        name,
+        title: counted(title, people()),
+        about: counted(about, people()),
+        steps: steps.map(({ says }) => counted(says, people())),
+      })),
       current: playing && { name: playing.story.name, done: playing.done, look: playing.look },
     }),
     begin: (name) =>
@@ -49,7 +56,7 @@ export function storyteller({ startOver, advance, changed }: Parts): StoryContro
         if (!story) throw new StoryError('no_such_story', `There is no story "${name}"`);
         playing = undefined;
         const workspace = await startOver();
-        const look = [{ personId: workspace.person('Ana Sousa').id, at: 'home' }];
+        const look = inHome({ workspace });
         playing = { story, stage: { workspace, advance }, done: 0, look };
       }),
     playTo: (done) =>
@@ -63,6 +70,10 @@ export function storyteller({ startOver, advance, changed }: Parts): StoryContro
       }),
   };
 }
+
+/** Of as many people as there are, in pairs. */
+const counted = (words: string, people: number): string =>
+  words.replaceAll('{people}', String(people)).replaceAll('{pairs}', String(Math.floor(people / 2)));
 
 async function playStep(playing: Playing): Promise<void> {
   const { story, stage, done } = playing;

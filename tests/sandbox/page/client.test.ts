@@ -3,6 +3,7 @@ import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import type { Echo } from '../echo-app.ts';
 import { startEcho } from '../echo-app.ts';
+import { seriousOn } from './axe.ts';
 import type { OpenedPage } from './opened-page.ts';
 import { openPage, pick } from './opened-page.ts';
 
@@ -26,6 +27,7 @@ describe('the chat client on the page', () => {
   beforeEach(() => opened.visit(echo.slack.url));
 
   const person = (name: string) => echo.workspace.person(name);
+  const values = () => JSON.stringify(person('Ana Sousa').modal()?.view.values);
   const openGeneral = async () => {
     await opened.pane.getByRole('button', { name: /^general/ }).click();
     await opened.pane.getByLabel('Message #general').waitFor();
@@ -100,10 +102,59 @@ describe('the chat client on the page', () => {
     await pick(field, 'ben');
     await pane.getByRole('button', { name: 'Remove Chen Wei' }).click();
     await eventually(() => {
-      const values = JSON.stringify(person('Ana Sousa').modal()?.view.values);
-      expect(values).toContain(`"selected_users":["${person('Ben Okoro').id}"]`);
+      expect(values()).toContain(`"selected_users":["${person('Ben Okoro').id}"]`);
     });
     await pane.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  });
+
+  it('chooses a day of a calendar and a time of a list, all by the keyboard', async () => {
+    const { pane, page } = opened;
+    await openGeneral();
+    await opened.say('/peer every-input');
+    const day = pane.getByRole('combobox', { name: 'Day', exact: true });
+    const calendar = pane.getByRole('dialog', { name: 'Choose a day' });
+    await day.press('ArrowDown');
+    const today = calendar.locator('[aria-current="date"]');
+    expect(await today.evaluate((node) => node === document.activeElement)).toBe(true);
+    const from = (await today.getAttribute('data-day')) ?? '';
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    const chosen = Temporal.PlainDate.from(from).add({ months: 1 }).add({ days: 1 });
+    await eventually(() => expect(values()).toContain(`"selected_date":"${chosen.toString()}"`));
+    expect(await day.evaluate((node) => node === document.activeElement)).toBe(true);
+    expect(await day.inputValue()).toContain(String(chosen.year));
+    await day.click();
+    await calendar.getByRole('button', { name: 'Next month' }).click();
+    await calendar.getByRole('button', { name: 'Next month' }).click();
+    expect(await seriousOn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await calendar.waitFor({ state: 'hidden' });
+    const time = pane.getByRole('combobox', { name: 'Hour' });
+    await pick(time, '2:30 pm');
+    await eventually(() => expect(values()).toContain('"selected_time":"14:30"'));
+    await pick(time, '9:07');
+    await eventually(() => expect(values()).toContain('"selected_time":"09:07"'));
+    await pick(pane.getByRole('combobox', { name: 'Moment, time of day' }), '10 am');
+    expect(values()).toContain('"selected_date_time":null');
+    await pane.getByRole('combobox', { name: 'Moment', exact: true }).click();
+    await calendar.last().getByRole('button', { name: 'Today' }).click();
+    await eventually(() => expect(values()).toMatch(/"selected_date_time":\d{10}/u));
+    await pane.getByRole('button', { name: 'Cancel' }).click();
+  });
+
+  it('shows on what a modal lies, and comes back to that', async () => {
+    const { pane } = opened;
+    await openGeneral();
+    await opened.say('/peer form');
+    await pane.getByLabel('Your words').fill('more');
+    await pane.getByRole('button', { name: 'Send' }).last().click();
+    await pane.getByRole('dialog', { name: 'One more' }).waitFor();
+    expect(await pane.locator('.beneath').textContent()).toBe('On top of Say something');
+    await pane.getByRole('button', { name: 'Not now' }).click();
+    await pane.getByRole('dialog', { name: 'Say something' }).waitFor();
+    expect(await pane.getByLabel('Your words').inputValue()).toBe('more');
+    await pane.getByRole('button', { name: 'Not now' }).click();
   });
 
   it('shows two people side by side, each with what is theirs', async () => {

@@ -138,7 +138,7 @@ describe('a proposal', () => {
 
     await propose(first, 'light', { seen: 1, cadence: '7', 'our-limits': 'Old limits.' });
     await reaches('(version 2)');
-    expect(dm().reading).toContain('How often we meet: from Every two weeks to Every week');
+    expect(dm().reading).toContain('How often we meet: from every two weeks to every week');
     expect(dm().reading).toContain('Version 1 holds until each of you has signed this one');
     const stale = valueOfButton(second.messages(here.pair.dm), 'agreement.sign');
 
@@ -149,7 +149,7 @@ describe('a proposal', () => {
       'reply-time': '1',
     });
     await reaches('answers with another proposal (version 3)');
-    expect(dm().reading).toContain(`${one} wants Every week, ${other} wants Every four weeks`);
+    expect(dm().reading).toContain(`${one} wants every week, ${other} wants every four weeks`);
     expect(dm().reading).toContain('Reply time: from 2 working days to 1 working day');
 
     await here.forger.action(second, { id: 'agreement.sign', value: stale });

@@ -59,7 +59,7 @@ describe('the ways on', () => {
     await seeWaysOn(here, first);
     expect(first.messages(dm).at(-1)?.buttons[0]).toBe('Read our agreement');
     await sign(second);
-    await here.slack.settled();
+    await reads(() => latest(first.messages(dm)), 'agreement is signed');
     await pressWayOn(here, first, 'Adjust our agreement');
     await reads(() => first.modal(), 'Nothing changes until everyone has signed');
     await here.forger.action(first, { id: 'agreement.revise', value: `${here.pairId}:talk` });

@@ -92,14 +92,16 @@ function modalContent(state: PageState, { definition, values, errors }: PageView
   if (definition.type !== 'modal') return [];
   const surface = surfaceOf(state, { screen: { kind: 'modal' }, values, errors });
   const close = (): void => void perform(state, { kind: 'close' });
-  const depth =
-    state.modals.length > 1 ? make('span', { class: 'depth' }, [`step ${state.modals.length}`]) : undefined;
+  const beneath = state.modals.at(-2)?.definition;
+  const under = beneath?.type === 'modal' ? beneath.title.text : undefined;
   const form = make('form', { novalidate: true }, [
     make('header', {}, [
       make('h2', { id: 'modal-title', tabindex: -1 }, wordNodes(definition.title.text)),
-      depth,
       makeButton('×', { class: 'plain', 'aria-label': 'Close' }, close),
     ]),
+    under === undefined
+      ? undefined
+      : make('p', { class: 'beneath' }, ['On top of ', make('strong', {}, wordNodes(under))]),
     make('div', { class: 'modal-body' }, blockNodes(definition.blocks, surface)),
     make('footer', { class: 'dialog-buttons' }, [
       makeButton(definition.close?.text ?? 'Cancel', {}, close),

@@ -1,5 +1,6 @@
 import type { InteractiveElement } from '../../block-kit/elements.ts';
 import { confirmed } from './confirm.ts';
+import { datedField } from './dated-fields.ts';
 import { choiceGroup, dropDown, searchField } from './choices.ts';
 import { make, makeButton } from '../dom.ts';
 import { textNodes } from './marks.ts';
@@ -39,10 +40,11 @@ export function elementNode(element: InteractiveElement, drawing: Drawing): HTML
     case 'number_input':
     case 'email_text_input':
     case 'url_text_input':
+      return typedField(element, wiring, heldBy(element, drawing));
     case 'datepicker':
     case 'timepicker':
     case 'datetimepicker':
-      return typedField(element, wiring, heldBy(element, drawing));
+      return datedField(element, wiring, heldBy(element, drawing));
   }
 }
 

@@ -12,6 +12,8 @@ export type PickerParts = {
   readonly chosen: readonly string[];
   /** Whether one is picked, or several, which then stand before the field. */
   readonly picks: 'one' | 'several';
+  /** What else somebody may mean by what they typed, where it is not among the choices. */
+  readonly typed?: (words: string) => PickerChoice | undefined;
   readonly enter: (values: readonly string[]) => void;
 };
 
@@ -52,6 +54,8 @@ class Picking {
   #chosen: readonly string[];
   #shown: readonly PickerChoice[] = [];
   #active = -1;
+  /** Those that were typed. */
+  readonly #others: PickerChoice[] = [];
 
   constructor(parts: PickerParts, nodes: Nodes) {
     this.#parts = parts;
@@ -94,7 +98,7 @@ class Picking {
   #open(): void {
     const { field, list } = this.#nodes;
     const isUntouched = this.#parts.picks === 'one' && field.value === this.#textOfChosen();
-    this.#shown = choicesFor(this.#parts.choices, isUntouched ? '' : field.value);
+    this.#shown = this.#fitting(isUntouched ? '' : field.value);
     this.#active = this.#shown.length > 0 ? 0 : -1;
     list.replaceChildren(
       ...this.#shown.map((choice, index) => this.#line(choice, index)),
@@ -109,6 +113,18 @@ class Picking {
     list.hidden = false;
     field.setAttribute('aria-expanded', 'true');
     this.#move(0);
+  }
+
+  #fitting(words: string): readonly PickerChoice[] {
+    const found = choicesFor(this.#parts.choices, words);
+    const meant = words === '' ? undefined : this.#parts.typed?.(words);
+    if (!meant) return found;
+    if (!this.#others.some(({ value }) => value === meant.value)) this.#others.push(meant);
+    return [meant, ...found.filter(({ value }) => value !== meant.value)];
+  }
+
+  #textOf(wanted: string | undefined): string | undefined {
+    return [...this.#parts.choices, ...this.#others].find(({ value }) => value === wanted)?.text;
   }
 
   #line({ value, text, note }: PickerChoice, index: number): HTMLElement {
@@ -169,7 +185,7 @@ class Picking {
   }
 
   #textOfChosen(): string {
-    return this.#parts.choices.find(({ value }) => value === this.#chosen[0])?.text ?? '';
+    return this.#textOf(this.#chosen[0]) ?? '';
   }
 
   #showChosen(): void {
@@ -183,7 +199,7 @@ class Picking {
   }
 
   #chip(value: string): HTMLElement {
-    const text = this.#parts.choices.find((choice) => choice.value === value)?.text ?? value;
+    const text = this.#textOf(value) ?? value;
     const remove = makeButton('×', { class: 'plain', 'aria-label': `Remove ${text}` }, () => {
       this.#hold(this.#chosen.filter((each) => each !== value));
       this.#nodes.field.focus();

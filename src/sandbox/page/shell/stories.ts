@@ -7,7 +7,8 @@ import { busy } from './busy.ts';
 import { guideNodes } from './guide.ts';
 
 /** Stories that play themselves, and what to try by hand. */
-export function storyNodes({ told, guide }: ShellState): readonly Node[] {
+export function storyNodes(state: ShellState): readonly Node[] {
+  const { told, guide } = state;
   const byHand = guide.length > 0 ? guideNodes(guide) : [];
   if (!told) return byHand;
   const playing = told.stories.find(({ name }) => name === told.current?.name);
@@ -24,7 +25,37 @@ export function storyNodes({ told, guide }: ShellState): readonly Node[] {
       ),
     ),
     ...byHand,
+    ...placeNodes(state),
   ];
+}
+
+/** Other organizations to play in, and the one that this is. */
+function placeNodes({ places, workspaces, teamId }: ShellState): readonly Node[] {
+  if (places.length === 0) return [];
+  const here = workspaces.find((workspace) => workspace.teamId === teamId)?.name;
+  return [
+    make('h3', {}, ['Where this plays']),
+    make(
+      'ul',
+      { class: 'stories' },
+      places.map(({ id, name, about }) =>
+        make('li', {}, [
+          name === here
+            ? make('strong', {}, [`${name}: you are here`])
+            : makeButton(
+                `Move to ${name}`,
+                { class: 'story', 'data-key': `place ${id}` },
+                () => void moveTo(id),
+              ),
+          make('p', { class: 'hint' }, [about]),
+        ]),
+      ),
+    ),
+  ];
+}
+
+async function moveTo(place: string): Promise<void> {
+  if (await ask(FORGET)) await busy(control({ kind: 'move-to', place }));
 }
 
 const beginButton = ({ name, title }: StoryInShort, style: string): HTMLElement =>
@@ -82,7 +113,7 @@ async function leave(): Promise<void> {
 
 const FORGET = {
   title: 'Start over?',
-  words: ['What happened in this story is forgotten, and the clock goes back to the first morning.'],
+  words: ['What happened here is forgotten, and the clock goes back to the first morning.'],
   yes: 'Start over',
   no: 'Cancel',
   style: 'danger',

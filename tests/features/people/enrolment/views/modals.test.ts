@@ -1,11 +1,20 @@
+import type { KnownBlock, ModalView } from '@slack/types';
 import { describe, expect, it } from '@jest/globals';
 import { aboutModal } from '../../../../../src/features/people/enrolment/views/about-modal.ts';
+import { stillRight } from '../../../../../src/features/people/enrolment/views/confirming.ts';
+import { weekModal } from '../../../../../src/features/people/enrolment/views/week-modal.ts';
 import { wishesModal } from '../../../../../src/features/people/enrolment/views/wishes-modal.ts';
+import { zoneModal } from '../../../../../src/features/people/enrolment/views/zones.ts';
+import { wordsOfSet } from '../../../../../src/features/programs/program/model/vocabulary.ts';
 import { pairReader } from '../../../../../src/language.ts';
-import { faultsOfView } from '../../../block-kit.ts';
+import { keptPacks } from '../../../../support/packs-read.ts';
+import { faultsOf, faultsOfView } from '../../../block-kit.ts';
 import { extremeText, pairId as programId, profile, vocabulary } from '../../../extreme.ts';
 
 const of = { vocabulary, programId, program: extremeText(60) };
+const { startingSets, ...content } = keptPacks().in('en');
+const sets = startingSets.map((set) => ({ id: set.id, vocabulary: wordsOfSet(set, content) }));
+const on = Temporal.PlainDate.from('2026-11-09');
 
 describe('the two modals of a profile', () => {
   it.each([
@@ -15,4 +24,54 @@ describe('the two modals of a profile', () => {
     expect(faultsOfView(modal({ ...of, known: {} }, pairReader))).toEqual([]);
     expect(faultsOfView(modal({ ...of, known: profile }, pairReader))).toEqual([]);
   });
+
+  it.each(sets)(
+    'are sound in the words of a $id, as is the question after a year',
+    ({ vocabulary: words }) => {
+      const named = { ...of, vocabulary: words };
+      for (const known of [{}, profile]) {
+        expect(faultsOfView(aboutModal({ ...named, known, confirmedOn: on }, pairReader))).toEqual([]);
+        expect(faultsOfView(wishesModal({ ...named, known }, pairReader))).toEqual([]);
+        expect(faultsOfView(weekModal({ ...named, known }, pairReader))).toEqual([]);
+      }
+      expect(faultsOf(stillRight({ ...named, on, profile }, pairReader))).toEqual([]);
+    },
+  );
+
+  it('ask a newcomer for six choices, and have all else blank or answered', () => {
+    const asked = [aboutModal, wishesModal].flatMap((modal) =>
+      inputsOf(modal({ ...of, known: {} }, pairReader)),
+    );
+    const toChoose = asked.filter(({ optional, hasInitial }) => !optional && !hasInitial);
+    // A language is asked for in either of two fields, so that Slack takes each for one that may be left empty.
+    expect([...toChoose.map(({ id }) => id), 'languages']).toEqual([
+      'level',
+      'craft_family',
+      'tenure',
+      'offers',
+      'seeks',
+      'languages',
+    ]);
+    expect(asked).toHaveLength(24);
+  });
 });
+
+describe('the choice of a zone', () => {
+  it.each(['2026-01-15T12:00:00Z', '2026-07-15T23:59:59Z'])('is sound, at %s', (now) => {
+    for (const place of ['Europe/Lisbon', 'Asia/Kolkata', '+07:17', 'UTC'])
+      expect(faultsOfView(zoneModal({ place, now: Temporal.Instant.from(now) }, pairReader))).toEqual([]);
+  });
+});
+
+const inputsOf = ({ blocks }: ModalView) =>
+  (blocks as readonly KnownBlock[]).flatMap((block) =>
+    block.type === 'input'
+      ? [
+          {
+            id: block.block_id ?? '',
+            optional: block.optional === true,
+            hasInitial: Object.keys(block.element).some((key) => key.startsWith('initial')),
+          },
+        ]
+      : [],
+  );

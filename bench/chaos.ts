@@ -1,0 +1,80 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { beginChaos, type Chaos } from './chaos/chaos.ts';
+import { sayHow } from './chaos/report.ts';
+import { random } from './random.ts';
+import { troublesOf, unreachableForAMinute } from './chaos/troubles.ts';
+
+/**
+ * `npm run test:chaos`: replicas that are killed at random moments under load, beside whatever else may go wrong, and then a count of
+ * what became of each message. Ends with 1 where one was lost, or was sent once too often.
+ */
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: String(Math.floor(Math.random() * 1e9)) },
+    seconds: { type: 'string', default: '60' },
+    replicas: { type: 'string', default: '3' },
+    'away-for-a-minute': { type: 'boolean', default: false },
+  },
+});
+const seed = Number(values.seed);
+const draws = random(seed);
+process.stdout.write(`seed ${seed}: npm run test:chaos -- --seed ${seed} --seconds ${values.seconds}\n`);
+
+const folder = await mkdtemp(join(tmpdir(), 'peer-pairs-chaos-'));
+// Postgres runs as another user where we are root.
+await chmod(folder, 0o755);
+process.env['NODE_COMPILE_CACHE'] ??= join(folder, 'compiled');
+const chaos = await beginChaos({ folder, random: draws, replicas: Number(values.replicas) });
+process.once('SIGINT', () => void chaos.stop().finally(() => process.exit(1)));
+try {
+  const met = await goThrough(chaos, Number(values.seconds));
+  const counted = await chaos.settle();
+  process.stdout.write(`${sayHow({ ...counted, met, seed, seconds: Number(values.seconds) })}\n`);
+  process.exitCode = counted.tally.faults.length === 0 && counted.peopleAmiss.length === 0 ? 0 : 1;
+} finally {
+  await chaos.stop();
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function goThrough({ around, replicas }: Chaos, seconds: number): Promise<ReadonlyMap<string, number>> {
+  const met = new Map<string, number>();
+  const meeting = (name: string) => met.set(name, (met.get(name) ?? 0) + 1);
+  const end = performance.now() + seconds * 1000;
+  const isOver = () => performance.now() > end;
+  const killing = async () => {
+    while (!isOver()) {
+      await pause(800 + draws.below(1_400));
+      replicas.killOne(draws.below);
+    }
+  };
+  const passing = async () => {
+    await pause(15_000);
+    while (!isOver()) {
+      await pause(1_000);
+      around.moveClock({ hours: 1 });
+    }
+  };
+  const troubling = async () => {
+    const troubles = troublesOf(around);
+    // The first pairs are introduced before anything but a replica fails.
+    await pause(15_000);
+    for (let turn = 0; !isOver(); turn += 1) {
+      // Each once before any comes again, so that a short run meets as many as it can.
+      const trouble = troubles[turn < troubles.length ? turn : draws.below(troubles.length)];
+      if (!trouble) break;
+      meeting(trouble.name);
+      await trouble.meet();
+      await pause(3_000 + draws.below(3_000));
+    }
+  };
+  if (values['away-for-a-minute']) {
+    meeting('Postgres: unreachable for a minute');
+    await unreachableForAMinute(around);
+  }
+  await Promise.all([killing(), passing(), troubling()]);
+  return met;
+}

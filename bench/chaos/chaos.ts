@@ -1,0 +1,190 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import type { KeyRing } from '../../src/config.ts';
+import { createDatabase } from '../../src/db/database.ts';
+import { startEmbeddedPostgres } from '../../src/db/embedded.ts';
+import { createVault } from '../../src/db/vault.ts';
+import { prepareDatabase } from '../../src/prepare-database.ts';
+import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
+import { readManifest } from '../../src/sandbox/manifest.ts';
+import type { MadeUpPerson } from '../../src/sandbox/people/made-up-person.ts';
+import { people } from '../../src/sandbox/people/people.ts';
+import { enrolEverybody } from '../../src/sandbox/seeds.ts';
+import { startStandInSlack, type StandInSlack } from '../../src/sandbox/stand-in-slack.ts';
+import { confirmRound, previewRound } from '../../src/sandbox/stories/moves.ts';
+import type { Random } from '../random.ts';
+import { isNudge, settled, type Settled } from './ending.ts';
+import { startFront } from './front.ts';
+import { startLine } from './line.ts';
+import { insist, keepBusy } from './people.ts';
+import { startReplicas, type Replicas } from './replicas.ts';
+import { deliveryIn } from './tally.ts';
+import type { troublesOf } from './troubles.ts';
+
+export type Chaos = {
+  readonly around: Parameters<typeof troublesOf>[0];
+  readonly replicas: Replicas;
+  /** Lets everybody alone until nothing is under way, and counts. */
+  readonly settle: () => Promise<Settled>;
+  readonly stop: () => Promise<void>;
+};
+
+type Wanted = { readonly folder: string; readonly random: Random; readonly replicas: number };
+
+/** Northwind four times over: 96 people who join. */
+const crowd: readonly MadeUpPerson[] = ['', ' the Second', ' the Third', ' the Fourth'].flatMap((copy) =>
+  people.map(({ manager: _manager, name, ...person }: MadeUpPerson) => ({
+    ...person,
+    name: `${name}${copy}`,
+  })),
+);
+
+/** A working morning, from which weeks go by. */
+const begins = Temporal.Instant.from('2026-03-02T09:00:00Z');
+
+/** A workspace whose round has just been confirmed, and replicas that are about to introduce its pairs. */
+export async function beginChaos({ folder, random, replicas: count }: Wanted): Promise<Chaos> {
+  const world = await openWorld(folder);
+  const { slack, workspace, line, postgres, time } = world;
+  const replicas = startReplicas({ count, offset: time.offset(), environment: world.environment });
+  const front = await startFront({ ports: replicas.ports, random });
+  slack.connectApp({ url: `${front.url}/slack/events` });
+  await enrolCrowd(world);
+  const taken = countTaken(slack);
+  const ana = workspace.person('Ana Sousa');
+  await insist(ana, () => previewRound(ana).then(() => confirmRound(ana)), 60_000);
+  const busy = keepBusy(workspace, { random, atOnce: 4 });
+  const changing = changePeople(workspace, random);
+  const moveClock = (by: { readonly hours: number }) => replicas.moveClock(time.move(by));
+  return {
+    around: { slack, line, databaseUrl: postgres.url, random, moveClock },
+    replicas,
+    settle: async () => {
+      slack.faults.clear();
+      line.mend();
+      await Promise.all([busy.stop(), changing.stop()]);
+      replicas.killOne(() => 0);
+      return settled({
+        databaseUrl: postgres.url,
+        now: time.clock.now,
+        workspace,
+        taken: taken.read,
+        isNudge,
+        moveClock,
+        counts: { ...replicas.counts(), ...front.counts(), ...busy.counts() },
+      });
+    },
+    stop: async () => {
+      taken.stop();
+      await replicas.stop();
+      await front.stop();
+      await slack.stop();
+      line.stop();
+      await postgres.stop();
+    },
+  };
+}
+
+type World = Awaited<ReturnType<typeof openWorld>>;
+
+/** What outlives the replicas: a Slack, and a Postgres of the run's own at the end of a line that can be cut. */
+async function openWorld(folder: string) {
+  const signingSecret = randomBytes(16).toString('hex');
+  const keys: KeyRing = [{ id: 'k1', key: randomBytes(32) }];
+  const time = movableTime();
+  const postgres = await startEmbeddedPostgres({ dataDirectory: folder });
+  const line = await startLine({ port: Number(new URL(postgres.url).port) });
+  const slack = await startStandInSlack({
+    manifest: readManifest('manifest.yml'),
+    signingSecret,
+    clock: time.clock,
+  });
+  slack.rateLimits.turnOff();
+  const workspace = slack.addWorkspace({ teamId: 'T0001', name: 'Northwind', people: crowd });
+  const throughLine = new URL(postgres.url);
+  throughLine.port = String(line.port);
+  const environment = {
+    SLACK_BOT_TOKEN: workspace.botToken,
+    SLACK_SIGNING_SECRET: signingSecret,
+    SLACK_API_URL: slack.apiUrl,
+    DATABASE_URL: throughLine.href,
+    ENCRYPTION_KEYS: `k1:${keys[0].key.toString('base64')}`,
+    PORT: '0',
+  };
+  return { keys, time, postgres, line, slack, workspace, environment };
+}
+
+function movableTime() {
+  let offset = begins.epochMilliseconds - Date.now();
+  return {
+    clock: { now: () => Temporal.Now.instant().add({ milliseconds: offset }) },
+    offset: () => offset,
+    move: ({ hours }: { readonly hours: number }) => (offset += hours * 3_600_000),
+  };
+}
+
+async function enrolCrowd({ postgres: { url }, keys, time: { clock }, workspace }: World): Promise<void> {
+  const db = createDatabase({ access: await prepareDatabase({ url, keys }), vault: createVault(keys) });
+  await untilKnown(url, crowd.length);
+  await enrolEverybody({ db, clock }, workspace, crowd);
+  await db.close();
+}
+
+/** The first replica reads the directory as it starts. */
+async function untilKnown(url: string, count: number): Promise<void> {
+  const rows = new Client({ connectionString: url });
+  await rows.connect();
+  try {
+    for (;;) {
+      const { rows: found } = await rows.query<{ count: number }>(
+        `select count(*)::int from people where workspace_id = 'T0001'`,
+      );
+      if ((found[0]?.count ?? 0) >= count) return;
+      await pause(200);
+    }
+  } finally {
+    await rows.end();
+  }
+}
+
+/** Of each delivery how many messages Slack took, whatever it answered. The log of the stand-in forgets, so it is read often. */
+function countTaken(slack: StandInSlack) {
+  const taken = new Map<string, number>();
+  let last = 0;
+  const read = () => {
+    for (const { number, method, ok, args } of slack.requests) {
+      if (number <= last) continue;
+      last = number;
+      const id = method === 'chat.postMessage' && ok ? deliveryIn(args['blocks']) : undefined;
+      if (id !== undefined) taken.set(id, (taken.get(id) ?? 0) + 1);
+    }
+    return taken;
+  };
+  const reading = setInterval(read, 100);
+  return { read, stop: () => clearInterval(reading) };
+}
+
+const zones = ['Europe/Lisbon', 'Europe/Oslo', 'Africa/Nairobi', 'Asia/Kolkata'];
+
+/** Somebody moves to another zone now and then, and the app hears of it, late or twice. */
+function changePeople(workspace: Workspace, random: Random) {
+  const over = new AbortController();
+  const working = (async () => {
+    while (!over.signal.aborted) {
+      const some = workspace.people();
+      const person = some[random.below(some.length)];
+      if (person)
+        await workspace
+          .change(person.id, { timeZone: zones[random.below(zones.length)] ?? 'Europe/Lisbon' })
+          .catch(() => undefined);
+      await pause(400);
+    }
+  })();
+  return {
+    stop: async () => {
+      over.abort();
+      await working;
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { deliveryMarked } from '../../src/scheduling/marks.ts';
+
+/** A delivery as the database has it in the end. */
+export type OnRecord = {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: 'queued' | 'waiting' | 'sending' | 'sent' | 'dropped' | 'failed';
+  readonly outcome: string | null;
+  /** How often it was sent before with no word from Slack. */
+  readonly repeats: number;
+  /** Whether what it waits for is still to come. */
+  readonly waitsRightly: boolean;
+  /** Whether it was to bring no message, such as a conversation that is closed. */
+  readonly hasPlace: boolean;
+};
+
+export type Tally = {
+  readonly nudges: Counted;
+  readonly mustArrive: Counted;
+  /** Each is a fault, by the delivery's id and kind. */
+  readonly faults: readonly string[];
+};
+
+type Counted = {
+  readonly all: number;
+  readonly sent: number;
+  /** Let go, since Slack had not said what became of it, or no longer fitting. */
+  readonly dropped: number;
+  readonly unsure: number;
+  readonly failed: number;
+  readonly waiting: number;
+  /** Messages that stand in Slack beyond the first of their delivery. */
+  readonly copies: number;
+};
+
+type Known = {
+  readonly deliveries: readonly OnRecord[];
+  /** How many messages Slack took of each delivery that can be told by its message. */
+  readonly taken: ReadonlyMap<string, number>;
+  readonly isNudge: (kind: string) => boolean;
+};
+
+/** Which delivery a message is of, by what can be pressed in it; undefined where nothing can. */
+export function deliveryIn(blocks: unknown): string | undefined {
+  const parsed: unknown = typeof blocks === 'string' ? JSON.parse(blocks) : blocks;
+  if (!Array.isArray(parsed)) return undefined;
+  for (const block of parsed as readonly { readonly block_id?: string }[]) {
+    const id = deliveryMarked(block.block_id ?? '');
+    if (id !== undefined) return id;
+  }
+  return undefined;
+}
+
+/**
+ * What must hold, whatever has died: each delivery came to its end or waits for a moment to come, what is a nudge was taken by Slack once
+ * at most, and what must arrive more than once only as often as nobody could know.
+ */
+export function tallyOf({ deliveries, taken, isNudge }: Known): Tally {
+  const faults = deliveries.flatMap((each) => {
+    const copies = taken.get(each.id) ?? 0;
+    const said = (what: string) => [`${each.kind} ${each.id}: ${what}`];
+    if (each.state === 'queued' || each.state === 'sending') return said(`lost on its way (${each.state})`);
+    if (each.state === 'waiting' && !each.waitsRightly) return said('waits for a moment that is over');
+    if (each.state === 'failed') return said(`failed (${each.outcome})`);
+    if (each.state === 'sent' && !each.hasPlace) return said('sent to nowhere');
+    if (isNudge(each.kind) && copies > 1) return said(`a nudge sent ${copies} times`);
+    if (copies > 1 + each.repeats) return said(`sent ${copies} times, of which ${each.repeats} in doubt`);
+    return [];
+  });
+  const counted = (some: readonly OnRecord[]): Counted => {
+    const inState = (state: OnRecord['state']) => some.filter((each) => each.state === state).length;
+    return {
+      all: some.length,
+      sent: inState('sent'),
+      dropped: inState('dropped'),
+      unsure: some.filter(({ outcome }) => outcome === 'unsure').length,
+      failed: inState('failed'),
+      waiting: inState('waiting'),
+      copies: some.reduce((sum, { id }) => sum + Math.max(0, (taken.get(id) ?? 0) - 1), 0),
+    };
+  };
+  return {
+    nudges: counted(deliveries.filter(({ kind }) => isNudge(kind))),
+    mustArrive: counted(deliveries.filter(({ kind }) => !isNudge(kind))),
+    faults,
+  };
+}

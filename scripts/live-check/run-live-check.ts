@@ -1,0 +1,47 @@
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { WebClient } from '@slack/web-api';
+import { readLiveCheckConfig } from '../../src/config.ts';
+import { rooms } from '../gallery/rooms.ts';
+import { judgedGallery, judgedSurfaces, type Judged } from './validating.ts';
+
+/**
+ * `npm run live-check`, for whoever has a real workspace: has Slack's own validator read every screen of the gallery, and asks which surfaces
+ * take charts and tables; that needs no token, and shows nobody anything. With `-- --people U…,U…` it also opens a group DM of these and
+ * the bot, waits until one of them has turned it into a channel, and says what Slack opens from then on. Ends with 1 where a screen is refused.
+ */
+const { values } = parseArgs({ options: { people: { type: 'string' } } });
+const { apiUrl, botToken } = readLiveCheckConfig();
+const slack = new WebClient(botToken, { slackApiUrl: apiUrl, allowAbsoluteUrls: false });
+const reader = { language: 'en', locale: 'en-US', timeZone: 'Europe/Lisbon' } as const;
+
+let refused = 0;
+let screens = 0;
+for await (const judged of judgedGallery(slack, rooms(reader))) {
+  screens += 1;
+  if (judged.faults.length > 0) refused += 1;
+  tellFaults(judged);
+}
+say(`${screens} screens of the gallery, ${refused} refused`);
+for await (const { screen, faults } of judgedSurfaces(slack))
+  say(`${screen}: ${faults.length === 0 ? 'taken' : `refused (${faults.join('; ')})`}`);
+if (values.people !== undefined) await watchConversion(values.people);
+process.exitCode = refused === 0 ? 0 : 1;
+
+function tellFaults({ screen, faults }: Judged): void {
+  for (const fault of faults) say(`refused  ${screen}: ${fault}`);
+}
+
+async function watchConversion(people: string): Promise<void> {
+  const open = async () => (await slack.conversations.open({ users: people })).channel?.id ?? 'nothing';
+  const before = await open();
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  await terminal.question(`Opened ${before}. Turn that group DM into a channel in Slack, then press Enter. `);
+  terminal.close();
+  const after = await open();
+  say(`now it opens ${after}: ${after === before ? 'the same, which is a channel by now' : 'another one'}`);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

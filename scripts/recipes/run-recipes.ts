@@ -1,0 +1,75 @@
+import { deepStrictEqual } from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { chmod, cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedPostgres } from '../../src/db/embedded.ts';
+import { fill, isSound, rowsOf } from './state.ts';
+import { installedPostgres, startSystemPostgres } from './system-postgres.ts';
+
+/**
+ * `npm run recipes`: does what docs/operations.md says of backups and of the next Postgres, with the commands that stand there. A recipe
+ * that needs what this machine lacks is left out, and said so. Changing the key is followed by tests/operating/recipes.test.ts.
+ */
+const folder = await mkdtemp(join(tmpdir(), 'peer-pairs-recipes-'));
+await chmod(folder, 0o755);
+try {
+  await copiesWhole(join(folder, 'whole'));
+  const bin = installedPostgres();
+  if (bin === undefined)
+    say('left out: a server of one’s own, since no Postgres with pg_dump is in /usr/lib/postgresql');
+  else await dumpsAndRestores(bin, join(folder, 'dumped'));
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** The embedded one: stop, copy the folder whole, put the copy in its place. */
+async function copiesWhole(place: string): Promise<void> {
+  const [dataDirectory, copy] = [join(place, 'data'), join(place, 'copy')];
+  const first = await startEmbeddedPostgres({ dataDirectory });
+  await fill(first.url);
+  const before = await rowsOf(first.url);
+  await first.stop();
+  await cp(dataDirectory, copy, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
+  execFileSync('chown', [
+    '-R',
+    '--reference',
+    join(dataDirectory, 'postgres', 'data'),
+    join(copy, 'postgres', 'data'),
+  ]);
+  const restored = await startEmbeddedPostgres({ dataDirectory: copy });
+  try {
+    deepStrictEqual(await rowsOf(restored.url), before);
+    await isSound(restored.url);
+  } finally {
+    await restored.stop();
+  }
+  say('done: the embedded Postgres, copied whole and put back');
+}
+
+/** A server of one's own, into one of another major version where the embedded one is such: backup, restore and the move at once. */
+async function dumpsAndRestores(bin: string, place: string): Promise<void> {
+  const own = await startSystemPostgres(bin, place);
+  const next = await startEmbeddedPostgres({ dataDirectory: join(place, 'next') });
+  try {
+    await fill(own.url);
+    const before = await rowsOf(own.url);
+    const dump = join(place, 'peer-pairs.dump');
+    run(bin, ['pg_dump', '--format=custom', `--file=${dump}`, own.url]);
+    run(bin, ['pg_restore', '--no-owner', '--no-privileges', `--dbname=${next.url}`, dump]);
+    deepStrictEqual(await rowsOf(next.url), before);
+    await isSound(next.url);
+    say(`done: ${own.version}, dumped and restored into the embedded Postgres of this version`);
+  } finally {
+    await next.stop();
+    await own.stop();
+  }
+}
+
+function run(bin: string, [program = '', ...args]: readonly string[]): void {
+  execFileSync(join(bin, program), args, { stdio: 'inherit' });
+}
+
+function say(what: string): void {
+  process.stdout.write(`${what}\n`);
+}

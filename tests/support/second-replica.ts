@@ -1,0 +1,61 @@
+import { once } from 'node:events';
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createLog } from '../../src/log.ts';
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { Contents } from '../../src/content/pack/content.ts';
+import { unpaced } from '../../src/slack/rates.ts';
+import { createBot } from '../../src/start.ts';
+import { testKeys } from './postgres.ts';
+
+type Beside = {
+  readonly sandbox: Sandbox;
+  readonly databaseUrl: string;
+  readonly content: Contents;
+  readonly signingSecret: string;
+};
+
+/** Another replica on the same database: of what Slack sends, each of the two gets every other request. */
+export async function startSecondReplica({
+  sandbox,
+  databaseUrl,
+  content,
+  signingSecret,
+}: Beside): Promise<{ readonly stop: () => Promise<void> }> {
+  const { slack, clock, botUrl } = sandbox;
+  const second = await createBot({
+    config: {
+      slack: { botToken: '', appToken: undefined, signingSecret, apiUrl: slack.apiUrl },
+      port: 0,
+      publicUrl: 'https://peer-pairs.example',
+    },
+    database: { url: databaseUrl, keys: testKeys },
+    clock,
+    log: createLog('silent'),
+    content,
+    rates: unpaced,
+  });
+  const ports = [Number(new URL(botUrl).port), (await second.app.start()) ?? 0];
+  let turns = 0;
+  const door = createServer((incoming, outgoing) => passOn(incoming, outgoing, ports[turns++ % 2] ?? 0));
+  door.listen(0, '127.0.0.1');
+  await once(door, 'listening');
+  slack.connectApp({ url: `http://127.0.0.1:${(door.address() as AddressInfo).port}/slack/events` });
+  return {
+    stop: async () => {
+      door.closeAllConnections();
+      door.close();
+      await second.stop();
+    },
+  };
+}
+
+function passOn(incoming: IncomingMessage, outgoing: ServerResponse, port: number): void {
+  const { method, url: path, headers } = incoming;
+  const onward = request({ host: '127.0.0.1', port, method, path, headers }, (answer) => {
+    outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+    answer.pipe(outgoing);
+  });
+  onward.on('error', () => outgoing.destroy());
+  incoming.pipe(onward);
+}
