@@ -38,14 +38,15 @@ describe('the menus in Home', () => {
   });
 });
 
+const rowsBelow = (blocks: HomeView['blocks']) =>
+  blocks.flatMap((block, place) =>
+    JSON.stringify(block).includes('has ended') ? [JSON.stringify(blocks[place + 1])] : [],
+  );
+
 describe('of a pair that has ended', () => {
   const [told] = overviewOf(afterAnEnding, pairReader).ended;
   const drawnWith = (those: Overview['ended']) =>
     home({ ...overviewOf(afterAnEnding, pairReader), ended: those }, pairReader).blocks;
-  const rowsBelow = (blocks: HomeView['blocks']) =>
-    blocks.flatMap((block, place) =>
-      JSON.stringify(block).includes('has ended') ? [JSON.stringify(blocks[place + 1])] : [],
-    );
 
   it('leaves what both keep in view, right below the line that says with whom it was', () => {
     if (!told) throw new Error('no pair has ended');
