@@ -51,6 +51,8 @@ const patience = 240;
 
 export async function settled(known: Known): Promise<Settled> {
   const rows = new Client({ connectionString: known.databaseUrl });
+  // Unheard, a connection that breaks would end the run before anybody could say why.
+  rows.on('error', () => undefined);
   await rows.connect();
   const began = performance.now();
   try {

@@ -57,7 +57,7 @@ export async function endWell(here: Room, person: Person): Promise<void> {
   await pressWayOn(here, person, 'End well');
   await reads(() => person.modal(), 'ends on the day you choose');
   await person.submit();
-  await reads(() => person.modal(), 'I say so in your pair DM');
+  await reads(() => person.modal(), 'I tell your pair, outside quiet hours');
   await closeModals(person);
   await here.rows.delivered();
 }

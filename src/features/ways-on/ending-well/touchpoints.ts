@@ -8,9 +8,10 @@ import { haveMet } from '../../pairs/ending/service.ts';
 import { restsUntil, type Pair } from '../../pairs/pair/model.ts';
 import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
 import { changesOn, inPairDm, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
+import { texts as pairTexts } from '../../pairs/pair/texts.ts';
 import { plannedEndOf } from '../../pairs/term/service.ts';
 import { membershipOf } from '../../people/enrolment/service/membership.ts';
-import { carriedOnKind, carryOnKind, closingKind, overKind, thanksKind } from './model.ts';
+import { carriedOnKind, carryOnKind, closingApartKind, closingKind, overKind, thanksKind } from './model.ts';
 import { closeAfterLastDay } from './service/closing.ts';
 import { thanksFor, whoCarriesOn } from './service/farewells.ts';
 import { texts } from './texts.ts';
@@ -18,6 +19,7 @@ import {
   carriedOnCard,
   carryOnCard,
   carryOnOver,
+  closingApart,
   closingCard,
   noLongerClosing,
   thanksCard,
@@ -52,6 +54,35 @@ export const closingTouchpoint = ({ clock }: Timed): Touchpoint<'pair'> => ({
     return day && closingCard({ pair, day, isPauseOver, hasMet }, reader);
   }, noLongerClosing),
 });
+
+/** The same to each in private, where it cannot stand in the pair's DM. */
+export const closingApartTouchpoint = ({ clock }: Timed): Touchpoint<'member'> => ({
+  kind: closingApartKind,
+  audience: 'member',
+  when: 'good-moment',
+  weight: 'must-arrive',
+  compose: async (tx, { pairId, personId }) => {
+    const message = await apartNow(tx, { pairId, personId, now: clock.now() });
+    return message && { to: { people: [personId] }, message };
+  },
+  refresh: async (tx, { pairId, personId }) =>
+    (await apartNow(tx, { pairId, personId, now: clock.now() })) ??
+    ((await readPair(tx, pairId)).state === 'ended'
+      ? oneLine(pairTexts(await readerOf(tx, personId)).over)
+      : noLongerClosing(await readerOf(tx, personId))),
+});
+
+type ToOne = { readonly pairId: string; readonly personId: string; readonly now: Temporal.Instant };
+
+async function apartNow(
+  tx: WorkspaceTransaction,
+  { pairId, personId, now }: ToOne,
+): Promise<Message | undefined> {
+  const pair = await readPair(tx, pairId);
+  if (pair.state !== 'closing' || !pair.closesOn) return undefined;
+  const day = (await changesOn(tx, pair, now)) ?? pair.closesOn;
+  return closingApart({ pair, day, personId }, await readerOf(tx, personId));
+}
 
 /** Asks the others of it, once somebody would rather carry on. */
 export const carryOnTouchpoint = ({ clock }: Timed): Touchpoint<'pair'> => ({

@@ -51,6 +51,8 @@ export const en = {
     `The week is over, and *${names}* didn’t answer. Somebody did, so your trio stays as it is. You can end well, or find another peer.`,
   unasked: (names: string) =>
     `I couldn’t reach *${names}* with your question, so your pair stays as it is. You can end well, or find another peer.`,
+  rests: (names: string) =>
+    `Your pair with *${names}* is paused now, so I’ve closed your “Still in?”. \`/peer pair\` shows until when, and \`/peer end\` what’s open to you.`,
   released: {
     waited: (names: string) =>
       `I haven’t heard from *${names}* either, so I’ve released your pair. You’re back in the pool, and *first in the next round*.`,

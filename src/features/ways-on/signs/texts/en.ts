@@ -29,5 +29,5 @@ export const en = {
   passedOn: (name: string) => `*${name}* would like to say:`,
   passedOnGone: 'I no longer keep what was said here. `/peer end` shows the ways on.',
   passedOnText: (name: string) => `${name} would like to say something.`,
-  sent: 'It’s in your pair DM now. `/peer session` helps you find a time to talk.',
+  sent: 'I’m sending it to your pair DM. `/peer session` helps you find a time to talk.',
 };
