@@ -58,7 +58,7 @@ describe('what each of a pair reads as it ends', () => {
       second: {
         inDm: [closed, over],
         alone: [
-          'First writes to you:\nFor your patience.\nRead my farewell\nRead my farewell in the Home tab of Peer Pairs keeps them.',
+          'First writes to you:\nFor your patience.\nRead my farewell\nYou’ll find them under Read my farewell in the Home tab of Peer Pairs.',
         ],
       },
     });
