@@ -155,7 +155,7 @@ const says: Readonly<Record<Refusal, string>> = {
   'has-begun': 'Everyone said yes and you’ve been introduced',
   'not-introduced': 'Your pair DM isn’t open yet',
   paused: 'This pair is paused until *April 13, 2026*, so nothing was changed',
-  closing: 'This pair ends on *April 20, 2026*, so nothing new starts in it now',
+  closing: 'This pair ends on *April 20, 2026*, so nothing new starts in it now, and nothing was changed',
   'not-ending': 'This pair is paused and has no last day, so nothing was changed',
   'goes-on': 'This pair goes on as usual, so nothing was changed',
   ended: 'This pair has ended, so nothing was changed',
