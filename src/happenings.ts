@@ -43,6 +43,8 @@ export type Happenings = {
   readonly personBack: OfMember;
   /** They have told the program when they work, perhaps at other hours than before. The program is locked. */
   readonly hoursChanged: OfMember;
+  /** Slack tells another time zone of them, by which they work: the directory has it. They said nothing; nothing is locked. */
+  readonly zoneMoved: At & { readonly personId: string };
   /** Slack knows them as deactivated: nothing of it is in the directory yet. */
   readonly personDeactivated: At & { readonly personId: string };
   /** Slack shows a status of theirs until then, by which they may be away. What it says is not known. */

@@ -18,5 +18,5 @@ export const en = {
   afterTheProgram:
     'You can still write to each other here. Your program has ended too. `/peer join` shows what else is open.',
   afterwards:
-    'You can still write to each other here. Anyone who stays is first in the next round they’re in, and Home shows each of you what’s next.',
+    'You can still write to each other here. Anyone who stays in the program is first in the next round they’re in, and Home shows each of you what’s next.',
 };
