@@ -39,14 +39,6 @@ function countAlone(edges: FitEdges): number {
   return linkCounts(edges).reduce((count, links) => count + (links === 0 ? 1 : 0), 0);
 }
 
-/** By person: with how many others there is an edge. */
-export function linkCounts({ vertexCount, from, to }: FitEdges): Int32Array {
-  const links = new Int32Array(vertexCount);
-  for (const person of from) (links[person] as number)++;
-  for (const person of to) (links[person] as number)++;
-  return links;
-}
-
 /** The most that the lower of the two fits in a trio could be: with each one's two best partners. */
 export function secondBestFits({ vertexCount, from, to, fit }: FitEdges): Int8Array {
   const best = new Int8Array(vertexCount);
