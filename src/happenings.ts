@@ -13,6 +13,8 @@ export type Happenings = {
   readonly agreementSigned: OfPair;
   /** Until a day that one of it has named for this pair alone. The pair is locked. */
   readonly pairPaused: OfPair;
+  /** One of it says that they need a pause, and has not named a day yet. The pair is locked. */
+  readonly pauseWanted: OfPair;
   /** One of it has ended such a pause before its day; whoever is away holds it up all the same. The pair is locked. */
   readonly pairRestarted: OfPair;
   /** It was to end on a day, and all of it would rather carry on. The pair is locked. */

@@ -65,6 +65,11 @@ const writing = (reader: Reader): readonly Exhibit[] => [
     message: saying(listeningTexts(reader).typedIsKept),
   },
   {
+    title: 'A longer form',
+    when: '_Adjust our agreement_, for a part that the one that holds does not ask about.',
+    view: agreementModal(form('full', { seen: 1, notice: texts(reader).longer }), reader),
+  },
+  {
     title: 'An example below their own words',
     when: 'They chose one below what they had written, and then another for which there is no room.',
     view: agreementModal(

@@ -58,6 +58,9 @@ describe('a pair DM that one has turned into a channel', () => {
     expect(groupDmOf(pair.first)).toHaveLength(1);
     expect(newDm(pair.first)).toBe('');
     await agree(pair.second);
+    await rows.refreshed();
+    for (const person of [pair.first, pair.second])
+      expect(ownDmOf(here, person)).not.toContain('I open it once everyone says yes');
     expect(newDm(pair.first)).toContain(opened);
     await daysLater(world, 1);
     await rows.delivered();

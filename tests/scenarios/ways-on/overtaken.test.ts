@@ -11,6 +11,7 @@ import {
   endWell,
   inDays,
   ownDmOf,
+  pairDmOf,
   pressForged,
   pressWayOn,
   readFarewell,
@@ -83,6 +84,25 @@ describe('a yes to carrying on', () => {
     const read = pair.second.allMessages().map(text).join('\n');
     expect(read.split('I’ve told your pair')).toHaveLength(2);
     expect(read.split('You’ve said yes already')).toHaveLength(2);
+  });
+});
+
+describe('the question whether to carry on', () => {
+  it('is over once another ending has one of its own, and once the pair has ended', async () => {
+    const { pair, rows } = here;
+    const shown = () => pairDmOf(here);
+    await endWell(here, pair.first);
+    await carryOn(pair.second);
+    await carryOn(pair.first);
+    await endWell(here, pair.first);
+    await carryOn(pair.second);
+    await rows.refreshed();
+    expect(shown().split('would like to carry on together')).toHaveLength(2);
+    await pressForged(here, pair.first, { id: 'ending-well.end-now', told: 'has ended' });
+    await rows.delivered();
+    await rows.refreshed();
+    expect(shown()).not.toContain('would like to carry on together');
+    expect(shown()).not.toContain('press the button');
   });
 });
 

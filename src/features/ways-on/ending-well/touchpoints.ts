@@ -1,6 +1,7 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Reader } from '../../../language.ts';
+import { nextOccurrence } from '../../../scheduling/due-times.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { oneLine, type Message } from '../../../slack/blocks.ts';
 import { readerOf } from '../../../slack/directory.ts';
@@ -31,13 +32,13 @@ type Compose = (tx: WorkspaceTransaction, pair: Pair, reader: Reader) => Promise
 type Over = (reader: Reader) => Message;
 
 /** While it closes of its own accord it says so; once it goes on, `over` stands in its place. */
-const whileItCloses = (compose: Compose, over: Over, refresh = compose) =>
+const whileItCloses = (compose: Compose, over: Over) =>
   ({
     compose: (tx, { pairId }) =>
       toPairDm(tx, pairId, async (pair, reader) => (pair.closesOn ? compose(tx, pair, reader) : undefined)),
     refresh: (tx, { pairId }) =>
       inPairDm(tx, pairId, async (pair, reader) =>
-        pair.closesOn ? refresh(tx, pair, reader) : over(reader),
+        pair.closesOn ? compose(tx, pair, reader) : over(reader),
       ),
   }) satisfies Pick<Touchpoint<'pair'>, 'compose' | 'refresh'>;
 
@@ -90,15 +91,17 @@ export const carryOnTouchpoint = ({ clock }: Timed): Touchpoint<'pair'> => ({
   audience: 'pair',
   when: 'exact',
   weight: 'must-arrive',
-  ...whileItCloses(
-    async (tx, pair, reader) => {
-      const names = await whoCarriesOn(tx, pair);
-      return names.length > 0 ? carryOnNow(tx, pair, { names, reader, now: clock.now() }) : undefined;
-    },
-    carryOnOver,
-    async (tx, pair, reader) =>
-      carryOnNow(tx, pair, { names: await whoCarriesOn(tx, pair), reader, now: clock.now() }),
-  ),
+  ...whileItCloses(async (tx, pair, reader) => {
+    const names = await whoCarriesOn(tx, pair);
+    return names.length > 0 ? carryOnNow(tx, pair, { names, reader, now: clock.now() }) : undefined;
+  }, carryOnOver),
+  // One that asked of an earlier ending, or before another asked the same, asks no more.
+  refresh: (tx, { pairId, occurrence }) =>
+    inPairDm(tx, pairId, async (pair, reader) => {
+      const isLatest = (await nextOccurrence(tx, { pairId, kind: carryOnKind })) === occurrence + 1;
+      if (!isLatest || !pair.closesOn || pair.state === 'ended') return carryOnOver(reader);
+      return carryOnNow(tx, pair, { names: await whoCarriesOn(tx, pair), reader, now: clock.now() });
+    }),
 });
 
 type CarryOnNow = {

@@ -30,8 +30,11 @@ export async function hear(parts: Parts, { workspaceId, users }: Told): Promise<
       all.filter((user) => !leaving.has(user)),
       now,
     );
-    const moved = news.filter(hasMoved).map(({ user }) => user.id);
-    return { leaving, moved, statuses: all.flatMap((user) => statusOf(user, tx.workspaceId)) };
+    return {
+      leaving,
+      moved: news.filter(hasMoved).map(({ user }) => user.id),
+      statuses: all.flatMap((user) => statusOf(user, tx.workspaceId)),
+    };
   });
   const failures: unknown[] = [];
   // Apart from the people: whatever comes of a status, these are kept.

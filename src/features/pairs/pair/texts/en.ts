@@ -38,7 +38,7 @@ export const en = (notation: Notation) => ({
     closing: (day: string | undefined) =>
       [
         day === undefined ? 'This pair ends soon' : `This pair ends on *${day}*`,
-        ', so nothing new starts in it now. `/peer session` gives you a plan for a closing session, and `/peer end` shows what’s open to you.',
+        ', so nothing new starts in it now, and nothing was changed. `/peer session` gives you a plan for a closing session, and `/peer end` shows what’s open to you.',
       ].join(''),
     'not-ending':
       'This pair is paused and has no last day, so nothing was changed. `/peer end` shows what’s open to you.',

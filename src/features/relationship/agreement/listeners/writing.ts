@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Deps } from '../../../../deps.ts';
-import { todayOf } from '../../../../language.ts';
+import { todayOf, type Reader } from '../../../../language.ts';
 import { RefusedError } from '../../../../refused-error.ts';
 import { showing } from '../../../../slack/listening/answering.ts';
 import { typingAction, type Registry } from '../../../../slack/listening/listeners.ts';
@@ -77,11 +77,23 @@ async function openForm(deps: Deps, occasion: Occasion, { pairId, focus }: Revis
   const seen = versions[0]?.version ?? 0;
   const latest = draft?.preset ?? (proposed ?? signed)?.preset ?? usual.preset;
   const { first: begin, preset } = begunAt(focus, latest);
-  const isOvertaken = draft !== undefined && draft.seen < seen;
-  const notice = isOvertaken ? texts(reader).overtaken : undefined;
+  const notice = noticeOn(beginning, { personId, isLonger: preset !== latest }, reader);
   const drawn = deps.clock.now().epochMilliseconds;
   const form = { pairId, seen, preset, step: 0, drawn, begin };
   await occasion.openModal(drawnFrom(deps, occasion, { beginning, form, notice }));
+}
+
+type Opening = { readonly personId: string; readonly isLonger: boolean };
+
+/** Whoever has signed the newest version has read it. */
+function noticeOn(
+  { draft, versions: [newest] }: Beginning,
+  { personId, isLonger }: Opening,
+  reader: Reader,
+): string | undefined {
+  const isOvertaken = draft && newest && draft.seen < newest.version && !newest.signedBy.includes(personId);
+  if (isOvertaken) return texts(reader).overtaken;
+  return isLonger ? texts(reader).longer : undefined;
 }
 
 type Drawing = {

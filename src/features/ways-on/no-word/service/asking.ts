@@ -113,6 +113,7 @@ export async function answerQuestion(
     const settling = { pair, question, personId, answer, now };
     if (answer !== 'stop') {
       await settle(tx, parts.queue, settling);
+      if (answer === 'pause') await parts.announce(tx, 'pauseWanted', { pairId, now });
       return { kind: 'goes-on', answer };
     }
     await stop(tx, parts, settling);

@@ -3,7 +3,7 @@ export const en = {
   askSure: {
     title: 'Ask “Still in?”',
     text: (names: string, own: string) =>
-      `I ask ${names} in private: “Still in? One tap is enough. ${own} would like to hear from you.” I pass on only what they choose. If nobody answers for a week, I release your pair. You can cancel the question until then.`,
+      `I ask ${names} in private, at most every three weeks: “Still in? One tap is enough. ${own} would like to hear from you.” I pass on only what they choose. After a week with no answer I release your pair. You can cancel until then.`,
     yes: 'Ask',
     no: 'Not yet',
   },
@@ -74,5 +74,5 @@ export const en = {
       'There’s nothing to answer here now, so nothing was changed. `/peer pair` shows where you are.',
   },
   tooSoon: (day: string) =>
-    `I asked lately, and ask at most every three weeks. You can ask again from *${day}*, and \`/peer end\` shows what else is open to you.`,
+    `I’ve asked lately, and ask at most every three weeks. You can ask again from *${day}*, and \`/peer end\` shows what else is open to you.`,
 };

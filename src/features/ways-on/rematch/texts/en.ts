@@ -64,7 +64,7 @@ export const en = {
   },
   missed: {
     say: 'Say what’s missing',
-    change: 'Change this',
+    change: 'Change what’s missing',
     forget: 'Remove this',
     title: 'What’s missing?',
     submit: 'Save',

@@ -8,12 +8,12 @@ export const en = {
   },
   private: (sign: string) => `*Your check-ins show signs that ${sign}.* It’s easier to talk about early.`,
   privateHow:
-    'I show this only to you, and I don’t keep what it’s about. If you want to say it, this is a start:',
+    'I show this only to you, and I keep no note of it outside this message. If you want to say it, this is a start:',
   tell: { two: 'Tell my peer', trio: 'Tell my peers' },
   joint: (sign: string) =>
     `*Check-ins from each of you show signs that ${sign}.* It’s easier to talk about early.`,
   jointHow:
-    'I don’t say who answered what or when, and I don’t keep what it’s about. This is a way to start:',
+    'I don’t say who answered what or when, and I keep no note of it outside this message. This is a way to start:',
   over: 'What stood here was about a pair that has ended. The Home tab of Peer Pairs shows what’s next for you.',
   title: 'Say it',
   preview: 'Preview it',
