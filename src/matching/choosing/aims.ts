@@ -2,6 +2,7 @@ import type { Rules } from '../rules.ts';
 import type { Scorer } from '../scoring/scorer.ts';
 import type { Floor } from './fairness-floor.ts';
 import type { FitEdges } from './fit-edges.ts';
+import { linkCounts } from './fit-edges.ts';
 
 /** What the choice of pairs aims at, beyond as many as can be. */
 export type Aims = {
