@@ -8,7 +8,7 @@ describe('the stories of the page', () => {
   let world: TestWorld;
 
   beforeAll(async () => {
-    world = await startWorld();
+    world = await startWorld({ leeway: 60_000 });
     await world.sandbox.addWorkspace(fewAtNorthwind);
   });
 
