@@ -13,6 +13,8 @@ export type Happenings = {
   readonly agreementSigned: OfPair;
   /** Until a day that one of it has named for this pair alone. The pair is locked. */
   readonly pairPaused: OfPair;
+  /** One of it says that they need a pause, and has not named a day yet. The pair is locked. */
+  readonly pauseWanted: OfPair;
   /** One of it has ended such a pause before its day; whoever is away holds it up all the same. The pair is locked. */
   readonly pairRestarted: OfPair;
   /** It was to end on a day, and all of it would rather carry on. The pair is locked. */
@@ -41,6 +43,8 @@ export type Happenings = {
   readonly personBack: OfMember;
   /** They have told the program when they work, perhaps at other hours than before. The program is locked. */
   readonly hoursChanged: OfMember;
+  /** Slack tells another time zone of them, by which they work: the directory has it. They said nothing; nothing is locked. */
+  readonly zoneMoved: At & { readonly personId: string };
   /** Slack knows them as deactivated: nothing of it is in the directory yet. */
   readonly personDeactivated: At & { readonly personId: string };
   /** Slack shows a status of theirs until then, by which they may be away. What it says is not known. */

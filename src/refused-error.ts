@@ -4,6 +4,8 @@
  */
 export abstract class RefusedError<Code extends string = string> extends Error {
   readonly code: Code;
+  /** What was typed in the form is kept all the same, for whoever typed it. */
+  isTypedKept = false;
   constructor(code: Code) {
     super(code);
     this.code = code;

@@ -127,6 +127,7 @@ export function overviewOf(at: AtHome, reader: Reader): Overview {
             received: [],
             delivery: 'kept',
             isEarlier: false,
+            isHandedEarlier: false,
           } satisfies FarewellSeen,
           {
             reader,
@@ -174,7 +175,13 @@ function capacitiesOf({ programs, runs, pairs }: AtHome): ReadonlySet<Capacity> 
   ]);
 }
 
-const unwritten = { own: nothingYet, received: [], delivery: 'waits', isEarlier: false } as const;
+const unwritten = {
+  own: nothingYet,
+  received: [],
+  delivery: 'waits',
+  isEarlier: false,
+  isHandedEarlier: false,
+} as const;
 
 /** One pair's part of Home. */
 export function pairShown(

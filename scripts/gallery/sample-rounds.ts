@@ -77,9 +77,9 @@ export const changedRound: RoundDraft = {
     ],
   },
   drift: {
-    people: (['joined', 'paired', 'paused', 'skipping', 'guest', 'left', 'deactivated'] as const).flatMap(
-      (cause) => Array.from({ length: 6 }, () => ({ personId: third, cause })),
-    ),
+    people: (
+      ['joined', 'paired', 'paused', 'skipping', 'resting', 'guest', 'left', 'deactivated'] as const
+    ).flatMap((cause) => Array.from({ length: 6 }, () => ({ personId: third, cause }))),
     keptApart: Array.from({ length: 6 }, () => [one, other]),
     areSettingsOld: true,
     holds: false,

@@ -214,7 +214,7 @@ export const withAnother = (shown: PairAtHome, id: number, members: Pair['member
 };
 
 export const ended: AgreementState = {
-  pair: { ...pair, state: 'ended' },
+  pair: { ...pair, state: 'ended', closesOn: Temporal.PlainDate.from('2026-02-27') },
   signed: agreement,
   proposed: undefined,
 };

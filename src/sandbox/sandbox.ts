@@ -29,6 +29,8 @@ export type SandboxParts = {
   readonly people?: number;
   /** Unpaced where it is not given: what comes on the way of a day that is passed over would wait for minutes. */
   readonly rates?: Rates | undefined;
+  /** Milliseconds that a slow machine may add to those that Slack gives the bot for an answer; none where it is not given. */
+  readonly leeway?: number;
   /** Made up where it is not given. */
   readonly signingSecret?: string;
 };
@@ -67,6 +69,7 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
     content,
     people = 24,
     rates = unpaced,
+    leeway = 0,
     signingSecret = randomBytes(16).toString('hex'),
   } = parts;
   const clock = movableClock(start);
@@ -76,6 +79,7 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
     signingSecret,
     oauthApp: oauth,
     clock,
+    timing: { leeway },
     ...(port !== undefined && { port }),
   });
   const life: BotLife = await startBotLife({

@@ -9,7 +9,13 @@ import { asPerson, changedAt, isPersonOf, localeOf, type Person, type SlackUser 
 
 /** What is left of what Slack says, once what is known to be newer is taken away. */
 export type News = { readonly user: SlackUser; readonly known: Known | undefined };
-type Known = { readonly isActive: boolean; readonly isSlackAdmin: boolean };
+type Known = {
+  readonly isActive: boolean;
+  readonly isSlackAdmin: boolean;
+  readonly timeZone: string;
+  /** The same, where they have chosen it themselves; else null. */
+  readonly chosenZone: string | null;
+};
 
 /** Of these people, each told of once, those of whom nothing newer is known. Of two changes in one second the last heard counts. */
 export async function newsOf(
@@ -20,7 +26,7 @@ export async function newsOf(
   if (ours.length === 0) return [];
   const rows = await db
     .selectFrom('people')
-    .select(['id', 'isActive', 'isSlackAdmin', 'changedAt'])
+    .select(['id', 'isActive', 'isSlackAdmin', 'timeZone', 'chosenZone', 'changedAt'])
     .where('id', '=', sql<string>`any(${ours.map(({ id }) => id)})`)
     .execute();
   const known = new Map(rows.map((row) => [row.id, row]));

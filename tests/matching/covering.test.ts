@@ -2,11 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { workforce } from '../../bench/workforce.ts';
 import { candidates } from '../../src/matching/candidates.ts';
-import { adjacency } from '../../src/matching/choosing/adjacency.ts';
 import type { FitEdges } from '../../src/matching/choosing/fit-edges.ts';
+import { edgesFrom } from '../../src/matching/choosing/fit-edges.ts';
 import { fullCover } from '../../src/matching/choosing/full-cover.ts';
-import type { Cover } from '../../src/matching/choosing/max-cardinality.ts';
-import { maxCardinality } from '../../src/matching/choosing/max-cardinality.ts';
+import { largestCover } from '../../src/matching/choosing/largest-cover.ts';
 import { fitOf } from '../../src/matching/fit.ts';
 import { DEFAULT_RULES } from '../../src/matching/match.ts';
 import { demand } from '../../src/matching/scoring/demand.ts';
@@ -24,10 +23,6 @@ function edgesOf(vertexCount: number, pairs: readonly (readonly [number, number]
     to: Int32Array.from(pairs, ([, b]) => b),
     fit: new Int8Array(pairs.length).fill(50),
   };
-}
-
-function cover(edges: FitEdges): Cover {
-  return maxCardinality(adjacency(edges, 0), new Int32Array(edges.vertexCount).fill(-1));
 }
 
 /** The fewest that stay free, by trying everything. */
@@ -63,17 +58,16 @@ describe('matching as many as can be', () => {
         const vertices = Array.from({ length: size }, (_, v) => v);
         const joined = (a: number, b: number): boolean =>
           pairs.some(([x, y]) => (x === a && y === b) || (x === b && y === a));
-        const { freeCount, mate, mayBeFree } = cover(edgesOf(size, pairs));
+        const { freeCount, mayBeFree, separates } = largestCover(edgesOf(size, pairs));
         expect(freeCount).toBe(fewestFree(vertices, joined));
-        mate.forEach((partner, v) =>
-          expect(partner === -1 || (mate[partner] === v && joined(v, partner))).toBe(true),
-        );
         for (const v of vertices) {
           const without = fewestFree(
             vertices.filter((one) => one !== v),
             joined,
           );
           expect(mayBeFree(v)).toBe(without === freeCount - 1);
+          const isNextToOne = vertices.some((one) => mayBeFree(one) && joined(v, one));
+          expect(separates(v)).toBe(!mayBeFree(v) && isNextToOne);
         }
       }),
       { numRuns: 1000 },
@@ -84,10 +78,9 @@ describe('matching as many as can be', () => {
     fc.assert(
       fc.property(seeds, fc.constantFrom(0, 30, 50), (seed, minFit) => {
         const pool = ready(smallRound(seed, 16));
-        const nobody = new Int32Array(pool.people.length).fill(-1);
         const few = candidates(pool, 1, () => {});
-        const all = maxCardinality(adjacency(allPairs(pool), minFit), nobody);
-        expect(fullCover(pool, { edges: few, mate: nobody }, minFit).freeCount).toBe(all.freeCount);
+        const all = largestCover(edgesFrom(allPairs(pool), minFit));
+        expect(fullCover(pool, few, minFit).freeCount).toBe(all.freeCount);
       }),
       { numRuns: 600 },
     );

@@ -3,6 +3,7 @@ import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import { interactionBody } from '../../src/sandbox/app/payloads.ts';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
+import type { Traffic } from '../../src/sandbox/page-server/traffic.ts';
 import { clientOf, refusal } from './client.ts';
 import type { Echo } from './echo-app.ts';
 import { echoModal, startEcho } from './echo-app.ts';
@@ -25,7 +26,9 @@ describe('what goes between Slack and the app', () => {
   let echo: Echo;
   let ana: Person;
   let now = Temporal.Now.instant();
-  const timing = { answerWithin: 150, triggerLife: 100 };
+  const timing = { answerWithin: 150, triggerLife: 100, leeway: 20_000 };
+  /** From here on nothing has leeway, until the next test. */
+  const inSlacksOwnTime = () => echo.slack.faults.everywhere({ delayMs: 0 });
 
   beforeAll(async () => {
     echo = await startEcho({ timing, clock: { now: () => now } });
@@ -55,6 +58,7 @@ describe('what goes between Slack and the app', () => {
   });
 
   it('a command left unanswered tells the person, as Slack words it', async () => {
+    inSlacksOwnTime();
     await expect(ana.command('/peer silent')).rejects.toMatchObject({ code: 'operation_timeout' });
     expect(ana.notices().at(-1)?.text).toBe('/peer failed with the error "operation_timeout"');
   });
@@ -78,10 +82,33 @@ describe('what goes between Slack and the app', () => {
     await ana.closeModal();
     await ana.command('/peer at-once');
     const late = new URLSearchParams(echo.slack.sent.at(-1)?.body).get('trigger_id') ?? '';
+    inSlacksOwnTime();
     await new Promise((resolve) => setTimeout(resolve, timing.triggerLife + 20));
     expect(await refusal(client.views.open({ trigger_id: late, view: echoModal() }))).toBe(
       'expired_trigger_id',
     );
+  });
+
+  it('a slow machine has its leeway, which is told and no breach, but none where slowness is asked for', async () => {
+    const slow = await startEcho({ timing: { ...timing, triggerLife: 0 } });
+    const client = clientOf(slow.slack, slow.workspace.botToken);
+    const trigger = async (): Promise<string> => {
+      await slow.workspace.person('Ana Sousa').command('/peer at-once');
+      return new URLSearchParams(slow.slack.sent.at(-1)?.body).get('trigger_id') ?? '';
+    };
+    const traffic = async () => (await (await fetch(`${slow.slack.url}/sandbox/traffic`)).json()) as Traffic;
+    await client.views.open({ trigger_id: await trigger(), view: echoModal() });
+    const { breaches, exchanges } = await traffic();
+    expect(breaches).toBe(0);
+    expect(exchanges[0]).toMatchObject({ name: 'views.open', isFine: true });
+    expect(exchanges[0]?.late).toMatch(/^late: after \d+ ms, and Slack waits 0 ms$/);
+    const expiring = await trigger();
+    slow.slack.faults.everywhere({ delayMs: 1 });
+    expect(await refusal(client.views.open({ trigger_id: expiring, view: echoModal() }))).toBe(
+      'expired_trigger_id',
+    );
+    expect((await traffic()).breaches).toBe(1);
+    await slow.stop();
   });
 
   it('what a submission’s trigger opens is taken but, as in Slack’s desktop client, not shown', async () => {

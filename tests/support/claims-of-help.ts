@@ -14,7 +14,7 @@ export const claimsOfHelp: readonly Claim[] = [
     ],
     said: {
       'people/human': [
-        'They get it from me in private, within their working hours.',
+        'Readers get it from me in private, within their working hours.',
         'I store it encrypted until you withdraw it or they’re done.',
         'A workspace owner may be able to export Slack messages.',
         'I’ll tell you who gets in touch.',
@@ -33,8 +33,8 @@ export const claimsOfHelp: readonly Claim[] = [
     ],
     said: {
       'ways-on/signs': [
-        'I show this only to you, and I don’t keep what it’s about.',
-        'I don’t say who answered what or when, and I don’t keep what it’s about.',
+        'I show this only to you, and I keep no note of it outside this message.',
+        'I don’t say who answered what or when, and I keep no note of it outside this message.',
         'You see it first as it will stand there.',
         'A workspace owner may be able to export Slack messages.',
       ],

@@ -28,7 +28,7 @@ export const claimsOfEndings: readonly Claim[] = [
     ],
     said: {
       'ways-on/four-ways': ['Haven’t heard back?* I ask in private, and give a week to answer.'],
-      'ways-on/no-word': ['in private and kindly.', 'in private: “Still in?'],
+      'ways-on/no-word': ['in private and kindly.', 'in private, at most every three weeks: “Still in?'],
     },
   },
   {

@@ -57,7 +57,7 @@ export async function endWell(here: Room, person: Person): Promise<void> {
   await pressWayOn(here, person, 'End well');
   await reads(() => person.modal(), 'ends on the day you choose');
   await person.submit();
-  await reads(() => person.modal(), 'I say so in your pair DM');
+  await reads(() => person.modal(), 'I tell your pair, outside quiet hours');
   await closeModals(person);
   await here.rows.delivered();
 }
@@ -76,13 +76,16 @@ export async function writePart({ pair: { dm }, rows }: Room, person: Person, pa
   await rows.delivered();
 }
 
-/** In Home, once the pair has ended: the line says with whom it was. */
-export async function readFarewell(person: Person): Promise<void> {
+/** In Home, once the pair has ended. */
+export const readFarewell = (person: Person): Promise<void> => readFarewellIn(person, 'has ended');
+
+/** In Home, as it says so of the pair: in view below that, or in a menu with whom it was. */
+export async function readFarewellIn(person: Person, says: string): Promise<void> {
   await closeModals(person);
   await person.openHome();
-  await reads(() => person.home(), 'has ended');
-  const line = person.home()?.buttons.find((words) => /^Read my farewell \(.+\)$/u.test(words));
-  await person.press(line ?? 'a line that says with whom', { in: 'home' });
+  await reads(() => person.home(), says);
+  const line = person.home()?.buttons.find((words) => /^Read my farewell(?: \(.+\))?$/u.test(words));
+  await person.press(line ?? 'Read my farewell', { in: 'home' });
   await reads(() => person.modal(), 'Only you see this page');
 }
 

@@ -1,3 +1,5 @@
+import { saying } from '../../../src/slack/listening/answering.ts';
+import { texts as listeningTexts } from '../../../src/slack/listening/texts.ts';
 import { texts as pairTexts } from '../../../src/features/pairs/pair/texts.ts';
 import { stepsOf, type Preset } from '../../../src/features/relationship/agreement/model/fields.ts';
 import type { Agreement } from '../../../src/features/relationship/agreement/model/versions.ts';
@@ -56,6 +58,16 @@ const writing = (reader: Reader): readonly Exhibit[] => [
     title: 'Somebody was first',
     when: 'A proposal is sent off after another one has come that its author has not read.',
     view: agreementModal(form('light', { seen: 1, notice: texts(reader).overtaken }), reader),
+  },
+  {
+    title: 'Nothing can be proposed now',
+    when: 'The pair rests or ends as the form is sent; under the words of the refusal.',
+    message: saying(listeningTexts(reader).typedIsKept),
+  },
+  {
+    title: 'A longer form',
+    when: '_Adjust our agreement_, for a part that the one that holds does not ask about.',
+    view: agreementModal(form('full', { seen: 1, notice: texts(reader).longer }), reader),
   },
   {
     title: 'An example below their own words',

@@ -11,7 +11,7 @@ import { texts as daysOffTexts } from '../../../src/features/people/days-off/tex
 import { daysOffModal } from '../../../src/features/people/days-off/views.ts';
 import { pauseModal, pauseOffer, pauseOfferOver } from '../../../src/features/people/pausing/views.ts';
 import { afterPause } from '../../../src/features/pairs/away/model.ts';
-import { pairPaused } from '../../../src/features/pairs/away/views.ts';
+import { pairPaused, pairPausedApart } from '../../../src/features/pairs/away/views.ts';
 import { pairReturned } from '../../../src/features/ways-on/resting/views.ts';
 import { formatDate } from '../../../src/language.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
@@ -46,6 +46,11 @@ export const pausing: OpenRoom = (reader) => {
         view: noticeOf(marked(words.paused(formatDate(day, reader))), reader),
       },
       { title: 'The pair hears of it', when: 'Once, in the group DM.', message: pairPaused(day, reader) },
+      {
+        title: 'Each hears of it in private',
+        when: 'As before, where their DM has become a channel.',
+        message: pairPausedApart(pair, day, { personId: people.ana.id, reader }),
+      },
       {
         title: 'The pair goes on',
         when: 'The pause is over; in the group DM.',

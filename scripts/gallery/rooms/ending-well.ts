@@ -1,46 +1,24 @@
 import { texts } from '../../../src/features/ways-on/ending-well/texts.ts';
-import type { Benefit, FarewellSeen } from '../../../src/features/ways-on/ending-well/model.ts';
-import { benefits } from '../../../src/features/ways-on/ending-well/model.ts';
-import { closeModal, keepModal, thankModal } from '../../../src/features/ways-on/ending-well/views/modals.ts';
+import { closeModal } from '../../../src/features/ways-on/ending-well/views/modals.ts';
 import {
   carriedOnCard,
   carriesOnHeard,
   carryOnCard,
   carryOnOver,
+  closingApart,
   closingCard,
-  farewellModal,
   noLongerClosing,
-  savedModal,
-  thanksCard,
 } from '../../../src/features/ways-on/ending-well/views/told.ts';
 import { formatDate, type Reader } from '../../../src/language.ts';
-import { oneLine } from '../../../src/slack/blocks.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
+import { keeping, writing } from '../farewell-exhibits.ts';
 import { marked, noticeOf } from '../notices.ts';
-import { pair, people, said } from '../sample-data.ts';
-import { goals } from '../sample-goals.ts';
+import { pair, people } from '../sample-data.ts';
 
 const day = Temporal.PlainDate.from('2026-04-13');
 const closing = { ...pair, state: 'closing', closesOn: day } as const;
-const ended = { ...closing, state: 'ended' } as const;
 const seen = (reader: Reader) => ({ personId: people.ana.id, reader });
-const felt: readonly Benefit[] = ['support', 'growth'];
-const farewell: FarewellSeen = {
-  pair: closing,
-  own: { thanks: said.note, keep: said.measure, benefits: felt, outcome: 'completed-early' },
-  received: [{ from: people.ben.name, thanks: said.otherAgreement }],
-  delivery: 'waits',
-  isEarlier: false,
-};
-const over = { ...farewell, pair: ended, day: undefined, hasMet: true } as const;
-const nothing: FarewellSeen = {
-  pair: ended,
-  own: { thanks: '', keep: '', benefits: [], outcome: undefined },
-  received: [],
-  delivery: 'kept',
-  isEarlier: false,
-};
 
 export const endingWell: OpenRoom = (reader) => ({
   name: 'Ending well',
@@ -65,13 +43,23 @@ function opening(reader: Reader): readonly Exhibit[] {
     },
     {
       title: 'Chosen',
-      when: 'The day is chosen, by this person or by another before them.',
+      when: 'The day is chosen, by this person.',
       view: noticeOf(marked(words.opened(formatDate(day, reader))), reader),
+    },
+    {
+      title: 'Chosen before',
+      when: 'Another of the pair has chosen a day already.',
+      view: noticeOf(marked(words.openedAlready(formatDate(day, reader))), reader),
     },
     {
       title: 'The pair hears of it',
       when: 'One of it has chosen the day; in the pair’s DM, to all of them alike.',
       message: closingCard({ pair, day, isPauseOver: false, hasMet: true }, reader),
+    },
+    {
+      title: 'Each hears of it in private',
+      when: 'As before, where their DM has become a channel.',
+      message: closingApart({ pair: closing, day, personId: people.ana.id }, reader),
     },
     {
       title: 'A pair that never met hears of it',
@@ -82,73 +70,6 @@ function opening(reader: Reader): readonly Exhibit[] {
       title: 'The pair hears of it in a pause',
       when: 'As before.',
       message: closingCard({ pair, day, isPauseOver: true, hasMet: true }, reader),
-    },
-  ];
-}
-
-function writing(reader: Reader): readonly Exhibit[] {
-  return [
-    {
-      title: 'Thanks',
-      when: '_Write my part_.',
-      view: thankModal({ ...farewell, day, hasMet: true }, seen(reader)),
-    },
-    {
-      title: 'A few words, where they never met',
-      when: '_Write my part_.',
-      view: thankModal({ ...farewell, day, hasMet: false }, seen(reader)),
-    },
-    {
-      title: 'Thanks, after the end',
-      when: '_Write my part_, once the pair has ended.',
-      view: thankModal({ ...over, delivery: 'now' }, seen(reader)),
-    },
-    {
-      title: 'Thanks, once they are handed over',
-      when: '_Write my part_, after that.',
-      view: thankModal({ ...farewell, day, hasMet: true, delivery: 'handed' }, seen(reader)),
-    },
-    {
-      title: 'Thanks, long after the end',
-      when: '_Write my part_, more than a week after it, or where it ended in another way.',
-      view: thankModal({ ...over, delivery: 'kept' }, seen(reader)),
-    },
-  ];
-}
-
-function keeping(reader: Reader): readonly Exhibit[] {
-  return [
-    { title: 'What I keep', when: '_Next_.', view: keepModal(farewell, reader) },
-    { title: 'Saved', when: '_Save_.', view: savedModal(farewell, [goals.own], reader) },
-    {
-      title: 'Saved, after the end',
-      when: '_Save_, once the pair has ended.',
-      view: savedModal({ pair: ended }, [], reader),
-    },
-    {
-      title: 'Thanks are handed over',
-      when: 'All have done their part, or the pair has ended; to each in private.',
-      message: thanksCard(pair.id, farewell.received, reader),
-    },
-    {
-      title: 'Thanks of somebody who was erased',
-      when: '_Erase me_; what the message says from then on.',
-      message: oneLine(texts(reader).thanksGone),
-    },
-    {
-      title: 'My farewell',
-      when: '_Read my farewell_ in Home.',
-      view: farewellModal(farewell, seen(reader)),
-    },
-    {
-      title: 'My farewell, with all that one can feel',
-      when: 'As before.',
-      view: farewellModal({ ...farewell, own: { ...farewell.own, benefits } }, seen(reader)),
-    },
-    {
-      title: 'My farewell, with nothing in it',
-      when: 'As before, where nobody has written.',
-      view: farewellModal(nothing, seen(reader)),
     },
   ];
 }
@@ -179,6 +100,11 @@ function wishingToCarryOn(reader: Reader): readonly Exhibit[] {
       title: 'Waiting for the others',
       when: '_Carry on together_, seen by that person alone.',
       message: carriesOnHeard({ outcome: 'waits', isWishCanceled: false }, reader),
+    },
+    {
+      title: 'Said before',
+      when: '_Carry on together_, pressed once more.',
+      message: carriesOnHeard({ outcome: 'waits-already', isWishCanceled: false }, reader),
     },
     {
       title: 'With a request for another peer',

@@ -89,13 +89,18 @@ const ending = (reader: Reader): readonly Exhibit[] => {
   return [
     {
       title: 'How it went',
-      when: '_Finish goal_; _Drop goal_ and _Carry on_ have another answer chosen.',
-      view: closingModal(sample.shared, 'done', reader),
+      when: '_Finish goal_, with no answer chosen; _Drop goal_ and _Carry on_ have theirs chosen.',
+      view: closingModal({ goal: sample.shared, pair }, undefined, reader),
+    },
+    {
+      title: 'How it went, in a pair that ends',
+      when: '_Finish goal_, while the pair is closing: nothing is carried on in it.',
+      view: closingModal({ goal: sample.shared, pair: { state: 'closing' } }, undefined, reader),
     },
     {
       title: 'How one’s own went',
-      when: '_Finish goal_, of a goal that nobody else sees.',
-      view: closingModal(sample.full, 'dropped', reader),
+      when: '_Drop goal_, of a goal that nobody else sees.',
+      view: closingModal({ goal: sample.full, pair }, 'dropped', reader),
     },
     {
       title: 'Closed',

@@ -65,6 +65,11 @@ const writing = (reader: Reader): readonly Exhibit[] => [
     view: humanModal({ ...opening, draft: { wording: said.agreement }, haveChanged: true }, reader),
   },
   {
+    title: 'The same words for others',
+    when: '_Review and send_, where nobody to whom it went can read it now, or nobody knows whether it arrived.',
+    view: humanModal({ ...opening, draft: { wording: said.agreement, instead: 1 } }, reader),
+  },
+  {
     title: 'Asking where many would read it',
     when: 'Eight or more would: five names, and how many else.',
     view: humanModal({ ...opening, readers: { are: 'program-admins', people: many } }, reader),

@@ -11,6 +11,7 @@ import {
   released,
   releasedOut,
   resting,
+  rests,
   stopped,
   thanked,
   unasked,
@@ -82,6 +83,11 @@ const answering = (reader: Reader): readonly Exhibit[] => [
     title: 'Of three one has answered',
     when: 'The week is over and another has not; to the one who waits, in private.',
     message: partly(pair.id, [people.chen.name], reader),
+  },
+  {
+    title: 'The pair rests meanwhile',
+    when: 'Somebody of it takes a pause, before anybody has answered; to the one who waits, in private.',
+    message: rests(pair, { personId: people.ana.id, reader }),
   },
   ...stopping(reader),
 ];

@@ -83,7 +83,7 @@ const withoutPair = (reader: Reader): readonly Exhibit[] => [
 const whatWasMissed = (reader: Reader): readonly Exhibit[] => [
   {
     title: 'What was missed',
-    when: '_Say what’s missing_, or _Change this_ in Home and in the request.',
+    when: '_Say what’s missing_, or _Change what’s missing_ in Home and in the request.',
     view: missedModal({ programId: pair.programId, missed }, reader),
   },
   {

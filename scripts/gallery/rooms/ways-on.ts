@@ -98,6 +98,11 @@ export const resting: OpenRoom = (reader) => {
         when: 'As before, to one who has asked for another peer.',
         view: noticeOf(marked(withWish(words.paused(formatDate(day, reader)), effectAt, reader)), reader),
       },
+      {
+        title: 'Paused until a later day',
+        when: 'Another of the pair has chosen a later day meanwhile.',
+        view: noticeOf(marked(words.later(formatDate(day, reader))), reader),
+      },
       { title: 'Restarted', when: '_Restart now_, by any of the pair.', message: saying(words.restarted) },
       {
         title: 'Restarted, while somebody is away',

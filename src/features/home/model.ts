@@ -80,13 +80,16 @@ export function rowsOf(groups: readonly (readonly Button[])[]): readonly Row[] {
   }));
 }
 
-/** With more lines in the menu of one: a button in view would not say with whom it was. */
+/** With more lines in the menu of one: where nothing else tells of their pair, a button in view would not say with whom it was. */
 export const withInMenu = (rows: readonly Row[], place: number, buttons: readonly Button[]): readonly Row[] =>
   rows.map((row, index) => (index === place ? { ...row, inMenu: [...buttons, ...row.inMenu] } : row));
 
 /** Those that alone do what they do. */
 export const onlyOnes = (group: readonly Button[]): readonly Button[] =>
   group.filter(({ action_id: id }) => group.filter(({ action_id }) => action_id === id).length === 1);
+
+/** Of a pair that has ended Home says so, until there is another in its program. */
+export const isTold = ({ blocks }: Pick<Part, 'blocks'>): boolean => blocks.length > 0;
 
 /** So many lines are read at a glance. */
 export const mostLines = 12;

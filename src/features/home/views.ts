@@ -26,6 +26,7 @@ import {
   fitted,
   folded,
   inRows,
+  isTold,
   joined,
   mostPressing,
   onlyOnes,
@@ -49,8 +50,8 @@ export function home(overview: Overview, reader: Reader): HomeView {
   const { standing, offers, running, own } = overview;
   const unnamed = dueFirst(overview.pairs);
   const pairs = toldApart(unnamed, overview.ended, reader);
-  const ended = joined(overview.ended.map((pair) => namedAloud(pair, reader)));
-  const past = joined([ended, overview.kept]);
+  const ended = overview.ended.map((pair) => namedAloud(pair, reader));
+  const past = joined([...ended, overview.kept]);
   const steps = [standing, ...pairs, past, offers, running, own].flatMap((part) => part.next);
   const chosen = mostPressing(steps);
   const next = withButton(chosen, reader);
@@ -61,7 +62,8 @@ export function home(overview: Overview, reader: Reader): HomeView {
     besides([next.button, ...next.others], buttons),
   );
   const whose = [...pairs.map(({ pairId }) => pairId), ...places];
-  const rows = withInMenu(rowsOf(groups), pairs.length, ended.buttons).map((row, index) => {
+  const unseen = ended.filter((pair) => !isTold(pair)).flatMap(({ buttons }) => buttons);
+  const rows = withInMenu(rowsOf(groups), pairs.length, unseen).map((row, index) => {
     const everything = everythingButton(whose[index] ?? '', reader);
     return rowBlocks(inPlace(folded(row, everything), unnamed[index]), reader);
   });
@@ -69,13 +71,17 @@ export function home(overview: Overview, reader: Reader): HomeView {
   const [ofPast = [], ofRunning = [], ofPerson = []] = rows.slice(pairs.length);
   const first = [...nextBlocks(next, reader), ...standingToo, ...standing.blocks];
   const last = [
-    ...set([...past.blocks, ...ofPast]),
+    ...set([...ended.flatMap(endedBlocks), ...overview.kept.blocks, ...ofPast]),
     ...set(offers.blocks),
     ...set([...running.blocks.filter((block) => !says(block, next.line)), ...ofRunning]),
     ...set([...own.blocks, context(texts(reader).privacy), ...ofPerson]),
   ];
   return { type: 'home', blocks: inRoom({ first, last }, shownOf(pairs, ofPairs)) };
 }
+
+/** What stays of a pair stands in view below the line that says with whom it was; without one it's a line of the menu. */
+const endedBlocks = (pair: PairShown): readonly KnownBlock[] =>
+  isTold(pair) && pair.buttons.length > 0 ? [...pair.blocks, actions(...pair.buttons)] : pair.blocks;
 
 type Around = { readonly first: readonly KnownBlock[]; readonly last: readonly KnownBlock[] };
 

@@ -32,8 +32,9 @@ export type Refusal =
   | 'not-introduced'
   | 'paused'
   | 'closing'
-  /** It neither rests nor ends, so that there is nothing to bring back. */
+  /** It neither rests nor ends, so that there is nothing to bring back; or rests, with no end to call off. */
   | 'goes-on'
+  | 'not-ending'
   | 'ended';
 export type Answer = 'allowed' | Refusal;
 
@@ -60,7 +61,7 @@ const atTheEnd = {
   ...whileItLives,
   introduced: 'goes-on',
   active: 'goes-on',
-  paused: 'goes-on',
+  paused: 'not-ending',
 } as const satisfies Row;
 
 /**

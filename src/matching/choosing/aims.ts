@@ -2,6 +2,7 @@ import type { Rules } from '../rules.ts';
 import type { Scorer } from '../scoring/scorer.ts';
 import type { Floor } from './fairness-floor.ts';
 import type { FitEdges } from './fit-edges.ts';
+import { linkCounts } from './fit-edges.ts';
 
 /** What the choice of pairs aims at, beyond as many as can be. */
 export type Aims = {
@@ -37,14 +38,6 @@ export function aimsOf(
 /** How many people have nobody to be paired with at all. */
 function countAlone(edges: FitEdges): number {
   return linkCounts(edges).reduce((count, links) => count + (links === 0 ? 1 : 0), 0);
-}
-
-/** By person: with how many others there is an edge. */
-export function linkCounts({ vertexCount, from, to }: FitEdges): Int32Array {
-  const links = new Int32Array(vertexCount);
-  for (const person of from) (links[person] as number)++;
-  for (const person of to) (links[person] as number)++;
-  return links;
 }
 
 /** The most that the lower of the two fits in a trio could be: with each one's two best partners. */

@@ -17,16 +17,15 @@ export type Floor = {
  * Capped there, one hopeless case lowers it for nobody else: pairs below the acceptable fit are then kept few.
  */
 export function fairnessFloor(scorer: Scorer, candidates: FitEdges, acceptableFit: number): Floor {
-  const nobody = new Int32Array(candidates.vertexCount).fill(-1);
-  const acceptable = fullCover(scorer, { edges: candidates, mate: nobody }, acceptableFit);
-  const any = fullCover(scorer, acceptable, 0);
+  const acceptable = fullCover(scorer, candidates, acceptableFit);
+  const any = fullCover(scorer, acceptable.edges, 0);
   if (acceptable.freeCount === any.freeCount)
     return { ...acceptable, mayBeFree: any.mayBeFree, floor: acceptableFit };
   let best: Floor = { ...any, floor: 0 };
   let tooHigh = acceptableFit;
   while (tooHigh - best.floor > 1) {
     const middle = (best.floor + tooHigh) >> 1;
-    const cover = fullCover(scorer, { edges: best.edges, mate: acceptable.mate }, middle);
+    const cover = fullCover(scorer, best.edges, middle);
     if (cover.freeCount === any.freeCount) best = { ...cover, mayBeFree: any.mayBeFree, floor: middle };
     else tooHigh = middle;
   }

@@ -1,9 +1,7 @@
-import type { Adjacency } from './adjacency.ts';
-import { adjacency } from './adjacency.ts';
 import type { FitEdge, FitEdges } from './fit-edges.ts';
-import { withEdges } from './fit-edges.ts';
-import type { Cover } from './max-cardinality.ts';
-import { maxCardinality } from './max-cardinality.ts';
+import { edgesFrom, linkCounts, withEdges } from './fit-edges.ts';
+import type { Cover } from './largest-cover.ts';
+import { largestCover } from './largest-cover.ts';
 import { scoreRow } from '../scoring/score-rows.ts';
 import type { Scorer } from '../scoring/scorer.ts';
 
@@ -12,7 +10,6 @@ const EDGES_PER_ROW = 8;
 
 export type FullCover = {
   readonly edges: FitEdges;
-  readonly mate: Int32Array;
   readonly freeCount: number;
   readonly mayBeFree: (person: number) => boolean;
 };
@@ -20,35 +17,29 @@ export type FullCover = {
 /**
  * As many people matched, in pairs of at least `minFit`, as all pairs of the pool would allow, though the edges hold
  * few of them. Where these leave somebody free, only a pair that joins two odd components, or one with the rest, can
- * help (Tutte and Berge): those pairs are looked for among all, added, and matching goes on.
- * `start.mate` is a matching of at least that fit to begin from.
+ * help (Tutte and Berge): those pairs are looked for among all, added, and all are matched again.
  */
-export function fullCover(
-  scorer: Scorer,
-  start: { readonly edges: FitEdges; readonly mate: Int32Array },
-  minFit: number,
-): FullCover {
-  let { edges, mate } = start;
+export function fullCover(scorer: Scorer, start: FitEdges, minFit: number): FullCover {
+  let edges = start;
   for (;;) {
-    const graph = adjacency(edges, minFit);
-    const cover = maxCardinality(graph, mate);
-    const helpful = helpfulPairs(scorer, { graph, cover, minFit });
+    const able = edgesFrom(edges, minFit);
+    const cover = largestCover(able);
+    const helpful = helpfulPairs(scorer, { links: linkCounts(able), cover, minFit });
     if (helpful.length === 0) return { edges, ...cover };
     edges = withEdges(edges, helpful);
-    mate = cover.mate;
   }
 }
 
-type Covered = { readonly graph: Adjacency; readonly cover: Cover; readonly minFit: number };
+type Covered = { readonly links: Int32Array; readonly cover: Cover; readonly minFit: number };
 
 /**
  * Looks first at those who have no candidate: mostly nobody at all can be paired with them. Where that explains all
  * free people but one, nothing can help: it takes two to form one more pair.
  */
 function helpfulPairs(scorer: Scorer, covered: Covered): readonly FitEdge[] {
-  const { graph, cover } = covered;
+  const { links, cover } = covered;
   const everybody = scorer.people.map((_, person) => person);
-  const alone = everybody.filter((person) => graph.start[person] === graph.start[person + 1]);
+  const alone = everybody.filter((person) => links[person] === 0);
   const forAlone = helpfulPairsOf(scorer, alone, covered);
   const explained = alone.filter((person) => hasNobody(scorer, person, covered.minFit)).length;
   if (forAlone.length > 0 || cover.freeCount - explained < 2) return forAlone;

@@ -1,6 +1,6 @@
 import { smallestCommonBlossom, type BlossomNesting } from './blossom-nesting.ts';
 import type { Certificate, Matching } from '../certificate.ts';
-import { countOddComponents } from './odd-components.ts';
+import { componentsWithout, oddOnes } from '../components.ts';
 import type { WeightedGraph } from '../weighted-graph.ts';
 
 export type Mode = { readonly maxCardinality?: boolean };
@@ -94,7 +94,6 @@ export function cardinalityFault(graph: WeightedGraph, { mate, certificate }: Ma
   const isBarrier = new Uint8Array(graph.vertexCount);
   for (const v of barrier) isBarrier[v] = 1;
   const barrierSize = isBarrier.reduce((count, bit) => count + bit, 0);
-  return countOddComponents(graph, isBarrier) - barrierSize === alone
-    ? undefined
-    : 'the barrier does not explain who is alone';
+  const odd = oddOnes(componentsWithout(graph, isBarrier), isBarrier).reduce((count, bit) => count + bit, 0);
+  return odd - barrierSize === alone ? undefined : 'the barrier does not explain who is alone';
 }

@@ -102,7 +102,9 @@ export function seenMessage(
     notification: message.text,
     isEphemeral: message.visibleTo !== undefined,
     isEdited: message.editedTs !== undefined,
-    files: message.files.map(({ name, content }) => ({ name, content: content.toString() })),
+    get files() {
+      return message.files.map(({ name, content }) => ({ name, content: content.toString() }));
+    },
     message,
   };
 }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { SentRequest, World } from '../state/world.ts';
-import { remember } from '../state/world.ts';
+import { lengthHere, remember } from '../state/world.ts';
 
 export type Delivery = SentRequest & { readonly retriesRefused: boolean };
 
@@ -43,7 +43,7 @@ export async function sendToApp(
 const NO_ANSWER = { status: 0, answer: '', retriesRefused: false } as const;
 
 async function post(
-  { timing }: World,
+  world: World,
   url: string,
   request: { readonly headers: Record<string, string>; readonly body: string },
 ): Promise<{ status: number; answer: string; retriesRefused: boolean }> {
@@ -51,7 +51,7 @@ async function post(
     const response = await fetch(url, {
       method: 'POST',
       ...request,
-      signal: AbortSignal.timeout(timing.answerWithin),
+      signal: AbortSignal.timeout(lengthHere(world, world.timing.answerWithin)),
     });
     return {
       status: response.status,

@@ -9,6 +9,8 @@ export type Exchange = {
   readonly direction: 'to Slack' | 'to the bot';
   readonly name: string;
   readonly isFine: boolean;
+  /** It was taken, but only by the leeway that a slow machine has here: how late it was, in a few words. */
+  readonly late: string | undefined;
   /** What is wrong with it, in a few words. */
   readonly trouble: string | undefined;
   /** Slack would refuse this bot's payload, or show its people that it did not answer. */
@@ -44,15 +46,22 @@ const BREACHES = new Set([
 
 const MOST = 120;
 
-export function trafficOf({ requests, sent }: World): Traffic {
-  const all = [...requests.map(calledOf), ...sent.map(sentOf)];
+export function trafficOf(world: World): Traffic {
+  const { requests, sent } = world;
+  const all = [
+    ...requests.map((request) => calledOf(world, request)),
+    ...sent.map((request) => sentOf(world, request)),
+  ];
   return {
     exchanges: all.toSorted((one, other) => other.number - one.number).slice(0, MOST),
     breaches: all.filter(({ isBreach }) => isBreach).length,
   };
 }
 
-function calledOf(request: ApiRequest): Exchange {
+const lateBy = (took: number, allowed: number): string | undefined =>
+  took > allowed ? `late: after ${took} ms, and Slack waits ${allowed} ms` : undefined;
+
+function calledOf({ triggers, timing }: World, request: ApiRequest): Exchange {
   const { number, at, method, args, status, ok, error, answer, isSpoiled = false } = request;
   const trouble = ok ? undefined : (error ?? `HTTP ${status}`);
   return {
@@ -61,6 +70,7 @@ function calledOf(request: ApiRequest): Exchange {
     direction: 'to Slack',
     name: method,
     isFine: ok,
+    late: lateBy((ok && triggers.get(String(args['trigger_id']))?.late) || 0, timing.triggerLife),
     trouble: isSpoiled ? `${trouble}, a fault that was asked for` : trouble,
     isBreach: !isSpoiled && BREACHES.has(error ?? ''),
     asked: unpacked(args),
@@ -68,7 +78,8 @@ function calledOf(request: ApiRequest): Exchange {
   };
 }
 
-function sentOf({ number, at, kind, body, headers, status, answer, took, isSpoiled }: SentRequest): Exchange {
+function sentOf({ timing }: World, request: SentRequest): Exchange {
+  const { number, at, kind, body, headers, status, answer, took, isSpoiled } = request;
   const asked = unpacked(parseFields(body, headers['content-type']));
   const isFine = status === 200;
   return {
@@ -77,6 +88,7 @@ function sentOf({ number, at, kind, body, headers, status, answer, took, isSpoil
     direction: 'to the bot',
     name: nameOf(kind, asked),
     isFine,
+    late: isFine ? lateBy(took, timing.answerWithin) : undefined,
     trouble: isFine ? undefined : status === 0 ? 'no answer in time' : `HTTP ${status}`,
     isBreach: !isFine && !isSpoiled,
     asked,

@@ -23,6 +23,8 @@ export type FaultPlan = {
   /** Every call of every method does, where no other fault is asked for it. */
   readonly everywhere: (fault: Fault) => void;
   readonly clear: () => void;
+  /** Whether every call is slow, because that was asked for. */
+  readonly delays: () => boolean;
   readonly take: (method: string, which?: 'by name') => Fault | undefined;
 };
 
@@ -39,6 +41,7 @@ export function createFaultPlan(): FaultPlan {
       queued.clear();
       standing.clear();
     },
+    delays: () => everywhere?.delayMs !== undefined,
     take: (method, which) =>
       queued.get(method)?.shift() ?? standing.get(method) ?? (which === 'by name' ? undefined : everywhere),
   };

@@ -10,6 +10,8 @@ export type Timing = {
   /** How long the app has to answer a command, an interaction or an event. */
   readonly answerWithin: number;
   readonly triggerLife: number;
+  /** What a slow machine may add to either of them. Nothing is added where slowness is what was asked for. */
+  readonly leeway: number;
   readonly responseUrlLife: number;
   /** Pauses before each repetition of an event that was not acknowledged. Slack waits longer. */
   readonly eventRetries: readonly number[];
@@ -18,9 +20,14 @@ export type Timing = {
 export const SLACK_TIMING: Timing = {
   answerWithin: 3000,
   triggerLife: 3000,
+  leeway: 0,
   responseUrlLife: 30 * 60_000,
   eventRetries: [20, 200, 1000],
 };
+
+/** How long this lasts here, in milliseconds, where Slack would give it so long. */
+export const lengthHere = ({ timing, faults }: Pick<World, 'timing' | 'faults'>, inSlack: number): number =>
+  faults.delays() ? inSlack : inSlack + timing.leeway;
 
 /** `submission`: from a modal that is about to close. Slack's desktop client then shows nothing that views.open opens. */
 export type TriggerSource = 'gesture' | 'submission';
@@ -32,6 +39,8 @@ export type Trigger = {
   /** Milliseconds on the machine's own clock: the movable one must not expire what a person has just clicked. */
   readonly issuedAt: number;
   isUsed: boolean;
+  /** Milliseconds after which it was used, where Slack would have taken it no more. */
+  late?: number;
 };
 
 export type ResponseUrl = {

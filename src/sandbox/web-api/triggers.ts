@@ -1,5 +1,5 @@
 import { randomToken } from '../state/identifiers.ts';
-import type { Actor, Trigger, TriggerSource, World } from '../state/world.ts';
+import { lengthHere, type Actor, type Trigger, type TriggerSource, type World } from '../state/world.ts';
 import { SlackRefusalError } from './refusal.ts';
 
 export function issueTrigger(
@@ -17,8 +17,10 @@ export function useTrigger(world: World, teamId: string, id: string): Trigger {
   const trigger = world.triggers.get(id);
   if (!trigger || trigger.teamId !== teamId) throw new SlackRefusalError('invalid_trigger_id');
   if (trigger.isUsed) throw new SlackRefusalError('exchanged_trigger_id');
-  if (performance.now() - trigger.issuedAt > world.timing.triggerLife)
-    throw new SlackRefusalError('expired_trigger_id');
+  const { triggerLife } = world.timing;
+  const age = performance.now() - trigger.issuedAt;
+  if (age > lengthHere(world, triggerLife)) throw new SlackRefusalError('expired_trigger_id');
   trigger.isUsed = true;
+  if (age > triggerLife) trigger.late = Math.ceil(age);
   return trigger;
 }

@@ -10,7 +10,7 @@ import { handleOnce, type Submitted } from './handling-once.ts';
 import { occasionOf } from './make-occasion.ts';
 import type { Occasion, SubmissionAnswer } from './occasion.ts';
 import { texts } from './texts.ts';
-import { typedWords } from './typed-words.ts';
+import { becomesOfTyped } from './typed-words.ts';
 import { atFirstField, byBlock, inItsTurn, type ShownView } from './view-turns.ts';
 
 export type Track = (work: Promise<unknown>) => Promise<void>;
@@ -52,7 +52,7 @@ async function outcomeOf(answers: Answers, { isDatabaseAway, occasion, view }: S
   } catch (error) {
     const refusal = refusalIn(error, reader, answers);
     if (!refusal) return { kind: 'fault', words: ownFault(error, reader, answers) };
-    const words = error instanceof RefusedError ? typedWords(view.state.values, reader) : [];
+    const words = error instanceof RefusedError ? becomesOfTyped(error, view.state.values, reader) : [];
     return { kind: 'show', view: notice(reader, { ...refusal, blocks: [...refusal.blocks, ...words] }) };
   }
 }

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { z } from 'zod';
 import type { Reader } from '../../language.ts';
+import type { RefusedError } from '../../refused-error.ts';
 import { context, cut, quote } from '../blocks.ts';
 import type { ViewState } from './occasion.ts';
 import { texts } from './texts.ts';
@@ -19,3 +20,10 @@ export function typedWords(values: ViewState, reader: Reader): readonly KnownBlo
     .map(({ value }) => quote(cut(value, most.letters)));
   return typed.length === 0 ? [] : [context(texts(reader).typedWords), ...typed];
 }
+
+/** Under the words of a refusal: what becomes of what was written in the form. */
+export const becomesOfTyped = (
+  { isTypedKept }: RefusedError,
+  values: ViewState,
+  reader: Reader,
+): readonly KnownBlock[] => (isTypedKept ? [context(texts(reader).typedIsKept)] : typedWords(values, reader));

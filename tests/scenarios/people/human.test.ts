@@ -197,11 +197,18 @@ describe('what waits for a person', () => {
     await here.workspace.change(other.name, { isDeactivated: true });
     await daysLater(here.world, 4);
     await here.rows.delivered();
-    await reads(() => ({ reading: toldInDm(writer) }), 'I could send it to @Ana and @Ingrid instead');
+    await reads(
+      () => ({ reading: toldInDm(writer) }),
+      '@Ana and @Ingrid could read it instead. Nothing goes to them until you press',
+    );
     expect(toldInDm(writer).split('Nobody you wrote to').length).toBe(2);
     expect(toldInDm(here.ana) + toldInDm(here.ingrid)).not.toContain('shouts');
-    await writer.press('Send to them');
+    await writer.press('Review and send');
     await reads(() => writer.modal(), 'Only @Ana and @Ingrid will read this.');
+    expect(writer.modal()?.reading).toMatch(
+      /These are the words you wrote before\..*Nothing goes out until you press/su,
+    );
+    expect(toldInDm(here.ana) + toldInDm(here.ingrid)).not.toContain('shouts');
     await writer.submit();
     await reads(() => writer.modal(), 'Sent to');
     await here.rows.delivered();

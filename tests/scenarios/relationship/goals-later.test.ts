@@ -164,6 +164,7 @@ describe('after the pair has ended', () => {
     expect(answer).toContain('Show goal');
     await first().press(inHome('Finish goal'), { in: 'home' });
     await reads(() => first().modal(), 'How did it go?');
+    await first().fillIn({ 'How did it go?': 'Done' });
     await first().submit();
     await reads(() => first().modal(), 'Your goal is closed');
     await becomes(here, kept, ['closed', 'done']);

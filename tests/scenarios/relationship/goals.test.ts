@@ -75,6 +75,7 @@ describe('a goal of one’s own', () => {
       expect(refusal?.buttons).toContain(name);
     await first().press('Drop goal', { in: here.pair.dm, near: 'Two' });
     await reads(() => first().modal(), 'How did it go?');
+    // What the button says is chosen already.
     await first().submit();
     await reads(() => first().modal(), 'Your goal is closed');
     await setGoal(here, first(), { title: 'Four' });

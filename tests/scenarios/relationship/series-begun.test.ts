@@ -115,3 +115,26 @@ describe('a series that is carried on after weeks', () => {
     expect(text(said('By your series, you meet next on'))).not.toContain('left out');
   });
 });
+
+describe('a series of two of whom one moves', () => {
+  it('rests once Slack tells that one of them has moved to where it does not fit, but not against what they chose', async () => {
+    const { workspace, rows, pair } = here;
+    await settles();
+    const zones = () =>
+      rows.query<{ zone: string; at: Date }>(
+        'select time_zone as zone, changed_at as at from people where workspace_id = $1 and id = $2',
+        [workspace.teamId, pair.second.id],
+      );
+    await rows.query('update people set chosen_zone = time_zone where workspace_id = $1 and id = $2', [
+      workspace.teamId,
+      pair.second.id,
+    ]);
+    const [before] = await zones();
+    await workspace.change(pair.second.id, { timeZone: 'Pacific/Auckland' });
+    await eventually(async () => expect((await zones())[0]?.at).not.toEqual(before?.at));
+    await rows.delivered();
+    expect(await series()).toMatchObject([{ state: 'running' }]);
+    await workspace.change(pair.first.id, { timeZone: 'Pacific/Auckland' });
+    await eventually(async () => expect(await series()).toMatchObject([{ state: 'misfit' }]));
+  });
+});

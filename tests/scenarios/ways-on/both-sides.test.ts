@@ -41,7 +41,7 @@ async function bothRead(
 }
 
 const over =
-  'This pair has ended, and I won’t write here again. You can still write to each other here. Anyone who stays is first in the next round they’re in, and Home shows each of you what’s next. Pairs are made in rounds. The next one has no date yet.';
+  'This pair has ended, and I won’t write here again. You can still write to each other here. Anyone who stays in the program is first in the next round they’re in, and Home shows each of you what’s next. Pairs are made in rounds. The next one has no date yet.';
 const closed =
   'This pair ends on a day. You can still meet, if you like. Each of you can leave a few words in private.\nThis pair has ended. The Home tab of Peer Pairs shows what’s next for you.';
 
@@ -58,7 +58,7 @@ describe('what each of a pair reads as it ends', () => {
       second: {
         inDm: [closed, over],
         alone: [
-          'First writes to you:\nFor your patience.\nRead my farewell\nRead my farewell in the Home tab of Peer Pairs keeps them.',
+          'First writes to you:\nFor your patience.\nRead my farewell\nYou’ll find them under Read my farewell in the Home tab of Peer Pairs.',
         ],
       },
     });

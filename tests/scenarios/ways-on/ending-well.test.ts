@@ -7,6 +7,7 @@ import { room } from '../../support/room.ts';
 import { daysLater, few, latest, reads } from '../../support/world.ts';
 import {
   readFarewell,
+  readFarewellIn,
   endWell,
   inDays,
   ownDmOf,
@@ -99,6 +100,9 @@ describe('thanks', () => {
     expect(ownDmOf(here, pair.first)).toContain(thanks.second);
     expect(ownDmOf(here, pair.second)).toContain(thanks.first);
     expect(ownDmOf(here, pair.first).split(thanks.second)).toHaveLength(2);
+    expect(ownDmOf(here, pair.first)).toContain('under Read my farewell in the Home tab');
+    await readFarewellIn(pair.first, 'ends on');
+    expect(text(pair.first.modal())).toContain(thanks.second);
   });
 
   it('are not lost where they cannot be kept any more: their writer reads them once more, to copy', async () => {

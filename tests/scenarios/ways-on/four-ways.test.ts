@@ -62,7 +62,8 @@ describe('the ways on', () => {
     await reads(() => latest(first.messages(dm)), 'agreement is signed');
     await pressWayOn(here, first, 'Adjust our agreement');
     await reads(() => first.modal(), 'Nothing changes until everyone has signed');
-    await here.forger.action(first, { id: 'agreement.revise', value: `${here.pairId}:talk` });
+    await first.press('Change', { near: 'How we talk' });
+    await reads(() => first.modal(), 'Only this longer form asks about that');
     for (const focus of ['rhythm', 'everything', '']) {
       const { status } = await here.forger.action(first, {
         id: 'agreement.revise',
@@ -70,6 +71,23 @@ describe('the ways on', () => {
       });
       expect(status).toBe(200);
     }
+  });
+
+  it('lead to a version that waits, where another holds, until it is signed', async () => {
+    const { first, second, dm } = here.pair;
+    await propose(first, 'light', {});
+    await here.rows.delivered();
+    await sign(second);
+    await reads(() => latest(first.messages(dm)), 'agreement is signed');
+    await propose(first, 'light', { seen: 1 });
+    await here.rows.delivered();
+    await seeWaysOn(here, second);
+    expect(second.messages(dm).at(-1)?.buttons).toContain('Read our agreement');
+    expect(second.messages(dm).at(-1)?.buttons).not.toContain('Adjust our agreement');
+    await second.press('Sign', { in: dm });
+    await reads(() => latest(second.messages(dm)), 'Version 2 of your agreement is signed');
+    await here.rows.delivered();
+    await pressWayOn(here, second, 'Adjust our agreement');
   });
 });
 

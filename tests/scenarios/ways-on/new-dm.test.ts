@@ -50,12 +50,17 @@ describe('a pair DM that one has turned into a channel', () => {
     for (const person of [pair.first, pair.second]) {
       expect(ownDmOf(here, person).split(question)).toHaveLength(2);
       expect(ownDmOf(here, person)).toContain('Shall your pair go on in a new pair DM?');
+      expect(ownDmOf(here, person).split('has become a channel, so I tell you here')).toHaveLength(2);
+      expect(ownDmOf(here, person)).toMatch(/Your pair with .+ ends on/u);
     }
     await agree(pair.first);
     expect(ownDmOf(here, pair.first)).toContain('I open it once everyone says yes');
     expect(groupDmOf(pair.first)).toHaveLength(1);
     expect(newDm(pair.first)).toBe('');
     await agree(pair.second);
+    await rows.refreshed();
+    for (const person of [pair.first, pair.second])
+      expect(ownDmOf(here, person)).not.toContain('I open it once everyone says yes');
     expect(newDm(pair.first)).toContain(opened);
     await daysLater(world, 1);
     await rows.delivered();
@@ -80,6 +85,19 @@ describe('a pair DM that one has turned into a channel', () => {
     await rows.delivered();
     expect(newDm(pair.first).split(opened)).toHaveLength(2);
     await pressForged(here, pair.first, { id: 'new-dm.go-on', told: 'There’s nothing to answer here now' });
+  });
+
+  it('is paused there all the same, and each reads so in private, once', async () => {
+    const { pair, rows, world } = here;
+    moveToNext(world, 1);
+    pair.first.turnIntoChannel(pair.dm, 'ana-and-peer');
+    const before = channel();
+    await pausePair(here, pair.first, 30);
+    await rows.delivered();
+    await daysLater(world, 2);
+    for (const person of [pair.first, pair.second])
+      expect(ownDmOf(here, person).split('is paused until')).toHaveLength(2);
+    expect(channel()).toEqual(before);
   });
 
   it('may end there all the same, and each reads its last word in private', async () => {

@@ -43,6 +43,8 @@ describe('a pair of which the one asked shows that they are there', () => {
       metadata: { pairId },
       values: { until: dateSelected(inDays(here, 2)) },
     });
+    await rows.delivered();
+    expect(ownDmOf(here, pair.first).split('so I’ve closed your')).toHaveLength(2);
     await daysLater(world, 11);
     expect(await standingOf(here)).toMatchObject({ ending: null });
     await daysLater(world, 14);

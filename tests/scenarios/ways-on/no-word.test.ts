@@ -60,7 +60,7 @@ describe('somebody who has not heard from their peer', () => {
     const { pair, world } = here;
     await ask();
     expect(confirmOf(pair.first, 'Ask “Still in?”')).toContain(
-      `I ask ${pair.second.name.split(' ')[0]} in private: “Still in? One tap is enough. ${pair.first.name.split(' ')[0]} would`,
+      `I ask ${pair.second.name.split(' ')[0]} in private, at most every three weeks: “Still in? One tap is enough. ${pair.first.name.split(' ')[0]} would`,
     );
     await pressForged(here, pair.second, { id: 'no-word.cancel', told: 'No question of yours is open' });
     await pair.first.openHome();
@@ -69,7 +69,7 @@ describe('somebody who has not heard from their peer', () => {
     await reads(() => ({ reading: ownDmOf(here, pair.second) }), 'There’s nothing to answer here now');
     expect(ownDmOf(here, pair.second)).not.toContain(question);
     await eventually(() => !/still in/iu.test(text(pair.first.home())));
-    await pressForged(here, pair.first, { id: 'no-word.ask', told: 'I asked lately' });
+    await pressForged(here, pair.first, { id: 'no-word.ask', told: 'I’ve asked lately' });
     await seeWaysOn(here, pair.first);
     expect(cardOf(pair.first)).toMatch(/You asked “Still in\?” lately\. You can ask again from \w+ \d+/u);
     await seeWaysOn(here, pair.second);

@@ -100,7 +100,7 @@ describe('what each reads, by who answered low', () => {
     await here.rows.delivered();
     const own = [
       `Your check-ins show signs that ${line}. It’s easier to talk about early.`,
-      'I show this only to you, and I don’t keep what it’s about. If you want to say it, this is a start:',
+      'I show this only to you, and I keep no note of it outside this message. If you want to say it, this is a start:',
       start,
       'Tell my peer',
       'See ways on',
@@ -112,7 +112,7 @@ describe('what each reads, by who answered low', () => {
     await here.rows.delivered();
     const joint = [
       `Check-ins from each of you show signs that ${line}. It’s easier to talk about early.`,
-      'I don’t say who answered what or when, and I don’t keep what it’s about. This is a way to start:',
+      'I don’t say who answered what or when, and I keep no note of it outside this message. This is a way to start:',
       start,
       'Find a time',
       'See ways on',

@@ -160,7 +160,7 @@ describe('somebody who reads of a sign', () => {
     expect(shown).toContain(`would like to say:\n${hostile}`);
     expect(text(second.messages(dm).at(-1))).not.toContain('would like to say');
     await Promise.all([first.submit(), first.submit().catch(() => undefined)]);
-    await reads(() => first.modal(), 'It’s in your pair DM now');
+    await reads(() => first.modal(), 'I’m sending it to your pair DM');
     await here.rows.delivered();
     const said = second
       .messages(dm)

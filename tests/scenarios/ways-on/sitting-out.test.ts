@@ -100,6 +100,19 @@ describe('somebody who has let two pairs go by without a word', () => {
     expect(text(ana.modal())).not.toContain('Dalia Rahman');
   });
 
+  it('sits a draft out that was made before, and has not left the program', async () => {
+    const { pair, ana, programId, workspace, rows } = here;
+    await rows.query(`update pairs set state = 'ended', ending = 'released' where id = $1`, [here.pairId]);
+    await match(both);
+    await rows.query(
+      `insert into sitting_out (workspace_id, program_id, person_id, since) values ($1, $2, $3, now())`,
+      [workspace.teamId, programId, pair.second.id],
+    );
+    await match('Changes since this draft');
+    expect(text(ana.modal())).toContain('sitting this one out: 1 person');
+    expect(text(ana.modal())).not.toContain('left the program');
+  });
+
   it('comes back by /peer resume', async () => {
     const { pair } = here;
     await hadSilence(11);

@@ -1,6 +1,8 @@
 import type { Restart } from '../../../content/pack/content.ts';
 
 export const pausedKind = 'pair-paused';
+/** To each of a pair, where its DM is a channel by now. */
+export const pausedApartKind = 'pair-paused-apart';
 export const returnKind = 'pair-return';
 
 /** What the pack has for a pair that is back, another thing each time. */

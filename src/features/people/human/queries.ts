@@ -50,6 +50,20 @@ export async function findMessage(
   return row && opened(tx, row);
 }
 
+/**
+ * Waits for whoever is withdrawing it or marking it done, and has them wait until this transaction ends: what is composed of it is
+ * on its way by then, so that it is brought up to date with what they do.
+ */
+export async function holdMessage({ db }: WorkspaceTransaction, { programId, number }: Ref): Promise<void> {
+  await db
+    .selectFrom('humanMessages')
+    .select('number')
+    .where('programId', '=', programId)
+    .where('number', '=', number)
+    .forShare()
+    .execute();
+}
+
 /** Those of a program that are neither done nor withdrawn, the oldest first. */
 export async function findOpen(
   tx: WorkspaceTransaction,

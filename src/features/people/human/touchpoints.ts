@@ -15,7 +15,7 @@ import {
   unsureKind,
   type HumanMessage,
 } from './model.ts';
-import { findMessage, findOpen, keepToldUnread } from './queries.ts';
+import { findMessage, findOpen, holdMessage, keepToldUnread } from './queries.ts';
 import { sendAgain } from './service/returning.ts';
 import { forReader, named, readersIfAny, unreadIn } from './service/reading.ts';
 import { answered, card, closedCard, notForYou, settled, unread, unsure } from './views.ts';
@@ -30,6 +30,7 @@ const cardTouchpoint = (kind: string): Touchpoint<'program'> => ({
   weight: 'must-arrive',
   whenUnsure: 'let-go',
   compose: async (tx, delivery) => {
+    await holdMessage(tx, refOf(delivery));
     const found = await forReader(tx, refOf(delivery), delivery.personId);
     if (!found || !isOpen(found.message)) return undefined;
     return { to: { people: [delivery.personId] }, message: await cardFor(tx, delivery) };
@@ -61,6 +62,7 @@ export const answeredTouchpoint: Touchpoint<'program'> = {
   when: 'good-moment',
   weight: 'must-arrive',
   compose: async (tx, delivery) => {
+    await holdMessage(tx, refOf(delivery));
     const message = await findMessage(tx, refOf(delivery));
     if (message?.state !== 'answered') return undefined;
     return {

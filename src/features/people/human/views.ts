@@ -70,6 +70,7 @@ function writing({ programId, program, draft, haveChanged }: Opening, readers: R
     submit: words.send,
     metadata: { programId, readers: digestOf(readers), ...(instead !== undefined && { instead }) },
     blocks: [
+      ...(instead === undefined ? [] : [section(words.again)]),
       ...lines,
       ...(haveChanged ? [section(words.haveChanged)] : []),
       section(words.readers[readers.are](namesOf(readers.people, reader), escape(program))),
@@ -213,7 +214,7 @@ export function unread(found: Named, others: Readers | undefined, reader: Reader
   const words = texts(reader);
   const line = words.unread(momentOf(found, reader));
   const further = others ? words.unreadOthers(namesOf(others.people, reader)) : words.unreadNobody;
-  const again = button({ id: ids.writeAgain, text: words.writeAgain, value: valueOf(found.message) });
+  const again = button({ id: ids.writeAgain, text: words.reviewAndSend, value: valueOf(found.message) });
   return {
     text: line,
     blocks: [
@@ -227,7 +228,7 @@ export function unread(found: Named, others: Readers | undefined, reader: Reader
 export function unsure(found: Named, whom: readonly Admin[], reader: Reader): Message {
   const words = texts(reader);
   const line = words.unsure(listOf(whom, reader), momentOf(found, reader));
-  const again = button({ id: ids.writeAgain, text: words.sendAgain, value: valueOf(found.message) });
+  const again = button({ id: ids.writeAgain, text: words.reviewAndSend, value: valueOf(found.message) });
   return {
     text: line,
     blocks: [

@@ -37,9 +37,3 @@ const longest = Temporal.Duration.from({ hours: 24 * 367 });
 export const isLongAway = (until: Temporal.Instant, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(until, now.add(shortest)) >= 0 &&
   Temporal.Instant.compare(until, now.add(longest)) <= 0;
-
-const firstDay = Temporal.PlainDate.from('1970-01-01');
-
-/** An offer is numbered by its day, so that each is made once and nothing of the status is kept. */
-export const numberOf = (back: Temporal.PlainDate): number => firstDay.until(back).total({ unit: 'days' });
-export const dayOf = (number: number): Temporal.PlainDate => firstDay.add({ days: number });

@@ -4,6 +4,7 @@ import type { ActDeps, Deps } from '../../../deps.ts';
 import type { Happenings } from '../../../happenings.ts';
 import { todayOf } from '../../../language.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
+import { numberOfDay } from '../../../scheduling/numbered-days.ts';
 import { findPerson, readerOf } from '../../../slack/directory.ts';
 import { lastDayAway } from '../enrolment/model.ts';
 import {
@@ -19,7 +20,6 @@ import {
   backAfter,
   isLongAway,
   isPauseDay,
-  numberOf,
   offerKind,
   PausingError,
   WindingDownError,
@@ -116,7 +116,7 @@ export async function offerPauses(
     const person = await findPerson(tx, personId);
     const back = person && backAfter(until, person.timeZone);
     if (back && (await isOffered(tx, { personId, back }, now)))
-      deliveries.push({ personId, kind: offerKind, occurrence: numberOf(back) });
+      deliveries.push({ personId, kind: offerKind, occurrence: numberOfDay(back) });
   }
   await queueDeliveries(tx, queue, { deliveries, now });
 }

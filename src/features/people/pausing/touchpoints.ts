@@ -1,7 +1,8 @@
 import type { Deps } from '../../../deps.ts';
+import { dayOfNumber } from '../../../scheduling/numbered-days.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
-import { dayOf, offerKind } from './model.ts';
+import { offerKind } from './model.ts';
 import { isOffered } from './service.ts';
 import { pauseOffer, pauseOfferOver } from './views.ts';
 
@@ -13,12 +14,12 @@ export const offerTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'per
   weight: 'nudge',
   staleAfter: Temporal.Duration.from({ hours: 72 }),
   compose: async (tx, { personId, occurrence }) => {
-    const back = dayOf(occurrence);
+    const back = dayOfNumber(occurrence);
     if (!(await isOffered(tx, { personId, back }, clock.now()))) return undefined;
     return { to: { people: [personId] }, message: pauseOffer(back, await readerOf(tx, personId)) };
   },
   refresh: async (tx, { personId, occurrence }) => {
-    const [back, reader] = [dayOf(occurrence), await readerOf(tx, personId)];
+    const [back, reader] = [dayOfNumber(occurrence), await readerOf(tx, personId)];
     const isOpen = await isOffered(tx, { personId, back }, clock.now());
     return isOpen ? pauseOffer(back, reader) : pauseOfferOver(reader);
   },

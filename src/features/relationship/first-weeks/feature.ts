@@ -2,7 +2,7 @@ import type { Feature } from '../../../feature.ts';
 import { scheduleFirst } from '../../../scheduling/due-times.ts';
 import { register } from './listeners.ts';
 import { nudgeKind, waits } from './model.ts';
-import { offerTimesOnceSigned, waitForMeeting } from './service.ts';
+import { offerTimesOnceSigned, waitForMeeting, waitForPause } from './service.ts';
 import {
   askedSlotsTouchpoint,
   nudgeTouchpoint,
@@ -24,6 +24,7 @@ export const firstWeeks: Feature = {
   reactions: ({ queue }) => ({
     agreementSigned: (tx, of) => offerTimesOnceSigned(tx, queue, of),
     sessionBooked: waitForMeeting,
+    pauseWanted: waitForPause,
     pairIntroduced: (tx, { pairId, now }) =>
       scheduleFirst(tx, { pairId, kind: nudgeKind, dueAt: now.add(waits.nudge) }),
   }),

@@ -35,6 +35,8 @@ export const graceAfterMeeting = days(3);
 export const longestWait = days(7);
 /** While one of the pair waits for a word of the others, so does all of this. */
 export const waitForWord = days(2);
+/** One of the pair would rather pause: for as long they can name a day before anything else is asked. */
+export const calmForPause = days(7);
 /** As long after its return a pair is left alone. */
 export const calmAfterReturn = days(2);
 

@@ -13,6 +13,7 @@ import { bookedOf } from '../bookings/service/standing.ts';
 import { rotaOf } from '../rota/service.ts';
 import {
   askedSlotsKind,
+  calmForPause,
   FirstWeeksError,
   graceAfterMeeting,
   isStillToBegin,
@@ -110,6 +111,15 @@ export async function waitForMeeting(
   { pairId, at }: { readonly pairId: string; readonly at: Temporal.Instant },
 ): Promise<void> {
   await putOff(tx, { pairId, kind: questionKind, dueAt: at.add(graceAfterMeeting) });
+}
+
+/** One of the pair needs a pause: no step is asked of them while they can still choose until when. */
+export async function waitForPause(
+  tx: WorkspaceTransaction,
+  { pairId, now }: { readonly pairId: string; readonly now: Temporal.Instant },
+): Promise<void> {
+  for (const kind of [nudgeKind, slotsKind, questionKind])
+    await putOff(tx, { pairId, kind, dueAt: now.add(calmForPause) });
 }
 
 /** Whoever has been asked last, or has said yes, has the whole time to begin. */

@@ -6,6 +6,7 @@ import {
   followHeld,
   followOn,
   lookAtHours,
+  lookAtMove,
   openAgain,
   setAsideOfAnother,
   waitForReturn,
@@ -50,6 +51,7 @@ export const series: Feature = {
     personAway: (tx, whose) => waitForReturn(tx, deps, whose),
     personBack: (tx, whose) => waitForReturn(tx, deps, whose),
     hoursChanged: (tx, whose) => lookAtHours(tx, deps, whose),
+    zoneMoved: (tx, who) => lookAtMove(tx, deps, who),
     pairEnded: endAll,
   }),
   home: {

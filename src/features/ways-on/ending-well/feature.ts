@@ -1,11 +1,14 @@
 import type { Feature } from '../../../feature.ts';
 import { changesOn } from '../../pairs/pair/service/pairs.ts';
+import { tellApart } from '../../pairs/pair/service/apart.ts';
+import { closingApartKind, closingKind } from './model.ts';
 import { register } from './listeners.ts';
 import { wordingPlace } from './queries.ts';
 import { farewellSeenBy, handOverAtTheEnd } from './service/farewells.ts';
 import {
   carriedOnTouchpoint,
   carryOnTouchpoint,
+  closingApartTouchpoint,
   closingTouchpoint,
   overTouchpoint,
   thanksTouchpoint,
@@ -18,12 +21,17 @@ export const endingWell: Feature = {
   personalData: { tables: { farewells: { wordingSealed: wordingPlace } } },
   touchpoints: (deps) => [
     closingTouchpoint(deps),
+    closingApartTouchpoint(deps),
     carryOnTouchpoint(deps),
     carriedOnTouchpoint(deps),
     thanksTouchpoint(deps),
     overTouchpoint(deps),
   ],
-  reactions: ({ queue }) => ({ pairEnded: (tx, ended) => handOverAtTheEnd(tx, queue, ended) }),
+  reactions: ({ queue }) => ({
+    pairEnded: (tx, ended) => handOverAtTheEnd(tx, queue, ended),
+    pairDmTurned: (tx, turned) =>
+      tellApart(tx, queue, { ...turned, kind: closingKind, apartKind: closingApartKind }),
+  }),
   home: {
     ofPair: async (tx, { pair, personId, now, reader }) => {
       if (pair.state !== 'closing') return {};

@@ -29,7 +29,7 @@ function registerClosing(registry: Registry, deps: Deps): void {
   registry.action(ids.open, async (occasion, { value }) => {
     const { pair, day } = await toClose(deps, occasion, pairMeant.parse(value));
     if (pair.state === 'closing' && day)
-      return occasion.tell(saying(texts(occasion.reader).opened(formatDate(day, occasion.reader))));
+      return occasion.tell(saying(texts(occasion.reader).openedAlready(formatDate(day, occasion.reader))));
     await occasion.openModal(closeModal(pair, usualClosing(today(occasion)), occasion));
   });
   registry.submission(ids.close, async (occasion, { metadata, values, once }) => {
@@ -37,8 +37,10 @@ function registerClosing(registry: Registry, deps: Deps): void {
     const { pairId } = pairMetadata.parse(metadata);
     const read = readClosingDay(values, reader, today(occasion));
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
-    const { day, effectAt } = await closePair(once, occasion, { pairId, day: read.value });
-    return showing(occasion, withWish(texts(reader).opened(formatDate(day, reader)), effectAt, reader));
+    const { day, isOther, effectAt } = await closePair(once, occasion, { pairId, day: read.value });
+    const { opened, openedAlready } = texts(reader);
+    const said = (isOther ? openedAlready : opened)(formatDate(day, reader));
+    return showing(occasion, withWish(said, effectAt, reader));
   });
   registry.action(ids.carryOn, async (occasion, { value }) => {
     const carrying = await carryOn(deps, occasion, pairMeant.parse(value));

@@ -4,6 +4,8 @@ import type { Pair } from '../../pairs/pair/model.ts';
 
 /** To a pair: it ends on a day, by the wish of one of it. */
 export const closingKind = 'pair-closing';
+/** To each of a pair, where its DM is a channel by now. */
+export const closingApartKind = 'pair-closing-apart';
 /** To a pair: one of it would rather carry on. */
 export const carryOnKind = 'carry-on-asked';
 /** To a pair: all of it carry on. */
@@ -78,6 +80,8 @@ export type FarewellSeen = {
   readonly received: readonly Thanks[];
   readonly delivery: Delivery;
   readonly isEarlier: boolean;
+  /** What is of an earlier ending has been handed over then. */
+  readonly isHandedEarlier: boolean;
 };
 
 export type Thanks = { readonly from: string; readonly thanks: string };

@@ -1,6 +1,7 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Reader } from '../../../language.ts';
+import { nextOccurrence } from '../../../scheduling/due-times.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { oneLine, type Message } from '../../../slack/blocks.ts';
 import { readerOf } from '../../../slack/directory.ts';
@@ -8,9 +9,10 @@ import { haveMet } from '../../pairs/ending/service.ts';
 import { restsUntil, type Pair } from '../../pairs/pair/model.ts';
 import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
 import { changesOn, inPairDm, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
+import { texts as pairTexts } from '../../pairs/pair/texts.ts';
 import { plannedEndOf } from '../../pairs/term/service.ts';
 import { membershipOf } from '../../people/enrolment/service/membership.ts';
-import { carriedOnKind, carryOnKind, closingKind, overKind, thanksKind } from './model.ts';
+import { carriedOnKind, carryOnKind, closingApartKind, closingKind, overKind, thanksKind } from './model.ts';
 import { closeAfterLastDay } from './service/closing.ts';
 import { thanksFor, whoCarriesOn } from './service/farewells.ts';
 import { texts } from './texts.ts';
@@ -18,6 +20,7 @@ import {
   carriedOnCard,
   carryOnCard,
   carryOnOver,
+  closingApart,
   closingCard,
   noLongerClosing,
   thanksCard,
@@ -29,13 +32,13 @@ type Compose = (tx: WorkspaceTransaction, pair: Pair, reader: Reader) => Promise
 type Over = (reader: Reader) => Message;
 
 /** While it closes of its own accord it says so; once it goes on, `over` stands in its place. */
-const whileItCloses = (compose: Compose, over: Over, refresh = compose) =>
+const whileItCloses = (compose: Compose, over: Over) =>
   ({
     compose: (tx, { pairId }) =>
       toPairDm(tx, pairId, async (pair, reader) => (pair.closesOn ? compose(tx, pair, reader) : undefined)),
     refresh: (tx, { pairId }) =>
       inPairDm(tx, pairId, async (pair, reader) =>
-        pair.closesOn ? refresh(tx, pair, reader) : over(reader),
+        pair.closesOn ? compose(tx, pair, reader) : over(reader),
       ),
   }) satisfies Pick<Touchpoint<'pair'>, 'compose' | 'refresh'>;
 
@@ -53,21 +56,52 @@ export const closingTouchpoint = ({ clock }: Timed): Touchpoint<'pair'> => ({
   }, noLongerClosing),
 });
 
+/** The same to each in private, where it cannot stand in the pair's DM. */
+export const closingApartTouchpoint = ({ clock }: Timed): Touchpoint<'member'> => ({
+  kind: closingApartKind,
+  audience: 'member',
+  when: 'good-moment',
+  weight: 'must-arrive',
+  compose: async (tx, { pairId, personId }) => {
+    const message = await apartNow(tx, { pairId, personId, now: clock.now() });
+    return message && { to: { people: [personId] }, message };
+  },
+  refresh: async (tx, { pairId, personId }) =>
+    (await apartNow(tx, { pairId, personId, now: clock.now() })) ??
+    ((await readPair(tx, pairId)).state === 'ended'
+      ? oneLine(pairTexts(await readerOf(tx, personId)).over)
+      : noLongerClosing(await readerOf(tx, personId))),
+});
+
+type ToOne = { readonly pairId: string; readonly personId: string; readonly now: Temporal.Instant };
+
+async function apartNow(
+  tx: WorkspaceTransaction,
+  { pairId, personId, now }: ToOne,
+): Promise<Message | undefined> {
+  const pair = await readPair(tx, pairId);
+  if (pair.state !== 'closing' || !pair.closesOn) return undefined;
+  const day = (await changesOn(tx, pair, now)) ?? pair.closesOn;
+  return closingApart({ pair, day, personId }, await readerOf(tx, personId));
+}
+
 /** Asks the others of it, once somebody would rather carry on. */
 export const carryOnTouchpoint = ({ clock }: Timed): Touchpoint<'pair'> => ({
   kind: carryOnKind,
   audience: 'pair',
   when: 'exact',
   weight: 'must-arrive',
-  ...whileItCloses(
-    async (tx, pair, reader) => {
-      const names = await whoCarriesOn(tx, pair);
-      return names.length > 0 ? carryOnNow(tx, pair, { names, reader, now: clock.now() }) : undefined;
-    },
-    carryOnOver,
-    async (tx, pair, reader) =>
-      carryOnNow(tx, pair, { names: await whoCarriesOn(tx, pair), reader, now: clock.now() }),
-  ),
+  ...whileItCloses(async (tx, pair, reader) => {
+    const names = await whoCarriesOn(tx, pair);
+    return names.length > 0 ? carryOnNow(tx, pair, { names, reader, now: clock.now() }) : undefined;
+  }, carryOnOver),
+  // One that asked of an earlier ending, or before another asked the same, asks no more.
+  refresh: (tx, { pairId, occurrence }) =>
+    inPairDm(tx, pairId, async (pair, reader) => {
+      const isLatest = (await nextOccurrence(tx, { pairId, kind: carryOnKind })) === occurrence + 1;
+      if (!isLatest || !pair.closesOn || pair.state === 'ended') return carryOnOver(reader);
+      return carryOnNow(tx, pair, { names: await whoCarriesOn(tx, pair), reader, now: clock.now() });
+    }),
 });
 
 type CarryOnNow = {

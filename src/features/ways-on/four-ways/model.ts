@@ -52,9 +52,8 @@ const isOpenTo: Readonly<Record<Way, (pair: Pair, found: Found) => boolean>> = {
   farewell: (pair) => isOffered(pair, 'end-now'),
   restart: (pair) => isOffered(pair, 'restart-pair') && pair.pausedUntil !== undefined,
   agree: (pair, { agreement }) => canAgree(pair) && !agreement.signed && !agreement.proposed,
-  'read-proposal': (pair, { agreement: { signed, proposed } }) =>
-    canAgree(pair) && !signed && proposed !== undefined,
-  adjust: (pair, { agreement }) => canAgree(pair) && agreement.signed !== undefined,
+  'read-proposal': (pair, { agreement }) => canAgree(pair) && agreement.proposed !== undefined,
+  adjust: (pair, { agreement: { signed, proposed } }) => canAgree(pair) && signed !== undefined && !proposed,
   pause: (pair) => isOffered(pair, 'pause-pair') && !rests(pair),
   'change-pause': (pair) => isOffered(pair, 'pause-pair') && rests(pair),
   'carry-on': (pair, { carriesOn }) => canCarryOn(pair) && !carriesOn,

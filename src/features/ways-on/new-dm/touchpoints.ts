@@ -5,7 +5,7 @@ import { isLiving } from '../../pairs/pair/model.ts';
 import { pairReaderOf, readPair } from '../../pairs/pair/service/pairs.ts';
 import { dmTurnedKind, hasAgreed, isAgreed, newDmKind } from './model.ts';
 import { moveIn, movesOf } from './service.ts';
-import { opened, questionOver, turned, waiting } from './views.ts';
+import { agreed, opened, questionOver, turned, waiting } from './views.ts';
 
 export const dmTurnedTouchpoint: Touchpoint<'member'> = {
   kind: dmTurnedKind,
@@ -24,7 +24,8 @@ export const dmTurnedTouchpoint: Touchpoint<'member'> = {
     const moves = await movesOf(tx, pairId);
     const reader = await readerOf(tx, personId);
     if (!isLiving(pair) || moves.length === 0) return questionOver(reader);
-    return (hasAgreed(moves, personId) ? waiting : turned)(pair, { personId, reader });
+    const view = isAgreed(moves) ? agreed : hasAgreed(moves, personId) ? waiting : turned;
+    return view(pair, { personId, reader });
   },
 };
 

@@ -25,9 +25,11 @@ export function turned(pair: Pair, seen: Seen): Message {
   };
 }
 
-/** In the question's place, while others have not said so. It does not tell who. */
-export const waiting = (pair: Pair, seen: Seen): Message =>
-  oneLine(texts(seen.reader).waiting(namesFor(pair, seen)));
+/** In the question's place, while others have not said so. It does not tell who, and it follows what they say. */
+export const waiting = (pair: Pair, seen: Seen): Message => ({
+  ...oneLine(texts(seen.reader).waiting(namesFor(pair, seen))),
+  isFollowed: true,
+});
 
 export const agreed = (pair: Pair, seen: Seen): Message =>
   oneLine(texts(seen.reader).agreed(namesFor(pair, seen)));

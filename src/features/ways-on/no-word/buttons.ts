@@ -14,7 +14,7 @@ export const ids = {
 
 /** A dialog holds 300 characters, and the names stand in it beside what else it says. */
 const mostOfName = 30;
-const mostOfNames = 60;
+const mostOfNames = 55;
 
 type Asker = { readonly personId: string; readonly reader: Reader };
 

@@ -1,6 +1,6 @@
 import type { Feature } from '../../../feature.ts';
 import { register } from './listeners.ts';
-import { settleByAct, settleWhileAway } from './service/asking.ts';
+import { settleByAct, settleByPause, settleWhileAway } from './service/asking.ts';
 import { questionFound } from './service/reading.ts';
 import {
   partlyTouchpoint,
@@ -8,6 +8,7 @@ import {
   presenceTouchpoint,
   presentTouchpoint,
   releasedTouchpoint,
+  restsTouchpoint,
   unaskedTouchpoint,
 } from './touchpoints.ts';
 import { presencePart } from './views/home.ts';
@@ -21,13 +22,14 @@ export const noWord: Feature = {
     presentTouchpoint(deps),
     unaskedTouchpoint,
     partlyTouchpoint,
+    restsTouchpoint,
     releasedTouchpoint(deps),
     presenceOverTouchpoint(deps),
   ],
-  reactions: () => ({
-    pairPaused: (tx, { pairId }) => settleByAct(tx, pairId),
+  reactions: ({ queue }) => ({
+    pairPaused: (tx, paused) => settleByPause(tx, queue, paused),
     sessionHeld: (tx, { pairId }) => settleByAct(tx, pairId),
-    personAway: settleWhileAway,
+    personAway: (tx, whose) => settleWhileAway(tx, queue, whose),
   }),
   home: {
     ofPair: async (tx, { pair, ...seen }) =>

@@ -16,6 +16,7 @@ import {
   presenceOverKind,
   presentKind,
   releasedKind,
+  restsKind,
   saidIn,
   silentIn,
   unaskedKind,
@@ -31,6 +32,7 @@ import {
   released,
   releasedOut,
   resting,
+  rests,
   stopped,
   thanked,
   unasked,
@@ -138,6 +140,18 @@ export const unaskedTouchpoint: Touchpoint<'member'> = {
     if (!isOpen(pair) || asked?.number !== occurrence) return undefined;
     const names = await unreachedBy(tx, asked, pair);
     return { to: { people: [personId] }, message: unasked(pairId, names, await readerOf(tx, personId)) };
+  },
+};
+
+/** To who asked: the pair rests by now, so that nobody is asked any more. */
+export const restsTouchpoint: Touchpoint<'member'> = {
+  ...privately,
+  kind: restsKind,
+  compose: async (tx, { pairId, personId }) => {
+    const pair = await readPair(tx, pairId);
+    if (pair.state !== 'paused') return undefined;
+    const reader = await readerOf(tx, personId);
+    return { to: { people: [personId] }, message: rests(pair, { personId, reader }) };
   },
 };
 

@@ -84,6 +84,10 @@ export const partly = (pairId: string, names: readonly string[], reader: Reader)
     anotherPeerButton(pairId, reader),
   ]);
 
+/** To whoever waits: the pair rests, and nobody is asked any more. */
+export const rests = (pair: Pair, { personId, reader }: Seen): Message =>
+  oneLine(texts(reader).rests(escape(namesOfPeers(pair, { personId, reader }))));
+
 type Stopped = {
   readonly pair: Pair;
   /** By name, who of it would rather stop. */

@@ -21,14 +21,15 @@ export function register(registry: Registry, deps: Deps): void {
     const { pairId, seen } = restMetadata.parse(metadata);
     const read = readRestDay(values, reader, todayOf(reader, deps.clock.now()));
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
-    const { until, isSomebodyAway, effectAt } = await rest(once, occasion, {
+    const { until, isOther, isSomebodyAway, effectAt } = await rest(once, occasion, {
       pairId,
       wanted: read.value,
       seen,
     });
     const words = texts(reader);
     const day = formatDate(until, reader);
-    const paused = isSomebodyAway ? words.stillAway(day) : words.paused(day);
+    const said = isSomebodyAway ? words.stillAway : isOther ? words.later : words.paused;
+    const paused = said(day);
     return showing(occasion, withWish(paused, effectAt, reader));
   });
   registry.action(ids.restart, async (occasion, { value }) => {

@@ -30,6 +30,8 @@ type Rest = {
 export type Rested = {
   /** The day on which it goes on. */
   readonly until: Temporal.PlainDate;
+  /** Another has named a later day meanwhile. */
+  readonly isOther: boolean;
   /** One of it is away for longer than the pair was to rest. */
   readonly isSomebodyAway: boolean;
   /** When the person's own wish for another peer ends it before that, where there is one. */
@@ -52,7 +54,8 @@ export async function rest(
       await announce(tx, 'pairPaused', { pairId, now });
     }
     const { day = until } = (await returnOf(tx, { ...pair, state: 'paused', pausedUntil: until }, now)) ?? {};
-    return { until: day, isSomebodyAway: Temporal.PlainDate.compare(day, until) > 0, effectAt };
+    const isOther = !until.equals(wanted);
+    return { until: day, isOther, isSomebodyAway: Temporal.PlainDate.compare(day, until) > 0, effectAt };
   });
 }
 

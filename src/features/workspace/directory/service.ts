@@ -10,12 +10,16 @@ type Told = { readonly workspaceId: string; readonly users: readonly unknown[] }
 /**
  * Takes what Slack now says of these people, as a whole page or as one event, and acts on what that changes. Whatever the
  * bot slept through is acted on as it would have been then.
- * @throws what went wrong with a status, or with somebody who is deactivated, once everybody else is kept
+ * @throws what went wrong with a status, or with somebody who is deactivated or has moved, once everybody else is kept
  */
 export async function hear(parts: Parts, { workspaceId, users }: Told): Promise<void> {
   const { db, clock, log, announce } = parts;
   const now = clock.now();
-  const { leaving: gone, statuses } = await db.inWorkspace(workspaceId, async (tx) => {
+  const {
+    leaving: gone,
+    moved,
+    statuses,
+  } = await db.inWorkspace(workspaceId, async (tx) => {
     const all = readUsers(users, log);
     const news = await newsOf(tx, all);
     const leaving = new Set(news.filter(isDeactivation).map(({ user }) => user));
@@ -26,7 +30,11 @@ export async function hear(parts: Parts, { workspaceId, users }: Told): Promise<
       all.filter((user) => !leaving.has(user)),
       now,
     );
-    return { leaving, statuses: all.flatMap((user) => statusOf(user, tx.workspaceId)) };
+    return {
+      leaving,
+      moved: news.filter(hasMoved).map(({ user }) => user.id),
+      statuses: all.flatMap((user) => statusOf(user, tx.workspaceId)),
+    };
   });
   const failures: unknown[] = [];
   // Apart from the people: whatever comes of a status, these are kept.
@@ -35,12 +43,16 @@ export async function hear(parts: Parts, { workspaceId, users }: Told): Promise<
       .inWorkspace(workspaceId, (tx) => announce(tx, 'statusesSeen', { statuses, now }))
       .catch((error: unknown) => failures.push(error));
   // Each in a transaction of their own: whom it concerns is locked, in the order in which everybody locks.
+  for (const personId of moved)
+    await db
+      .inWorkspace(workspaceId, (tx) => announce(tx, 'zoneMoved', { personId, now }))
+      .catch((error: unknown) => failures.push(error));
   for (const user of gone)
     await db
       .inWorkspace(workspaceId, (tx) => deactivate(tx, parts, user))
       .catch((error: unknown) => failures.push(error));
   if (failures.length > 0)
-    throw new AggregateError(failures, 'what follows a status or a deactivation could not be done');
+    throw new AggregateError(failures, 'what follows a status, a move or a deactivation could not be done');
 }
 
 function statusOf(user: SlackUser, workspaceId: string) {
@@ -56,6 +68,13 @@ const hasOtherRole = ({ user, known }: News): boolean => {
   const { isSlackAdmin, isActive } = asPerson(user);
   return known !== undefined && (known.isSlackAdmin !== isSlackAdmin || known.isActive !== isActive);
 };
+
+/** Where somebody has chosen to be elsewhere, that holds whatever Slack tells. */
+const hasMoved = ({ user, known }: News): boolean =>
+  user.deleted !== true &&
+  known !== undefined &&
+  known.chosenZone === null &&
+  known.timeZone !== asPerson(user).timeZone;
 
 async function deactivate(
   tx: WorkspaceTransaction,

@@ -28,7 +28,7 @@ export async function drawInspector(state: ShellState): Promise<readonly Node[]>
 const ARROWS = { 'to Slack': '→ Slack', 'to the bot': '→ bot' } as const;
 
 function exchangeNode(state: ShellState, exchange: Exchange): HTMLElement {
-  const { number, at, direction, name, isFine, trouble, isBreach, asked, answered } = exchange;
+  const { number, at, direction, name, isFine, late, trouble, isBreach, asked, answered } = exchange;
   const self = state.people.find(({ id }) => id === state.personId);
   const timestamp = Date.parse(at) / 1000;
   const dates = { timeZone: self?.timeZone ?? 'UTC', now: state.now };
@@ -38,6 +38,7 @@ function exchangeNode(state: ShellState, exchange: Exchange): HTMLElement {
       ' ',
       make('strong', {}, [name]),
       isFine ? undefined : make('span', { class: 'trouble' }, [` ${trouble}`]),
+      late === undefined ? undefined : make('span', { class: 'trouble' }, [` ${late}`]),
       isBreach ? make('span', { class: 'breach' }, ['breach']) : undefined,
     ]),
     make('p', { class: 'hint' }, [dateInWords({ timestamp, format: '{bar_day}, {time_secs}' }, dates)]),

@@ -19,5 +19,7 @@ export const en = {
   unsure:
     'Something went wrong while I was saving, so I don’t know if it worked. Please look at the Home tab of Peer Pairs before you try again.',
   typedWords: 'What you wrote isn’t kept. Here it is for you to copy:',
+  typedIsKept:
+    'I’ve kept what you wrote, and the form shows it once it opens again. `/peer pair` shows where you are.',
   stillSaving: 'This takes longer than usual. I’ll tell you how it ends, so please don’t send it again.',
 };

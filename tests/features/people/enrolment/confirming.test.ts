@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { askedFor, numberOf } from '../../../../src/features/people/enrolment/model/confirming.ts';
+import { askedFor } from '../../../../src/features/people/enrolment/model/confirming.ts';
+import { numberOfDay } from '../../../../src/scheduling/numbered-days.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const any = fc
@@ -23,7 +24,7 @@ describe('whether a profile is still right', () => {
     fc.assert(
       fc.property(any, (confirmed) => {
         const asked = Array.from({ length: 800 }, (_, days) => askedFor(confirmed, confirmed.add({ days })));
-        const numbers = new Set(asked.flatMap((each) => (each ? [numberOf(each)] : [])));
+        const numbers = new Set(asked.flatMap((each) => (each ? [numberOfDay(each)] : [])));
         expect(numbers.size).toBe(2);
       }),
       { numRuns: 20 },

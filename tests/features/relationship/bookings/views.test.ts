@@ -109,6 +109,17 @@ describe('what shows sessions', () => {
     }
   });
 
+  it('offers each time only in a pair that goes on', () => {
+    const offer = { pair: couple, minutes: 45, rhythm: '14', within: 'working-hours', starts: [] } as const;
+    const last = { day: Temporal.PlainDate.from('2026-03-05'), doneBy: now };
+    const [goesOn, ends] = [offer, { ...offer, last }].map((each) =>
+      JSON.stringify(timeModal(each, pairReader)),
+    );
+    expect(goesOn).toContain('Each time, every two weeks');
+    expect(ends).not.toContain('Each time');
+    expect(ends).not.toContain('How often?');
+  });
+
   it('moves the session that is ahead by its name, with the time that it has', () => {
     const offer = { pair: couple, minutes: 45, rhythm: '14', within: 'working-hours', starts: [] } as const;
     const [move, find] = [{ ...offer, moves: booking.startsAt }, offer].map((each) =>

@@ -6,7 +6,8 @@ import {
   readDetails,
   readGoal,
 } from '../../../../src/features/relationship/goals/forms.ts';
-import type { Goal } from '../../../../src/features/relationship/goals/model/goal.ts';
+import type { Goal, Outcome } from '../../../../src/features/relationship/goals/model/goal.ts';
+import type { Pair } from '../../../../src/features/pairs/pair/model.ts';
 import { closingModal } from '../../../../src/features/relationship/goals/views/closing-form.ts';
 import {
   actionModal,
@@ -128,7 +129,25 @@ it('takes no day beyond ten years, but leaves one that was set', () => {
 });
 
 describe('the form of its end', () => {
-  holdsToItsView({ modal: closingModal(own, 'done', pairReader), read: readClosing });
+  const said = (state: Pair['state'], outcome?: Outcome) =>
+    JSON.stringify(closingModal({ goal: own, pair: { state } }, outcome, pairReader).blocks);
+
+  it('has no answer chosen but the one that a button names', () => {
+    expect(said('active')).not.toMatch(/"initial_option":\{"value":"(?!none)/u);
+    expect(said('active')).toContain('"Carried on"');
+    expect(said('active', 'dropped')).toContain('"initial_option":{"value":"dropped"');
+  });
+
+  it('offers nothing to carry on in a pair that ends, where that is refused', () => {
+    expect(said('closing')).not.toContain('Carried on');
+    expect(said('closing')).not.toContain('Carrying on');
+    expect(said('closing')).toContain('"Partly done"');
+  });
+
+  holdsToItsView({
+    modal: closingModal({ goal: own, pair: { state: 'active' } }, 'done', pairReader),
+    read: readClosing,
+  });
 });
 
 it.each(['', 'G1:1', `${'-'.repeat(36)}:1`, '3f0c7a1e-5a0b-4c57-9d0e-0a8f4f7f2a11:'])(

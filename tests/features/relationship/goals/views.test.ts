@@ -90,7 +90,7 @@ describe('what shows goals', () => {
       );
       expect(faultsOf(goalSet(goal, trio, reader))).toEqual([]);
       expect(faultsOf(goalClosing(goal, trio, { number: 1, reader }))).toEqual([]);
-      expect(faultsOfView(closingModal(goal, 'done', reader))).toEqual([]);
+      expect(faultsOfView(closingModal({ goal, pair: trio }, undefined, reader))).toEqual([]);
       for (const typed of [{}, { typed: { wording: goal.wording.title, dueOn: today } }])
         expect(faultsOfView(actionModal({ goal, action: goal.actions[0], ...typed }, reader))).toEqual([]);
       const form = { goal, asksWhoSees: true, longer: goals, themeNames: pack.themeNames };

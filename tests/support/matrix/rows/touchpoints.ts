@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { numberOf } from '../../../../src/features/people/pausing/model.ts';
+import { numberOfDay } from '../../../../src/scheduling/numbered-days.ts';
 import * as given from '../givens.ts';
 import { pair, type Role } from '../roles.ts';
 import type { Given } from '../row.ts';
@@ -135,8 +135,8 @@ export const touchpointRows: Readonly<Record<string, Comes>> = {
   invitation: to(['outsider'], when(given.invited)),
   'zone-needed': to(waiting, when(zoneUnknown)),
   'zone-question': to(waiting, when(zoneUnconfirmed)),
-  'profile-still-right': to(waiting, { occurrence: ({ today: day }) => numberOf(day.add({ years: 1 })) }),
-  'pause-offered': to(waiting, { occurrence: ({ today: day }) => numberOf(day.add({ days: 4 })) }),
+  'profile-still-right': to(waiting, { occurrence: ({ today: day }) => numberOfDay(day.add({ years: 1 })) }),
+  'pause-offered': to(waiting, { occurrence: ({ today: day }) => numberOfDay(day.add({ days: 4 })) }),
   undelivered: to(admin),
   'report-digest': to(admin),
   'pair-times': to(pair, when(given.toBegin)),

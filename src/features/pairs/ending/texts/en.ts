@@ -8,7 +8,8 @@ export const en = {
     afterTheProgram: 'Your program has ended too. `/peer join` shows what else is open.',
     afterwards: 'You’re first in the next round you’re in. The Home tab of Peer Pairs shows where you stand.',
   },
-  atHome: (names: string) => `Your pair with *${names}* has ended. Your pair DM stays there for you to read.`,
+  atHome: (names: string) =>
+    `Your pair with *${names}* has ended. You can still read and write in your pair DM.`,
   neverMet: (program: string) =>
     `I had a peer for you in *${program}*, but something changed before I could introduce you. I’m sorry.`,
   firstInTheNext:
@@ -17,5 +18,5 @@ export const en = {
   afterTheProgram:
     'You can still write to each other here. Your program has ended too. `/peer join` shows what else is open.',
   afterwards:
-    'You can still write to each other here. Anyone who stays is first in the next round they’re in, and Home shows each of you what’s next.',
+    'You can still write to each other here. Anyone who stays in the program is first in the next round they’re in, and Home shows each of you what’s next.',
 };

@@ -14,11 +14,6 @@ export function askedFor(confirmedOn: Temporal.PlainDate, today: Temporal.PlainD
   return Temporal.PlainDate.compare(today, anniversary.add(openFor)) < 0 ? anniversary : undefined;
 }
 
-const epoch = Temporal.PlainDate.from('1970-01-01');
-
-/** By which a delivery is told from those of other years. */
-export const numberOf = (anniversary: Temporal.PlainDate): number => epoch.until(anniversary).days;
-
 /** A profile that is asked about, to one whose it is. */
 export type Confirmed = {
   readonly programId: string;

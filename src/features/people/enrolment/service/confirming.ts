@@ -3,11 +3,12 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import { todayOf } from '../../../../language.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
+import { numberOfDay } from '../../../../scheduling/numbered-days.ts';
 import { readerOf } from '../../../../slack/directory.ts';
 import type { Program } from '../../../programs/program/model.ts';
 import { runningProgram } from '../../../programs/program/service.ts';
 import { EnrolmentError } from '../model.ts';
-import { askedFor, numberOf, stillRightKind } from '../model/confirming.ts';
+import { askedFor, stillRightKind } from '../model/confirming.ts';
 import { confirm, findConfirmed, findUnconfirmed } from '../queries/confirming.ts';
 import type { Whose } from '../queries/members.ts';
 
@@ -44,7 +45,7 @@ export async function askForProfiles(
     const yearAgo = today.subtract({ years: 1 }).add({ days: 1 }).toZonedDateTime('UTC').toInstant();
     const deliveries = (await findUnconfirmed(tx, yearAgo)).flatMap(({ confirmedAt, ...whose }) => {
       const anniversary = askedFor(dayOf(confirmedAt), today);
-      return anniversary ? [{ ...whose, kind: stillRightKind, occurrence: numberOf(anniversary) }] : [];
+      return anniversary ? [{ ...whose, kind: stillRightKind, occurrence: numberOfDay(anniversary) }] : [];
     });
     await queueDeliveries(tx, queue, { deliveries, now });
   });
@@ -60,5 +61,5 @@ export async function isUnanswered(
   occurrence: number,
 ): Promise<boolean> {
   const at = await findConfirmed(tx, whose);
-  return at !== undefined && numberOf(dayOf(at)) < occurrence;
+  return at !== undefined && numberOfDay(dayOf(at)) < occurrence;
 }

@@ -16,7 +16,7 @@ export const en = (notation: Notation) => ({
   guestsLeftOut:
     'The programs here are for members of this workspace, and you’re a guest in Slack. *See admins* names who can change that.',
   hours: (week: string, city: string) =>
-    `:bell: *When I write*: ${week}, ${city} time. What others do in your pair, and what can’t wait, may come outside these hours. Your profile changes them.`,
+    `:bell: *When I write*: ${week}, ${city} time. What others do in your pair can come at any time, and news such as a restart or an ending outside quiet hours. Your profile changes them.`,
   zoneNeeded:
     '*Set your time zone.* Slack doesn’t tell me where you are, so I go by UTC until I know. You can choose it here, or set it in Slack’s preferences, under _Language & region_.',
   stillRight: (program: string, month: string) =>

@@ -16,7 +16,7 @@ export const en = {
   haveChanged: 'The people who read this have changed since you opened it. Please look at the names again.',
   notYourPeers: 'I never send it to a peer of a pair you’re in now, even if they’re an admin.',
   storage:
-    'They get it from me in private, within their working hours. I store it encrypted until you withdraw it or they’re done. A workspace owner may be able to export Slack messages.',
+    'Readers get it from me in private, within their working hours. I store it encrypted until you withdraw it or they’re done. A workspace owner may be able to export Slack messages.',
   danger: 'If anyone is in danger, call your local emergency number first.',
   label: 'What should they know?',
   hint: 'You can withdraw it at any time.',
@@ -58,12 +58,14 @@ export const en = {
     `Slack didn’t tell me whether ${names} got what you wrote on *${moment}*, so I haven’t sent it twice.`,
   unsureHow:
     'If it did arrive, I can’t reach it from here: it follows a withdrawal once they press a button in it.',
-  sendAgain: 'Send it again',
+  reviewAndSend: 'Review and send',
   unread: (moment: string) =>
     `Nobody you wrote to on *${moment}* can read it now: they aren’t admins here, or they’ve left.`,
-  unreadOthers: (names: string) => `I could send it to ${names} instead. I won’t unless you do.`,
+  unreadOthers: (names: string) =>
+    `${names} could read it instead. Nothing goes to them until you press _Send_.`,
   unreadNobody: 'Nobody else could read it just now either.',
-  writeAgain: 'Send to them',
+  again:
+    '*These are the words you wrote before.* Change them if you like. Nothing goes out until you press _Send_.',
   settled: 'What stood here is settled. `/peer human` shows what you’ve written that’s still open.',
   refusals: {
     nobody:

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Deps } from '../../../../deps.ts';
-import { todayOf } from '../../../../language.ts';
+import { todayOf, type Reader } from '../../../../language.ts';
+import { RefusedError } from '../../../../refused-error.ts';
 import { showing } from '../../../../slack/listening/answering.ts';
 import { typingAction, type Registry } from '../../../../slack/listening/listeners.ts';
 import type { Click, Occasion, Submission, SubmissionAnswer } from '../../../../slack/listening/occasion.ts';
@@ -56,7 +57,14 @@ export function registerWriting(registry: Registry, deps: Deps): void {
     await forgetTyped(deps, occasion, pairId);
     await openForm(deps, occasion, { pairId, focus: 'other' });
   });
-  registry.submission(ids.propose, (occasion, submission) => submit(deps, occasion, submission));
+  registry.submission(ids.propose, async (occasion, submission) => {
+    try {
+      return await submit(deps, occasion, submission);
+    } catch (error) {
+      if (error instanceof RefusedError) error.isTypedKept = await isKept(deps, occasion, submission);
+      throw error;
+    }
+  });
 }
 
 type Revision = z.infer<typeof revisionMeant>;
@@ -69,11 +77,23 @@ async function openForm(deps: Deps, occasion: Occasion, { pairId, focus }: Revis
   const seen = versions[0]?.version ?? 0;
   const latest = draft?.preset ?? (proposed ?? signed)?.preset ?? usual.preset;
   const { first: begin, preset } = begunAt(focus, latest);
-  const isOvertaken = draft !== undefined && draft.seen < seen;
-  const notice = isOvertaken ? texts(reader).overtaken : undefined;
+  const notice = noticeOn(beginning, { personId, isLonger: preset !== latest }, reader);
   const drawn = deps.clock.now().epochMilliseconds;
   const form = { pairId, seen, preset, step: 0, drawn, begin };
   await occasion.openModal(drawnFrom(deps, occasion, { beginning, form, notice }));
+}
+
+type Opening = { readonly personId: string; readonly isLonger: boolean };
+
+/** Whoever has signed the newest version has read it. */
+function noticeOn(
+  { draft, versions: [newest] }: Beginning,
+  { personId, isLonger }: Opening,
+  reader: Reader,
+): string | undefined {
+  const isOvertaken = draft && newest && draft.seen < newest.version && !newest.signedBy.includes(personId);
+  if (isOvertaken) return texts(reader).overtaken;
+  return isLonger ? texts(reader).longer : undefined;
 }
 
 type Drawing = {
@@ -188,6 +208,17 @@ async function submit(
     const kept = await keep(deps, occasion, { metadata, values });
     return show(deps, occasion, { ...kept, seen: error.latest, notice: texts(reader).overtaken });
   }
+}
+
+/** Once it can be proposed, what stands in the form is there. */
+async function isKept(
+  deps: Deps,
+  occasion: Occasion,
+  { metadata, values }: Pick<Submission, 'metadata' | 'values'>,
+): Promise<boolean> {
+  const form = formMetadata.parse(metadata);
+  const { pairId, preset, seen = 0 } = form;
+  return keepTyped(deps, occasion, { pairId, typed: { preset, seen, values: typedIn(values, form) } });
 }
 
 async function show(

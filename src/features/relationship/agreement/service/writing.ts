@@ -38,20 +38,22 @@ export async function toWrite(
 /**
  * Keeps what somebody has typed, for them alone. What comes late, once they have proposed, is of no use any more, and neither is it
  * in a pair that has ended.
+ * @returns whether it is kept
  */
 export async function keepTyped(
   { db, clock }: Parts,
   { workspaceId, personId }: Actor,
   { pairId, typed }: { readonly pairId: string; readonly typed: Draft },
-): Promise<void> {
+): Promise<boolean> {
   const now = clock.now();
-  await db.inWorkspace(workspaceId, async (tx) => {
+  return db.inWorkspace(workspaceId, async (tx) => {
     const whose = { pairId, personId };
     const pair = await requireMemberOf(tx, whose);
-    if (!isLiving(pair) || (await findLatestBy(tx, whose)) > typed.seen) return;
+    if (!isLiving(pair) || (await findLatestBy(tx, whose)) > typed.seen) return false;
     const kept = await findDraft(tx, whose);
     const draft = { ...typed, values: { ...kept?.values, ...typed.values } };
     await saveDraft(tx, whose, { draft, now });
+    return true;
   });
 }
 

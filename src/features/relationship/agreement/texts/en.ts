@@ -56,6 +56,7 @@ export const en = (notation: Notation) => ({
   missingElsewhere: '*Something is still empty here.* Please fill it in. I kept all the rest.',
   overtaken:
     '*There’s a newer proposal in your pair DM.* Please read it first: it may be all you need. If you still propose yours, it replaces that one.',
+  longer: 'Only this longer form asks about that. Please look at its examples before you propose.',
   proposal: 'Your proposal is on its way to your pair DM. You’ve already signed it.',
 
   fieldNames: {

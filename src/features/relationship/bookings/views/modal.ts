@@ -55,12 +55,17 @@ export function timeModal(offer: Offer, reader: Reader): ModalView {
         initial: undefined,
       }),
       timeInput(words.time),
-      radioInput({
-        id: fields.often,
-        label: words.often,
-        options: oftenness.map((each) => option(each, often[each])),
-        initial: 'once',
-      }),
+      // In a pair that ends nothing begins that would go on.
+      ...(last
+        ? []
+        : [
+            radioInput({
+              id: fields.often,
+              label: words.often,
+              options: oftenness.map((each) => option(each, often[each])),
+              initial: 'once',
+            }),
+          ]),
     ],
   });
 }

@@ -11,9 +11,9 @@ import { texts } from '../texts.ts';
 import { closingModal } from '../views/closing-form.ts';
 import { orWayOut, orWayOutShown, viewOf } from './showing.ts';
 
-/** The buttons that open the form of an ending, each with the outcome that is likeliest meant. */
-const likeliest = { finish: 'done', drop: 'dropped', carryOn: 'carried-on' } as const satisfies Readonly<
-  Record<string, Outcome>
+/** The buttons that open the form of an ending, each with the outcome that it names: how a finished one went is for them to say. */
+const said = { finish: undefined, drop: 'dropped', carryOn: 'carried-on' } as const satisfies Readonly<
+  Record<string, Outcome | undefined>
 >;
 
 /** Whoever proposed it takes it back by what is a "no" of all others. */
@@ -31,7 +31,7 @@ export function listenToAnswers(registry: Registry, deps: Deps): void {
         if (goal.state === 'proposed') throw new GoalError('not-accepted', [goal]);
         if (goal.state !== 'active') throw new GoalError(goal.state, [goal]);
         if (verb === 'carryOn') requireTimeToGoOn(pair, goal);
-        await occasion.openModal(closingModal(goal, likeliest[verb], occasion.reader));
+        await occasion.openModal(closingModal({ goal, pair }, said[verb], occasion.reader));
       }),
     );
 

@@ -7,7 +7,14 @@ import { nextOccurrence } from '../../../../scheduling/due-times.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { pairsOf, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
-import { goalClosingKind, GoalError, requireRoom, type Goal, type Outcome } from '../model/goal.ts';
+import {
+  goalClosingKind,
+  GoalError,
+  outcomesIn,
+  requireRoom,
+  type Goal,
+  type Outcome,
+} from '../model/goal.ts';
 import { lifeAfter, type GoalAct } from '../model/life.ts';
 import {
   closeShared,
@@ -75,9 +82,9 @@ const oneLine = (note: string): string =>
 const linesOf = ({ note, writers, ownerId }: Goal): readonly NoteLine[] =>
   note === '' ? [] : note.split('\n').map((line, index) => ({ line, by: writers?.note[index] ?? ownerId }));
 
-/** A pair that closes begins nothing, and what is carried on begins anew. @throws GoalError with what can be done instead */
+/** @throws GoalError with what can be done instead */
 export function requireTimeToGoOn(pair: Pair, goal: Goal): void {
-  if (pair.state === 'closing') throw new GoalError('pair-closes', [goal]);
+  if (!outcomesIn(pair).includes('carried-on')) throw new GoalError('pair-closes', [goal]);
 }
 
 /** What is carried on may go into another pair: all of this person's are locked before any, in one order. */

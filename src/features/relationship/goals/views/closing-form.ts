@@ -1,8 +1,16 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Reader } from '../../../../language.ts';
 import { modal, option, radioInput, selectInput, textInput } from '../../../../slack/blocks.ts';
+import type { Pair } from '../../../pairs/pair/model.ts';
 import { ids } from '../buttons.ts';
-import { confidenceLevels, lengths, outcomes, type Goal, type Moment, type Outcome } from '../model/goal.ts';
+import {
+  confidenceLevels,
+  lengths,
+  outcomesIn,
+  type Goal,
+  type Moment,
+  type Outcome,
+} from '../model/goal.ts';
 import { texts } from '../texts.ts';
 import { closingFields } from './fields.ts';
 
@@ -21,9 +29,12 @@ export function confidenceInput({ confidence }: Goal, moment: Moment, reader: Re
   });
 }
 
-/** How a goal ends. @param outcome the one that is likeliest meant */
-export function closingModal(goal: Goal, outcome: Outcome, reader: Reader): ModalView {
+type Ending = { readonly goal: Goal; readonly pair: Pick<Pair, 'state'> };
+
+/** How a goal ends. @param said the outcome that was chosen by the button, where it names one */
+export function closingModal({ goal, pair }: Ending, said: Outcome | undefined, reader: Reader): ModalView {
   const words = texts(reader);
+  const offered = outcomesIn(pair);
   const isOwn = goal.ownership === 'personal' && goal.visibleTo === 'me';
   return modal({
     id: ids.close,
@@ -35,9 +46,9 @@ export function closingModal(goal: Goal, outcome: Outcome, reader: Reader): Moda
       radioInput({
         id: closingFields.outcome,
         label: words.outcome,
-        hint: words.outcomeHint,
-        initial: outcome,
-        options: outcomes.map((each) => option(each, words.outcomes[each])),
+        ...(offered.includes('carried-on') && { hint: words.outcomeHint }),
+        ...(said && { initial: said }),
+        options: offered.map((each) => option(each, words.outcomes[each])),
       }),
       textInput({
         id: closingFields.note,

@@ -2,7 +2,8 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { followAgain } from '../../../../scheduling/live-messages.ts';
 import type { Happenings } from '../../../../happenings.ts';
 import { lockPairsOf } from '../../../pairs/pair/service/moves.ts';
-import { readPair } from '../../../pairs/pair/service/pairs.ts';
+import { pairsOf, readPair } from '../../../pairs/pair/service/pairs.ts';
+import { lockPrograms } from '../../../programs/program/service.ts';
 import { bookingsOf } from '../../bookings/service/standing.ts';
 import { bookedKind, isAt, isLiving, isMisfit } from '../model.ts';
 import { findSeries, updateSeries } from '../queries.ts';
@@ -70,6 +71,17 @@ export async function lookAtHours(
     if (series?.state === 'running' && isMisfit(series, { ...(await goingOf(tx, pair, now)), from: now }))
       await rest(tx, parts, { series, as: 'misfit', now });
   }
+}
+
+/** As `lookAtHours`, in all of their programs: they are elsewhere by now, and work by that clock. */
+export async function lookAtMove(
+  tx: WorkspaceTransaction,
+  parts: Parts,
+  { personId, now }: Happenings['zoneMoved'],
+): Promise<void> {
+  const programIds = [...new Set((await pairsOf(tx, personId)).map(({ programId }) => programId))];
+  await lockPrograms(tx, programIds);
+  for (const programId of programIds) await lookAtHours(tx, parts, { programId, personId, now });
 }
 
 /** The pair has ended, and is locked. */

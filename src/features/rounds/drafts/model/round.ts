@@ -80,11 +80,11 @@ export type Round = {
 
 /**
  * Where somebody who has ever enrolled in the program stands: free is who can be matched now, guest whom it leaves out, skipping who
- * sits this one round out.
+ * sits this one round out, resting who sits out until they say that they are back.
  */
 export type Availability = {
   readonly personId: string;
-  readonly state: 'free' | 'skipping' | 'paired' | 'paused' | 'guest' | 'left' | 'deactivated';
+  readonly state: 'free' | 'skipping' | 'resting' | 'paired' | 'paused' | 'guest' | 'left' | 'deactivated';
 };
 
 export type DriftCause = 'joined' | Exclude<Availability['state'], 'free'>;

@@ -5,10 +5,7 @@ import { leavesOut, programSettings, type ProgramSettings } from '../../../progr
 import type { Availability } from '../model/round.ts';
 import { overStates } from '../../../pairs/lifecycle.ts';
 
-/**
- * Where everybody who has ever enrolled in the program stands, without opening a profile. Who sits out is not among them: nobody is
- * told.
- */
+/** Where everybody who has ever enrolled in the program stands, without opening a profile. */
 export async function findAvailability(
   { db }: WorkspaceTransaction,
   programId: string,
@@ -30,22 +27,17 @@ export async function findAvailability(
       'people.isGuest',
     ])
     .where('participants.programId', '=', programId)
-    .where('participants.personId', 'not in', (eb) =>
-      eb
-        .selectFrom('sittingOut')
-        .select('sittingOut.personId')
-        .where('sittingOut.programId', '=', programId)
-        .where('sittingOut.backAt', 'is', null),
-    )
     .orderBy('participants.personId')
     .execute();
   const paired = await findPaired(db, programId);
+  const resting = await findResting(db, programId);
   const skipping = await findSkipping(db, programId);
   const settings = await findSettings(db, programId);
   return rows.map(({ personId, ...row }) => {
     const state = stateOf(row, settings, now);
     if (state !== 'free') return { personId, state };
     if (paired.has(personId)) return { personId, state: 'paired' };
+    if (resting.has(personId)) return { personId, state: 'resting' };
     return { personId, state: skipping.has(personId) ? 'skipping' : 'free' };
   });
 }
@@ -97,44 +89,28 @@ async function findSkipping(db: WorkspaceTransaction['db'], programId: string): 
   return new Set(rows.map(({ personId }) => personId));
 }
 
-/** Beside those who are paused: how many rest, and how many are asked first about somebody, whatever they have answered. */
-export async function countSittingOut(
-  { db }: WorkspaceTransaction,
-  programId: string,
-): Promise<{ readonly resting: number; readonly asked: number }> {
-  const [resting, asked] = await Promise.all([
-    db
-      .selectFrom('sittingOut')
-      .innerJoin('participants', (join) =>
-        join
-          .onRef('participants.workspaceId', '=', 'sittingOut.workspaceId')
-          .onRef('participants.programId', '=', 'sittingOut.programId')
-          .onRef('participants.personId', '=', 'sittingOut.personId'),
-      )
-      .innerJoin('people', (join) =>
-        join
-          .onRef('people.workspaceId', '=', 'sittingOut.workspaceId')
-          .onRef('people.id', '=', 'sittingOut.personId'),
-      )
-      .select(count)
-      .where('sittingOut.programId', '=', programId)
-      .where('sittingOut.backAt', 'is', null)
-      .where('participants.state', '=', 'enrolled')
-      .where('people.isActive', '=', true)
-      .executeTakeFirstOrThrow(),
-    db
-      .selectFrom('pairs')
-      .innerJoin('pairMembers', (join) =>
-        join
-          .onRef('pairMembers.workspaceId', '=', 'pairs.workspaceId')
-          .onRef('pairMembers.pairId', '=', 'pairs.id'),
-      )
-      .select(count)
-      .where('pairs.programId', '=', programId)
-      .where('pairs.state', '=', 'proposed')
-      .executeTakeFirstOrThrow(),
-  ]);
-  return { resting: resting.count, asked: asked.count };
+async function findResting(db: WorkspaceTransaction['db'], programId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('sittingOut')
+    .select('personId')
+    .where('programId', '=', programId)
+    .where('backAt', 'is', null)
+    .execute();
+  return new Set(rows.map(({ personId }) => personId));
 }
 
-const count = sql<number>`count(*)::integer`.as('count');
+/** How many are asked first about somebody, whatever they have answered. */
+export async function countAsked({ db }: WorkspaceTransaction, programId: string): Promise<number> {
+  const { asked } = await db
+    .selectFrom('pairs')
+    .innerJoin('pairMembers', (join) =>
+      join
+        .onRef('pairMembers.workspaceId', '=', 'pairs.workspaceId')
+        .onRef('pairMembers.pairId', '=', 'pairs.id'),
+    )
+    .select(sql<number>`count(*)::integer`.as('asked'))
+    .where('pairs.programId', '=', programId)
+    .where('pairs.state', '=', 'proposed')
+    .executeTakeFirstOrThrow();
+  return asked;
+}

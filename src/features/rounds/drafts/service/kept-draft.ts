@@ -20,7 +20,7 @@ import {
 import { keptApartNow, type Pool } from '../model/plan-round.ts';
 import { findAcquaintances } from '../queries/acquaintances.ts';
 import { findRound } from '../queries/rounds.ts';
-import { countSittingOut, findAvailability } from '../queries/availability.ts';
+import { countAsked, findAvailability } from '../queries/availability.ts';
 
 /** Everybody who can be matched now, and who has met whom. */
 export async function readPool(
@@ -92,7 +92,6 @@ export async function asDraft(
 ): Promise<RoundDraft> {
   const people = await findAvailability(tx, round.programId, now);
   const drift = driftOf(round.plan, people);
-  const { resting, asked } = await countSittingOut(tx, round.programId);
   const countOf = (state: Availability['state']) => people.filter((each) => each.state === state).length;
   const { pairs, leftovers, changes, pins, bans } = round.plan;
   const concerned = new Set([
@@ -111,7 +110,11 @@ export async function asDraft(
     endedOn: dayGoneBy(settings, now.toZonedDateTimeISO('UTC').toPlainDate()),
     vocabulary,
     drift,
-    sittingOut: { skipping: countOf('skipping'), away: countOf('paused') + resting, asked },
+    sittingOut: {
+      skipping: countOf('skipping'),
+      away: countOf('paused') + countOf('resting'),
+      asked: await countAsked(tx, round.programId),
+    },
     names: fullNames(names),
     sought: new Map(names.map((each) => [each.id, everyNameOf(each)])),
     answerDays: introductions === 'double-blind' ? answerDays : undefined,

@@ -113,7 +113,7 @@ export const en = (notation: Notation) => {
       left: (who: string, more: number) => `left the program: ${who}${others(more)}`,
       deactivated: (who: string, more: number) => `no longer active in Slack: ${who}${others(more)}`,
     },
-    skippingNow: (n: number) => `sitting this one out: ${count(n, 'person', 'people')}`,
+    sittingOutNow: (n: number) => `sitting this one out: ${count(n, 'person', 'people')}`,
     apartNow: (who: string) => `kept apart by the rules now: ${who}`,
     settingsChanged: 'the program’s settings have changed',
     driftNoHarm: 'Every pair below is still possible. *Re-run* includes the changes.',

@@ -25,7 +25,7 @@ export function driftInWords({ drift, names }: RoundDraft, reader: Reader): read
       const { few, more } = fewOf(who, namesShown);
       return [words.drifts[cause](namesOf(names, few, reader), more)];
     }),
-    ...skippingLine(drift, reader),
+    ...sittingOutLine(drift, reader),
     ...apartLines({ drift, names }, reader),
     ...(drift.areSettingsOld ? [words.settingsChanged] : []),
   ];
@@ -34,10 +34,10 @@ export function driftInWords({ drift, names }: RoundDraft, reader: Reader): read
   return [section([words.sinceTheDraft, ...lines.map((line) => `• ${line}`), wayOn].join('\n'))];
 }
 
-/** As a number: who sits one round out answers to nobody for it. */
-function skippingLine({ people }: RoundDraft['drift'], reader: Reader): readonly string[] {
-  const skipping = people.filter(({ cause }) => cause === 'skipping').length;
-  return skipping > 0 ? [texts(reader).skippingNow(skipping)] : [];
+/** As a number, and those who rest among those who skip: who sits out answers to nobody for it. */
+function sittingOutLine({ people }: RoundDraft['drift'], reader: Reader): readonly string[] {
+  const n = people.filter(({ cause }) => cause === 'skipping' || cause === 'resting').length;
+  return n > 0 ? [texts(reader).sittingOutNow(n)] : [];
 }
 
 function apartLines(

@@ -5,11 +5,14 @@ import { changesOn, requirePairOf, type Acting } from '../../../pairs/pair/servi
 import { findFarewells } from '../queries.ts';
 import { keepOwn, ownOf } from './farewells.ts';
 
-/** This person would carry on. @returns whether the others are still to be asked because of it */
-export async function sayYes(tx: WorkspaceTransaction, acting: Acting): Promise<boolean> {
-  const { hasAsked } = ownOf(await findFarewells(tx, acting.pairId), acting.personId);
+/** Whether the others are still to be asked because of a yes, and whether it was said before. */
+type Yes = { readonly isNew: boolean; readonly isRepeated: boolean };
+
+/** This person would carry on. */
+export async function sayYes(tx: WorkspaceTransaction, acting: Acting): Promise<Yes> {
+  const { hasAsked, carriesOn } = ownOf(await findFarewells(tx, acting.pairId), acting.personId);
   await keepOwn(tx, acting, { carriesOn: true, hasAsked: true });
-  return !hasAsked;
+  return { isNew: !hasAsked, isRepeated: carriesOn };
 }
 
 /** Takes back that this person would carry on. Done twice, it says the same. @returns the day on which the pair ends */

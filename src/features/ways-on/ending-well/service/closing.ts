@@ -43,7 +43,12 @@ export async function toClose(
 type Close = { readonly pairId: string; readonly day: Temporal.PlainDate };
 
 /** The day that holds, and when the person's own wish for another peer ends the pair before it, where there is one. */
-export type Closed = { readonly day: Temporal.PlainDate; readonly effectAt: Temporal.Instant | undefined };
+export type Closed = {
+  readonly day: Temporal.PlainDate;
+  /** Another has chosen one before. */
+  readonly isOther: boolean;
+  readonly effectAt: Temporal.Instant | undefined;
+};
 
 /** From now on the pair ends on that day. One that ends already does so on the day that it has. */
 export async function closePair(
@@ -58,7 +63,8 @@ export async function closePair(
     if (!isClosing) await closeOn(tx, queue, { pair, day, now });
     const holds = isClosing ? ((await changesOn(tx, pair, now)) ?? day) : day;
     const wish = await wishSeen(tx, await readPair(tx, pairId), { personId, now });
-    return { day: holds, effectAt: wish && !wish.isMoot ? wish.takesEffectAt : undefined };
+    const isOther = !holds.equals(day);
+    return { day: holds, isOther, effectAt: wish && !wish.isMoot ? wish.takesEffectAt : undefined };
   });
 }
 
@@ -121,7 +127,10 @@ export async function followProgram(
 }
 
 /** Whether the pair goes on by now, or waits for the others of it; and whether the person's wish for another peer is gone with it. */
-export type CarryingOn = { readonly outcome: 'done' | 'waits'; readonly isWishCanceled: boolean };
+export type CarryingOn = {
+  readonly outcome: 'done' | 'waits' | 'waits-already';
+  readonly isWishCanceled: boolean;
+};
 
 /** @throws EndingWellError where it is the program that ends */
 export async function carryOn(
@@ -134,11 +143,11 @@ export async function carryOn(
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'carry-on-together');
     if (!pair.closesOn) throw new EndingWellError('program-ends');
     const isWishCanceled = await cancelWish(tx, { pairId, personId });
-    const isNew = await sayYes(tx, { pairId, personId, now });
+    const { isNew, isRepeated } = await sayYes(tx, { pairId, personId, now });
     const wishing = (await findFarewells(tx, pairId)).filter((each) => each.carriesOn);
     if (wishing.length < pair.members.length) {
       if (isNew) await tell(tx, queue, { pairId, kind: carryOnKind, now });
-      return { outcome: 'waits', isWishCanceled };
+      return { outcome: isRepeated ? 'waits-already' : 'waits', isWishCanceled };
     }
     await goOn(tx, pair, now);
     await announce(tx, 'pairCarriesOn', { pairId, now });

@@ -42,6 +42,7 @@ export async function farewellSeenBy(
     own: own.wording,
     delivery: deliveryOf(own, await overOf(tx, pair), now),
     isEarlier: own.isEarlier,
+    isHandedEarlier: own.isEarlier && own.handedNumber !== undefined,
     received: receivedBy(farewells, pair, personId),
     ...carryOnSeenBy(farewells, pair, personId),
   };

@@ -25,8 +25,13 @@ export const en = {
     dayNeeded: 'Please choose a day from tomorrow, up to twelve weeks ahead.',
   },
   opened: (day: string) =>
-    `This pair ends on *${day}*. I say so in your pair DM, outside quiet hours. *Write my part* in Home is where you leave a few words.`,
+    `This pair ends on *${day}*. I tell your pair, outside quiet hours. *Write my part* in Home is where you leave a few words.`,
+  /** To one who chooses a day for a pair that has one. */
+  openedAlready: (day: string) =>
+    `This pair already ends on *${day}*, so that day stays. *Write my part* in Home is where you leave a few words, and \`/peer end\` shows what else is open.`,
   closing: (day: string) => `This pair ends on *${day}*.`,
+  closingApart: (names: string, day: string) =>
+    `Your pair with *${names}* ends on *${day}*. Your pair DM has become a channel, so I tell you here.`,
   closingFromPause: 'That ends the pause, unless you carry on together.',
   closingHow:
     'That’s a good moment to look back. Meet once more if you like: the session has a plan for it. Each of you can write a few words of thanks in private.',
@@ -48,6 +53,8 @@ export const en = {
   carryOnHeard: {
     waits:
       'I’ve told your pair. You carry on once everyone has pressed it, and `/peer pair` shows where you are.',
+    'waits-already':
+      'You’ve said yes already. You carry on once everyone has, and `/peer pair` shows where you are.',
     done: 'Everyone wants to carry on, so your pair goes on. `/peer pair` shows where you are.',
   },
   saysYes: (names: string) => `*You’d like to carry on.* Your pair goes on once *${names}* would too.`,
@@ -64,6 +71,10 @@ export const en = {
     hint: 'You can leave it empty.',
     waits: (day: string) =>
       `I hand it over once everyone has done their part, or after *${day}*. Nobody sees before then who has written.`,
+    earlier: (day: string) =>
+      `These words are from an earlier time, and I don’t hand them over unless you press *Next*. I then wait until everyone has done their part, or until after *${day}*.`,
+    earlierHanded: (day: string) =>
+      `These words are from an earlier time, and I’ve handed them over then. What you change I hand over once everyone has done their part, or after *${day}*.`,
     said: {
       now: 'This pair has ended, so I hand it over now, once. Later changes stay with you.',
       handed: 'I’ve handed over your words. What you change now stays with you, and I send nothing more.',
@@ -100,15 +111,19 @@ export const en = {
   },
   saved: 'Saved. *Write my part* changes it at any time. You don’t have to do anything else.',
   savedLate: 'Saved. *Read my farewell* in Home shows it at any time.',
+  savedKept:
+    'Saved. The words for your pair stay with you, and I send nothing. *Read my farewell* in Home shows it all at any time.',
   goals: 'How did your goals go? Whatever the answer, it’s fine.',
   received: (from: string) => `*${from}* writes to you:`,
   thanksText: 'Your pair has left you a few words.',
   thanksGone: 'I no longer keep these words. The Home tab shows what’s still yours.',
-  thanksKept: '_Read my farewell_ in the Home tab of Peer Pairs keeps them.',
+  thanksKept: 'You’ll find them under _Read my farewell_ in the Home tab of Peer Pairs.',
   reading: {
     title: 'My farewell',
     with: (names: string) => `Your pair with *${names}*`,
     none: 'Nobody has written to you here, and you haven’t noted anything yet.',
+    thanks: '*What I wrote for my pair*',
+    thanksKept: 'I haven’t sent these words. They stay with you.',
     keep: '*What I keep*',
     felt: '*What I got out of it*',
     outcome: (words: string) => `*How it ended*: ${words}`,

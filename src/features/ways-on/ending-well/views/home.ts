@@ -18,7 +18,7 @@ type Closing = FarewellSeen & {
 
 /** Of a pair that ends: each one's own part, and the ways out of it. */
 export function closingPart(
-  { pair, day, own, isEarlier, carriesOn, othersCarryOn }: Closing,
+  { pair, day, own, isEarlier, received, carriesOn, othersCarryOn }: Closing,
   { personId, reader }: Seen,
 ): HomePart {
   if (!isOffered(pair, 'end-now') || !day) return {};
@@ -47,7 +47,12 @@ export function closingPart(
   const choice = carriesOn ? letEndButton(pair.id, reader) : carryOn;
   return {
     blocks: carriesOn ? [section(words.saysYes(names))] : [],
-    buttons: [write, ...(pair.closesOn ? [choice] : []), endNowButton(pair.id, reader)],
+    buttons: [
+      write,
+      ...(received.length > 0 ? [readButton(pair.id, reader)] : []),
+      ...(pair.closesOn ? [choice] : []),
+      endNowButton(pair.id, reader),
+    ],
     next,
   };
 }

@@ -45,10 +45,8 @@ type Opened = FarewellSeen & {
 };
 
 /** The first part: for the others. */
-export function thankModal(
-  { pair, own, delivery, day, hasMet }: Opened,
-  { personId, reader }: Seen,
-): ModalView {
+export function thankModal(farewell: Opened, { personId, reader }: Seen): ModalView {
+  const { pair, own, delivery, hasMet } = farewell;
   const words = texts(reader).thank;
   const names = namesOfPeers(pair, { personId, reader });
   return modal({
@@ -67,9 +65,16 @@ export function thankModal(
         optional: true,
         initial: own.thanks,
       }),
-      context(delivery === 'waits' ? words.waits(day ? formatDate(day, reader) : '') : words.said[delivery]),
+      context(delivery === 'waits' ? waitsLine(farewell, reader) : words.said[delivery]),
     ],
   });
+}
+
+/** What was written for an ending that didn't come is handed over only where its writer says so once more. */
+function waitsLine({ own, day, isEarlier, isHandedEarlier }: Opened, reader: Reader): string {
+  const { waits, earlier, earlierHanded } = texts(reader).thank;
+  const said = !isEarlier || own.thanks === '' ? waits : isHandedEarlier ? earlierHanded : earlier;
+  return said(day ? formatDate(day, reader) : '');
 }
 
 /** The second one: for oneself alone. */

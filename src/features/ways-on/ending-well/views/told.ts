@@ -36,6 +36,18 @@ export function closingCard({ pair, day, isPauseOver, hasMet }: Announced, reade
   };
 }
 
+type Apart = { readonly pair: Pair; readonly day: Temporal.PlainDate; readonly personId: string };
+
+/** To each in private, where the pair's DM is a channel by now. */
+export function closingApart({ pair, day, personId }: Apart, reader: Reader): Message {
+  const names = escape(namesOfPeers(pair, { personId, reader }));
+  const words = texts(reader).closingApart(names, formatDate(day, reader));
+  return {
+    text: words,
+    blocks: [section(words), actions(farewellButton(pair.id, reader), carryOnButton(pair.id, reader))],
+  };
+}
+
 /** In the place of what was said of an ending that does not come. */
 export const noLongerClosing = (reader: Reader): Message => line(texts(reader).noLongerClosing);
 
@@ -69,9 +81,12 @@ export function carriedOnCard({ id: pairId, state, until, term }: GoingOn, reade
   };
 }
 
+/** Whether the pair goes on, or waits for others; who has said yes before reads that nothing is new. */
+type CarryingOn = 'done' | 'waits' | 'waits-already';
+
 /** To the one who would carry on. */
 export function carriesOnHeard(
-  { outcome, isWishCanceled }: { readonly outcome: 'done' | 'waits'; readonly isWishCanceled: boolean },
+  { outcome, isWishCanceled }: { readonly outcome: CarryingOn; readonly isWishCanceled: boolean },
   reader: Reader,
 ): Message {
   const { carryOnHeard, wishCanceled } = texts(reader);
@@ -98,12 +113,13 @@ export function thanksCard(pairId: string, received: readonly Thanks[], reader: 
 
 /** Their part is done; what is left is how their goals went, each by the form that it has anyway. */
 export function savedModal(
-  { pair }: Pick<FarewellSeen, 'pair'>,
+  { pair, own, delivery }: Pick<FarewellSeen, 'pair' | 'own' | 'delivery'>,
   goals: readonly Goal[],
   reader: Reader,
 ): ModalView {
   const words = texts(reader);
   const isOver = pair.state === 'ended';
+  const late = delivery === 'kept' && own.thanks !== '' ? words.savedKept : words.savedLate;
   const open = goals
     .slice(0, mostGoals)
     .flatMap((goal) => [quote(goal.wording.title), actions(goalButton('finish', goal, reader))]);
@@ -112,7 +128,7 @@ export function savedModal(
     title: words.keep.title,
     close: words.closeView,
     blocks: [
-      section(isOver ? words.savedLate : words.saved),
+      section(isOver ? late : words.saved),
       ...(open.length === 0 ? [] : [section(words.goals), ...open]),
       ...(isOver ? [] : [actions(endNowButton(pair.id, reader))]),
     ],
@@ -124,7 +140,7 @@ const mostGoals = 5;
 
 /** What somebody keeps of a pair, for them alone. */
 export function farewellModal(
-  { pair, own, received }: FarewellSeen,
+  { pair, own, received, delivery }: FarewellSeen,
   { personId, reader }: { readonly personId: string; readonly reader: Reader },
 ): ModalView {
   const words = texts(reader);
@@ -133,6 +149,8 @@ export function farewellModal(
   const felt = own.benefits.map((each) => `• ${words.benefits[each]}`);
   const written = [
     ...thanksBlocks(received, reader),
+    ...(own.thanks === '' ? [] : [section(reading.thanks), quote(own.thanks)]),
+    ...(own.thanks !== '' && delivery === 'kept' ? [context(reading.thanksKept)] : []),
     ...(own.keep === '' ? [] : [section(reading.keep), quote(own.keep)]),
     ...(own.benefits.length === 0 ? [] : [section([reading.felt, ...felt].join('\n'))]),
     ...(own.outcome ? [section(reading.outcome(words.outcomes[own.outcome]))] : []),

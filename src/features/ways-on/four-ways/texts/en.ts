@@ -10,7 +10,7 @@ export const en = {
     paused: (day: string) => `*Your pair is paused until ${day}.* It restarts by itself that day.`,
     away: (day: string) =>
       `*Your pair is paused until ${day}*, as one of you is away. It restarts by itself that day. If that’s you, \`/peer resume\` brings you back sooner.`,
-    restarts: '*The pause is over.* Your pair restarts in your next working hours.',
+    restarts: '*The pause is over.* Your pair restarts once nobody’s quiet hours are in the way.',
     closing: (day: string) => `*Your pair ends on ${day}.*`,
   },
   lines: {

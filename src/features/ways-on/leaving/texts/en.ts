@@ -5,7 +5,7 @@ export const en = {
     `You leave *${program}* at once, and I won’t write to you about it again. I won’t ask why. I keep your profile, encrypted, so that \`/peer join\` brings you back at any time. \`/peer privacy\` erases it.`,
   withPair: (names: string) =>
     `Your pair with *${names}* ends too. One neutral line in your pair DM says so, and doesn’t say why.`,
-  othersFirst: 'Anyone who stays is first in the next round they’re in.',
+  othersFirst: 'Anyone who stays in the program is first in the next round they’re in.',
   pauseInstead: 'Only need a break? `/peer pause` keeps everything until a day you choose.',
   submit: 'Leave',
   close: 'Stay',

@@ -19,6 +19,7 @@ import {
   presenceOverKind,
   presentKind,
   releasedKind,
+  restsKind,
   silentIn,
   type Answer,
   type Asking,
@@ -112,6 +113,7 @@ export async function answerQuestion(
     const settling = { pair, question, personId, answer, now };
     if (answer !== 'stop') {
       await settle(tx, parts.queue, settling);
+      if (answer === 'pause') await parts.announce(tx, 'pauseWanted', { pairId, now });
       return { kind: 'goes-on', answer };
     }
     await stop(tx, parts, settling);
@@ -187,17 +189,37 @@ async function stop(
   await queueDeliveries(tx, queue, { deliveries, now });
 }
 
-/** They have met, or the pair rests: either answers the question for good. The pair is locked. */
+/** They have met, or whoever asked takes a pause: either answers the question for good. The pair is locked. */
 export async function settleByAct(tx: WorkspaceTransaction, pairId: string): Promise<void> {
   const question = await findLatest(tx, pairId);
   if (question?.state === 'open') await settleQuestion(tx, question, 'answered');
 }
 
-/** As `settleByAct`, for all pairs of somebody who takes a pause, which are locked. */
+/** The pair rests, and whoever waits for an answer hears why none comes. The pair is locked. */
+export async function settleByPause(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { pairId, now }: Happenings['pairPaused'],
+): Promise<void> {
+  const question = await findLatest(tx, pairId);
+  if (question?.state !== 'open') return;
+  await settleQuestion(tx, question, 'answered');
+  const { number: occurrence, askedBy: personId } = question;
+  await queueDeliveries(tx, queue, {
+    deliveries: [{ pairId, personId, kind: restsKind, occurrence }],
+    now,
+  });
+}
+
+/** As `settleByPause`, for all pairs of somebody who takes a pause, which are locked; whose own question it is needs no word. */
 export async function settleWhileAway(
   tx: WorkspaceTransaction,
-  { programId, personId }: Happenings['personAway'],
+  queue: Deps['queue'],
+  { programId, personId, now }: Happenings['personAway'],
 ): Promise<void> {
-  for (const pair of await pairsOf(tx, personId))
-    if (pair.programId === programId) await settleByAct(tx, pair.id);
+  for (const { id: pairId, ...pair } of await pairsOf(tx, personId)) {
+    if (pair.programId !== programId) continue;
+    const isOwn = (await findLatest(tx, pairId))?.askedBy === personId;
+    await (isOwn ? settleByAct(tx, pairId) : settleByPause(tx, queue, { pairId, now }));
+  }
 }

@@ -3,7 +3,7 @@ export const en = {
   askSure: {
     title: 'Ask “Still in?”',
     text: (names: string, own: string) =>
-      `I ask ${names} in private: “Still in? One tap is enough. ${own} would like to hear from you.” I pass on only what they choose. If nobody answers for a week, I release your pair. You can cancel the question until then.`,
+      `I ask ${names} in private, at most every three weeks: “Still in? One tap is enough. ${own} would like to hear from you.” I pass on only what they choose. After a week with no answer I release your pair. You can cancel until then.`,
     yes: 'Ask',
     no: 'Not yet',
   },
@@ -51,6 +51,8 @@ export const en = {
     `The week is over, and *${names}* didn’t answer. Somebody did, so your trio stays as it is. You can end well, or find another peer.`,
   unasked: (names: string) =>
     `I couldn’t reach *${names}* with your question, so your pair stays as it is. You can end well, or find another peer.`,
+  rests: (names: string) =>
+    `Your pair with *${names}* is paused now, so I’ve closed your “Still in?”. \`/peer pair\` shows until when, and \`/peer end\` what’s open to you.`,
   released: {
     waited: (names: string) =>
       `I haven’t heard from *${names}* either, so I’ve released your pair. You’re back in the pool, and *first in the next round*.`,
@@ -72,5 +74,5 @@ export const en = {
       'There’s nothing to answer here now, so nothing was changed. `/peer pair` shows where you are.',
   },
   tooSoon: (day: string) =>
-    `I asked lately, and ask at most every three weeks. You can ask again from *${day}*, and \`/peer end\` shows what else is open to you.`,
+    `I’ve asked lately, and ask at most every three weeks. You can ask again from *${day}*, and \`/peer end\` shows what else is open to you.`,
 };

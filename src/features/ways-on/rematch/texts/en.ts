@@ -17,8 +17,8 @@ export const en = {
     coolingOff: (names: string) =>
       `*For ${coolingOffHours} hours nothing happens.* If you change your mind, one button cancels your request, and ${names} won’t hear of it.`,
     thenEnds: {
-      two: '*Then the pair ends*, within your working hours. One neutral line in your pair DM says so. It doesn’t say why or who asked.',
-      trio: '*Then your trio ends, for all three of you*, within your working hours. One neutral line in your pair DM says so. It doesn’t say why or who asked.',
+      two: '*Then the pair ends*, outside quiet hours. One neutral line in your pair DM says so. It doesn’t say why or who asked.',
+      trio: '*Then your trio ends, for all three of you*, outside quiet hours. One neutral line in your pair DM says so. It doesn’t say why or who asked.',
     },
     firstInLine: {
       two: '*You’re each first in the next round you’re in*, and I won’t pair you with each other again.',
@@ -64,7 +64,7 @@ export const en = {
   },
   missed: {
     say: 'Say what’s missing',
-    change: 'Change this',
+    change: 'Change what’s missing',
     forget: 'Remove this',
     title: 'What’s missing?',
     submit: 'Save',

@@ -8,12 +8,12 @@ export const en = {
   },
   private: (sign: string) => `*Your check-ins show signs that ${sign}.* It’s easier to talk about early.`,
   privateHow:
-    'I show this only to you, and I don’t keep what it’s about. If you want to say it, this is a start:',
+    'I show this only to you, and I keep no note of it outside this message. If you want to say it, this is a start:',
   tell: { two: 'Tell my peer', trio: 'Tell my peers' },
   joint: (sign: string) =>
     `*Check-ins from each of you show signs that ${sign}.* It’s easier to talk about early.`,
   jointHow:
-    'I don’t say who answered what or when, and I don’t keep what it’s about. This is a way to start:',
+    'I don’t say who answered what or when, and I keep no note of it outside this message. This is a way to start:',
   over: 'What stood here was about a pair that has ended. The Home tab of Peer Pairs shows what’s next for you.',
   title: 'Say it',
   preview: 'Preview it',
@@ -29,5 +29,5 @@ export const en = {
   passedOn: (name: string) => `*${name}* would like to say:`,
   passedOnGone: 'I no longer keep what was said here. `/peer end` shows the ways on.',
   passedOnText: (name: string) => `${name} would like to say something.`,
-  sent: 'It’s in your pair DM now. `/peer session` helps you find a time to talk.',
+  sent: 'I’m sending it to your pair DM. `/peer session` helps you find a time to talk.',
 };

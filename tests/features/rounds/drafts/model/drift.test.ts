@@ -21,7 +21,7 @@ describe('a draft held against the people as they now are', () => {
     });
   });
 
-  it.each(['paired', 'paused', 'guest', 'left', 'deactivated'] as const)(
+  it.each(['paired', 'paused', 'resting', 'skipping', 'guest', 'left', 'deactivated'] as const)(
     'holds no longer where a member of a pair is %s',
     (state) => {
       expect(driftOf(plan, but('U2', state))).toMatchObject({
