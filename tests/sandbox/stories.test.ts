@@ -43,6 +43,15 @@ describe('the stories of the page', () => {
     expect((await look<ShellState>('shell')).told?.current).toBeUndefined();
   });
 
+  it('begins once the workspace is whole that is being made', async () => {
+    const adding = world.sandbox.addWorkspace({ ...fewAtNorthwind, teamId: 'T0009' });
+    expect(await control({ kind: 'begin-story', name: 'round' })).toEqual({ ok: true });
+    await adding;
+    const teams = world.sandbox.slack.workspaces().map(({ teamId }) => teamId);
+    expect(teams).toHaveLength(2);
+    expect(teams).not.toContain('T0009');
+  });
+
   it('tells of no story that there is not', async () => {
     expect(await control({ kind: 'begin-story', name: 'nothing' })).toMatchObject({ ok: false });
   });
