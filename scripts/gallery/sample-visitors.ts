@@ -39,7 +39,7 @@ const reviewDay = Temporal.Instant.from('2026-06-29T09:00:00Z');
 
 const atHome = (standing: Omit<AgreementState, 'pair'>, held: number): PairAtHome => ({
   standing: { ...standing, pair },
-  reviews: { asked: undefined, hasMet: true, next: standing.signed && reviewDay },
+  reviews: { asked: undefined, hasMet: held > 0, next: standing.signed && reviewDay },
   rota: rota(held),
   goals: held > 0 ? [goals.own, goals.shared] : [],
   wish: undefined,
