@@ -16,13 +16,19 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: String(Math.floor(Math.random() * 1e9)) },
     seconds: { type: 'string', default: '60' },
+    kills: { type: 'string', default: '0' },
     replicas: { type: 'string', default: '3' },
     'away-for-a-minute': { type: 'boolean', default: false },
   },
 });
+/** In seconds: however few were killed. */
+const longest = 1_200;
+
 const seed = Number(values.seed);
 const draws = random(seed);
-process.stdout.write(`seed ${seed}: npm run test:chaos -- --seed ${seed} --seconds ${values.seconds}\n`);
+process.stdout.write(
+  `seed ${seed}: npm run test:chaos -- --seed ${seed} --seconds ${values.seconds} --kills ${values.kills}\n`,
+);
 
 const folder = await mkdtemp(join(tmpdir(), 'peer-pairs-chaos-'));
 // Postgres runs as another user where we are root.
@@ -40,22 +46,23 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-async function goThrough({ around, replicas }: Chaos, seconds: number): Promise<ReadonlyMap<string, number>> {
+/** Until so many seconds are over, and so many were killed. */
+async function goThrough(
+  { around, replicas, pass }: Chaos,
+  seconds: number,
+): Promise<ReadonlyMap<string, number>> {
   const met = new Map<string, number>();
   const meeting = (name: string) => met.set(name, (met.get(name) ?? 0) + 1);
-  const end = performance.now() + seconds * 1000;
-  const isOver = () => performance.now() > end;
-  const killing = async () => {
-    while (!isOver()) {
-      await pause(800 + draws.below(1_400));
-      replicas.killOne(draws.below);
-    }
+  const began = performance.now();
+  const isOver = () => {
+    const [passed, { killed, killedStarting }] = [(performance.now() - began) / 1000, replicas.counts()];
+    const enough = killed + killedStarting >= Number(values.kills);
+    return passed > longest || (passed > seconds && enough);
   };
   const passing = async () => {
-    await pause(15_000);
     while (!isOver()) {
-      await pause(1_000);
-      around.moveClock({ hours: 1 });
+      await pause(300);
+      await pass();
     }
   };
   const troubling = async () => {
@@ -75,6 +82,7 @@ async function goThrough({ around, replicas }: Chaos, seconds: number): Promise<
     meeting('Postgres: unreachable for a minute');
     await unreachableForAMinute(around);
   }
-  await Promise.all([killing(), passing(), troubling()]);
+  replicas.beginKilling(draws);
+  await Promise.all([passing(), troubling()]);
   return met;
 }

@@ -11,20 +11,23 @@ import { readManifest } from '../../src/sandbox/manifest.ts';
 import type { MadeUpPerson } from '../../src/sandbox/people/made-up-person.ts';
 import { people } from '../../src/sandbox/people/people.ts';
 import { enrolEverybody } from '../../src/sandbox/seeds.ts';
-import { startStandInSlack, type StandInSlack } from '../../src/sandbox/stand-in-slack.ts';
+import { startStandInSlack } from '../../src/sandbox/stand-in-slack.ts';
 import { confirmRound, previewRound } from '../../src/sandbox/stories/moves.ts';
 import type { Random } from '../random.ts';
 import { isNudge, settled, type Settled } from './ending.ts';
+import { passingTime } from './passing.ts';
 import { startFront } from './front.ts';
 import { startLine } from './line.ts';
 import { insist, keepBusy } from './people.ts';
 import { startReplicas, type Replicas } from './replicas.ts';
-import { deliveryIn } from './tally.ts';
+import { countTaken } from './taken.ts';
 import type { troublesOf } from './troubles.ts';
 
 export type Chaos = {
   readonly around: Parameters<typeof troublesOf>[0];
   readonly replicas: Replicas;
+  /** Lets time go on, as far as the bot keeps up. */
+  readonly pass: () => Promise<void>;
   /** Lets everybody alone until nothing is under way, and counts. */
   readonly settle: () => Promise<Settled>;
   readonly stop: () => Promise<void>;
@@ -56,15 +59,22 @@ export async function beginChaos({ folder, random, replicas: count }: Wanted): P
   await insist(ana, () => previewRound(ana).then(() => confirmRound(ana)), 60_000);
   const busy = keepBusy(workspace, { random, atOnce: 4 });
   const changing = changePeople(workspace, random);
+  const passing = passingTime({
+    databaseUrl: postgres.url,
+    now: time.clock.now,
+    moveClock: (by) => moveClock(by),
+  });
   const moveClock = (by: { readonly hours: number }) => replicas.moveClock(time.move(by));
   return {
     around: { slack, line, databaseUrl: postgres.url, random, moveClock },
     replicas,
+    pass: passing.pass,
     settle: async () => {
       slack.faults.clear();
       line.mend();
       await Promise.all([busy.stop(), changing.stop()]);
-      replicas.killOne(() => 0);
+      passing.stop();
+      replicas.leaveAlone();
       return settled({
         databaseUrl: postgres.url,
         now: time.clock.now,
@@ -76,6 +86,7 @@ export async function beginChaos({ folder, random, replicas: count }: Wanted): P
       });
     },
     stop: async () => {
+      passing.stop();
       taken.stop();
       await replicas.stop();
       await front.stop();
@@ -120,7 +131,7 @@ function movableTime() {
   return {
     clock: { now: () => Temporal.Now.instant().add({ milliseconds: offset }) },
     offset: () => offset,
-    move: ({ hours }: { readonly hours: number }) => (offset += hours * 3_600_000),
+    move: ({ hours }: { readonly hours: number }) => (offset += Math.round(hours * 3_600_000)),
   };
 }
 
@@ -146,23 +157,6 @@ async function untilKnown(url: string, count: number): Promise<void> {
   } finally {
     await rows.end();
   }
-}
-
-/** Of each delivery how many messages Slack took, whatever it answered. The log of the stand-in forgets, so it is read often. */
-function countTaken(slack: StandInSlack) {
-  const taken = new Map<string, number>();
-  let last = 0;
-  const read = () => {
-    for (const { number, method, ok, args } of slack.requests) {
-      if (number <= last) continue;
-      last = number;
-      const id = method === 'chat.postMessage' && ok ? deliveryIn(args['blocks']) : undefined;
-      if (id !== undefined) taken.set(id, (taken.get(id) ?? 0) + 1);
-    }
-    return taken;
-  };
-  const reading = setInterval(read, 100);
-  return { read, stop: () => clearInterval(reading) };
 }
 
 const zones = ['Europe/Lisbon', 'Europe/Oslo', 'Africa/Nairobi', 'Asia/Kolkata'];

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
+import { letTimePass } from './calm.ts';
 import type { Lives } from './replicas.ts';
+import { placeOf, type Taken } from './taken.ts';
 import { tallyOf, type OnRecord, type Tally } from './tally.ts';
 
 type Counts = Lives & {
@@ -16,20 +18,21 @@ type Counts = Lives & {
 export type Settled = {
   readonly tally: Tally;
   readonly counts: Counts;
-  /** How many deliveries can be told by the messages that Slack took. */
-  readonly told: number;
+  /** How many deliveries can be told by what can be pressed in their messages, and how many by what they say. */
+  readonly told: { readonly byMark: number; readonly byWords: number };
   readonly pairs: number;
   /** Of whom the bot has another time zone than Slack. */
   readonly peopleAmiss: readonly string[];
-  /** In seconds: how long it took until nothing was under way any more. */
+  /** How long it took until nothing of before was open any more: in seconds, and in days of the clock that moves. */
   readonly settledIn: number;
+  readonly days: number;
 };
 
 type Known = {
   readonly databaseUrl: string;
   readonly now: () => Temporal.Instant;
   readonly workspace: Workspace;
-  readonly taken: () => ReadonlyMap<string, number>;
+  readonly taken: () => Taken;
   readonly isNudge: (kind: string) => boolean;
   readonly counts: Counts;
   readonly moveClock: (by: { readonly hours: number }) => void;
@@ -49,55 +52,54 @@ export const isNudge = (kind: string): boolean => nudges.has(kind);
 /** Heartbeats and claims of the dead run out after a minute; then somebody else has taken over. */
 const patience = 240;
 
+/** In days: no nudge is good for longer. */
+const stalest = 15;
+
 export async function settled(known: Known): Promise<Settled> {
   const rows = new Client({ connectionString: known.databaseUrl });
   // Unheard, a connection that breaks would end the run before anybody could say why.
   rows.on('error', () => undefined);
   await rows.connect();
   const began = performance.now();
+  const calmSince = known.now();
   try {
-    // What was refused waits by the clock, which has stood still since the last trouble: a weekend goes by.
-    for (let steps = 0; steps < 24; steps += 1) {
-      known.moveClock({ hours: 3 });
-      await pause(1_500);
-    }
-    const passed = () => performance.now() - began;
-    while (passed() < patience * 1000 && (await underWay(rows, known.now())) > 0) await pause(500);
-    const settledIn = Math.round(passed() / 1000);
+    const days = await letTimePass(rows, { ...known, patience, atMost: stalest });
+    const settledIn = Math.round((performance.now() - began) / 1000);
     await pause(1_000);
     const taken = known.taken();
-    const deliveries = await onRecord(rows, known.now());
+    const deliveries = await onRecord(rows, { now: known.now(), calmSince });
     return {
       tally: tallyOf({ deliveries, taken, isNudge: known.isNudge }),
       counts: known.counts,
-      told: deliveries.filter(({ id }) => taken.has(id)).length,
+      told: {
+        byMark: deliveries.filter(({ id }) => taken.marked.has(id)).length,
+        byWords: deliveries.filter(({ place }) => place !== null && taken.wordsAt.has(place)).length,
+      },
       pairs: deliveries.filter(({ kind }) => kind === 'introduction').length,
       peopleAmiss: await amissInTheEnd(rows, known.workspace),
       settledIn,
+      days: Math.round(days),
     };
   } finally {
     await rows.end();
   }
 }
 
-const due = `state in ('queued', 'sending') or (state = 'waiting' and due_at <= $1)`;
+type Since = { readonly now: Temporal.Instant; readonly calmSince: Temporal.Instant };
 
-async function underWay(rows: Client, now: Temporal.Instant): Promise<number> {
-  const { rows: found } = await rows.query<{ count: number }>(
-    `select count(*)::int from deliveries where ${due}`,
-    [now.toString()],
-  );
-  return found[0]?.count ?? 0;
-}
-
-async function onRecord(rows: Client, now: Temporal.Instant): Promise<readonly OnRecord[]> {
-  const { rows: found } = await rows.query<OnRecord>(
-    `select id, kind, state, outcome, repeats, coalesce(due_at > $1, false) as "waitsRightly",
-       message_ts is not null or kind = 'pair-dm-closed' as "hasPlace"
+async function onRecord(rows: Client, { now, calmSince }: Since): Promise<readonly OnRecord[]> {
+  const { rows: found } = await rows.query<
+    Omit<OnRecord, 'place'> & { readonly channel: string | null; readonly ts: string | null }
+  >(
+    `select id, kind, state, outcome, repeats, coalesce(due_at > $1, false) and queued_at > $2 as "waitsRightly",
+       message_ts is not null or kind = 'pair-dm-closed' as "hasPlace", channel_id as channel, message_ts as ts
      from deliveries`,
-    [now.toString()],
+    [now.toString(), calmSince.toString()],
   );
-  return found;
+  return found.map(({ channel, ts, ...delivery }) => ({
+    ...delivery,
+    place: channel !== null && ts !== null ? placeOf(channel, ts) : null,
+  }));
 }
 
 /** Slack gives an event up that nobody takes, and the directory is read anew by each start: the last one reads it in peace. */

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Random } from '../random.ts';
 
 type Replica = { readonly child: ChildProcess; port: number | undefined };
 
@@ -14,8 +15,9 @@ export type Lives = {
 export type Replicas = {
   /** Ports of those that take requests now. */
   readonly ports: () => readonly number[];
-  /** Leaves it no moment to tidy up, at work or as it starts; another takes its place at once. */
-  readonly killOne: (chosen: (count: number) => number) => void;
+  /** From now on each dies at a moment that is drawn, at work or as it starts, with none to tidy up; another takes its place at once. */
+  readonly beginKilling: (random: Random) => void;
+  readonly leaveAlone: () => void;
   readonly moveClock: (offset: number) => void;
   /** How many were started, the first ones among them, and how many ended by themselves. */
   readonly counts: () => Lives;
@@ -28,12 +30,29 @@ type Wanted = {
   readonly offset: number;
 };
 
+/** In milliseconds: at work, and as it starts. */
+const [longestLife, longestStart] = [4_000, 2_000];
+
+/** How many of those that start do not get to work. */
+const dyingYoung = 0.25;
+
 /** Keeps so many replicas going, as a service manager would: one that ends, for whatever reason, is started again. */
 export function startReplicas({ count, environment, ...clock }: Wanted): Replicas {
   const living = new Set<Replica>();
   const counts = { started: 0, killed: 0, killedStarting: 0, gaveUp: 0 };
   let { offset } = clock;
   let isStopping = false;
+  let killing: Random | undefined;
+  const die = (replica: Replica) => {
+    if (!killing || !living.has(replica)) return;
+    if (replica.port === undefined) counts.killedStarting += 1;
+    else counts.killed += 1;
+    replica.port = undefined;
+    replica.child.kill('SIGKILL');
+  };
+  const dieWithin = (replica: Replica, milliseconds: number) => {
+    if (killing) setTimeout(die, killing.below(milliseconds), replica).unref();
+  };
   const start = () => {
     if (isStopping) return;
     counts.started += 1;
@@ -50,7 +69,11 @@ export function startReplicas({ count, environment, ...clock }: Wanted): Replica
     living.add(replica);
     // What is said to one that has just been killed goes nowhere.
     child.on('error', () => undefined);
-    child.on('message', (message: { readonly port: number }) => (replica.port = message.port));
+    child.on('message', (message: { readonly port: number }) => {
+      replica.port = message.port;
+      dieWithin(replica, longestLife);
+    });
+    if (killing?.chance(dyingYoung)) dieWithin(replica, longestStart);
     child.on('exit', (code, signal) => {
       living.delete(replica);
       if (signal === null && code !== 0) counts.gaveUp += 1;
@@ -62,15 +85,11 @@ export function startReplicas({ count, environment, ...clock }: Wanted): Replica
   const ready = () => [...living].filter(({ port }) => port !== undefined);
   return {
     ports: () => ready().map(({ port = 0 }) => port),
-    killOne: (chosen) => {
-      const among = [...living];
-      const replica = among[chosen(among.length)];
-      if (!replica) return;
-      if (replica.port === undefined) counts.killedStarting += 1;
-      else counts.killed += 1;
-      replica.port = undefined;
-      replica.child.kill('SIGKILL');
+    beginKilling: (random) => {
+      killing = random;
+      for (const replica of living) dieWithin(replica, longestLife);
     },
+    leaveAlone: () => (killing = undefined),
     moveClock: (moved) => {
       offset = moved;
       for (const { child } of living) if (child.connected) child.send({ offset });

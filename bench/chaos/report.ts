@@ -16,6 +16,7 @@ export function sayHow({
   pairs,
   peopleAmiss,
   settledIn,
+  days,
   met,
   seed,
   seconds,
@@ -27,7 +28,7 @@ export function sayHow({
     `Seed ${seed}, ${seconds} s: ${counts.killed} replicas killed at work and ${counts.killedStarting} as they started, ${counts.gaveUp} that ended by themselves while they started or ` +
       `worked, ${counts.started} started. ${counts.acts} acts of people, ${counts.inVain} of which came to nothing they saw. ` +
       `${counts.passed} requests of Slack, ${counts.late} of them late and ${counts.doubled} twice. ${pairs} pairs. ` +
-      `All was settled ${settledIn} s after the last trouble.`,
+      `All was settled ${settledIn} s after the last trouble, in which ${days} days went by.`,
     '',
     ...[...met].map(([name, times]) => `- ${name}: ${times}`),
     '',
@@ -36,7 +37,7 @@ export function sayHow({
     row('nudges', nudges),
     row('must arrive', mustArrive),
     '',
-    `${told} of them can be told by their message. People of whom the bot has another zone than Slack: ${peopleAmiss.length}.`,
+    `${told.byMark} of them can be told by what can be pressed in their message, ${told.byWords} by what it says. People of whom the bot has another zone than Slack: ${peopleAmiss.length}.`,
     faults.length === 0 ? 'Nothing lost, and nothing sent once too often.' : `${faults.length} faults:`,
     ...faults.slice(0, mostShown),
   ].join('\n');

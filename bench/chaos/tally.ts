@@ -1,4 +1,4 @@
-import { deliveryMarked } from '../../src/scheduling/marks.ts';
+import type { Taken } from './taken.ts';
 
 /** A delivery as the database has it in the end. */
 export type OnRecord = {
@@ -8,10 +8,12 @@ export type OnRecord = {
   readonly outcome: string | null;
   /** How often it was sent before with no word from Slack. */
   readonly repeats: number;
-  /** Whether what it waits for is still to come. */
+  /** Whether what it waits for is still to come, and it was queued after the last trouble. */
   readonly waitsRightly: boolean;
   /** Whether it was to bring no message, such as a conversation that is closed. */
   readonly hasPlace: boolean;
+  /** Where its message stands, in words of `placeOf`. */
+  readonly place: string | null;
 };
 
 export type Tally = {
@@ -35,32 +37,22 @@ type Counted = {
 
 type Known = {
   readonly deliveries: readonly OnRecord[];
-  /** How many messages Slack took of each delivery that can be told by its message. */
-  readonly taken: ReadonlyMap<string, number>;
+  readonly taken: Taken;
   readonly isNudge: (kind: string) => boolean;
 };
-
-/** Which delivery a message is of, by what can be pressed in it; undefined where nothing can. */
-export function deliveryIn(blocks: unknown): string | undefined {
-  const parsed: unknown = typeof blocks === 'string' ? JSON.parse(blocks) : blocks;
-  if (!Array.isArray(parsed)) return undefined;
-  for (const block of parsed as readonly { readonly block_id?: string }[]) {
-    const id = deliveryMarked(block.block_id ?? '');
-    if (id !== undefined) return id;
-  }
-  return undefined;
-}
 
 /**
  * What must hold, whatever has died: each delivery came to its end or waits for a moment to come, what is a nudge was taken by Slack once
  * at most, and what must arrive more than once only as often as nobody could know.
  */
 export function tallyOf({ deliveries, taken, isNudge }: Known): Tally {
+  const copiesOf = countingCopies(deliveries, taken);
   const faults = deliveries.flatMap((each) => {
-    const copies = taken.get(each.id) ?? 0;
+    const copies = copiesOf(each);
     const said = (what: string) => [`${each.kind} ${each.id}: ${what}`];
     if (each.state === 'queued' || each.state === 'sending') return said(`lost on its way (${each.state})`);
-    if (each.state === 'waiting' && !each.waitsRightly) return said('waits for a moment that is over');
+    if (each.state === 'waiting' && !each.waitsRightly)
+      return said('still waits, though all was calm for long enough');
     if (each.state === 'failed') return said(`failed (${each.outcome})`);
     if (each.state === 'sent' && !each.hasPlace) return said('sent to nowhere');
     if (isNudge(each.kind) && copies > 1) return said(`a nudge sent ${copies} times`);
@@ -76,12 +68,28 @@ export function tallyOf({ deliveries, taken, isNudge }: Known): Tally {
       unsure: some.filter(({ outcome }) => outcome === 'unsure').length,
       failed: inState('failed'),
       waiting: inState('waiting'),
-      copies: some.reduce((sum, { id }) => sum + Math.max(0, (taken.get(id) ?? 0) - 1), 0),
+      copies: some.reduce((sum, each) => sum + Math.max(0, copiesOf(each) - 1), 0),
     };
   };
   return {
     nudges: counted(deliveries.filter(({ kind }) => isNudge(kind))),
     mustArrive: counted(deliveries.filter(({ kind }) => !isNudge(kind))),
     faults,
+  };
+}
+
+/**
+ * Where nothing can be pressed a message is known by what it says: whatever says the same in the same conversation, beyond those on
+ * record, is a copy of the first of these.
+ */
+function countingCopies(deliveries: readonly OnRecord[], { marked, alike, wordsAt }: Taken) {
+  const wordsOf = ({ place }: OnRecord) => (place === null ? undefined : wordsAt.get(place));
+  const sayingTheSame = Map.groupBy(deliveries, wordsOf);
+  return (each: OnRecord): number => {
+    const byMark = marked.get(each.id);
+    const words = wordsOf(each);
+    if (byMark !== undefined || words === undefined) return byMark ?? 0;
+    const known = sayingTheSame.get(words) ?? [];
+    return known[0] === each ? (alike.get(words) ?? 0) - known.length + 1 : 1;
   };
 }

@@ -43,9 +43,13 @@ export type Workspaces = {
 export function workspacesOf({ slack, bot, clock }: Parts): Workspaces {
   const begun = clock.now();
   const added: WorkspaceSetup[] = [];
+  /** The page is there before its first workspace is whole, and somebody may press *Play* by then. */
+  let adding: Promise<unknown> = Promise.resolve();
 
   const add = async (setup: WorkspaceSetup) => {
-    const workspace = await furnished({ slack, bot }, setup);
+    const furnishing = furnished({ slack, bot }, setup);
+    adding = furnishing;
+    const workspace = await furnishing;
     added.push(setup);
     return workspace;
   };
@@ -54,6 +58,7 @@ export function workspacesOf({ slack, bot, clock }: Parts): Workspaces {
     add,
     first: () => added[0],
     startOver: async (next) => {
+      await Promise.allSettled([adding]);
       await slack.settled();
       for (const workspace of slack.workspaces()) await workspace.uninstall();
       clock.move(clock.now().until(begun));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isNudge } from '../../bench/chaos/ending.ts';
-import { deliveryIn, tallyOf, type OnRecord } from '../../bench/chaos/tally.ts';
+import { tallyOf, type OnRecord } from '../../bench/chaos/tally.ts';
+import { countTaken, deliveryIn, type Taken } from '../../bench/chaos/taken.ts';
 import { marked } from '../../src/scheduling/marks.ts';
 import { actions, button } from '../../src/slack/blocks.ts';
 
@@ -12,11 +13,33 @@ const delivery = (changes: Partial<OnRecord> = {}): OnRecord => ({
   repeats: 0,
   waitsRightly: false,
   hasPlace: true,
+  place: null,
   ...changes,
 });
 
+const nothing: Taken = { marked: new Map(), alike: new Map(), wordsAt: new Map() };
+
 const faultsOf = (changes: Partial<OnRecord>, copies: number) =>
-  tallyOf({ deliveries: [delivery(changes)], taken: new Map([['one', copies]]), isNudge }).faults;
+  tallyOf({
+    deliveries: [delivery(changes)],
+    taken: { ...nothing, marked: new Map([['one', copies]]) },
+    isNudge,
+  }).faults;
+
+/** A message that says what all of them say. */
+const asked = (place: string, index: number) => {
+  const [channel, ts] = place.split('/');
+  return {
+    number: index + 1,
+    at: '',
+    method: 'chat.postMessage',
+    args: { channel, text: 'Who?' },
+    teamId: 'T1',
+    status: 200,
+    ok: true,
+    answer: { channel, ts },
+  };
+};
 
 describe('the count after a run of chaos', () => {
   it.each([
@@ -58,10 +81,10 @@ describe('the count after a run of chaos', () => {
       words: 'lost on its way (sending)',
     },
     {
-      what: 'what waits for a moment that is over',
+      what: 'what still waits in the end',
       changes: { state: 'waiting' },
       copies: 0,
-      words: 'waits for a moment that is over',
+      words: 'still waits, though all was calm for long enough',
     },
     { what: 'what stands nowhere', changes: { hasPlace: false }, copies: 0, words: 'sent to nowhere' },
     {
@@ -80,5 +103,16 @@ describe('the count after a run of chaos', () => {
     expect(deliveryIn(JSON.stringify(marked(message, id).blocks))).toBe(id);
     expect(deliveryIn(message.blocks)).toBeUndefined();
     expect([isNudge('prompt'), isNudge('introduction')]).toEqual([true, false]);
+  });
+
+  it('knows what has nothing to press by what it says, and as one of its conversation', () => {
+    const counting = countTaken({
+      requests: ['G1/1.1', 'G1/1.2', 'G2/1.3'].map(asked),
+    });
+    counting.stop();
+    const deliveries = ['G1/1.1', 'G2/1.3'].map((place) => delivery({ id: place, kind: 'prompt', place }));
+    const { nudges, faults } = tallyOf({ deliveries, taken: counting.read(), isNudge });
+    expect(nudges.copies).toBe(1);
+    expect(faults).toEqual(['prompt G1/1.1: a nudge sent 2 times']);
   });
 });

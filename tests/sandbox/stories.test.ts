@@ -8,7 +8,7 @@ describe('the stories of the page', () => {
   let world: TestWorld;
 
   beforeAll(async () => {
-    world = await startWorld();
+    world = await startWorld({ leeway: 60_000 });
     await world.sandbox.addWorkspace(fewAtNorthwind);
   });
 
@@ -41,6 +41,15 @@ describe('the stories of the page', () => {
   it('ends where everything starts over', async () => {
     expect(await control({ kind: 'reset' })).toEqual({ ok: true });
     expect((await look<ShellState>('shell')).told?.current).toBeUndefined();
+  });
+
+  it('begins once the workspace is whole that is being made', async () => {
+    const adding = world.sandbox.addWorkspace({ ...fewAtNorthwind, teamId: 'T0009' });
+    expect(await control({ kind: 'begin-story', name: 'round' })).toEqual({ ok: true });
+    await adding;
+    const teams = world.sandbox.slack.workspaces().map(({ teamId }) => teamId);
+    expect(teams).toHaveLength(2);
+    expect(teams).not.toContain('T0009');
   });
 
   it('tells of no story that there is not', async () => {

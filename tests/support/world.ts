@@ -3,8 +3,7 @@ import { LockOrderError } from '../../src/db/lock-order.ts';
 import { createLog } from '../../src/log.ts';
 import type { MadeUpPerson } from '../../src/sandbox/people/made-up-person.ts';
 import { people } from '../../src/sandbox/people/people.ts';
-import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
-import type { Rates } from '../../src/slack/rates.ts';
+import { startSandbox, type Sandbox, type SandboxParts } from '../../src/sandbox/sandbox.ts';
 import type { AppAccess } from '../../src/db/app-login/let-app-in.ts';
 import { keptPacks } from './packs-read.ts';
 import { createTestDatabase, testKeys } from './postgres.ts';
@@ -23,14 +22,14 @@ export type TestWorld = {
 };
 
 /** The sandbox on a database of the test file's own. Whoever locks rows out of order fails the file as it stops. */
-export async function startWorld(rates?: Rates): Promise<TestWorld> {
+export async function startWorld(given: Pick<SandboxParts, 'rates' | 'leeway'> = {}): Promise<TestWorld> {
   const database = await createTestDatabase();
   const lines: string[] = [];
   const log = createLog('trace', { write: (line) => void lines.push(line) });
   const content = keptPacks();
   const signingSecret = randomBytes(16).toString('hex');
   const parts = { databaseUrl: database.url, content, signingSecret };
-  const sandbox = await startSandbox({ ...parts, keys: testKeys, log, start, rates });
+  const sandbox = await startSandbox({ ...parts, keys: testKeys, log, start, ...given });
   const second = process.env['TWO_REPLICAS'] === '1' && (await startSecondReplica({ ...parts, sandbox }));
   return {
     sandbox,

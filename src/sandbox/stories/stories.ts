@@ -134,7 +134,7 @@ const parting: Story = {
         await chooseWayOn(first, dm, 'End well');
         await reads(() => first.modal(), 'ends on the day you choose');
         await first.submit();
-        await reads(() => first.modal(), 'I say so in your pair DM');
+        await reads(() => first.modal(), 'I tell your pair, outside quiet hours');
         await closeModals(first);
         await reads(() => dmOf(pairOn(stage)), 'This pair ends on');
       },

@@ -12,7 +12,7 @@ describe('somebody who opens the sandbox for the first time', () => {
   let opened: OpenedPage;
 
   beforeAll(async () => {
-    world = await startWorld();
+    world = await startWorld({ leeway: 60_000 });
     await world.sandbox.addWorkspace(northwind);
     opened = await openPage();
     await opened.visit(world.sandbox.slack.url);

@@ -17,7 +17,7 @@ let rows: Rows;
 let second: Bot;
 
 beforeAll(async () => {
-  world = await startWorld(rates);
+  world = await startWorld({ rates });
   rows = await openRows(world.databaseUrl);
   const { slack, clock } = world.sandbox;
   slack.rateLimits.squeeze('conversations.open', allowed);
