@@ -114,7 +114,7 @@ export const inSession: PairAtHome = {
   ...atHome({ signed: agreement, proposed: undefined }, 3),
   startedAt: Temporal.Instant.from('2026-03-02T08:50:00Z'),
 };
-export const withBooking: PairAtHome = { ...atHome({ signed: agreement, proposed: undefined }, 3), booking };
+export const withBooking: PairAtHome = { ...atHome({ signed: agreement, proposed: undefined }, 0), booking };
 export const inHalves: PairAtHome = { ...withBooking, rota: rota(3, 'halves') };
 export const withWish: PairAtHome = { ...begun, wish };
 /** One of them has said that it still fits: the other, then the one whose Home it is. */
