@@ -61,8 +61,13 @@ const before = (reader: Reader): readonly Exhibit[] => {
     })),
     {
       title: 'A mentee who keeps it private now',
-      when: 'In the place of what the peer could read, and after the session.',
-      message: oneLine(words.unshared),
+      when: 'In the place of what the peer could read.',
+      message: oneLine(words.unshared.private),
+    },
+    {
+      title: 'A mentee who had prepared for a session held since',
+      when: 'In the place of what the peer could read.',
+      message: oneLine(words.unshared.held),
     },
   ];
 };

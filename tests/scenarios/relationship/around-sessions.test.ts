@@ -45,6 +45,7 @@ describe('what the mentee would like to think through', () => {
     expect(
       await here.rows.query('select * from dilemmas where wording_sealed like $1', ['%lighthouse%']),
     ).toEqual([]);
+    await eventually(() => expect(readBy(mentor)).toContain('What stood here isn’t shared anymore'));
   });
 
   it('is gone once nothing is written there, and an old button says kindly that it is about another session', async () => {

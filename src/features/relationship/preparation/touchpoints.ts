@@ -4,6 +4,7 @@ import type { Delivery, Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { oneLine } from '../../../slack/blocks.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { readPair } from '../../pairs/pair/service/pairs.ts';
+import { rotaOf } from '../rota/service.ts';
 import { sharedKind } from './model.ts';
 import { preparationOf } from './service.ts';
 import { texts } from './texts.ts';
@@ -21,6 +22,12 @@ export const sharedTouchpoint = ({ content }: Pick<Deps, 'content'>): Touchpoint
     const isNext = preparation.rota.sessionsHeld + 1 === occurrence && pair.state !== 'ended';
     return isNext && first ? sharedCard(preparation, first, await readerOf(tx, personId)) : undefined;
   };
+  const goneFor = async (tx: WorkspaceTransaction, { pairId, personId, occurrence }: Delivery<'member'>) => {
+    const { sessionsHeld } = await rotaOf(tx, await readPair(tx, pairId));
+    return oneLine(
+      texts(await readerOf(tx, personId)).unshared[sessionsHeld < occurrence ? 'private' : 'held'],
+    );
+  };
   return {
     kind: sharedKind,
     audience: 'member',
@@ -30,8 +37,7 @@ export const sharedTouchpoint = ({ content }: Pick<Deps, 'content'>): Touchpoint
       const message = await cardFor(tx, delivery);
       return message && { to: { people: [delivery.personId] }, message };
     },
-    refresh: async (tx, delivery) =>
-      (await cardFor(tx, delivery)) ?? oneLine(texts(await readerOf(tx, delivery.personId)).unshared),
+    refresh: async (tx, delivery) => (await cardFor(tx, delivery)) ?? goneFor(tx, delivery),
     follows: 'for-good',
   };
 };

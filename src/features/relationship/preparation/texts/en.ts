@@ -21,8 +21,10 @@ export const en = {
     none: 'Nothing is written down for this session now. *Prepare* opens it again.',
   },
   sharedText: (who: string) => `${who} has prepared for your session.`,
-  unshared:
-    'What stood here was about a session you’ve had, or is private now. `/peer session` shows what’s next.',
+  unshared: {
+    held: 'What stood here was for a session you’ve had. `/peer session` shows what’s next.',
+    private: 'What stood here isn’t shared anymore. `/peer session` shows what’s next.',
+  },
   refusals: {
     'another-session':
       'That’s about a session you’ve had, so nothing was changed. `/peer session` shows the next one.',
