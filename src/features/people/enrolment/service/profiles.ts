@@ -18,6 +18,7 @@ import {
   type WishesSoFar,
   type ZoneSeen,
 } from '../model.ts';
+import { weekToAsk } from '../model/hours.ts';
 import { grown, tenureTold } from '../model/tenure.ts';
 import { deleteDraft, findDraft, insertDraft, saveDraft } from '../queries/drafts.ts';
 import { findEnrolled, findMembers } from '../queries/members.ts';
@@ -96,13 +97,15 @@ export async function keepAbout(
 export async function keepWishes(
   { db, clock }: ActDeps,
   { workspaceId, ...whose }: ProgramActor,
-  wishes: WishesSoFar,
+  { mostDays, ...wishes }: WishesSoFar,
 ): Promise<ProfileDraft> {
   return db.inWorkspace(workspaceId, async (tx) => {
     await requireOpenTo(tx, whose);
     await requirePeople(tx, wishes.notWith);
     const now = clock.now();
-    const draft = { ...(await entered(tx, whose, now)), ...wishes };
+    const before = await entered(tx, whose, now);
+    const workingHours = weekToAsk(before.workingHours, mostDays);
+    const draft = { ...before, ...wishes, ...(workingHours && { workingHours }) };
     await saveDraft(tx, whose, { draft, now });
     return draft;
   });
@@ -218,7 +221,10 @@ export async function findParticipant(
   return participant;
 }
 
-/** The programs that somebody may join, or is in. A guest whom all of them leave out is told so by any of them. */
+/**
+ * The programs that somebody may still join; where there is none, those that they are in. A guest whom all of them leave out is told so by any
+ * of them.
+ */
 export async function programsOpenTo(
   tx: WorkspaceTransaction,
   personId: string,
@@ -228,7 +234,8 @@ export async function programsOpenTo(
   const person = await findPerson(tx, personId);
   const joined = new Set((await programsJoinedBy(tx, personId, now)).map(({ id }) => id));
   const open = running.filter(
-    ({ id, settings }) => joined.has(id) || !leavesOut(settings, { isGuest: person?.isGuest === true }),
+    ({ id, settings }) => !joined.has(id) && !leavesOut(settings, { isGuest: person?.isGuest === true }),
   );
-  return open.length > 0 ? open : running;
+  if (open.length > 0) return open;
+  return joined.size > 0 ? running.filter(({ id }) => joined.has(id)) : running;
 }
