@@ -69,7 +69,7 @@ export const timeInWords = (time: string): string =>
 /** `14:05` of what somebody types, as `2:05 pm`, `2 pm` or `14:05`; undefined where it is no time. */
 export function typedTime(typed: string): string | undefined {
   const [, hours, minutes = '00', half] =
-    /^\s*(\d{1,2})(?::(\d{2}))?\s*([ap])?\.?m?\.?\s*$/i.exec(typed) ?? [];
+    /^(\d{1,2})(?::(\d{2}))?\s*([ap])?\.?m?\.?$/i.exec(typed.trim()) ?? [];
   if (hours === undefined) return undefined;
   const hour = (Number(hours) % (half ? 12 : 24)) + (half?.toLowerCase() === 'p' ? 12 : 0);
   const isTime = Number(minutes) < 60 && Number(hours) < (half ? 13 : 24);

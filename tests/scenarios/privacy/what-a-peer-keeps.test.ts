@@ -38,7 +38,7 @@ describe('what the peer of somebody who was erased keeps', () => {
     await propose(first, 'light', started());
     await reaches('Sign');
     await sign(second);
-    await reaches('signed');
+    await reaches('is signed');
     await erase(first);
     const read = await readAgreement();
     for (const field of ['why-we-meet', 'what-we-talk-about', 'what-we-expect', 'our-limits'])
@@ -52,7 +52,7 @@ describe('what the peer of somebody who was erased keeps', () => {
     await propose(first, 'light', { ...started(), 'our-limits': `My own ${word}` });
     await reaches('Sign');
     await sign(second);
-    await reaches('signed');
+    await reaches('is signed');
     await erase(first);
     const read = await readAgreement();
     expect(read).toContain(examples().find(({ id }) => id === 'why-we-meet')?.examples[0]);

@@ -94,7 +94,8 @@ describe('somebody who would like another peer', () => {
     // What the asking itself draws is over before anything ends.
     await here.slack.settled(400);
     await takeEffect(here);
-    for (const each of [pair.first, pair.second]) await reads(() => each.home(), 'has ended. Your pair DM');
+    for (const each of [pair.first, pair.second])
+      await reads(() => each.home(), 'has ended. You can still read and write in your pair DM');
   });
 
   it('leaves the same line behind as any other ending', async () => {

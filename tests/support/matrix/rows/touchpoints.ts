@@ -188,6 +188,7 @@ export const touchpointRows: Readonly<Record<string, Comes>> = {
   pulse: to(pair, when(askedInSilence)),
 
   'pair-paused': to(pair, when(given.resting)),
+  'pair-paused-apart': to(pair, when(given.resting)),
   'pair-return': to(pair),
   'pair-ended': to(pair),
   'pair-ended-apart': to(pair),
@@ -199,6 +200,7 @@ export const touchpointRows: Readonly<Record<string, Comes>> = {
   rematch: to(first, when(endedAsAsked)),
   'rematch-moot': to(first, when(wishedInVain)),
   'pair-closing': to(pair, when(given.closing)),
+  'pair-closing-apart': to(pair, when(given.closing)),
   'carry-on-asked': to(pair, when(wouldCarryOn)),
   'pair-carries-on': to(pair),
   'pair-thanks': to(second, when(handedOver)),
@@ -216,6 +218,7 @@ export const touchpointRows: Readonly<Record<string, Comes>> = {
   'presence-answered': to(first),
   'pair-released': to(pair, when(given.askedIfThere)),
   'presence-over': toNobody,
+  'presence-rests': to(first, when(given.resting)),
   'first-weeks-release': toNobody,
   'first-weeks-released': to(pair),
   'sign-private': to(pair, when(metTwice)),

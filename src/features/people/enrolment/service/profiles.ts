@@ -221,10 +221,7 @@ export async function findParticipant(
   return participant;
 }
 
-/**
- * The programs that somebody may still join; where there is none, those that they are in. A guest whom all of them leave out is told so by any
- * of them.
- */
+/** The programs that somebody may join, or is in. A guest whom all of them leave out is told so by any of them. */
 export async function programsOpenTo(
   tx: WorkspaceTransaction,
   personId: string,
@@ -234,8 +231,7 @@ export async function programsOpenTo(
   const person = await findPerson(tx, personId);
   const joined = new Set((await programsJoinedBy(tx, personId, now)).map(({ id }) => id));
   const open = running.filter(
-    ({ id, settings }) => !joined.has(id) && !leavesOut(settings, { isGuest: person?.isGuest === true }),
+    ({ id, settings }) => joined.has(id) || !leavesOut(settings, { isGuest: person?.isGuest === true }),
   );
-  if (open.length > 0) return open;
-  return joined.size > 0 ? running.filter(({ id }) => joined.has(id)) : running;
+  return open.length > 0 ? open : running;
 }
