@@ -21,6 +21,9 @@ const amongTwo = (inHours: number) =>
     ),
   );
 
+const whereOddOnes = (oddOneOut: 'trio' | 'wait') =>
+  wordsOf(prospectsModal({ ...standing, rules: { ...standing.rules, oddOneOut }, found }, pairReader));
+
 describe('what somebody reads of why they have no peer', () => {
   it.each([
     [found, 'possible'],
@@ -35,11 +38,9 @@ describe('what somebody reads of why they have no peer', () => {
   });
 
   it('says that a round needs an even number only where nobody makes a trio', () => {
-    const said = (oddOneOut: 'trio' | 'wait') =>
-      wordsOf(prospectsModal({ ...standing, rules: { ...standing.rules, oddOneOut }, found }, pairReader));
-    expect(said('wait')).toContain('needs an even number');
-    expect(said('trio')).toContain('So a peer is possible.');
-    expect(said('trio')).not.toContain('even number');
+    expect(whereOddOnes('wait')).toContain('needs an even number');
+    expect(whereOddOnes('trio')).toContain('So a peer is possible.');
+    expect(whereOddOnes('trio')).not.toContain('even number');
   });
 
   it('is the same among very few people, whatever holds of them', () => {
