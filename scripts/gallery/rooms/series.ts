@@ -103,6 +103,7 @@ const running = (reader: Reader): readonly Exhibit[] => {
     series: { ...series, state: 'running' },
     isMoved: false,
     leftOut: [],
+    now,
   } as const;
   return [
     {
@@ -114,6 +115,11 @@ const running = (reader: Reader): readonly Exhibit[] => {
       title: 'It ran',
       when: 'What it says once it has stopped.',
       message: settledCard(coming('stopped'), reader),
+    },
+    {
+      title: 'It rests',
+      when: 'What it says while nothing is booked: nobody told of its sessions, or its time fits no more.',
+      message: settledCard(coming('untold'), reader),
     },
     {
       title: 'The next one is booked',

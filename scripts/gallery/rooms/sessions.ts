@@ -67,7 +67,7 @@ const standings = (reader: Reader): readonly Exhibit[] => [
 const around = (reader: Reader): readonly Exhibit[] => {
   const told = (changes: Partial<typeof booking>, sequence = 0) =>
     bookedCard(
-      { pair, booking: { ...booking, ...changes }, sequence, at: booking.startsAt, eachTime: false },
+      { pair, booking: { ...booking, ...changes }, sequence, at: booking.startsAt, eachTime: false, now },
       reader,
     );
   return [
@@ -81,7 +81,10 @@ const around = (reader: Reader): readonly Exhibit[] => {
     ...[farApart, trioFarApart].map((each) => ({
       title: `Booked, by ${each.members.length === 2 ? 'peers' : 'a trio'} on several clocks`,
       when: 'It suits everybody; in the pair DM.',
-      message: bookedCard({ pair: each, booking, sequence: 0, at: booking.startsAt, eachTime: true }, reader),
+      message: bookedCard(
+        { pair: each, booking, sequence: 0, at: booking.startsAt, eachTime: true, now },
+        reader,
+      ),
     })),
     ...(['held', 'skipped', 'cancelled', 'unanswered'] as const).map((state) => ({
       title: `Booked, and ${state} since`,

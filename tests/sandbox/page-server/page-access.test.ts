@@ -50,6 +50,16 @@ describe('the page’s own endpoints', () => {
     expect(await status('/', { host: 'rebound.example' })).toBe(403);
   });
 
+  it('let a page read on for a moment whose workspace was replaced', async () => {
+    const body = JSON.stringify({
+      teamId: 'T0009',
+      personId: 'U0009001',
+      gesture: { kind: 'read', channelId: 'C1' },
+    });
+    const post = { method: 'POST', 'content-type': 'application/json', body };
+    expect(await status('/sandbox/do', post)).toBe(200);
+  });
+
   it('refuse what no page of theirs would send', async () => {
     const post = { method: 'POST', 'content-type': 'application/json' };
     expect(await status('/sandbox/do', { ...post, body: '{' })).toBe(400);

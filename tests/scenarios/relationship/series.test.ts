@@ -156,6 +156,8 @@ describe('a series that nobody tells of', () => {
     const asks = await says('Does your rhythm still fit?');
     expect(asks.buttons).toEqual(['Change our agreement', 'Find a time', 'Carry on']);
     expect(await bookings()).toHaveLength(2);
+    await eventually(() => expect(text(said('You agreed to meet every two weeks'))).toContain('rests'));
+    expect(text(said('You agreed to meet every two weeks'))).not.toContain('The next ones are');
     const rests = at('Does your rhythm still fit?');
     await second.openHome();
     await reads(() => second.home(), 'Next\nDoes your rhythm still fit?');
@@ -164,6 +166,7 @@ describe('a series that nobody tells of', () => {
     await reads(() => second.modal(), 'I’ve booked your next session');
     await reads(() => second.home(), '🔁 You meet every two weeks.');
     expect(text(second.home())).not.toContain('rests');
+    await eventually(() => expect(said('You meet every two weeks from now on')).toBeDefined());
     await first.press('Carry on', rests).catch(() => undefined);
     await here.rows.delivered();
     expect(await bookings()).toMatchObject([{}, { state: 'unanswered' }, { number: 3, state: 'booked' }]);

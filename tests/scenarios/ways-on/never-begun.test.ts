@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { text } from '../../../src/sandbox/driver/seen.ts';
+import { finding } from '../../support/booking.ts';
 import { daysGoBy, inShort, withButton } from '../../support/first-weeks.ts';
 import { room } from '../../support/room.ts';
 import { few, reads } from '../../support/world.ts';
@@ -8,6 +9,8 @@ import { few, reads } from '../../support/world.ts';
 const people = few.map((person) => ({ ...person, timeZone: 'Europe/Lisbon' }));
 
 const here = room({ people, weekday: 1, introduced: true, withoutRateLimits: true });
+
+const { said, books } = finding(here);
 
 const state = async () =>
   (
@@ -70,6 +73,25 @@ describe('a pair that never begins', () => {
     await reads(() => ({ reading: second.messages(dm).map(text).join('\n') }), 'An agreement to read');
     await daysGoBy(here, first, { days: 30 });
     expect(await state()).toMatchObject({ state: 'introduced' });
+  });
+
+  it('is asked and released all the same where a session was booked once, and nobody told of it', async () => {
+    const { first, dm } = here.pair;
+    await books({ slot: 2 });
+    const ahead = inShort(await daysGoBy(here, first, { days: 6 }));
+    expect(ahead.filter((each) => /nudge|slots|question$/u.test(each))).toEqual([]);
+    const after = inShort(await daysGoBy(here, first, { days: 14 }));
+    expect(after.filter((each) => /nudge|slots|question$/u.test(each))).toEqual([
+      expect.stringMatching(/pair nudge$/u),
+      expect.stringMatching(/pair slots$/u),
+      expect.stringMatching(/private question$/u),
+    ]);
+    expect(said('times that could work for you')?.buttons).toContain('Suggest this');
+    await first.command('/peer session', { in: dm });
+    await reads(() => first.messages(dm).findLast(({ isEphemeral }) => isEphemeral), 'not booked yet');
+    expect(said('That’s settled')).toBeUndefined();
+    await daysGoBy(here, first, { days: 14 });
+    expect(await state()).toEqual({ state: 'ended', ending: 'released' });
   });
 
   it('is not released by two ticks at once, nor told twice', async () => {

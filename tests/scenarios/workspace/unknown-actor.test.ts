@@ -31,7 +31,8 @@ describe('somebody of whom the bot has not heard', () => {
     await nia.submit();
     await reads(() => nia.modal(), 'Your wishes');
     const asked = here.slack.requests.filter(({ method }) => method === 'users.info');
-    expect(asked.map(({ args }) => args['user'])).toEqual([nia.id]);
+    // To know them, and for what their form begins with.
+    expect(asked.map(({ args }) => args['user'])).toEqual([nia.id, nia.id]);
   });
 
   it('finds their Home, which follows from then on', async () => {

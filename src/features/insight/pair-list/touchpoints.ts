@@ -3,7 +3,7 @@ import { nudgeWeek } from '../../../scheduling/time-gate.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { isOpen } from '../../pairs/pair/model.ts';
 import { inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
-import { bookedOf, offerFor } from '../../relationship/bookings/service/standing.ts';
+import { aheadOf, offerFor } from '../../relationship/bookings/service/standing.ts';
 import { reminderKind, timesKind } from './model.ts';
 import { helpNeededBy } from './service.ts';
 import { goesOn, reminder, timesToMeet } from './views/help.ts';
@@ -20,13 +20,13 @@ export const timesTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
   kind: timesKind,
   compose: (tx, { pairId }) =>
     toPairDm(tx, pairId, async (pair, reader) => {
-      if (!isOpen(pair) || pair.hasBegun || (await bookedOf(tx, pairId))) return undefined;
+      if (!isOpen(pair) || pair.hasBegun || (await aheadOf(tx, pairId, clock.now()))) return undefined;
       return timesToMeet(await offerFor(tx, pair, clock.now()), reader);
     }),
   // The times are those of when it came, so that they stay while one of them may be taken up.
   refresh: (tx, { pairId }) =>
     inPairDm(tx, pairId, async (pair, reader) =>
-      pair.state === 'ended' || (await bookedOf(tx, pairId))
+      pair.state === 'ended' || (await aheadOf(tx, pairId, clock.now()))
         ? goesOn(timesToMeet(await offerFor(tx, pair, clock.now()), reader), reader)
         : undefined,
     ),

@@ -25,7 +25,7 @@ export const bookings: Feature = {
   listen: register,
   touchpoints: (deps) => [
     suggestedTouchpoint(deps),
-    bookedTouchpoint,
+    bookedTouchpoint(deps),
     skippedTouchpoint(deps),
     sessionHeldTouchpoint(deps),
     dayBeforeTouchpoint(deps),

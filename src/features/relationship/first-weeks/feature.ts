@@ -15,7 +15,7 @@ export const firstWeeks: Feature = {
   name: 'relationship/first-weeks',
   listen: register,
   touchpoints: (deps) => [
-    nudgeTouchpoint,
+    nudgeTouchpoint(deps),
     slotsTouchpoint(deps),
     askedSlotsTouchpoint(deps),
     signedSlotsTouchpoint(deps),

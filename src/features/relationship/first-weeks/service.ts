@@ -9,7 +9,7 @@ import { agreementStateOf } from '../agreement/service/versions.ts';
 import { isOpen, type Pair } from '../../pairs/pair/model.ts';
 import { texts as pairTexts } from '../../pairs/pair/texts.ts';
 import { readPair, requirePairOf, statesOf } from '../../pairs/pair/service/pairs.ts';
-import { bookedOf } from '../bookings/service/standing.ts';
+import { aheadOf, bookedOf } from '../bookings/service/standing.ts';
 import { rotaOf } from '../rota/service.ts';
 import {
   askedSlotsKind,
@@ -28,7 +28,9 @@ import {
 } from './model.ts';
 import { findToCome, hasOpenQuestion } from './queries.ts';
 
-const kinds = [nudgeKind, slotsKind, questionKind, askedSlotsKind, signedSlotsKind] as const;
+/** What begins one another. */
+const ladder = [nudgeKind, slotsKind, questionKind] as const;
+const kinds = [...ladder, askedSlotsKind, signedSlotsKind] as const;
 const slotsKinds = [askedSlotsKind, signedSlotsKind, slotsKind] as const;
 
 /** Whether the pair has neither met nor written an agreement. */
@@ -41,9 +43,26 @@ export async function hasStillToBegin(tx: WorkspaceTransaction, pair: Pair): Pro
 /** Whether one of the pair has the others asked if they are still in: two questions at once would be one too many. */
 export const isAskedIfIn = hasOpenQuestion;
 
+/** Until when it waits for a time to meet that is agreed, and for a word of how that went; undefined where it waits for none. */
+export async function meetsUntil(
+  tx: WorkspaceTransaction,
+  pairId: string,
+  now: Temporal.Instant,
+): Promise<Temporal.Instant | undefined> {
+  const until = (await bookedOf(tx, pairId))?.startsAt.add(graceAfterMeeting);
+  return until && Temporal.Instant.compare(until, now) > 0 ? until : undefined;
+}
+
 /** Whether it may hear of its first step now. */
-export const isToBeAsked = async (tx: WorkspaceTransaction, pair: Pair): Promise<boolean> =>
-  isOpen(pair) && !(await isAskedIfIn(tx, pair.id)) && hasStillToBegin(tx, pair);
+export const isToBeAsked = async (
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  now: Temporal.Instant,
+): Promise<boolean> =>
+  isOpen(pair) &&
+  !(await isAskedIfIn(tx, pair.id)) &&
+  !(await meetsUntil(tx, pair.id, now)) &&
+  (await hasStillToBegin(tx, pair));
 
 /**
  * Whether what else comes to a pair by itself is left out now: a pair that has still to begin hears of the first step alone,
@@ -105,12 +124,12 @@ export const everySoOften =
     );
   };
 
-/** A time to meet is agreed: nothing is asked before the meeting is over. */
+/** A time to meet is agreed: no step is asked of them before the meeting is over. */
 export async function waitForMeeting(
   tx: WorkspaceTransaction,
   { pairId, at }: { readonly pairId: string; readonly at: Temporal.Instant },
 ): Promise<void> {
-  await putOff(tx, { pairId, kind: questionKind, dueAt: at.add(graceAfterMeeting) });
+  for (const kind of ladder) await putOff(tx, { pairId, kind, dueAt: at.add(graceAfterMeeting) });
 }
 
 /** One of the pair needs a pause: no step is asked of them while they can still choose until when. */
@@ -118,8 +137,7 @@ export async function waitForPause(
   tx: WorkspaceTransaction,
   { pairId, now }: { readonly pairId: string; readonly now: Temporal.Instant },
 ): Promise<void> {
-  for (const kind of [nudgeKind, slotsKind, questionKind])
-    await putOff(tx, { pairId, kind, dueAt: now.add(calmForPause) });
+  for (const kind of ladder) await putOff(tx, { pairId, kind, dueAt: now.add(calmForPause) });
 }
 
 /** Whoever has been asked last, or has said yes, has the whole time to begin. */
@@ -162,7 +180,7 @@ export async function offerTimesOnceSigned(
 ): Promise<void> {
   const since = now.subtract({ hours: 24 });
   if (await hasAnyCome(tx, { pairId, kinds: slotsKinds, since })) return;
-  if (await bookedOf(tx, pairId)) return;
+  if (await aheadOf(tx, pairId, now)) return;
   const delivery = { pairId, kind: signedSlotsKind };
   const deliveries = [{ ...delivery, occurrence: await nextOccurrence(tx, delivery) }];
   await queueDeliveries(tx, queue, { deliveries, now });

@@ -20,8 +20,8 @@ import {
   waits,
   type WhyOver,
 } from './model.ts';
-import { bookedOf, offerFor } from '../bookings/service/standing.ts';
-import { hasStillToBegin, isAskedIfIn, isToBeAsked, releaseLater } from './service.ts';
+import { aheadOf, offerFor } from '../bookings/service/standing.ts';
+import { hasStillToBegin, isAskedIfIn, isToBeAsked, meetsUntil, releaseLater } from './service.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { texts } from './texts.ts';
 import { firstStepTaken, noMoreTimes, nudge, offerCard, question, questionOver } from './views.ts';
@@ -32,7 +32,7 @@ type Parts = Pick<Deps, 'clock'>;
 const staleAfter = Temporal.Duration.from({ hours: 4 * 24 });
 
 /** Begins with the introduction; the others follow it one by one. */
-export const nudgeTouchpoint: Touchpoint<'pair'> = {
+export const nudgeTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
   ...once({ kind: slotsKind, after: waits.slots }),
   kind: nudgeKind,
   foretold: (reader) => texts(reader).foretold.nudge,
@@ -40,21 +40,23 @@ export const nudgeTouchpoint: Touchpoint<'pair'> = {
   fits,
   compose: (tx, { pairId }) =>
     toPairDm(tx, pairId, async (pair, reader) =>
-      (await isToBeAsked(tx, pair)) ? nudge(pairId, reader) : undefined,
+      (await isToBeAsked(tx, pair, clock.now())) ? nudge(pairId, reader) : undefined,
     ),
   refresh: (tx, { pairId }) =>
     inPairDm(tx, pairId, async (pair, reader) =>
       (await hasStillToBegin(tx, pair)) ? nudge(pairId, reader) : firstStepTaken(pairId, reader),
     ),
-};
+});
 
 /** The times are those of when it came, so that it is left as it is while one of them may be taken up. */
-const timesOver: NonNullable<Touchpoint<'pair'>['refresh']> = async (tx, { pairId }) => {
-  const pair = await readPair(tx, pairId);
-  const reader = await pairReaderOf(tx, pair);
-  if (pair.state === 'ended') return noMoreTimes('ended', reader);
-  return (await bookedOf(tx, pairId)) && noMoreTimes('booked', reader);
-};
+const timesOver =
+  ({ clock }: Parts): NonNullable<Touchpoint<'pair'>['refresh']> =>
+  async (tx, { pairId }) => {
+    const pair = await readPair(tx, pairId);
+    const reader = await pairReaderOf(tx, pair);
+    if (pair.state === 'ended') return noMoreTimes('ended', reader);
+    return (await aheadOf(tx, pairId, clock.now())) && noMoreTimes('booked', reader);
+  };
 
 export const slotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
   ...once({ kind: questionKind, after: waits.question }),
@@ -64,9 +66,11 @@ export const slotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
   fits,
   compose: (tx, { pairId }) =>
     toPairDm(tx, pairId, async (pair, reader) =>
-      (await isToBeAsked(tx, pair)) ? offerCard(await offerFor(tx, pair, clock.now()), reader) : undefined,
+      (await isToBeAsked(tx, pair, clock.now()))
+        ? offerCard(await offerFor(tx, pair, clock.now()), reader)
+        : undefined,
     ),
-  refresh: timesOver,
+  refresh: timesOver({ clock }),
 });
 
 export const askedSlotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
@@ -76,7 +80,7 @@ export const askedSlotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
   weight: 'must-arrive',
   compose: (tx, { pairId }) =>
     toPairDm(tx, pairId, async (pair, reader) => offerCard(await offerFor(tx, pair, clock.now()), reader)),
-  refresh: timesOver,
+  refresh: timesOver({ clock }),
 });
 
 export const signedSlotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
@@ -86,21 +90,25 @@ export const signedSlotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => (
   when: 'good-moment',
   weight: 'must-arrive',
   compose: async (tx, { pairId }) =>
-    (await bookedOf(tx, pairId))
+    (await aheadOf(tx, pairId, clock.now()))
       ? undefined
       : toPairDm(tx, pairId, async (pair, reader) =>
           isOpen(pair) ? offerCard(await offerFor(tx, pair, clock.now()), reader) : undefined,
         ),
-  refresh: timesOver,
+  refresh: timesOver({ clock }),
 });
 
-async function fits(tx: WorkspaceTransaction, { pairId }: Due<'pair'>): Promise<boolean> {
-  return isToBeAsked(tx, await readPair(tx, pairId));
+async function fits(
+  tx: WorkspaceTransaction,
+  { pairId }: Due<'pair'>,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  return isToBeAsked(tx, await readPair(tx, pairId), now);
 }
 
 type Following = { readonly kind: string; readonly after: Temporal.Duration };
 
-/** It comes once. While the pair is paused, or asked if it is still in, it waits, and what follows it waits with it. */
+/** It comes once. While the pair is paused, asked if it is still in, or about to meet, it waits, and what follows it waits with it. */
 function once(following?: Following) {
   return {
     when: 'good-moment',
@@ -125,7 +133,9 @@ async function waitsUntil(
   now: Temporal.Instant,
 ): Promise<Temporal.Instant | undefined> {
   if (pair.state === 'paused') return endOfWait(tx, pair, now);
-  return isOpen(pair) && (await isAskedIfIn(tx, pair.id)) ? now.add(waitForWord) : undefined;
+  if (!isOpen(pair)) return undefined;
+  if (await isAskedIfIn(tx, pair.id)) return now.add(waitForWord);
+  return (await hasStillToBegin(tx, pair)) ? meetsUntil(tx, pair.id, now) : undefined;
 }
 
 async function endOfWait(
@@ -139,37 +149,38 @@ async function endOfWait(
 }
 
 /** To each in private, in their own language. From then on there is a day by which to begin. */
-export const stillWantItTouchpoint = ({ clock }: Parts): Touchpoint<'member'> => ({
-  ...once(),
-  begins: { kind: releaseKind, after: releaseAfter },
-  kind: questionKind,
-  foretold: (reader) => texts(reader).foretold.question,
-  audience: 'member',
-  recipients: membersToAsk,
-  foreseenBy: membersToAsk,
-  compose: async (tx, { pairId, personId }) => {
+export const stillWantItTouchpoint = ({ clock }: Parts): Touchpoint<'member'> => {
+  const membersToAsk = async (tx: WorkspaceTransaction, { pairId }: Due<'member'>) => {
     const pair = await readPair(tx, pairId);
-    if (!(await isToBeAsked(tx, pair))) return undefined;
-    const partners = partnersOf(pair, personId).map(({ name }) => name);
-    const beginBy = clock.now().add(timeToBegin);
-    return {
-      to: { people: [personId] },
-      message: question({ pairId, partners, beginBy }, await readerOf(tx, personId)),
-    };
-  },
-  afterwards: (tx, { pairId }) => releaseLater(tx, pairId, clock.now()),
-  // What somebody answered is kept nowhere, and stands in their message alone.
-  refresh: async (tx, { pairId, personId }) => {
-    const pair = await readPair(tx, pairId);
-    const why = await whyOver(tx, pair);
-    return why && questionOver(why, await readerOf(tx, personId));
-  },
-});
-
-async function membersToAsk(tx: WorkspaceTransaction, { pairId }: Due<'member'>): Promise<readonly string[]> {
-  const pair = await readPair(tx, pairId);
-  return (await isToBeAsked(tx, pair)) ? pair.members.map(({ id }) => id) : [];
-}
+    return (await isToBeAsked(tx, pair, clock.now())) ? pair.members.map(({ id }) => id) : [];
+  };
+  return {
+    ...once(),
+    begins: { kind: releaseKind, after: releaseAfter },
+    kind: questionKind,
+    foretold: (reader) => texts(reader).foretold.question,
+    audience: 'member',
+    recipients: membersToAsk,
+    foreseenBy: membersToAsk,
+    compose: async (tx, { pairId, personId }) => {
+      const pair = await readPair(tx, pairId);
+      if (!(await isToBeAsked(tx, pair, clock.now()))) return undefined;
+      const partners = partnersOf(pair, personId).map(({ name }) => name);
+      const beginBy = clock.now().add(timeToBegin);
+      return {
+        to: { people: [personId] },
+        message: question({ pairId, partners, beginBy }, await readerOf(tx, personId)),
+      };
+    },
+    afterwards: (tx, { pairId }) => releaseLater(tx, pairId, clock.now()),
+    // What somebody answered is kept nowhere, and stands in their message alone.
+    refresh: async (tx, { pairId, personId }) => {
+      const pair = await readPair(tx, pairId);
+      const why = await whyOver(tx, pair);
+      return why && questionOver(why, await readerOf(tx, personId));
+    },
+  };
+};
 
 async function whyOver(tx: WorkspaceTransaction, pair: Pair): Promise<WhyOver | undefined> {
   if (pair.state === 'ended') return 'ended';

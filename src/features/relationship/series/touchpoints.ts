@@ -57,24 +57,24 @@ export const settledTouchpoint = (deps: Pick<Deps, 'clock'>): Touchpoint<'pair'>
   ofSeries(settledKind, settledCard, deps);
 
 const asBooked =
-  (number: number): Compose =>
+  (number: number, now: Temporal.Instant): Compose =>
   async (tx, pair, reader) => {
     const booking = await bookingOf(tx, pair.id, number);
     const day = await findDaysOf(tx, { pairId: pair.id, bookingNumber: number });
     if (!booking || !day) return undefined;
     const series = await livingOf(tx, pair.id);
     const isMoved = booking.sequence === 0 && series !== undefined && !isAt(series, booking.startsAt);
-    return bookedCard({ pair, booking, series, isMoved, leftOut: day.leftOut }, reader);
+    return bookedCard({ pair, booking, series, isMoved, leftOut: day.leftOut, now }, reader);
   };
 
 /** It waits for a good moment: what was skipped, held or begun meanwhile, or moved by them, is told of no more. */
 export const bookedTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => ({
-  ...asItStands({ kind: bookedKind, when: 'good-moment' }, asBooked),
+  ...asItStands({ kind: bookedKind, when: 'good-moment' }, (number) => asBooked(number, clock.now())),
   compose: async (tx, { pairId, occurrence }) => {
     const booking = await bookingOf(tx, pairId, occurrence);
     const isNews = booking?.state === 'booked' && booking.sequence === 0 && !hasBegun(booking, clock.now());
     if (!isNews) return undefined;
-    return toPairDm(tx, pairId, (pair, reader) => asBooked(occurrence)(tx, pair, reader));
+    return toPairDm(tx, pairId, (pair, reader) => asBooked(occurrence, clock.now())(tx, pair, reader));
   },
 });
 

@@ -6,7 +6,6 @@ import { endPair } from '../../pairs/ending/service.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
 import { actsSeenOf, readPair } from '../../pairs/pair/service/pairs.ts';
-import { bookedOf } from '../../relationship/bookings/service/standing.ts';
 import { timeToBegin } from '../../relationship/first-weeks/model.ts';
 import { hasStillToBegin, isToBeAsked } from '../../relationship/first-weeks/service.ts';
 import { lookAgain, releasedKind } from './model.ts';
@@ -32,7 +31,7 @@ export async function releaseUnbegun(
 }
 
 async function isLeftUnbegun(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<boolean> {
-  if (!(await isToBeAsked(tx, pair)) || (await bookedOf(tx, pair.id))) return false;
+  if (!(await isToBeAsked(tx, pair, now))) return false;
   // While the app is removed nobody can begin.
   if (!(await findInstallation(tx))) return false;
   const since = now.subtract(timeToBegin);

@@ -6,7 +6,6 @@ import { isInRounds } from '../../people/sitting-out/service.ts';
 import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
 import { readPair } from '../../pairs/pair/service/pairs.ts';
 import { releaseKind } from '../../relationship/first-weeks/model.ts';
-import { bookedOf } from '../../relationship/bookings/service/standing.ts';
 import { texts as firstWeeksTexts } from '../../relationship/first-weeks/texts.ts';
 import { isToBeAsked } from '../../relationship/first-weeks/service.ts';
 import { releasedKind } from './model.ts';
@@ -14,15 +13,15 @@ import { nextLook, releaseUnbegun } from './service.ts';
 import { released } from './views.ts';
 
 /** The last step of the ladder: it tells nobody anything itself. */
-export const releaseTouchpoint = (deps: Pick<Deps, 'queue' | 'announce'>): Touchpoint<'member'> => ({
+export const releaseTouchpoint = (
+  deps: Pick<Deps, 'clock' | 'queue' | 'announce'>,
+): Touchpoint<'member'> => ({
   kind: releaseKind,
   foretold: (reader) => firstWeeksTexts(reader).foretold.release,
   audience: 'member',
   foreseenBy: async (tx, { pairId }) => {
     const pair = await readPair(tx, pairId);
-    return (await isToBeAsked(tx, pair)) && !(await bookedOf(tx, pairId))
-      ? pair.members.map(({ id }) => id)
-      : [];
+    return (await isToBeAsked(tx, pair, deps.clock.now())) ? pair.members.map(({ id }) => id) : [];
   },
   when: 'exact',
   weight: 'must-arrive',

@@ -8,6 +8,7 @@ import {
   suggestedCard,
 } from '../../../../src/features/relationship/bookings/views/cards.ts';
 import { offerCard } from '../../../../src/features/relationship/first-weeks/views.ts';
+import { withoutLongOver } from '../../../../src/features/relationship/bookings/model/booking.ts';
 import { sessionHeld } from '../../../../src/features/relationship/bookings/views/held.ts';
 import { timeModal } from '../../../../src/features/relationship/bookings/views/modal.ts';
 import { sessionsCard, sessionsPart } from '../../../../src/features/relationship/bookings/views/part.ts';
@@ -64,7 +65,7 @@ describe('what shows sessions', () => {
         rolesChanged(rota, pairReader),
         rolesChanged({ ...rota, form: 'halves' }, pairReader),
         suggestedCard({ pair, rhythm: '14', suggestion, now }, pairReader),
-        bookedCard({ pair, booking, sequence: 0, at: booking.startsAt, eachTime: false }, pairReader),
+        bookedCard({ pair, booking, sequence: 0, at: booking.startsAt, eachTime: false, now }, pairReader),
         skippedCard({ pair, booking: { ...booking, state: 'skipped' }, restart: tip, tip }, pairReader),
         dayBeforeCard(
           { booking, preparation: { rota, personId, own: undefined, shared: [], frame }, now },
@@ -151,6 +152,16 @@ describe('what shows sessions', () => {
     });
   });
 
+  it('leaves nothing to move, skip or repeat once the time of a session is over', () => {
+    const told = { pair: couple, booking, sequence: 0, at: booking.startsAt, eachTime: false };
+    const over = booking.startsAt.add({ minutes: booking.minutes });
+    const during = JSON.stringify(bookedCard({ ...told, now: over.subtract({ minutes: 1 }) }, pairReader));
+    expect(during).toContain('bookings.skip');
+    const afterwards = JSON.stringify(bookedCard({ ...told, now: over }, pairReader));
+    expect(afterwards).not.toContain('"actions"');
+    expect(afterwards).toContain('This time has passed');
+  });
+
   it('splits a session between two, and not between three', () => {
     expect(swapped(couple)).toContain('rota.halves');
     expect(swapped(trio)).not.toContain('rota.halves');
@@ -167,7 +178,10 @@ const after = (days: number) => {
   };
   const rota = { ...rotaOf(couple, 2), lastHeldAt: now.subtract({ hours: 14 * 24 }) };
   const at = booking.startsAt.add({ hours: 1 + days * 24 });
-  return sessionsPart({ rota, standing }, { personId, now: at, reader: pairReader });
+  return sessionsPart(
+    { rota, standing: withoutLongOver(standing, at) },
+    { personId, now: at, reader: pairReader },
+  );
 };
 
 describe('Home, of a session that nobody has told of', () => {

@@ -53,7 +53,7 @@ export type Suggestion = {
 /** How things stand with the pair's next session. */
 export type Standing = {
   readonly pair: Pair;
-  /** The session that is ahead, under way, or over with nobody having told of it. */
+  /** The session that is ahead, under way, or over with nobody having told of it, unless that is long ago. */
   readonly booking: Booking | undefined;
   /** Those that wait for somebody. */
   readonly open: readonly Suggestion[];
@@ -135,6 +135,24 @@ export const isOver = (booking: Booking, now: Temporal.Instant): boolean =>
 
 export const hasBegun = ({ startsAt }: Pick<Booking, 'startsAt'>, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(startsAt, now) <= 0;
+
+type ToldOf = {
+  readonly booking: Booking;
+  /** As which of its moves it was told of. */
+  readonly sequence: number;
+  readonly now: Temporal.Instant;
+};
+
+/** Of a session as it was told of; undefined where it is still to come, or under way. */
+export function whatBecameOf({
+  booking,
+  sequence,
+  now,
+}: ToldOf): Exclude<Booking['state'], 'booked'> | 'moved' | undefined {
+  if (booking.state !== 'booked') return booking.state;
+  if (booking.sequence !== sequence) return 'moved';
+  return isOver(booking, now) ? 'unanswered' : undefined;
+}
 
 /** Once it has begun there is nothing to move: another time is one to find. */
 export const waysToChoose = (

@@ -15,6 +15,7 @@ import {
   aroundKinds,
   bookedKind,
   BookingError,
+  hasBegun,
   hasSkippedInARow,
   heldSince,
   isBeyond,
@@ -39,7 +40,7 @@ export async function skip(
     const now = clock.now();
     await requirePairOf(tx, { pairId, personId, now }, 'skip-session');
     const booking = await bookingOf(tx, pairId, number);
-    if (booking?.state !== 'booked') throw new BookingError('not-booked');
+    if (booking?.state !== 'booked' || isLongOver(booking, now)) throw new BookingError('not-booked');
     await callOff(tx, booking, { state: 'skipped' });
     const deliveries = [{ pairId, kind: skippedKind, occurrence: number }];
     await queueDeliveries(tx, queue, { deliveries, now });
@@ -134,6 +135,7 @@ async function cancelInPause(
   const back = (await returnOf(tx, pair, now))?.at;
   const booking = await bookedOf(tx, pair.id);
   if (!back || !booking || Temporal.Instant.compare(booking.startsAt, back) >= 0) return;
+  if (hasBegun(booking, now)) return;
   await setAsideOpen(tx, { pairId: pair.id });
   await cancelAndTell(tx, queue, { booking, canceledFor: 'pause', now });
 }
@@ -186,11 +188,13 @@ async function cancelAndTell(
 /** The pair has ended, and is locked: nothing of what was to come comes, and its last word names the session. */
 export async function cancelAtTheEnd(
   tx: WorkspaceTransaction,
-  { pairId }: Happenings['pairEnded'],
+  { pairId, now }: Happenings['pairEnded'],
 ): Promise<void> {
   await setAsideOpen(tx, { pairId });
   const booking = await bookedOf(tx, pairId);
-  if (booking) await callOff(tx, booking, { state: 'cancelled', canceledFor: 'end' });
+  if (!booking) return;
+  if (isOver(booking, now)) await updateBooking(tx, booking, { state: 'unanswered' });
+  else await callOff(tx, booking, { state: 'cancelled', canceledFor: 'end' });
 }
 
 /** Whether the one before it did not take place either. */

@@ -17,6 +17,8 @@ import {
   BookingError,
   hasBegun,
   isCalledOff,
+  isOver,
+  withoutLongOver,
   type Booking,
   type LastDay,
   type Offer,
@@ -65,7 +67,7 @@ export async function standingOf(
     latestQueuedAt(tx, { pairId: pair.id, kinds: [sessionHeldKind] }),
   ]);
   const isTold = startedAt && toldAt && Temporal.Instant.compare(toldAt, startedAt) >= 0;
-  return {
+  const standing = {
     pair,
     booking,
     startedAt: isTold ? undefined : startedAt,
@@ -74,7 +76,9 @@ export async function standingOf(
       ({ state, startsAt }) => state === 'open' && Temporal.Instant.compare(startsAt, now) > 0,
     ),
   };
+  return withoutLongOver(standing, now);
 }
+
 /** Newest first, whatever has become of them. */
 export const bookingsOf = findBookings;
 
@@ -84,6 +88,16 @@ export const bookedFrom = findBookedFrom;
 /** The session that is ahead, under way, or over with nobody having told of it. */
 export const bookedOf = async (tx: WorkspaceTransaction, pairId: string): Promise<Booking | undefined> =>
   (await findBookings(tx, pairId)).find(({ state }) => state === 'booked');
+
+/** The session that is ahead or under way. */
+export async function aheadOf(
+  tx: WorkspaceTransaction,
+  pairId: string,
+  now: Temporal.Instant,
+): Promise<Booking | undefined> {
+  const booking = await bookedOf(tx, pairId);
+  return booking && !isOver(booking, now) ? booking : undefined;
+}
 
 /** Whatever has become of it. */
 export const bookingOf = async (

@@ -137,7 +137,7 @@ export const en = (notation: Notation) => ({
   overText: 'Did you meet?',
   over: (when: string) => `*Did you meet?* Your session was booked for *${when}*.`,
   isReminded: 'This reminder is over. `/peer session` shows what’s next.',
-  isSettled: 'That’s settled. `/peer session` shows what’s next.',
+  isSettled: 'This question is over. `/peer session` shows what’s next.',
   ahead: (when: string) => `:calendar: *Next session*: ${when}`,
   untold: (when: string) => `:calendar: *Did you meet* on ${when}?`,
   none: ':calendar: *Next session*: not booked yet',

@@ -12,7 +12,7 @@ import { sessionHeldKind } from '../../rota/model.ts';
 import { rotaOf } from '../../rota/service.ts';
 import { afterSkips, bookedKind, skippedKind, suggestedKind } from '../model/booking.ts';
 import { isTooMuch } from '../service/outcomes.ts';
-import { bookedOf, bookingOf, suggestionOf } from '../service/standing.ts';
+import { aheadOf, bookingOf, suggestionOf } from '../service/standing.ts';
 import { bookedCard, skippedCard, suggestedCard } from '../views/cards.ts';
 import { sessionHeld, sessionOnRecord, sessionUndone } from '../views/held.ts';
 
@@ -39,19 +39,17 @@ export const suggestedTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> =>
     return suggestedCard({ pair, rhythm, suggestion, now: clock.now() }, reader);
   });
 
-export const bookedTouchpoint: Touchpoint<'pair'> = asItStands(
-  bookedKind,
-  (number) => async (tx, pair, reader) => {
+export const bookedTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> =>
+  asItStands(bookedKind, (number) => async (tx, pair, reader) => {
     const suggestion = await suggestionOf(tx, pair.id, number);
     const booking = suggestion?.booked && (await bookingOf(tx, pair.id, suggestion.booked.number));
     if (!suggestion?.booked || !booking) return undefined;
     const { sequence } = suggestion.booked;
     return bookedCard(
-      { pair, booking, sequence, at: suggestion.startsAt, eachTime: suggestion.eachTime },
+      { pair, booking, sequence, at: suggestion.startsAt, eachTime: suggestion.eachTime, now: clock.now() },
       reader,
     );
-  },
-);
+  });
 
 export const skippedTouchpoint = ({ content }: Pick<Deps, 'content'>): Touchpoint<'pair'> =>
   asItStands(skippedKind, (number) => async (tx, pair, reader) => {
@@ -65,7 +63,10 @@ export const skippedTouchpoint = ({ content }: Pick<Deps, 'content'>): Touchpoin
   });
 
 /** Once it is taken off the record, its message says so, and can put it there again. */
-export const sessionHeldTouchpoint = ({ content }: Pick<Deps, 'content'>): Touchpoint<'pair'> =>
+export const sessionHeldTouchpoint = ({
+  clock,
+  content,
+}: Pick<Deps, 'clock' | 'content'>): Touchpoint<'pair'> =>
   asItStands(sessionHeldKind, (number) => async (tx, pair, reader) => {
     const rota = await rotaOf(tx, pair);
     if (rota.sessionsHeld > number) return sessionOnRecord(number, reader);
@@ -73,5 +74,8 @@ export const sessionHeldTouchpoint = ({ content }: Pick<Deps, 'content'>): Touch
     const moment = number === 1 ? ('after-first-session' as const) : ('after-session' as const);
     const place = { moment, pairId: pair.id, turn: number };
     const tip = tipInWords(content.in(reader.language), place, reader);
-    return sessionHeld({ rota, tip, isBooked: (await bookedOf(tx, pair.id)) !== undefined }, reader);
+    return sessionHeld(
+      { rota, tip, isBooked: (await aheadOf(tx, pair.id, clock.now())) !== undefined },
+      reader,
+    );
   });

@@ -27,7 +27,7 @@ import {
   repeatButton,
   skipButton,
 } from '../buttons.ts';
-import { hasBegun, waysToChoose, type Booking, type Suggestion } from '../model/booking.ts';
+import { hasBegun, waysToChoose, whatBecameOf, type Booking, type Suggestion } from '../model/booking.ts';
 import { texts } from '../texts.ts';
 import { inOwnTime } from './moments.ts';
 
@@ -80,15 +80,18 @@ type Booked = {
 };
 
 /** A session that has a time, or another one, and what has become of it. */
-export function bookedCard({ pair, booking, sequence, at, eachTime }: Booked, reader: Reader): Message {
+export function bookedCard(
+  { pair, booking, sequence, at, eachTime, now }: Booked & At,
+  reader: Reader,
+): Message {
   const words = texts(reader);
   const line = sequence === 0 ? words.booked : words.moved;
-  const stands = booking.state === 'booked' && booking.sequence === sequence;
+  const became = whatBecameOf({ booking, sequence, now });
   const message: Message = {
     text: sequence === 0 ? words.bookedText : words.movedText,
     blocks: [
       section(line(inTimeOfEach(at, pair, reader), booking.minutes)),
-      ...(stands ? [context(words.bookedNext)] : []),
+      ...(became ? [] : [context(words.bookedNext)]),
       actions(
         ...calendarButtons({ ...booking, startsAt: at }, reader),
         fileButton(booking, reader),
@@ -98,8 +101,7 @@ export function bookedCard({ pair, booking, sequence, at, eachTime }: Booked, re
       ),
     ],
   };
-  if (booking.state !== 'booked') return withoutButtons(message, words.becameOf[booking.state]);
-  return booking.sequence === sequence ? message : withoutButtons(message, words.becameOf.moved);
+  return became ? withoutButtons(message, words.becameOf[became]) : message;
 }
 
 type Skipped = {
@@ -144,9 +146,9 @@ function reasonOf({ canceledFor }: Booking): 'pause' | 'end' | 'unknown' {
   return canceledFor === 'pause' ? 'pause' : 'end';
 }
 
-type Ahead = { readonly booking: Booking; readonly rota: Rota };
-
 type At = { readonly now: Temporal.Instant };
+
+type Ahead = { readonly booking: Booking; readonly rota: Rota };
 
 const elsewhere = ({ booking, now }: Pick<Ahead, 'booking'> & At, reader: Reader): readonly Button[] => [
   chooseTimeButton({ pairId: booking.pairId, why: waysToChoose(booking, now) }, reader),

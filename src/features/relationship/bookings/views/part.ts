@@ -11,7 +11,6 @@ import {
   hasBegun,
   waitingFor,
   waysToChoose,
-  withoutLongOver,
   type Sessions,
   type Standing,
   type Suggestion,
@@ -21,9 +20,8 @@ import { inOwnTime, whenSuggested, type Seen } from './moments.ts';
 import { nextSteps } from './next-steps.ts';
 
 /** Sessions in a pair's part of Home: when the next one is, or what is suggested for it, and whose turn it is. */
-export function sessionsPart({ rota, standing: told }: Sessions, seen: Seen): HomePart {
-  const standing = withoutLongOver(told, seen.now);
-  const sessions = { rota, standing };
+export function sessionsPart(sessions: Sessions, seen: Seen): HomePart {
+  const { standing } = sessions;
   const open = standing.open.map((each) => suggestionWords(standing, each, seen));
   const accepting = waitingFor(standing, seen.personId).map((each) =>
     acceptButton(each, formatMoment(each.startsAt, seen.reader), seen.reader),

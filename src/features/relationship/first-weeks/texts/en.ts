@@ -6,7 +6,8 @@ export const en = {
   topic: 'Get a topic',
   begun: 'You’ve started. `/peer help` shows what else you can do.',
   timesOver: {
-    booked: 'You have a time to meet, so these aren’t needed anymore. `/peer session` shows it.',
+    booked:
+      'You’ve agreed on a time since, so these aren’t needed anymore. `/peer session` shows what’s next.',
     ended: 'These times were for a pair that has ended. The Home tab of Peer Pairs shows what’s next.',
   },
   questionOver: {

@@ -26,6 +26,7 @@ export const en = (notation: Notation) => ({
   wasSettled: (rhythm: string) => `:repeat: You agreed to meet ${rhythm}.`,
   nextOnes: 'The next ones are:',
   settledNext: 'I book one session at a time. You can move or skip each one.',
+  nowRests: 'This series rests, so I book nothing now. The Home tab of Peer Pairs shows how to go on.',
   wasStopped: 'This series has stopped. `/peer session` finds a time.',
   bookedText: 'Your next session is booked.',
   booked: (when: string, minutes: number) =>

@@ -19,7 +19,7 @@ import {
   skipButton,
   suggestSlotButton,
 } from '../../bookings/buttons.ts';
-import { waysToChoose, type Booking, type Offer } from '../../bookings/model/booking.ts';
+import { waysToChoose, whatBecameOf, type Booking, type Offer } from '../../bookings/model/booking.ts';
 import { texts as bookingTexts } from '../../bookings/texts.ts';
 import { acceptButton, setAsideButton, stopButton } from '../buttons.ts';
 import { isLiving, type Coming } from '../model.ts';
@@ -69,6 +69,15 @@ export function settledCard(coming: Coming, reader: Reader): Message {
       text: words.settledText,
       blocks: [section(words.wasSettled(rhythm)), context(words.wasStopped)],
     };
+  if (series.state !== 'running')
+    return {
+      text: words.settledText,
+      blocks: [
+        section(words.wasSettled(rhythm)),
+        context(words.nowRests),
+        actions(stopButton(series, reader)),
+      ],
+    };
   return {
     text: words.settledText,
     blocks: [
@@ -91,12 +100,13 @@ export type BookedByItself = {
   readonly series: Coming['series'] | undefined;
   readonly isMoved: boolean;
   readonly leftOut: readonly Temporal.PlainDate[];
+  readonly now: Temporal.Instant;
 };
 
 /** The next one is booked: for calendars, and to be moved or skipped by itself. */
 export function bookedCard(booked: BookedByItself, reader: Reader): Message {
   const words = texts(reader);
-  const { pair, booking, series, isMoved, leftOut } = booked;
+  const { pair, booking, series, isMoved, leftOut, now } = booked;
   const days = formatList(
     leftOut.map((day) => formatDate(day, reader)),
     reader,
@@ -120,7 +130,8 @@ export function bookedCard(booked: BookedByItself, reader: Reader): Message {
     ],
   };
   const { becameOf } = bookingTexts(reader);
-  return booking.state === 'booked' ? message : withoutButtons(message, becameOf[booking.state]);
+  const became = whatBecameOf({ booking, sequence: booking.sequence, now });
+  return became ? withoutButtons(message, becameOf[became]) : message;
 }
 
 type Resting = {
