@@ -39,7 +39,7 @@ const reviewDay = Temporal.Instant.from('2026-06-29T09:00:00Z');
 
 const atHome = (standing: Omit<AgreementState, 'pair'>, held: number): PairAtHome => ({
   standing: { ...standing, pair },
-  reviews: { asked: undefined, hasMet: true, next: standing.signed && reviewDay },
+  reviews: { asked: undefined, hasMet: held > 0, next: standing.signed && reviewDay },
   rota: rota(held),
   goals: held > 0 ? [goals.own, goals.shared] : [],
   wish: undefined,
@@ -114,7 +114,7 @@ export const inSession: PairAtHome = {
   ...atHome({ signed: agreement, proposed: undefined }, 3),
   startedAt: Temporal.Instant.from('2026-03-02T08:50:00Z'),
 };
-export const withBooking: PairAtHome = { ...atHome({ signed: agreement, proposed: undefined }, 3), booking };
+export const withBooking: PairAtHome = { ...atHome({ signed: agreement, proposed: undefined }, 0), booking };
 export const inHalves: PairAtHome = { ...withBooking, rota: rota(3, 'halves') };
 export const withWish: PairAtHome = { ...begun, wish };
 /** One of them has said that it still fits: the other, then the one whose Home it is. */

@@ -201,11 +201,13 @@ type Then = { readonly due: Due<'pair'>; readonly at: Temporal.Instant };
 
 async function fitsThen(
   tx: WorkspaceTransaction,
-  { fits, ofMany }: TouchpointFor<'pair'>,
+  { fits, ofMany, leftOut }: TouchpointFor<'pair'>,
   { due, at }: Then,
 ): Promise<Coming> {
   if (ofMany) return (await ofMany(tx, [due.pairId], at)).get(due.pairId) ?? never;
-  return { fits: (await fits?.(tx, due, at)) ?? true, again: undefined };
+  if ((await fits?.(tx, due, at)) ?? true) return { fits: true, again: undefined };
+  const why = await leftOut?.(tx, due, at);
+  return { fits: false, again: undefined, ...(why && { leftOut: why }) };
 }
 
 /** The pair has ended. */

@@ -99,6 +99,17 @@ export type TouchpointFor<Each extends Audience> = Timing & {
     ? (tx: WorkspaceTransaction, due: Due<Each>, now: Temporal.Instant) => Promise<boolean>
     : never;
   /**
+   * Why it does not come, where it does not fit and all of the pair may know: a line for whoever would read it beforehand. Read by
+   * whoever asks what is to come, and by no tick.
+   */
+  readonly leftOut?: Each extends 'pair'
+    ? (
+        tx: WorkspaceTransaction,
+        due: Due<Each>,
+        now: Temporal.Instant,
+      ) => Promise<((reader: Reader) => string) | undefined>
+    : never;
+  /**
    * Locks whatever `whenDue` changes, before the touchpoint's own row is locked. Whoever acts on a pair locks the
    * pair first and its touchpoints last: done the other way round here, each could wait for the other. Where it is given, they are
    * fired one by one, since it locks by an order of its own; where `whenDue` alone is, the pairs are locked.

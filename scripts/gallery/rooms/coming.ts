@@ -3,6 +3,7 @@ import { features } from '../../../src/features.ts';
 import type { Item, Why } from '../../../src/features/coming/model.ts';
 import { comingModal } from '../../../src/features/coming/views.ts';
 import { texts as pairTexts } from '../../../src/features/pairs/pair/texts.ts';
+import { texts as agreementTexts } from '../../../src/features/relationship/agreement/texts.ts';
 import { texts as checkInTexts } from '../../../src/features/relationship/check-ins/texts.ts';
 import { texts as topicTexts } from '../../../src/features/relationship/topics/texts.ts';
 import type { OpenRoom } from '../exhibit.ts';
@@ -47,7 +48,9 @@ export const coming: OpenRoom = (reader) => {
             'no-room',
             'no-hours',
             ...[...Object.values(pairTexts(reader).leftOut), topicTexts(reader).isQuiet].map(left),
-            ...Object.values(checkInTexts(reader).leftOut).map(left),
+            ...[...Object.values(checkInTexts(reader).leftOut), agreementTexts(reader).reviewOnceMet].map(
+              left,
+            ),
           ]),
         ),
       },

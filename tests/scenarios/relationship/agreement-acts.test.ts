@@ -172,6 +172,15 @@ describe('what is agreed', () => {
     await agreeOn({ 'review-on': inDays(8) });
     await daysGoBy(here, here.pair.first, { days: 12 });
     expect(dm().reading).not.toContain('Does your agreement still fit?');
+    const { first } = here.pair;
+    await first.openHome();
+    await reads(() => first.home(), 'I ask if it still fits once you’ve met, on ');
+    await first.command('/peer coming');
+    await reads(
+      () => first.modal(),
+      'The review of your agreement, on the day you agreed. It’s left out: you haven’t met yet.',
+    );
+    await first.closeModal();
     await meet();
     await daysGoBy(here, here.pair.first, { days: 3 });
     await reaches('Does your agreement still fit?');

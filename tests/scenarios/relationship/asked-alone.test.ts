@@ -83,6 +83,32 @@ describe('one who answers, while their pair’s check-ins rest since another doe
     }
   });
 
+  it('reads each that comes within four weeks, from before the last that not all answered has closed', async () => {
+    const { rows, pairId, clock } = here;
+    await askedSoFar(here, [[first()], [first()]]);
+    // The latest came yesterday: by when the next is due, the pair rests.
+    await rows.query(
+      `update check_ins set asked_at = asked_at + interval '13 days' where pair_id = $1 and kind = 'check-in'`,
+      [pairId],
+    );
+    await rows.query(`update touchpoints set due_at = $2 where pair_id = $1 and kind like 'check-in%'`, [
+      pairId,
+      clock
+        .now()
+        .add({ hours: 13 * 24 })
+        .toString(),
+    ]);
+    for (const [person, times] of [
+      [first(), 2],
+      [second(), 0],
+    ] as const) {
+      await person.command('/peer coming');
+      await reads(() => person.modal(), 'as things stand now');
+      expect(text(person.modal()).split('for you alone')).toHaveLength(times + 1);
+      await person.closeModal();
+    }
+  });
+
   it('is known as one to nobody else: of what the peer sees, takes along or is sent nothing changes', async () => {
     await askedSoFar(here, [[first()], [first()]]);
     const before = await allSeenBy(second());

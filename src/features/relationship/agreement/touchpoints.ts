@@ -5,7 +5,7 @@ import { readerOf } from '../../../slack/directory.ts';
 import { isLiving, isOpen, partnersOf } from '../../pairs/pair/model.ts';
 import { inPairDm, pairReaderOf, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import { tipInWords } from '../../pairs/pair/texts.ts';
-import { afterReview } from './model/review.ts';
+import { afterReview, putOffReview } from './model/review.ts';
 import {
   proposedKind,
   reviewKind,
@@ -15,7 +15,7 @@ import {
   waitsFor,
   type Agreement,
 } from './model/versions.ts';
-import { isOpenReview, meets, putOffReview, reviewOf } from './service/reviewing.ts';
+import { isOpenReview, meets, reviewOf } from './service/reviewing.ts';
 import { agreementStateOf, versionsOf } from './service/versions.ts';
 import { texts } from './texts.ts';
 import { review, reviewDone, reviewOver, unsigned } from './views/asking.ts';
@@ -106,10 +106,12 @@ export const reviewTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pa
   when: 'good-moment',
   weight: 'must-arrive',
   fits: async (tx, { pairId }) => meets(tx, await readPair(tx, pairId)),
+  leftOut: async (tx, { pairId }) =>
+    isOpen(await readPair(tx, pairId)) ? (reader) => texts(reader).reviewOnceMet : undefined,
   next: async (tx, { pairId }, now) => {
     const pair = await readPair(tx, pairId);
     if (await meets(tx, pair)) return afterReview(now, (await pairReaderOf(tx, pair)).timeZone);
-    return isLiving(pair) ? putOffReview(now) : undefined;
+    return isLiving(pair) ? putOffReview(now, (await pairReaderOf(tx, pair)).timeZone) : undefined;
   },
   compose: (tx, { pairId, occurrence: number }) =>
     toPairDm(tx, pairId, async (pair, reader) => {

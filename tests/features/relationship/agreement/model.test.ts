@@ -7,6 +7,7 @@ import {
 import {
   afterReview,
   afterWorkingDays,
+  putOffReview,
   reviewDue,
   usualReview,
 } from '../../../../src/features/relationship/agreement/model/review.ts';
@@ -161,6 +162,7 @@ const asked = (agreed: string | undefined, hasSigned: boolean) =>
 const due = (agreed: string) =>
   reviewDue(Temporal.PlainDate.from(agreed), { now, timeZone: 'Europe/Lisbon' }).toString();
 const next = (from: string) => afterReview(Temporal.Instant.from(from), 'Europe/Lisbon').toString();
+const putOff = (from: string) => putOffReview(Temporal.Instant.from(from), 'Europe/Lisbon').toString();
 const after = (from: string, days: number) =>
   afterWorkingDays(Temporal.Instant.from(from), days, 'Europe/Lisbon').toString();
 
@@ -172,6 +174,11 @@ describe('a review', () => {
     expect(asked('2026-03-01', true)).toBe('2026-05-25');
     const saturday = usualReview(today.add({ days: 5 }), { agreed: undefined, hasSigned: false });
     expect(saturday.toString()).toBe('2026-04-13');
+  });
+
+  it('that is put off is looked at on the morning of the next working day', () => {
+    expect(putOff('2026-03-05T15:00:00Z')).toBe('2026-03-06T09:00:00Z');
+    expect(putOff('2026-03-06T15:00:00Z')).toBe('2026-03-09T09:00:00Z');
   });
 
   it('is due on the morning of its day, and never at once where that has gone by', () => {

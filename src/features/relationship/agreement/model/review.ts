@@ -36,6 +36,13 @@ export function reviewDue(
 export const afterReview = (now: Temporal.Instant, timeZone: string): Temporal.Instant =>
   onTheMorningOf(now.toZonedDateTimeISO(timeZone).toPlainDate().add({ weeks: weeksToReview.next }), timeZone);
 
+/**
+ * Nobody knows for sure when a pair meets again: people come back sooner than they said. So it is looked at on every working day, which
+ * is also the day that the pair reads.
+ */
+export const putOffReview = (now: Temporal.Instant, timeZone: string): Temporal.Instant =>
+  onTheMorningOf(now.toZonedDateTimeISO(timeZone).toPlainDate().add({ days: 1 }), timeZone);
+
 const onTheMorningOf = (day: Temporal.PlainDate, timeZone: string): Temporal.Instant =>
   onWorkingDay(day).toZonedDateTime({ timeZone, plainTime: '09:00' }).toInstant();
 

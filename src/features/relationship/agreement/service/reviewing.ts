@@ -30,9 +30,6 @@ export async function reviewsOf(tx: WorkspaceTransaction, pair: Pair): Promise<R
 export const meets = async (tx: WorkspaceTransaction, pair: Pair): Promise<boolean> =>
   isOpen(pair) && hasMet(tx, pair.id);
 
-/** Nobody knows for sure when a pair meets again: people come back sooner than they said. So it is looked at every day. */
-export const putOffReview = (now: Temporal.Instant): Temporal.Instant => now.add({ hours: 24 });
-
 /**
  * The person says that the boundaries are still fine. Once all have, they are asked again in twelve weeks.
  * @throws AgreementError where it was another review, or they have said so

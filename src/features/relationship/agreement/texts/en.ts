@@ -28,6 +28,7 @@ export const en = (notation: Notation) => ({
   agreementStillHolds: (version: number) => `Version ${version} holds until each of you has signed.`,
   agreementReviewAsked: 'I’ve asked if it still fits. *Read our agreement*, then say so or change it.',
   agreementReviewOn: (day: string) => `I ask if it still fits on ${day}.`,
+  reviewEarliest: (day: string) => `I ask if it still fits once you’ve met, on ${day} at the earliest.`,
   agreementWrite: 'Make our agreement',
   agreementRead: 'Read our agreement',
   agreementRevise: 'Revise agreement',
@@ -221,7 +222,6 @@ export const en = (notation: Notation) => ({
   unsigned: (name: string, version: number) =>
     `:page_facing_up: *Version ${version} of your agreement is waiting for you.* ${name} proposed it. Read it, then sign it or answer with another proposal.`,
   unsignedPrivate: 'Only you see this reminder. I send it once for each proposal.',
-
   reviewText: 'Does your agreement still fit?',
   review:
     ':mag: *Does your agreement still fit?* These are the boundaries you set. Say if they’re still fine, or change them.',
@@ -229,13 +229,13 @@ export const en = (notation: Notation) => ({
   saidFine: (names: string) => `:white_check_mark: Still fine for ${names}.`,
   reviewDone: (day: string) =>
     `:white_check_mark: Each of you says it’s still fine. I ask again on ${day}. \`/peer agreement\` changes it sooner.`,
+  reviewOnceMet: 'you haven’t met yet. It comes once you have; `/peer session` finds a time.',
   reviewOver: 'This review is over. `/peer agreement` shows what holds now.',
   fine: {
     waits: (names: string) => `Thank you. I’m waiting for ${names}. \`/peer agreement\` shows what holds.`,
     done: (day: string) =>
       `Thank you. Each of you says it’s still fine, so I ask again on ${day}. \`/peer agreement\` changes it sooner.`,
   },
-
   refusals: {
     stale: 'There’s a newer version, so nothing was signed. Please read the newest proposal in your pair DM.',
     'signed-already': 'You’ve already signed that version. `/peer agreement` shows what holds now.',

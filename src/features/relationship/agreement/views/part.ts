@@ -123,5 +123,7 @@ function reviewLine(
   if (waiting.length > 0 && !waiting.includes(personId))
     return [words.nextReviewWaits(namesIn(pair, waiting, reader))];
   if (waiting.length > 0 && hasMet) return [words.agreementReviewAsked];
-  return next ? [words.agreementReviewOn(formatDate(todayOf(reader, next), reader))] : [];
+  if (!next) return [];
+  const day = formatDate(todayOf(reader, next), reader);
+  return [hasMet ? words.agreementReviewOn(day) : words.reviewEarliest(day)];
 }

@@ -24,6 +24,7 @@ import { findShares } from '../queries/shares.ts';
 import { notShared } from '../model/share.ts';
 import { findCheckIn, findLatest } from '../queries/check-ins.ts';
 import { findQuiet, wake } from '../queries/wakes.ts';
+import { findOutMilestone } from './asking.ts';
 
 type Doing = Pick<Deps, 'db' | 'clock'>;
 
@@ -61,8 +62,11 @@ export async function latestToAnswer(
         : await requirePairOf(tx, { ...who, pairId }, 'answer-check-in');
     const latest = await findLatest(tx, { pairId: pair.id, personId });
     if (!latest) throw new CheckInError('not-invited');
-    if ((await findQuiet(tx, [pair.id], who.now)).has(pair.id))
+    if ((await findQuiet(tx, [pair.id], who.now)).has(pair.id)) {
       await wake(tx, { pairId: pair.id, personId }, who.now);
+      // Where a milestone was reached while the pair rested, it is asked about now.
+      await findOutMilestone(tx, { pairId: pair.id, now: who.now });
+    }
     return withEarlier(tx, latest, personId);
   });
 }

@@ -33,6 +33,21 @@ export async function dueAlone(tx: WorkspaceTransaction, { pairId, now }: Due): 
   return had ? [] : asked;
 }
 
+/** When one of these comes to this one of the pair until then, as things stand: each of their own rhythm on which the pair rests. */
+export async function aheadAlone(
+  tx: WorkspaceTransaction,
+  { pairId, personId }: { readonly pairId: string; readonly personId: string },
+  until: Temporal.Instant,
+): Promise<readonly Temporal.Instant[]> {
+  const ahead: Temporal.Instant[] = [];
+  let at = await dueTimeOf(tx, { pairId, kind: privateKind });
+  while (at && Temporal.Instant.compare(at, until) <= 0) {
+    if ((await dueAlone(tx, { pairId, now: at })).includes(personId)) ahead.push(at);
+    at = at.add(everyTwoWeeks);
+  }
+  return ahead;
+}
+
 /** Who of the pair is asked on alone: nobody while the pair is asked, or has still to find its feet, or rests altogether. */
 export async function askedAlone(
   tx: WorkspaceTransaction,

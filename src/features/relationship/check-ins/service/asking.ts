@@ -33,7 +33,8 @@ import { findQuiet } from '../queries/wakes.ts';
 const hours = (count: number) => Temporal.Duration.from({ hours: count });
 
 const firstAfter = hours(6 * 24);
-const firstMilestoneAfter = hours(30 * 24);
+/** The month counts from the moment at which the introduction reached them, which is a little later than the one this counts from. */
+const firstMilestoneAfter = hours(30 * 24 + 1);
 /** The pair has said goodbye by then, and still knows how it was. */
 const afterSession = hours(2);
 /** Where another check-in came as long before it, the one of every two weeks falls out. */
@@ -142,7 +143,18 @@ const wasJustAsked = (
   { pairId, now }: Due,
 ): Promise<boolean> => hasAnyCome(tx, { pairId, kinds, since: now.subtract(apart) });
 
-/** When the pair comes to its next milestone; sooner, where one waits for a day on which nothing else was asked. */
+/** Whether the pair reaches a milestone by then and is not asked about it since so many check-ins were left unanswered. */
+export async function isQuietAtMilestone(tx: WorkspaceTransaction, { pairId, now }: Due): Promise<boolean> {
+  const pair = await readPair(tx, pairId);
+  if (!mayBeAsked(pair) || (await hasStillToBegin(tx, pair))) return false;
+  if ((await milestoneOf(tx, pair, now)) === undefined) return false;
+  return (await findQuiet(tx, [pairId], now)).has(pairId);
+}
+
+/**
+ * When the pair comes to its next milestone; sooner, where one is reached and not asked about yet: it waits for a day on which nothing
+ * else was asked, for the end of a pause, and until a pair that rests is asked again.
+ */
 export async function nextMilestone(
   tx: WorkspaceTransaction,
   { pairId, now }: Due,
@@ -150,8 +162,7 @@ export async function nextMilestone(
   const pair = await readPair(tx, pairId);
   if (pair.state === 'ended') return undefined;
   const waits =
-    (await milestoneOf(tx, pair, now)) !== undefined &&
-    (await wasJustAsked(tx, beforeMilestone, { pairId, now }));
+    (await milestoneOf(tx, pair, now)) !== undefined && !(await isAskedAtMilestone(tx, { pairId, now }));
   return waits ? now.add(apart) : nextMilestoneAt(await timesOf(tx, pair, now), now);
 }
 

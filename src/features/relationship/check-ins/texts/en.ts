@@ -113,7 +113,7 @@ export const en = {
   },
   leftOut: {
     another: 'another check-in comes within two weeks.',
-    quiet: 'not everyone answered the last two. `/peer check-in` starts it again.',
+    quiet: 'not everyone answered the last two in your pair DM. `/peer check-in` starts it there again.',
   },
   foretold: {
     'check-in': 'A check-in, as every two weeks: three taps for each of you',

@@ -4,7 +4,7 @@ import { readerOf } from '../../../../slack/directory.ts';
 import { readPair } from '../../../pairs/pair/service/pairs.ts';
 import { privateKind, type CheckIn } from '../model/check-in.ts';
 import { checkInToSend } from '../service/asking.ts';
-import { askedAlone, dueAlone, nextAlone, standingAlone } from '../service/asking-alone.ts';
+import { aheadAlone, askedAlone, dueAlone, nextAlone, standingAlone } from '../service/asking-alone.ts';
 import { texts } from '../texts.ts';
 import { privateInvitation, privateInvitationAs } from '../views/alone.ts';
 
@@ -23,6 +23,7 @@ export const privateTouchpoint = ({
   weight: 'nudge',
   staleAfter: Temporal.Duration.from({ hours: 5 * 24 }),
   recipients: (tx, { pairId }) => dueAlone(tx, { pairId, now: clock.now() }),
+  aheadOf: (tx, whose, { until }) => aheadAlone(tx, whose, until),
   next: (tx, { pairId }, now) => nextAlone(tx, { pairId, now }),
   compose: async (tx, { pairId, personId, occurrence }) => {
     const now = clock.now();

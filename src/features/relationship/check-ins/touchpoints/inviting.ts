@@ -14,6 +14,7 @@ import {
   findOutMilestone,
   isAskedAboutSession,
   isAskedAtMilestone,
+  isQuietAtMilestone,
   leftOut,
   mayBeAsked,
   nextMilestone,
@@ -109,6 +110,8 @@ export const milestoneTouchpoint = (parts: Parts): TouchpointFor<'pair'> => ({
     parts,
   ),
   fits: (tx, { pairId }, now) => isAskedAtMilestone(tx, { pairId, now }),
+  leftOut: async (tx, { pairId }, now) =>
+    (await isQuietAtMilestone(tx, { pairId, now })) ? (reader) => texts(reader).leftOut.quiet : undefined,
   next: (tx, { pairId }, now) => nextMilestone(tx, { pairId, now }),
 });
 
