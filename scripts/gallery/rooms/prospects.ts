@@ -29,6 +29,14 @@ export const prospects: OpenRoom = (reader) => ({
       when: '_See why_ in the message after a round, or in Home while one waits.',
       view: prospectsModal({ ...standing, found }, reader),
     })),
+    {
+      title: 'A peer is possible, where whoever is left over waits',
+      when: '_See why_, in a program that makes no trios.',
+      view: prospectsModal(
+        { ...standing, rules: { ...program.settings, oddOneOut: 'wait' }, found: possible },
+        reader,
+      ),
+    },
     ...notInPool.map((not): Exhibit => ({
       title: `In no round: ${not}`,
       when: '_See why_, pressed once no round looks for a peer.',

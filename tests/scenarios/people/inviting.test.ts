@@ -130,8 +130,8 @@ describe('a pasted list', () => {
   it('with bad lines is refused whole, each of them named, and nobody is asked', async () => {
     await invite({ [label]: 'person,level\nNia,3\nNobody Here,3\nSol,9' });
     const error = here.ana.modal()?.errors[label];
-    expect(error).toContain('Line 3: I can’t find "Nobody Here"');
-    expect(error).toContain('Line 4: "9" isn’t one of the levels');
+    expect(error).toContain('Line 3: I can’t find “Nobody Here”');
+    expect(error).toContain('Line 4: “9” isn’t one of the levels');
     await here.rows.delivered();
     expect(timesInvited(here.nia)).toBe(0);
     const ours = [here.nia.id, here.workspace.teamId];

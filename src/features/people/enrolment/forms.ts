@@ -22,6 +22,7 @@ import {
   styles,
   wishesSchema,
   type About,
+  type Wishes,
   type WishesSoFar,
 } from './model.ts';
 import { offered, otherWork, type Vocabulary, type Word } from '../../programs/program/model/vocabulary.ts';
@@ -143,7 +144,7 @@ const rawWishes = (vocabulary: Vocabulary) =>
  * Without hours where they are different on some days, which is asked next.
  * @throws ZodError on a value that the view does not offer
  */
-export function readWishes(state: ViewState, { vocabulary, reader }: Reading): Read<WishesSoFar> {
+export function readWishes(state: ViewState, { vocabulary, reader }: Reading): Read<Wishes | WishesSoFar> {
   const {
     from,
     until,
@@ -173,7 +174,8 @@ export function readWishes(state: ViewState, { vocabulary, reader }: Reading): R
     forPeer,
     holidays: holidays === 'usual' ? undefined : holidays,
   };
-  if (days === 'own') return { value: wishesSchema.omit({ workingHours: true }).parse(wishes) };
+  if (days === 'own')
+    return { value: { ...wishesSchema.omit({ workingHours: true }).parse(wishes), mostDays: span } };
   return { value: wishesSchema.parse({ ...wishes, workingHours: hoursOn(days, span) }) };
 }
 

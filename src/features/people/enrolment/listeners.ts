@@ -76,7 +76,7 @@ export function register(registry: Registry, deps: Deps): void {
     const read = readWishes(values, { vocabulary, reader: occasion.reader });
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
     return orAtField(fields.notWith, occasion.reader, async () => {
-      if (read.value.workingHours) return savedBy(once, occasion, { programId, told: read.value });
+      if ('workingHours' in read.value) return savedBy(once, occasion, { programId, told: read.value });
       const known = await keepWishes(deps, { ...occasion, programId }, read.value);
       return { kind: 'show', view: weekModal({ programId, known }, occasion.reader) };
     });

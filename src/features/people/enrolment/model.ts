@@ -3,7 +3,7 @@ import { RefusedError } from '../../../refused-error.ts';
 import type { Program } from '../../programs/program/model.ts';
 import { otherWork } from '../../programs/program/model/vocabulary.ts';
 import { mostMonths } from './model/tenure.ts';
-import { workingHoursSchema } from './model/hours.ts';
+import { workingHoursSchema, type DayHours } from './model/hours.ts';
 
 /** 1 is a first job, 5 leads a large area. */
 export const levels = [1, 2, 3, 4, 5] as const;
@@ -66,8 +66,8 @@ export const wishesSchema = z.object({
   notWith: z.array(z.string()),
 });
 
-/** The second half, of which the hours of each day may still be asked. */
-export type WishesSoFar = Omit<Wishes, 'workingHours'> & Partial<Pick<Wishes, 'workingHours'>>;
+/** The second half, of which the hours of each day are still asked: `mostDays` is what was chosen before that, where it made sense. */
+export type WishesSoFar = Omit<Wishes, 'workingHours'> & { readonly mostDays: DayHours | undefined };
 
 export const profileSchema = z.object({ ...aboutSchema.shape, ...wishesSchema.shape });
 

@@ -8,7 +8,7 @@ export type NotInPool = 'has-peer' | 'paused' | 'out' | 'guest' | 'resting' | 's
 export type Standing = Pick<Program, 'id' | 'name'> & {
   /** Of the last round that left them over. */
   readonly lastCause: LeftoverCause | undefined;
-  readonly rules: Pick<ProgramSettings, 'minSharedHours' | 'noRepeatMonths'>;
+  readonly rules: Pick<ProgramSettings, 'minSharedHours' | 'noRepeatMonths' | 'oddOneOut'>;
 } & ({ readonly not: NotInPool } | { readonly found: Prospects });
 
 /** Among fewer people, what holds of all of them would tell of each. */

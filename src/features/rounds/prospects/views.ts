@@ -29,7 +29,7 @@ export function prospectsModal(standing: Standing, reader: Reader): ModalView {
 function found(standing: Extract<Standing, { found: unknown }>, reader: Reader): readonly string[] {
   const words = texts(reader);
   const { others, inHours, inLanguage, notLately } = standing.found;
-  const { minSharedHours, noRepeatMonths } = standing.rules;
+  const { minSharedHours, noRepeatMonths, oddOneOut } = standing.rules;
   const verdict = verdictOn(standing.found);
   if (verdict === 'too-few') return [words.verdicts[verdict]];
   return [
@@ -37,6 +37,6 @@ function found(standing: Extract<Standing, { found: unknown }>, reader: Reader):
     words.inHours(inHours, minSharedHours),
     ...(inHours > 0 ? [words.inLanguage(inLanguage)] : []),
     ...(inLanguage > 0 ? [words.notLately(notLately, noRepeatMonths)] : []),
-    words.verdicts[verdict],
+    verdict === 'possible' ? words.possible[oddOneOut] : words.verdicts[verdict],
   ];
 }

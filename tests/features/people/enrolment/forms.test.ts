@@ -17,6 +17,7 @@ import { pairReader } from '../../../../src/language.ts';
 import type { ViewState } from '../../../../src/slack/listening/occasion.ts';
 import { weekModal } from '../../../../src/features/people/enrolment/views/week-modal.ts';
 import { anyWeek } from '../../../scheduling/any-hours.ts';
+import { wordsOf } from '../../block-kit.ts';
 import { holdsToItsView } from '../../form-rules.ts';
 import { stateOf } from '../../modal-values.ts';
 
@@ -163,6 +164,19 @@ describe('when somebody works', () => {
     const read = wishesWith(stateOf(wishes, { days: at('own'), from: at('17:00'), until: at('09:00') }));
     expect(read).toHaveProperty('value.cadence', 'fortnightly');
     expect(read).not.toHaveProperty('value.workingHours');
+  });
+
+  it('begins with what was just chosen for most days where hours differ, and the next day’s end with it', () => {
+    const read = wishesWith(stateOf(wishes, { days: at('own'), from: at('22:00'), until: at('+07:00') }));
+    expect(read).toHaveProperty('value.mostDays', { from: '22:00', until: '07:00' });
+  });
+
+  it('is said to be no hours of the form where it changes, whatever stands in the two fields', () => {
+    const night = { days: at('changes'), from: at('21:00'), until: at('+09:00') };
+    expect(wishesWith(stateOf(wishes, night))).toHaveProperty('value.workingHours', { changes: true });
+    expect(wordsOf(wishes)).toMatch(
+      /the hours below don’t count\. I’ll write to you Monday to Friday from 8:00\sAM to 8:00\sPM/u,
+    );
   });
 
   it('is whose public holidays are free, and none of them where that is chosen', () => {

@@ -5,7 +5,7 @@ import {
   wishesSchema,
   type Membership,
 } from '../../../../src/features/people/enrolment/model.ts';
-import { weekOf } from '../../../../src/features/people/enrolment/model/hours.ts';
+import { weekOf, weekToAsk } from '../../../../src/features/people/enrolment/model/hours.ts';
 import { profile } from '../../extreme.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
@@ -79,5 +79,29 @@ describe('the hours of a profile', () => {
     ['nothing', {}],
   ])('are refused with %s', (_, workingHours) => {
     expect(wishesSchema.safeParse({ ...profile, workingHours }).success).toBe(false);
+  });
+});
+
+describe('the week that is asked day by day', () => {
+  const night = { from: '22:00', until: '07:00' };
+
+  it('begins with what was just chosen, on the days known so far', () => {
+    const nights = [1, 2, 3, 4, 5].map((each) => ({ day: each, ...night }));
+    for (const known of [undefined, { changes: true } as const, { from: '09:00', until: '17:00' }])
+      expect(weekToAsk(known, night)).toEqual({ week: nights });
+    expect(weekToAsk({ days: [6, 7], from: '09:00', until: '17:00' }, night)).toEqual({
+      week: [
+        { day: 6, ...night },
+        { day: 7, ...night },
+      ],
+    });
+  });
+
+  it('keeps a day that was told to be different, and all of it where nothing sound was chosen', () => {
+    const short = { day: 5, from: '09:00', until: '13:00' };
+    const known = { week: [{ day: 1, from: '09:00', until: '17:00' }, short] };
+    expect(weekToAsk(known, night)).toEqual({ week: [{ day: 1, ...night }, short] });
+    expect(weekToAsk(known, { from: '09:00', until: '17:00' })).toEqual(known);
+    expect(weekToAsk(known, undefined)).toEqual(known);
   });
 });

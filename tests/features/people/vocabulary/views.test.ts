@@ -5,7 +5,7 @@ import { removedWords, replaced, type Concern } from '../../../../src/features/p
 import { wordLists, wordsOfSet } from '../../../../src/features/programs/program/model/vocabulary.ts';
 import { pairReader } from '../../../../src/language.ts';
 import { keptPacks } from '../../../support/packs-read.ts';
-import { faultsOfView } from '../../block-kit.ts';
+import { faultsOfView, wordsOf } from '../../block-kit.ts';
 import { extremeText, pairId as programId, vocabulary } from '../../extreme.ts';
 
 const content = keptPacks().in('en');
@@ -37,5 +37,20 @@ describe('the words of a program on screen', () => {
     for (const list of wordLists) expect(faultsOfView(rewordForm({ ...form, list }, pairReader))).toEqual([]);
     for (const list of ['work', 'topics'] as const)
       expect(faultsOfView(choiceForm({ ...form, list }, pairReader))).toEqual([]);
+  });
+
+  it('name first what somebody chose, before a long list is cut', () => {
+    const [set] = content.startingSets;
+    if (!set) throw new Error('No starting set is kept');
+    const next = replaced(vocabulary, wordsOfSet(set, content));
+    const all = removedWords(vocabulary, next);
+    expect(all.length).toBeGreaterThan(12);
+    const removed = all.map((each, at) => ({
+      ...each,
+      concern: { kind: 'named' as const, personIds: at === all.length - 1 ? ['U1'] : [] },
+    }));
+    const weighed = { removed, names: new Map([['U1', 'Zuri Okafor']]) };
+    const said = wordsOf(setForm({ programId, vocabulary, set, next, weighed }, pairReader));
+    expect(said).toContain('Zuri Okafor');
   });
 });

@@ -9,7 +9,7 @@ const standing = {
   id: pairId,
   name: extremeText(60),
   lastCause: 'few-peers',
-  rules: { minSharedHours: 40, noRepeatMonths: 60 },
+  rules: { minSharedHours: 40, noRepeatMonths: 60, oddOneOut: 'wait' },
 } as const;
 const found = { others: 3, inHours: 2, inLanguage: 1, notLately: 1 };
 
@@ -20,6 +20,9 @@ const amongTwo = (inHours: number) =>
       pairReader,
     ),
   );
+
+const whereOddOnes = (oddOneOut: 'trio' | 'wait') =>
+  wordsOf(prospectsModal({ ...standing, rules: { ...standing.rules, oddOneOut }, found }, pairReader));
 
 describe('what somebody reads of why they have no peer', () => {
   it.each([
@@ -32,6 +35,12 @@ describe('what somebody reads of why they have no peer', () => {
   ] as const)('of %j is what stands in the way: %s', (counts, verdict) => {
     expect(verdictOn(counts)).toBe(verdict);
     expect(faultsOfView(prospectsModal({ ...standing, found: counts }, pairReader))).toEqual([]);
+  });
+
+  it('says that a round needs an even number only where nobody makes a trio', () => {
+    expect(whereOddOnes('wait')).toContain('needs an even number');
+    expect(whereOddOnes('trio')).toContain('So a peer is possible.');
+    expect(whereOddOnes('trio')).not.toContain('even number');
   });
 
   it('is the same among very few people, whatever holds of them', () => {

@@ -45,6 +45,18 @@ export function weekOf(told: ToldHours): WorkingWeek {
   return 'week' in told ? told.week : sameHours(told.days ?? mondayToFriday, told);
 }
 
+/**
+ * What the question about each day begins with: the hours that were just chosen for all of them stand on each day that had the
+ * former ones, and a day that was told to be different stays so.
+ */
+export function weekToAsk(known: ToldHours | undefined, chosen: DayHours | undefined): ToldHours | undefined {
+  if (!chosen) return known;
+  const days = known && !doChange(known) ? weekOf(known) : sameHours(mondayToFriday, chosen);
+  const [former = chosen] = days;
+  const isAsFormer = ({ from, until }: Span) => from === former.from && until === former.until;
+  return { week: days.map((each) => (isAsFormer(each) ? { day: each.day, ...chosen } : each)) };
+}
+
 /** What the form offers of days with the same hours. */
 export const presets = {
   'mon-fri': mondayToFriday,

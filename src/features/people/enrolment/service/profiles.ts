@@ -18,6 +18,7 @@ import {
   type WishesSoFar,
   type ZoneSeen,
 } from '../model.ts';
+import { weekToAsk } from '../model/hours.ts';
 import { grown, tenureTold } from '../model/tenure.ts';
 import { deleteDraft, findDraft, insertDraft, saveDraft } from '../queries/drafts.ts';
 import { findEnrolled, findMembers } from '../queries/members.ts';
@@ -96,13 +97,15 @@ export async function keepAbout(
 export async function keepWishes(
   { db, clock }: ActDeps,
   { workspaceId, ...whose }: ProgramActor,
-  wishes: WishesSoFar,
+  { mostDays, ...wishes }: WishesSoFar,
 ): Promise<ProfileDraft> {
   return db.inWorkspace(workspaceId, async (tx) => {
     await requireOpenTo(tx, whose);
     await requirePeople(tx, wishes.notWith);
     const now = clock.now();
-    const draft = { ...(await entered(tx, whose, now)), ...wishes };
+    const before = await entered(tx, whose, now);
+    const workingHours = weekToAsk(before.workingHours, mostDays);
+    const draft = { ...before, ...wishes, ...(workingHours && { workingHours }) };
     await saveDraft(tx, whose, { draft, now });
     return draft;
   });

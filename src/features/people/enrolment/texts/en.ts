@@ -153,6 +153,8 @@ export const en = (notation: Notation) => ({
     own: 'Different hours on some days (asked next)',
     changes: 'It changes from week to week',
   },
+  changingHours: (week: string) =>
+    `If it changes from week to week, the hours below don’t count. I’ll write to you ${week}.`,
   from: 'Your working day starts at',
   until: 'and ends at',
   holidays: 'Public holidays',

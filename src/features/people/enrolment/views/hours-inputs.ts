@@ -7,6 +7,7 @@ import type { ProfileDraft } from '../model.ts';
 import { countries, usualHolidays } from '../model/countries.ts';
 import { endsNextDay, howTold, presetNames, weekOf, type DayHours, type Week } from '../model/hours.ts';
 import { texts } from '../texts.ts';
+import { weekInWords } from './week-in-words.ts';
 
 const halfHours = Array.from(
   { length: 48 },
@@ -22,6 +23,7 @@ export function hoursInputs({ workingHours, holidays }: ProfileDraft, reader: Re
     selectInput({
       id: fields.days,
       label: words.days,
+      hint: words.changingHours(weekInWords(weekOf({ changes: true }), reader)),
       options: [...presetNames, 'own', 'changes'].map((each) =>
         option(each, words.dayChoices[each as keyof typeof words.dayChoices]),
       ),

@@ -14,7 +14,8 @@ export type Listed = { readonly personId: string; readonly draft: ProfileDraft }
 /** What is wrong with one line; lines count from 1, as an editor does. */
 export type BadLine = {
   readonly line: number;
-  readonly fault: 'columns' | 'cells' | 'nobody' | 'several' | 'twice' | Exclude<Column, 'person'>;
+  readonly fault:
+    'columns' | 'cells' | 'unnamed' | 'nobody' | 'several' | 'twice' | Exclude<Column, 'person'>;
   readonly said: string;
 };
 
@@ -89,6 +90,7 @@ function readLine({ row: { line, cells, isWhole }, head, find, seen, vocabulary 
   if (!isWhole || !isPlaced) return { line, fault: 'cells', said: cells.join(' ') };
   const said = Object.fromEntries(head.names.map((name, index) => [name ?? '', cells[index] ?? '']));
   const { person = '', manager = '' } = said;
+  if (person === '') return { line, fault: 'unnamed', said: '' };
   const [personId, another] = find(person);
   if (personId === undefined) return { line, fault: 'nobody', said: person };
   if (another !== undefined) return { line, fault: 'several', said: person };

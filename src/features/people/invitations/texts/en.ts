@@ -32,24 +32,25 @@ export const en = (notation: Notation) => ({
       `Line ${formatNumber(line, notation)} should name the columns, each once, including person.`,
     cells: (line: number) =>
       `Line ${formatNumber(line, notation)} has more cells than there are columns, or an open quote.`,
+    unnamed: (line: number) => `Line ${formatNumber(line, notation)} names nobody.`,
     nobody: (line: number, said: string) =>
-      `Line ${formatNumber(line, notation)}: I can’t find "${said}" here.`,
+      `Line ${formatNumber(line, notation)}: I can’t find “${said}” here.`,
     several: (line: number, said: string) =>
-      `Line ${formatNumber(line, notation)}: several people are called "${said}". Use a member ID instead.`,
+      `Line ${formatNumber(line, notation)}: several people are called “${said}”. Use a member ID instead.`,
     twice: (line: number, said: string) =>
-      `Line ${formatNumber(line, notation)}: "${said}" is already on a line above.`,
+      `Line ${formatNumber(line, notation)}: “${said}” is already on a line above.`,
     level: (line: number, said: string) =>
-      `Line ${formatNumber(line, notation)}: "${said}" isn’t one of the levels.`,
+      `Line ${formatNumber(line, notation)}: “${said}” isn’t one of the levels.`,
     craft: (line: number, said: string) =>
-      `Line ${formatNumber(line, notation)}: "${said}" isn’t one of the crafts.`,
+      `Line ${formatNumber(line, notation)}: “${said}” isn’t one of the kinds of work.`,
     months: (line: number, said: string) =>
-      `Line ${formatNumber(line, notation)}: months is a whole number up to 720, not "${said}".`,
+      `Line ${formatNumber(line, notation)}: months is a whole number from 0 to 720, not “${said}”.`,
     team: (line: number) => `Line ${formatNumber(line, notation)}: the team is too long.`,
     department: (line: number) => `Line ${formatNumber(line, notation)}: the department is too long.`,
     location: (line: number) => `Line ${formatNumber(line, notation)}: the location is too long.`,
     languages: (line: number) => `Line ${formatNumber(line, notation)}: the languages are too long.`,
     manager: (line: number, said: string) =>
-      `Line ${formatNumber(line, notation)}: I can’t find exactly one person called "${said}" for the manager.`,
+      `Line ${formatNumber(line, notation)}: I can’t find exactly one person called “${said}” for the manager.`,
   },
   nobodyNamed: 'Please name at least one person, a user group, a channel or a list.',
   cannotRead: {

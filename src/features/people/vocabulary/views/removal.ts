@@ -12,7 +12,8 @@ const namesShown = 3;
 export function removalBlocks({ removed, names }: Weighed, reader: Reader): readonly KnownBlock[] {
   if (removed.length === 0) return [];
   const words = texts(reader);
-  const lines = removed
+  const byConcern = [...removed.filter(isChosen), ...removed.filter((each) => !isChosen(each))];
+  const lines = byConcern
     .slice(0, wordsShown)
     .map((each) => words.concern(escape(each.word.name), inWords(each, names, reader)));
   const more = removed.length - wordsShown;
@@ -22,6 +23,10 @@ export function removalBlocks({ removed, names }: Weighed, reader: Reader): read
     ...(more > 0 ? [section(words.more(more))] : []),
   ];
 }
+
+/** What nobody chose comes last: it is the first to be left out of a long list. */
+const isChosen = ({ concern }: Concerned): boolean =>
+  concern.kind === 'at-least' || (concern.kind === 'named' && concern.personIds.length > 0);
 
 function inWords({ concern }: Concerned, names: ReadonlyMap<string, string>, reader: Reader): string {
   const words = texts(reader);

@@ -83,8 +83,8 @@ export const en = (notation: Notation) => {
       asked: (n: number) =>
         `${count(n, 'person is', 'people are')} being asked about a peer already, from a round before.`,
     },
-    countsMost: (what: string) =>
-      `What counts most: *${what}*. *Change settings* tries another for this round.`,
+    countsMost: (what: string) => `What counts most: ${what}`,
+    otherCounts: '*Change settings* tries another for this round.',
     fit: (fit: number) => `fit ${fit} of 100`,
     place: (place: number, of: number, name: string) =>
       `${formatPlace(place, { one: 'st', two: 'nd', few: 'rd', other: 'th' }, notation)} of ${number(of)} for ${name}`,

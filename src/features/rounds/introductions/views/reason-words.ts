@@ -1,4 +1,4 @@
-import { formatList, type Reader } from '../../../../language.ts';
+import type { Reader } from '../../../../language.ts';
 import type { Reason } from '../../../../matching/match.ts';
 import { languageName } from '../../../../spoken-languages.ts';
 import { escape } from '../../../../slack/blocks.ts';
@@ -40,11 +40,9 @@ export function reasonInWords(reason: Reason, { names, vocabulary }: Named, read
   }
 }
 
+/** Parted by a mark, since a topic may itself have an “and” or a comma in it. */
 export const topicList = (topics: readonly string[], vocabulary: Vocabulary, reader: Reader): string =>
-  formatList(
-    topics.map((topic) => escape(topicCalled(topic, vocabulary, reader))),
-    reader,
-  );
+  topics.map((topic) => escape(topicCalled(topic, vocabulary, reader))).join(' · ');
 
 /** Within a sentence: ours begin small, and what an admin wrote in capitals within a word stays so. */
 const topicCalled = (topic: string, { topics }: Vocabulary, { language }: Reader): string => {

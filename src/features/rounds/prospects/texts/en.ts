@@ -1,4 +1,5 @@
 import { counted, formatNumber, type Notation } from '../../../../language.ts';
+import type { ProgramSettings } from '../../../programs/program/model.ts';
 import type { NotInPool, Verdict } from '../model.ts';
 
 export const en = (notation: Notation) => {
@@ -21,9 +22,11 @@ export const en = (notation: Notation) => {
       language: 'What helps most: every language you’re happy to talk in. `/peer profile` changes them.',
       lately:
         'You’ve met everyone who fits. Someone new helps, or a program admin can shorten the time before you meet again.',
-      possible:
-        'So a peer is possible. A round also needs an even number, and goes by what each person offers and looks for. It keeps rules that nobody sees.',
-    } satisfies Record<Verdict, string>,
+    } satisfies Record<Exclude<Verdict, 'possible'>, string>,
+    possible: {
+      trio: 'So a peer is possible. A round also goes by what each person offers and looks for. It keeps rules that nobody sees.',
+      wait: 'So a peer is possible. A round also needs an even number, and goes by what each person offers and looks for. It keeps rules that nobody sees.',
+    } satisfies Record<ProgramSettings['oddOneOut'], string>,
     not: {
       'has-peer': 'You have a peer here, or I’m asking you about one, so no round looks for another.',
       paused: 'You’re paused, so no round looks for a peer for you. `/peer resume` ends the pause.',

@@ -77,6 +77,7 @@ describe('a list of people', () => {
       [8, 'craft'],
       [9, 'cells'],
     ]);
+    expect(faultsOf('person,level', ',3', 'Ana,')).toEqual([[2, 'unnamed']]);
     expect(faultsOf('person,months', 'Ana,721', 'Ben,-1')).toEqual([
       [2, 'months'],
       [3, 'months'],
