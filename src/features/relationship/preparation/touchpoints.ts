@@ -22,12 +22,6 @@ export const sharedTouchpoint = ({ content }: Pick<Deps, 'content'>): Touchpoint
     const isNext = preparation.rota.sessionsHeld + 1 === occurrence && pair.state !== 'ended';
     return isNext && first ? sharedCard(preparation, first, await readerOf(tx, personId)) : undefined;
   };
-  const goneFor = async (tx: WorkspaceTransaction, { pairId, personId, occurrence }: Delivery<'member'>) => {
-    const { sessionsHeld } = await rotaOf(tx, await readPair(tx, pairId));
-    return oneLine(
-      texts(await readerOf(tx, personId)).unshared[sessionsHeld < occurrence ? 'private' : 'held'],
-    );
-  };
   return {
     kind: sharedKind,
     audience: 'member',
@@ -40,4 +34,12 @@ export const sharedTouchpoint = ({ content }: Pick<Deps, 'content'>): Touchpoint
     refresh: async (tx, delivery) => (await cardFor(tx, delivery)) ?? goneFor(tx, delivery),
     follows: 'for-good',
   };
+};
+
+/** In the place of what they could read. */
+const goneFor = async (tx: WorkspaceTransaction, { pairId, personId, occurrence }: Delivery<'member'>) => {
+  const { sessionsHeld } = await rotaOf(tx, await readPair(tx, pairId));
+  return oneLine(
+    texts(await readerOf(tx, personId)).unshared[sessionsHeld < occurrence ? 'private' : 'held'],
+  );
 };
