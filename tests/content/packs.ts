@@ -1,12 +1,13 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { typographic } from '../../src/content/loading/typographic.ts';
 
 export type EditedPack = {
   readonly directory: string;
   /** The folder of all packs. */
   readonly packs: string;
-  /** Replaces the first occurrence of `from` in a file, and says in which line it stood. */
+  /** Replaces the first occurrence of `from` in a file, as it is written there or as people read it, and says in which line it stood. */
   readonly replace: (file: string, from: string, to: string) => number;
   readonly create: (file: string, text: string) => void;
   readonly append: (file: string, text: string) => void;
@@ -33,10 +34,11 @@ function edited(packs: string, language: string): EditedPack {
     directory,
     packs,
     replace: (file, from, to) => {
-      const [before, ...after] = read(file).split(from);
-      if (before === undefined || after.length === 0) throw new Error(`"${from}" does not stand in ${file}`);
-      writeFileSync(join(directory, file), before + to + after.join(from));
-      return before.split('\n').length;
+      const written = read(file);
+      const at = typographic(written).indexOf(typographic(from));
+      if (at < 0) throw new Error(`"${from}" does not stand in ${file}`);
+      writeFileSync(join(directory, file), written.slice(0, at) + to + written.slice(at + from.length));
+      return written.slice(0, at).split('\n').length;
     },
     create: (file, text) => writeFileSync(join(directory, file), text),
     append: (file, text) => writeFileSync(join(directory, file), read(file) + text),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node } from 'yaml';
 import type { ContentFault, Place } from './content-error.ts';
+import { typographic } from './typographic.ts';
 
 export type Path = readonly PropertyKey[];
 export type Prose = Place & { readonly text: string };
@@ -51,7 +52,7 @@ export function readSource(directory: string, file: string): Source {
 
 function parseSource(file: string, text: string): Source {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = inPrint(parseDocument(text, { lineCounter: lines, prettyErrors: false }));
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line);
   const faults = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
     file,
@@ -65,6 +66,15 @@ function parseSource(file: string, text: string): Source {
     placeOf: (path) => ({ file, line: lineAt(nearestNode(document, path)?.range?.[0] ?? 0) }),
     prose: proseOf(document).map(({ offset, text: prose }) => ({ file, line: lineAt(offset), text: prose })),
   };
+}
+
+function inPrint(document: Document.Parsed): Document.Parsed {
+  visit(document, {
+    Scalar(key, scalar) {
+      if (key !== 'key' && typeof scalar.value === 'string') scalar.value = typographic(scalar.value);
+    },
+  });
+  return document;
 }
 
 function nearestNode(document: Document, path: Path): Node | null {

@@ -1,6 +1,12 @@
-/** How every rule reads a text: one form for look-alike letters and apostrophes, small letters, single spaces. */
+/** How every rule reads a text: one form for look-alike letters, apostrophes and quotes, small letters, single spaces. */
 export function plain(text: string): string {
-  return text.normalize('NFKC').replaceAll(/[’‘ʼ]/gu, "'").toLowerCase().replaceAll(/\s+/gu, ' ').trim();
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[’‘ʼ]/gu, "'")
+    .replaceAll(/[“”]/gu, '"')
+    .toLowerCase()
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
 }
 
 export function wordsOf(text: string): readonly string[] {
