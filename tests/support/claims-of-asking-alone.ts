@@ -14,7 +14,7 @@ export const claimsOfAskingAlone: readonly Claim[] = [
     ],
     said: {
       'relationship/check-ins': [
-        'After two that not everyone answers, I only ask those who did, privately.',
+        'When two aren’t answered by everyone, I privately ask only those who did.',
         'I ask you alone every two weeks.',
         'Nobody else in your pair hears of it.',
       ],

@@ -37,7 +37,7 @@ export const en = {
     end: `:wave: *How was it, all in all?* ${twelveTaps} ${whoSees} ${onlyOnceAll}`,
   },
   stops:
-    'After two that not everyone answers, I only ask those who did, privately. `/peer check-in` starts it again.',
+    'When two aren’t answered by everyone, I privately ask only those who did. `/peer check-in` starts it again.',
   alone: {
     text: 'A check-in, for you alone.',
     invitation: (names: string) =>
