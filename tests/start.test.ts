@@ -1,55 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { eventually } from '../src/sandbox/driver/eventually.ts';
-import { readManifest } from '../src/sandbox/manifest.ts';
 import { people } from '../src/sandbox/people/people.ts';
-import { startStandInSlack, type StandInSlack } from '../src/sandbox/stand-in-slack.ts';
-import { createTestDatabase, type TestDatabase } from './support/postgres.ts';
-import { openRows, type Rows } from './support/rows.ts';
-import { startBot, type StartedBot } from './support/started-bot.ts';
+import { startingBots } from './support/starting-bots.ts';
 import { announcedTestRun, withServer } from './support/test-run.ts';
 
-const signingSecret = randomBytes(16).toString('hex');
-const key = randomBytes(32).toString('base64');
-
-let slack: StandInSlack;
-let database: TestDatabase;
-let rows: Rows;
-let started: StartedBot[] = [];
-
-beforeAll(async () => {
-  slack = await startStandInSlack({ manifest: readManifest('manifest.yml'), signingSecret });
-  slack.addWorkspace({ teamId: 'T0001', name: 'Northwind', people });
-  database = await createTestDatabase();
-  rows = await openRows(database.url);
-});
-
-afterEach(() => {
-  for (const bot of started) bot.process.kill('SIGKILL');
-  started = [];
-});
-
-afterAll(async () => {
-  await rows.stop();
-  await database.drop();
-  await slack.stop();
-});
-
-function start(changes: Readonly<Record<string, string>> = {}): StartedBot {
-  const bot = startBot({
-    SLACK_BOT_TOKEN: 'xoxb-T0001-sandbox',
-    SLACK_SIGNING_SECRET: signingSecret,
-    SLACK_API_URL: slack.apiUrl,
-    DATABASE_URL: database.url,
-    ENCRYPTION_KEYS: `k1:${key}`,
-    PORT: '0',
-    ...changes,
-  });
-  started.push(bot);
-  return bot;
-}
+const here = startingBots({ people, environment: { SLACK_BOT_TOKEN: 'xoxb-T0001-sandbox' } });
+const { start, signingSecret, key } = here;
 
 const oneLine = /^[^\n]+\n$/;
 
@@ -128,7 +87,7 @@ async function listenSomewhere(): Promise<Server> {
 }
 
 const sessionsOfBot = () =>
-  rows.query(
+  here.rows.query(
     'select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
   );
 
@@ -178,10 +137,12 @@ describe('a good start', () => {
     for (const secret of ['T0001', 'Northwind', 'xoxb', 'Sousa', token]) expect(body).not.toContain(secret);
     // In its place stays its time: they stand in the order in which they were applied.
     const last = '(select name from kysely_migration order by name desc limit 1)';
-    const [{ name } = { name: '' }] = await rows.query<{ name: string }>(`select name from ${last} as name`);
-    await rows.query(`update kysely_migration set name = 'gone' where name = $1`, [name]);
+    const [{ name } = { name: '' }] = await here.rows.query<{ name: string }>(
+      `select name from ${last} as name`,
+    );
+    await here.rows.query(`update kysely_migration set name = 'gone' where name = $1`, [name]);
     expect((await ask('/readyz')).status).toBe(503);
-    await rows.query(`update kysely_migration set name = $1 where name = 'gone'`, [name]);
+    await here.rows.query(`update kysely_migration set name = $1 where name = 'gone'`, [name]);
     expect(await bot.stop()).toBe(0);
     expect(bot.errors()).toBe('');
   });
@@ -195,7 +156,7 @@ describe('a good start', () => {
     const bot = start({
       SLACK_BOT_TOKEN: 'xoxb-T0001-sandbox\n',
       SLACK_SIGNING_SECRET: `${signingSecret}\r\n`,
-      DATABASE_URL: `${database.url}\n`,
+      DATABASE_URL: `${here.database.url}\n`,
       ENCRYPTION_KEYS: ` k1:${key}\n`,
       PGOPTIONS: '-c role=nobody_here -c search_path=pg_catalog -c default_transaction_read_only=on',
     });
@@ -208,7 +169,7 @@ describe('a good start', () => {
     const bot = start();
     await bot.ready();
     await bot.stop();
-    const [counted] = await rows.query(
+    const [counted] = await here.rows.query(
       `select count(*)::int as people from people where workspace_id = 'T0001'`,
     );
     expect(counted).toEqual({ people: people.length });
@@ -220,7 +181,7 @@ describe('a good start', () => {
     const health = async () => (await fetch(new URL('/healthz', url))).status;
     await setConnections('false');
     try {
-      await rows.query(
+      await here.rows.query(
         `select pg_terminate_backend(pid) from pg_stat_activity
          where datname = current_database() and pid <> pg_backend_pid()`,
       );
@@ -234,7 +195,9 @@ describe('a good start', () => {
 });
 
 async function setConnections(areAllowed: 'true' | 'false'): Promise<void> {
-  const [{ name } = { name: '' }] = await rows.query<{ name: string }>('select current_database() as name');
+  const [{ name } = { name: '' }] = await here.rows.query<{ name: string }>(
+    'select current_database() as name',
+  );
   await withServer(announcedTestRun(), (server) =>
     server.query(`alter database ${name} allow_connections ${areAllowed}`),
   );
