@@ -14,7 +14,8 @@ import type { Controls, PageOptions } from './page-server/controls.ts';
 import { createPageRoute } from './page-server/page-server.ts';
 import { randomToken } from './state/identifiers.ts';
 import type { PersonDetails } from './state/records.ts';
-import { createWorkspaceState } from './state/workspace-state.ts';
+import { copyOf } from './state/copying.ts';
+import { createWorkspaceState, type WorkspaceState } from './state/workspace-state.ts';
 import type { ApiRequest, SentRequest, Timing, World } from './state/world.ts';
 import { SLACK_TIMING, tellError } from './state/world.ts';
 import { listen } from './server.ts';
@@ -63,6 +64,8 @@ export type StandInSlack = {
   /** For SLACK_API_URL. */
   readonly apiUrl: string;
   readonly addWorkspace: (setup: NewWorkspace) => Workspace;
+  /** Another workspace in which everything stands as it does in this one, under the same ids. */
+  readonly addCopy: (of: WorkspaceState, teamId: string) => Workspace;
   readonly workspaces: () => readonly Workspace[];
   /** Whoever looks at it in the browser is shown another. */
   readonly removeWorkspace: (teamId: string) => void;
@@ -107,6 +110,8 @@ export async function startStandInSlack(options: StandInOptions): Promise<StandI
     url: world.url,
     apiUrl: `${world.url}/api/`,
     addWorkspace: (setup) => addWorkspace(world, setup),
+    addCopy: (of, teamId) =>
+      admit(world, copyOf(of, { teamId, botToken: tokenOf(teamId), clock: world.clock })),
     workspaces: () => [...world.workspaces.values()].map((state) => new Workspace(world, state)),
     removeWorkspace: (teamId) => {
       world.workspaces.delete(teamId);
@@ -192,10 +197,16 @@ function addWorkspace(world: World, { botToken, grantedScopes, ...setup }: NewWo
   const state = createWorkspaceState({
     ...setup,
     botName: world.manifest.features.bot_user.display_name,
-    botToken: botToken ?? `xoxb-${setup.teamId}-sandbox`,
+    botToken: botToken ?? tokenOf(setup.teamId),
     grantedScopes: new Set(grantedScopes ?? scopesOf(world.manifest)),
     clock: world.clock,
   });
-  world.workspaces.set(setup.teamId, state);
+  return admit(world, state);
+}
+
+const tokenOf = (teamId: string): string => `xoxb-${teamId}-sandbox`;
+
+function admit(world: World, state: WorkspaceState): Workspace {
+  world.workspaces.set(state.teamId, state);
   return new Workspace(world, state);
 }

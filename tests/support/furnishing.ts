@@ -48,8 +48,6 @@ export async function furnish(
   teamId: () => string,
 ): Promise<Furnished> {
   const { world, rows } = room;
-  // What earlier stories have set going is none of this one's.
-  await rows.query('delete from touchpoints');
   if (furnishing.weekday !== undefined) moveToNext(world, furnishing.weekday);
   const { people = northwind.people } = furnishing;
   const workspace = await world.sandbox.addWorkspace({ ...northwind, people, teamId: teamId() });

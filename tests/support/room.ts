@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach } from '@jest/globals';
 import { emptyRoom, there } from './empty-room.ts';
 import { createForger } from './forger.ts';
-import { furnish, type Furnished, type Furnishing } from './furnishing.ts';
+import { furnisher } from './furnisher.ts';
+import type { Furnished, Furnishing } from './furnishing.ts';
 import type { EmptyRoom, Room } from './places.ts';
 
 /**
@@ -10,12 +11,11 @@ import type { EmptyRoom, Room } from './places.ts';
  */
 export function room(furnishing: Furnishing = {}): Room {
   const empty = emptyRoom(furnishing);
-  let teams = 0;
-  const nextTeamId = () => `T${String((teams += 1)).padStart(4, '0')}`;
+  const furnishAgain = furnisher(empty, furnishing);
   let furnished: Furnished | undefined;
   const enter = async () => {
     furnished = undefined;
-    furnished = await furnish(empty, furnishing, nextTeamId);
+    furnished = await furnishAgain();
   };
   if (furnishing.shared) beforeAll(enter);
   else beforeEach(enter);

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { nameOf } from '../../src/db/statement-names.ts';
 import { eventually, type Patience } from '../../src/sandbox/driver/eventually.ts';
 
 /** The database as its owner sees it, from whom row-level security hides nothing. */
@@ -26,7 +27,7 @@ export async function openRows(databaseUrl: string): Promise<Rows> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   const query = async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
-    (await client.query<Row>(sql, [...values])).rows;
+    (await client.query<Row>({ name: nameOf(sql), text: sql, values: [...values] })).rows;
   const tables = (await query<{ table: string }>(ownTables)).map(({ table }) => table);
   const everyRow = {
     name: 'every row',

@@ -15,9 +15,9 @@ export function directConversation(
   const firstId = derivedId(kind === 'im' ? 'D' : 'C', [state.teamId, ...members]);
   const first = state.conversations.get(firstId);
   const known =
-    first?.kind === 'channel'
-      ? [...state.conversations.values()].find((each) => each.kind === kind && isOf(each, members))
-      : first;
+    first?.kind === kind
+      ? first
+      : [...state.conversations.values()].find((each) => each.kind === kind && isOf(each, members));
   if (known) return { conversation: known, isNew: false };
   const id = first ? freshId('C') : firstId;
   const conversation: ConversationRecord = {

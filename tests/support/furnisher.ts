@@ -1,0 +1,46 @@
+import { eventually } from '../../src/sandbox/driver/eventually.ts';
+import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
+import { keep, putBack, type Kept } from './furnished-before.ts';
+import { furnish, type Furnished, type Furnishing } from './furnishing.ts';
+import { dropRows } from './kept-rows.ts';
+import type { EmptyRoom } from './places.ts';
+
+/**
+ * Furnishes the room for one story after the other. It is done once: whatever stories of this worker find the same has been brought
+ * about by the first of them, and is put back for the others.
+ */
+export function furnisher(room: EmptyRoom, furnishing: Furnishing): () => Promise<Furnished> {
+  let teams = 0;
+  const nextTeamId = () => `T${String((teams += 1)).padStart(4, '0')}`;
+  let here: readonly Workspace[] = [];
+  let begun: Temporal.Instant | undefined;
+  return async () => {
+    await clear(room, here);
+    begun ??= room.world.sandbox.clock.now();
+    const name = nameOf(furnishing, begun);
+    const kept = known.get(name);
+    const furnished = await (kept ? putBack(room, kept, nextTeamId) : furnish(room, furnishing, nextTeamId));
+    if (!kept) known.set(name, await keep(room, furnished));
+    here = [furnished.workspace, furnished.elsewhere].filter((each) => each !== undefined);
+    return furnished;
+  };
+}
+
+const known = new Map<string, Kept>();
+
+/** By what is the same, and when. */
+const nameOf = (
+  { shared: _shared, withoutRateLimits: _limits, ...furnishing }: Furnishing,
+  begun: Temporal.Instant,
+): string =>
+  JSON.stringify([furnishing, begun.round({ smallestUnit: 'hour', roundingMode: 'floor' }).toString()]);
+
+/** What earlier stories have left and set going is none of the next one's. */
+async function clear({ world, rows }: EmptyRoom, earlier: readonly Workspace[]): Promise<void> {
+  await rows.query('delete from touchpoints');
+  if (earlier.length === 0) return;
+  const teamIds = earlier.map(({ teamId }) => teamId);
+  for (const teamId of teamIds) world.sandbox.slack.removeWorkspace(teamId);
+  // Two that wait for each other are rare: whatever of an earlier story still goes on may be the other one.
+  await eventually(() => dropRows(rows, teamIds));
+}
