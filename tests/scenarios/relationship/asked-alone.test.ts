@@ -158,6 +158,11 @@ describe('one who answers, while their pair’s check-ins rest since another doe
     expect(await wakes()).toEqual([]);
     await second().openHome();
     await reads(() => second().home(), 'so I’ve stopped asking');
+    // The latest that came to the pair is still open, and theirs to answer.
+    expect(text(second().home())).toContain('You can still answer the latest');
+    await second().press('Answer privately', { in: 'home' });
+    await reads(() => second().modal(), 'Nobody but you sees a single answer');
+    await second().closeModal();
     expect(text(inDm(here, second()))).not.toContain('answered your check-in');
     await first().press('Change my answers', { in: ownDm(first()) });
     await reads(() => first().modal(), 'Nobody but you sees a single answer');

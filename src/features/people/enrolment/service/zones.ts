@@ -81,8 +81,13 @@ async function moveTo(
     tx,
     programs.map(({ id }) => id),
   );
+  const before = await findZone(tx, personId);
   await chooseZone(tx, { personId, zone: place, now });
-  for (const { id: programId } of programs) await announce(tx, 'hoursChanged', { programId, personId, now });
+  for (const { id: programId } of programs)
+    await announce(tx, 'hoursChanged', {
+      ...{ programId, personId, now },
+      before: before && { timeZone: before.timeZone },
+    });
 }
 
 /** Whoever is in a program, and was never asked whether their clock is right, is asked now; nobody is a second time. */
