@@ -48,8 +48,14 @@ async function comingThen(
   const why = back === now || Temporal.Instant.compare(dueAt, back) < 0 ? leftOut : undefined;
   return {
     expected: {
-      ...{ touchpoint, dueAt: isSkipped ? dueAt : goodAt, at, everyone, isWaiting: false },
-      ...{ fits: fits && !isSkipped, leftOut: why, kept: isSkipped && fits ? 'no-hours' : undefined },
+      touchpoint,
+      dueAt: isSkipped ? dueAt : goodAt,
+      at,
+      everyone,
+      fits: fits && !isSkipped,
+      isWaiting: false,
+      leftOut: why,
+      kept: isSkipped && fits ? 'no-hours' : undefined,
     },
     next: again && after({ at: placedAt, timeZone: zoneOf(everyone) }, again, then.now),
   };

@@ -89,7 +89,10 @@ async function divided(
     const { at: goodAt, everyone } = moments.get(row.id) ?? { at: now, everyone: [] };
     const { isSkipped, placedAt } = placing({
       placedAt: row.placedAt ?? undefined,
-      ...{ goodAt, now, timing: touchpoint, everyone },
+      goodAt,
+      now,
+      timing: touchpoint,
+      everyone,
     });
     const isReady = isSkipped || Temporal.Instant.compare(goodAt, now) <= 0;
     return {
