@@ -194,14 +194,21 @@ const signing = (reader: Reader): readonly Exhibit[] => [
   {
     title: 'Signed by all',
     when: 'The last signature; in the pair DM.',
-    message: signed({ ...agreement, ...terms('standard') }, tipAt('after-signing', reader), reader),
+    message: signed(
+      { ...agreement, ...terms('standard') },
+      { tip: tipAt('after-signing', reader), reviews: { hasMet: false, next: undefined } },
+      reader,
+    ),
   },
   {
     title: 'Signed by all, with a day and an hour',
-    when: 'The last signature; in the pair DM.',
+    when: 'The last signature; in the pair DM. Here the pair has met.',
     message: signed(
       { ...countering, values: { ...countering.values, 'preferred-day': '2' } },
-      tipAt('after-signing', reader),
+      {
+        tip: tipAt('after-signing', reader),
+        reviews: { hasMet: true, next: Temporal.Instant.from('2026-04-06T09:00:00Z') },
+      },
       reader,
     ),
   },
