@@ -179,9 +179,9 @@ describe('what is agreed', () => {
     await daysGoBy(here, here.pair.first, { days: 12 });
     expect(dm().reading).not.toContain('Does your agreement still fit?');
     const { first } = here.pair;
-    expect(signedCard()).toContain('Next review: once you’ve met, on ');
+    expect(signedCard()).toContain('I ask if it still fits once you’ve met, on ');
     await first.command('/peer agreement', { in: here.pair.dm });
-    await reads(() => latest(first.messages(here.pair.dm)), 'Review and ending');
+    await reads(() => latest(first.messages(here.pair.dm)), 'Version 1 holds');
     expect(text(latest(first.messages(here.pair.dm)))).not.toContain('Next review');
     await first.openHome();
     await reads(() => first.home(), 'I ask if it still fits once you’ve met, on ');

@@ -188,7 +188,6 @@ export const en = (notation: Notation) => ({
     near: (day: string, hour: string) => `• Times to meet near: ${day}, ${hour}`,
     quiet: (hours: string) => `• Quiet: ${hours}`,
     review: (day: string) => `• Next review: ${day}`,
-    reviewOnceMet: (day: string) => `• Next review: once you’ve met, on ${day} at the earliest`,
   },
   signature: {
     waits: (names: string) =>

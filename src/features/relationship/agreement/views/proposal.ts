@@ -189,13 +189,13 @@ function reviewLine(
   reviews: Signed['reviews'],
   reader: Reader,
 ): readonly string[] {
-  const { goesBy: lines } = texts(reader);
+  const { goesBy: lines, reviewEarliest } = texts(reader);
   const day = (moment: Temporal.Instant) => formatDate(todayOf(reader, moment), reader);
   const { reviewOn } = steeringOfTerms({ values });
   if (!reviews || !reviewOn || !signedAt) return [];
   if (reviews.hasMet) return reviews.next ? [lines.review(day(reviews.next))] : [];
   const agreed = reviewDue(reviewOn, { now: signedAt, timeZone: reader.timeZone });
-  return [lines.reviewOnceMet(day(agreed))];
+  return [`• ${reviewEarliest(day(agreed))}`];
 }
 
 function goesBy({ values }: Agreement, reader: Reader): readonly string[] {
