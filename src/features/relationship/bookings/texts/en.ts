@@ -5,9 +5,7 @@ const minutesIn = (minutes: number, notation: Notation): string =>
 
 /** What is usually in nobody's quiet hours, by the clock that the reader knows. */
 const byDay = (notation: Notation): string => {
-  const [until, from] = ['08:00', '20:00'].map((time) =>
-    formatTime(Temporal.PlainTime.from(time), notation),
-  );
+  const [until, from] = ['08:00', '20:00'].map((time) => formatTime(Temporal.PlainTime.from(time), notation));
   return `between ${until} and ${from}`;
 };
 
