@@ -196,7 +196,8 @@ const signing = (reader: Reader): readonly Exhibit[] => [
   ...(
     [
       ['Signed by all', { ...agreement, ...terms('standard') }, reviews.toMeet],
-      ['Signed by all that have met, with a day', { ...countering, values: onTuesdays }, reviews.met],
+      ['Signed by all that have met', { ...agreement, ...terms('standard') }, reviews.met],
+      ['Signed by all, with a day', { ...countering, values: onTuesdays }, reviews.toMeet],
     ] as const
   ).map(([title, version, standing]) => ({
     title,
