@@ -6,12 +6,14 @@ import { dropRows } from './kept-rows.ts';
 import type { EmptyRoom } from './places.ts';
 
 /**
- * Furnishes the room for one story after the other. It is done once: whatever stories of this worker find the same has been brought
- * about by the first of them, and is put back for the others.
+ * Furnishes the room for one story after the other. Where it is put back it is done once: whatever stories of this
+ * worker find the same has been brought about for the first of them, and is put back for the others.
  */
 export function furnisher(room: EmptyRoom, furnishing: Furnishing): () => Promise<Furnished> {
   let teams = 0;
   const nextTeamId = () => `T${String((teams += 1)).padStart(4, '0')}`;
+  const furnishAnew = () => furnish(room, furnishing, nextTeamId);
+  if (!furnishing.putBack) return furnishAnew;
   let here: readonly Workspace[] = [];
   let begun: Temporal.Instant | undefined;
   return async () => {
@@ -19,7 +21,7 @@ export function furnisher(room: EmptyRoom, furnishing: Furnishing): () => Promis
     begun ??= room.world.sandbox.clock.now();
     const name = nameOf(furnishing, begun);
     const kept = known.get(name);
-    const furnished = await (kept ? putBack(room, kept, nextTeamId) : furnish(room, furnishing, nextTeamId));
+    const furnished = await (kept ? putBack(room, kept, nextTeamId) : furnishAnew());
     if (!kept) known.set(name, await keep(room, furnished));
     here = [furnished.workspace, furnished.elsewhere].filter((each) => each !== undefined);
     return furnished;
@@ -35,9 +37,8 @@ const nameOf = (
 ): string =>
   JSON.stringify([furnishing, begun.round({ smallestUnit: 'hour', roundingMode: 'floor' }).toString()]);
 
-/** What earlier stories have left and set going is none of the next one's. */
+/** Nothing that earlier stories have left is there for the next one: it may have the same ids. */
 async function clear({ world, rows }: EmptyRoom, earlier: readonly Workspace[]): Promise<void> {
-  await rows.query('delete from touchpoints');
   if (earlier.length === 0) return;
   const teamIds = earlier.map(({ teamId }) => teamId);
   for (const teamId of teamIds) world.sandbox.slack.removeWorkspace(teamId);

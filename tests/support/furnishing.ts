@@ -32,6 +32,8 @@ export type Furnishing = Limits & {
   readonly elsewhere?: true;
   /** All stories of the file share what one leaves to the next. */
   readonly shared?: true;
+  /** For each story it is the same minute, rather than when the one before has ended: what it finds is brought about only once. */
+  readonly putBack?: true;
 };
 
 export type Furnished = {
@@ -48,6 +50,8 @@ export async function furnish(
   teamId: () => string,
 ): Promise<Furnished> {
   const { world, rows } = room;
+  // What earlier stories have set going is none of this one's.
+  await rows.query('delete from touchpoints');
   if (furnishing.weekday !== undefined) moveToNext(world, furnishing.weekday);
   const { people = northwind.people } = furnishing;
   const workspace = await world.sandbox.addWorkspace({ ...northwind, people, teamId: teamId() });

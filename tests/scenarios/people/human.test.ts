@@ -21,7 +21,7 @@ import { room } from '../../support/room.ts';
 import { daysLater, reads } from '../../support/world.ts';
 
 /** Ana and Ingrid are Slack's admins, and nobody is appointed. Of three pairs one has neither of them in it. */
-const here = room({ people: cast, introduced: true, silent: true, withoutRateLimits: true });
+const here = room({ people: cast, introduced: true, silent: true, withoutRateLimits: true, putBack: true });
 
 const stateOf = async () => (await messagesIn(here)).map(({ state }) => state);
 

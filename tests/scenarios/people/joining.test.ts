@@ -7,7 +7,7 @@ import { goodWishes } from '../../support/good-forms.ts';
 import { room } from '../../support/room.ts';
 import { latest, reads } from '../../support/world.ts';
 
-const here = room({ newcomers: true, shared: true });
+const here = room({ newcomers: true, shared: true, putBack: true });
 
 let nils: Person;
 

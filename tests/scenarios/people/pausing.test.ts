@@ -6,7 +6,7 @@ import { archiveIn } from '../../support/archiving.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few, latest, moveToNext, reads } from '../../support/world.ts';
 
-const here = room({ people: few, introduced: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, withoutRateLimits: true, putBack: true });
 
 describe('somebody who takes a pause', () => {
   it('is quiet with their pair until the day, told once, and then both go on by themselves', async () => {

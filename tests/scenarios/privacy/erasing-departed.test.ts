@@ -11,7 +11,7 @@ import { room } from '../../support/room.ts';
 import { few, reads } from '../../support/world.ts';
 
 // Ana is an admin of the workspace, and in the pair with Chen.
-const here = room({ people: few, introduced: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, withoutRateLimits: true, putBack: true });
 
 const chen = () => (here.pair.first.id === here.ana.id ? here.pair.second : here.pair.first);
 

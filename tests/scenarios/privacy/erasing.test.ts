@@ -13,7 +13,7 @@ import { everythingKept, linesWith } from '../../support/revealing.ts';
 import { room } from '../../support/room.ts';
 import { few, latest, reads } from '../../support/world.ts';
 
-const here = room({ people: few, introduced: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, withoutRateLimits: true, putBack: true });
 
 const deps = () => here.world.sandbox.bot.deps;
 const actor = () => ({ workspaceId: here.workspace.teamId, personId: here.pair.first.id });

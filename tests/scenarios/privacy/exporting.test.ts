@@ -10,7 +10,7 @@ import { editProfile } from '../../support/rounds.ts';
 import { room } from '../../support/room.ts';
 import { few, reads } from '../../support/world.ts';
 
-const here = room({ people: few, introduced: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, withoutRateLimits: true, putBack: true });
 
 describe('the card on privacy', () => {
   it('says in plain words who sees what and for how long, to anybody, and the rest on demand', async () => {

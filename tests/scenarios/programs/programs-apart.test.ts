@@ -19,7 +19,7 @@ import {
 import { room } from '../../support/room.ts';
 import { reads } from '../../support/world.ts';
 
-const here = room({ people: eight, programs: 2, withoutRateLimits: true });
+const here = room({ people: eight, programs: 2, withoutRateLimits: true, putBack: true });
 
 const refusal = 'Only the program’s admins can do that, so nothing was changed';
 let theirs: string;

@@ -15,7 +15,7 @@ import {
 import { room } from '../../support/room.ts';
 import { latest, reads } from '../../support/world.ts';
 
-const here = room({ people: eight, programs: 2, withoutRateLimits: true });
+const here = room({ people: eight, programs: 2, withoutRateLimits: true, putBack: true });
 
 const ended = 'This pair has ended, and I won’t write here again';
 

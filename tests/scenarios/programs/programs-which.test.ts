@@ -17,7 +17,7 @@ import {
 import { room } from '../../support/room.ts';
 import { introduceEverybody, reads } from '../../support/world.ts';
 
-const here = room({ people: eight, withoutRateLimits: true });
+const here = room({ people: eight, withoutRateLimits: true, putBack: true });
 
 /** Each command about one program, the button in Home that does the same, and what either shows of it. */
 const doors = [

@@ -15,7 +15,7 @@ import {
 import { room } from '../../support/room.ts';
 import { reads } from '../../support/world.ts';
 
-const here = room({ people: eight, withoutRateLimits: true });
+const here = room({ people: eight, withoutRateLimits: true, putBack: true });
 
 describe('another program', () => {
   it('is started from the setup, on top of it, by whoever runs one: theirs from then on, and on record', async () => {

@@ -11,7 +11,7 @@ import type { Values } from '../../../src/features/relationship/agreement/model/
 /** By one clock, so that what is quiet for one is for all. */
 const people = few.map((person) => ({ ...person, timeZone: 'Europe/Lisbon' }));
 
-const here = room({ people, introduced: true, withoutRateLimits: true, weekday: 1 });
+const here = room({ people, introduced: true, withoutRateLimits: true, weekday: 1, putBack: true });
 
 const { propose, sign, reaches, dm, inDays } = agreeing(here);
 const plan = () =>

@@ -8,7 +8,7 @@ import { everythingReadIn, meet } from '../../support/walk.ts';
 import { room } from '../../support/room.ts';
 import { few, latest, reads } from '../../support/world.ts';
 
-const here = room({ people: few, introduced: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, withoutRateLimits: true, putBack: true });
 
 const { said, at } = finding(here);
 

@@ -6,7 +6,7 @@ import { nameOf } from '../../support/times-to-meet.ts';
 import { room } from '../../support/room.ts';
 import { few, latest, moveToNext, reads } from '../../support/world.ts';
 
-const here = room({ people: few, introduced: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, withoutRateLimits: true, putBack: true });
 
 const { said, at, chooses, suggests, books, bookings } = finding(here);
 

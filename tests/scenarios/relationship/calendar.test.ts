@@ -7,7 +7,7 @@ import { finding } from '../../support/booking.ts';
 import { room } from '../../support/room.ts';
 import { few, reads } from '../../support/world.ts';
 
-const here = room({ people: few, introduced: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, withoutRateLimits: true, putBack: true });
 const { said, at, books } = finding(here);
 
 const shown = /https:\/\/peer-pairs\.example(?<path>\/calendar\/[A-Za-z0-9_-]{43}\.ics)/u;

@@ -7,7 +7,7 @@ import { inDm } from '../../support/goals.ts';
 import { room } from '../../support/room.ts';
 import { few, hoursLater, reads, type IntroducedPair } from '../../support/world.ts';
 
-const here = room({ people: few, introduced: true });
+const here = room({ people: few, introduced: true, putBack: true });
 
 const first = () => here.pair.first;
 const second = () => here.pair.second;

@@ -9,7 +9,13 @@ import { goalsOfThree } from '../../support/shared-goals.ts';
 import { few, reads } from '../../support/world.ts';
 
 /** Three people, who make one trio. */
-const here = room({ people: few.slice(0, 3), introduced: true, silent: true, withoutRateLimits: true });
+const here = room({
+  people: few.slice(0, 3),
+  introduced: true,
+  silent: true,
+  withoutRateLimits: true,
+  putBack: true,
+});
 const { trio, press, finish, accepted } = goalsOfThree(here);
 
 const openForm = async (person: Person) => {

@@ -8,7 +8,7 @@ import { goodDetails, goodEnd, goodGoal } from '../../support/good-forms.ts';
 import { room } from '../../support/room.ts';
 import { few, latest, reads } from '../../support/world.ts';
 
-const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true, putBack: true });
 
 const first = () => here.pair.first;
 const second = () => here.pair.second;

@@ -7,7 +7,13 @@ import { createForger, selected, toldInDm, valueOfButton } from '../../support/f
 import { room } from '../../support/room.ts';
 import { reads } from '../../support/world.ts';
 
-const here = room({ introduced: true, elsewhere: true, shared: true, withoutRateLimits: true });
+const here = room({
+  introduced: true,
+  elsewhere: true,
+  shared: true,
+  withoutRateLimits: true,
+  putBack: true,
+});
 
 const question = 'What would a lighthouse keeper notice first about your way of working?';
 const reworded = 'What would a lighthouse keeper praise about your way of working?';

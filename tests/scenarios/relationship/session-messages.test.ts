@@ -8,7 +8,7 @@ import { valueOfButton } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
 import { few, moveToNext, reads } from '../../support/world.ts';
 
-const here = room({ people: few, introduced: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, withoutRateLimits: true, putBack: true });
 
 const { said, at, books, bookings } = finding(here);
 

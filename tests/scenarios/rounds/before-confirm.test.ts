@@ -14,7 +14,7 @@ import {
 } from '../../support/rounds.ts';
 import { reads } from '../../support/world.ts';
 
-const here = room({ drafted: true });
+const here = room({ drafted: true, putBack: true });
 
 let partner: Person;
 let third: Person;

@@ -23,7 +23,7 @@ import { room } from '../../support/room.ts';
 import { openRound } from '../../support/rounds.ts';
 import { few, reads } from '../../support/world.ts';
 
-const here = room({ people: few, weekday: 4, asked: true, withoutRateLimits: true });
+const here = room({ people: few, weekday: 4, asked: true, withoutRateLimits: true, putBack: true });
 
 describe('whoever is asked about somebody they may not know', () => {
   it('is led to who that is by a mention, and reads their whole name', async () => {

@@ -6,7 +6,7 @@ import { room } from '../../support/room.ts';
 import { becomesGuest, pause } from '../../support/rounds.ts';
 import { reads } from '../../support/world.ts';
 
-const here = room({ drafted: true });
+const here = room({ drafted: true, putBack: true });
 
 const noPeerYet = 'I don’t have a peer for you in the new round';
 

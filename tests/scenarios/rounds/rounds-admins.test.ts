@@ -16,7 +16,7 @@ import {
 } from '../../support/rounds.ts';
 import { reads } from '../../support/world.ts';
 
-const here = room({ drafted: true });
+const here = room({ drafted: true, putBack: true });
 
 describe('the settings of a round', () => {
   beforeEach(async () => {

@@ -22,7 +22,7 @@ import {
 } from '../../support/rounds.ts';
 import { reads } from '../../support/world.ts';
 
-const here = room({ drafted: true });
+const here = room({ drafted: true, putBack: true });
 
 describe('a draft', () => {
   it('is kept: opened again, and by another admin, it is the same', async () => {

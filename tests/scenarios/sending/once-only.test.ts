@@ -7,7 +7,7 @@ import { goodTerms } from '../../support/good-forms.ts';
 import { room } from '../../support/room.ts';
 import { introduceEverybody, reads } from '../../support/world.ts';
 
-const here = room();
+const here = room({ putBack: true });
 
 describe('a round', () => {
   it('confirmed by two admins at once, twice each, is made once', async () => {

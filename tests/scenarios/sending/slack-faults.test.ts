@@ -5,7 +5,7 @@ import { room } from '../../support/room.ts';
 import { untilAllSent } from '../../support/outage-room.ts';
 import { reads } from '../../support/world.ts';
 
-const here = room({ drafted: true });
+const here = room({ drafted: true, putBack: true });
 
 afterEach(() => {
   here.slack.faults.clear();

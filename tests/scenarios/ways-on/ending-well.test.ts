@@ -18,7 +18,7 @@ import {
   writePart,
 } from '../../support/ways-on.ts';
 
-const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true, putBack: true });
 
 const line = 'This pair has ended, and I won’t write here again';
 const thanks = { first: 'For *every* honest <!channel> word.', second: 'For the patience.' };

@@ -17,7 +17,7 @@ import {
   standingOf,
 } from '../../support/ways-on.ts';
 
-const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true, putBack: true });
 
 const { propose, sign } = agreeing(here);
 

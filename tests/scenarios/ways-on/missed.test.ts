@@ -10,7 +10,7 @@ import { room } from '../../support/room.ts';
 import { editProfile, leave, openRound, partnerSeen } from '../../support/rounds.ts';
 import { few, reads } from '../../support/world.ts';
 
-const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true, putBack: true });
 
 describe('what somebody says in private that they missed', () => {
   it('shapes their next search, and no screen but theirs says anything of it, until they forget it', async () => {

@@ -8,7 +8,7 @@ import { room } from '../../support/room.ts';
 import { daysLater, few, moveToNext, reads } from '../../support/world.ts';
 import { endWell, ownDmOf, pausePair, pressForged, pressWayOn, standingOf } from '../../support/ways-on.ts';
 
-const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true, putBack: true });
 
 const question = 'I’ve stopped writing in it.';
 const opened = 'This is your new pair DM.';

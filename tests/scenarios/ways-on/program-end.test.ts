@@ -6,7 +6,7 @@ import { daysLater, few, latest, moveToNext, reads } from '../../support/world.t
 import { finding } from '../../support/booking.ts';
 import { closeModals, endWell, inDays, pairDmOf, pressForged, standingOf } from '../../support/ways-on.ts';
 
-const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true, putBack: true });
 
 const { books, bookings } = finding(here);
 const asked = 'Would you like to go on after that, or end well then?';

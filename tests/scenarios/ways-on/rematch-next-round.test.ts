@@ -8,7 +8,7 @@ import { room } from '../../support/room.ts';
 import { becomesGuest, pairsSeen } from '../../support/rounds.ts';
 import { few, reads } from '../../support/world.ts';
 
-const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true, putBack: true });
 
 describe('after a rematch', () => {
   it('both are first in line, and have a peer before anybody else of an odd pool', async () => {

@@ -15,7 +15,14 @@ import {
 import { room } from '../../support/room.ts';
 import { daysLater, few, reads } from '../../support/world.ts';
 
-const here = room({ people: few, introduced: true, silent: true, weekday: 1, withoutRateLimits: true });
+const here = room({
+  people: few,
+  introduced: true,
+  silent: true,
+  weekday: 1,
+  withoutRateLimits: true,
+  putBack: true,
+});
 
 const items = ['more-energy-after', 'look-forward'];
 const low = Object.fromEntries(items.map((item) => [item, 2]));

@@ -6,7 +6,7 @@ import { userObject } from '../../../src/sandbox/web-api/user-object.ts';
 import { room } from '../../support/room.ts';
 import { few, reads } from '../../support/world.ts';
 
-const here = room({ people: few, introduced: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, withoutRateLimits: true, putBack: true });
 
 const ended = 'This pair has ended, and I won’t write here again';
 
