@@ -22,6 +22,7 @@ const shownTo = (reader: Reader, notice: string) => ({
   ...viewer(reader),
   pair,
   pack,
+  canGoOn: true,
   others: [sample.shared],
   notice,
 });
@@ -90,17 +91,17 @@ const ending = (reader: Reader): readonly Exhibit[] => {
     {
       title: 'How it went',
       when: '_Finish goal_, with no answer chosen; _Drop goal_ and _Carry on_ have theirs chosen.',
-      view: closingModal({ goal: sample.shared, pair }, undefined, reader),
+      view: closingModal({ goal: sample.shared, canGoOn: true }, undefined, reader),
     },
     {
-      title: 'How it went, in a pair that ends',
-      when: '_Finish goal_, while the pair is closing: nothing is carried on in it.',
-      view: closingModal({ goal: sample.shared, pair: { state: 'closing' } }, undefined, reader),
+      title: 'How it went, with no pair to go on in',
+      when: '_Finish goal_, while the pair is closing, or once it has ended and its owner has no other.',
+      view: closingModal({ goal: sample.shared, canGoOn: false }, undefined, reader),
     },
     {
       title: 'How one’s own went',
       when: '_Drop goal_, of a goal that nobody else sees.',
-      view: closingModal({ goal: sample.full, pair }, 'dropped', reader),
+      view: closingModal({ goal: sample.full, canGoOn: true }, 'dropped', reader),
     },
     {
       title: 'Closed',

@@ -26,12 +26,13 @@ export function listenToAnswers(registry: Registry, deps: Deps): void {
     registry.action(
       ids[verb],
       orWayOut(deps, async (occasion, { value }) => {
-        const { goal, pair } = await goalMeant(deps, occasion, z.uuid().parse(value));
+        const seen = await goalMeant(deps, occasion, z.uuid().parse(value));
+        const { goal, canGoOn } = seen;
         if (!mayMove(goal, occasion.personId)) throw new GoalError('not-yours');
         if (goal.state === 'proposed') throw new GoalError('not-accepted', [goal]);
         if (goal.state !== 'active') throw new GoalError(goal.state, [goal]);
-        if (verb === 'carryOn') requireTimeToGoOn(pair, goal);
-        await occasion.openModal(closingModal({ goal, pair }, said[verb], occasion.reader));
+        if (verb === 'carryOn') requireTimeToGoOn(seen);
+        await occasion.openModal(closingModal({ goal, canGoOn }, said[verb], occasion.reader));
       }),
     );
 
