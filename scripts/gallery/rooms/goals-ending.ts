@@ -18,13 +18,13 @@ import { confidenceAtTheEnd, goals as sample, pack } from '../sample-goals.ts';
 const today = Temporal.PlainDate.from('2026-03-02');
 const viewer = (reader: Reader) => ({ personId: people.ana.id, reader, today });
 
-const shownTo = (reader: Reader, notice: string) => ({
+const shownTo = (reader: Reader, notice?: string) => ({
   ...viewer(reader),
   pair,
   pack,
   canGoOn: true,
   others: [sample.shared],
-  notice,
+  ...(notice !== undefined && { notice }),
 });
 
 const inTheDm = (reader: Reader): readonly Exhibit[] => [
@@ -109,7 +109,7 @@ const ending = (reader: Reader): readonly Exhibit[] => {
       seenBy: said.ana,
       view: goalView(
         { ...sample.full, state: 'closed', outcome: 'done', confidence: confidenceAtTheEnd },
-        shownTo(reader, words.closedNow),
+        shownTo(reader),
       ),
     },
     {

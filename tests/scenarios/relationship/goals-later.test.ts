@@ -173,7 +173,7 @@ describe('after the pair has ended', () => {
     expect(text(first().modal())).not.toContain('Carried on');
     await first().fillIn({ 'How did it go?': 'Done' });
     await first().submit();
-    await reads(() => first().modal(), 'Your goal is closed');
+    await reads(() => first().modal(), 'This goal is closed: done.');
     await becomes(here, kept, ['closed', 'done']);
     await eventually(() => {
       if (text(first().home()).includes('Goals you brought along')) throw new Error('it still stands there');

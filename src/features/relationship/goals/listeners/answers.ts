@@ -41,7 +41,7 @@ export function listenToAnswers(registry: Registry, deps: Deps): void {
     orWayOutShown(deps, async (occasion, { metadata, values, once }) => {
       const { goalId } = goalMetadata.parse(metadata);
       const seen = await finishGoal(once, occasion, { goalId, ...readClosing(values) });
-      return { kind: 'show', view: viewOf(deps, occasion, { ...seen, said: saidOf(seen, occasion) }) };
+      return { kind: 'show', view: viewOf(deps, occasion, { ...seen, ...saidOf(seen, occasion) }) };
     }),
   );
 
@@ -66,9 +66,10 @@ export function listenToAnswers(registry: Registry, deps: Deps): void {
     );
 }
 
-function saidOf({ goal, pair }: GoalSeen, { reader }: Occasion): string {
+/** Of one that is closed the goal itself says so. */
+function saidOf({ goal, pair }: GoalSeen, { reader }: Occasion): { readonly said?: string } {
   const words = texts(reader);
-  if (goal.state === 'closing') return words.askedToClose;
-  if (goal.outcome !== 'carried-on') return words.closedNow;
-  return pair.state === 'ended' ? words.carriedElsewhere : words.carriedNow;
+  if (goal.state === 'closing') return { said: words.askedToClose };
+  if (goal.outcome !== 'carried-on') return {};
+  return { said: pair.state === 'ended' ? words.carriedElsewhere : words.carriedNow };
 }
