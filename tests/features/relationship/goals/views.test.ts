@@ -138,7 +138,9 @@ describe('what shows goals', () => {
     if (!goal) throw new RangeError('no such goal');
     const own = { ...goal, ownerId: personId, consents: [personId] };
     const offered = (id: string) =>
-      wordsOf(goalView(own, { ...plainly, personId: id, pair: trio, others: [], pack, canGoOn: true }).blocks);
+      wordsOf(
+        goalView(own, { ...plainly, personId: id, pair: trio, others: [], pack, canGoOn: true }).blocks,
+      );
     expect(offered(personId)).toContain('Withdraw goal');
     expect(offered(personId)).not.toMatch(/Accept goal|Decline goal/u);
     expect(offered(trio.members[1]?.id ?? '')).toMatch(/Accept goal[^]*Decline goal/u);
