@@ -82,6 +82,11 @@ function wishingToCarryOn(reader: Reader): readonly Exhibit[] {
       message: carryOnCard({ pair, day, until: undefined }, [people.ben.name], reader),
     },
     {
+      title: 'One would carry on, near the end of the program',
+      when: 'As before, with the day on which it would end at the latest.',
+      message: carryOnCard({ pair, day, until: day.add({ weeks: 12 }) }, [people.ben.name], reader),
+    },
+    {
       title: 'Nobody would carry on after all',
       when: '_Withdraw my yes_; in the place of the question.',
       message: carryOnCard({ pair, day, until: undefined }, [], reader),

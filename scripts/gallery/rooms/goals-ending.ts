@@ -103,15 +103,15 @@ const ending = (reader: Reader): readonly Exhibit[] => {
       when: '_Drop goal_, of a goal that nobody else sees.',
       view: closingModal({ goal: sample.full, canGoOn: true }, 'dropped', reader),
     },
-    {
-      title: 'Closed',
+    ...(['done', 'changed', 'dropped'] as const).map((outcome) => ({
+      title: `Closed: ${outcome}`,
       when: 'A personal goal is finished.',
       seenBy: said.ana,
       view: goalView(
-        { ...sample.full, state: 'closed', outcome: 'done', confidence: confidenceAtTheEnd },
+        { ...sample.full, state: 'closed', outcome, confidence: confidenceAtTheEnd },
         shownTo(reader),
       ),
-    },
+    })),
     {
       title: 'Carried on',
       when: 'A goal is finished by carrying on.',

@@ -8,8 +8,7 @@ export const en = (notation: Notation) => ({
   nextWaits: (names: string) => `Your proposal waits for ${names} to sign. You’ve signed it.`,
   nextMake: (names: string) => `*Make your agreement with ${names}.*`,
   nextMakeHow: (members: number) =>
-    `Ten minutes, and a good first session. ${members === 2 ? 'Either' : 'Any'} of you can begin.`,
-  nextMakeLater: 'It takes ten minutes. One of you begins.',
+    `It takes ten minutes. ${members === 2 ? 'Either' : 'Any'} of you can begin.`,
   nextReview: (names: string) => `*Does your agreement with ${names} still fit?*`,
   nextReviewHow: 'Read it first. You can change it too.',
   nextReviewWaits: (names: string) => `Your agreement is still fine for you. I’m waiting for ${names}.`,

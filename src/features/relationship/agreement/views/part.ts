@@ -55,7 +55,7 @@ function nextOf(
     {
       urgency: 'to-begin',
       line: words.nextMake(names),
-      details: [reviews.hasMet ? words.nextMakeLater : words.nextMakeHow(pair.members.length)],
+      details: [words.nextMakeHow(pair.members.length)],
       button: open,
     },
   ];

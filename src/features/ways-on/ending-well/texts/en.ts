@@ -37,8 +37,10 @@ export const en = {
     'That’s a good moment to look back. Meet once more if you like: the session has a plan for it. Each of you can write a few words of thanks in private.',
   closingUnmet: 'You can still meet, if you like. Each of you can leave a few words in private.',
   noLongerClosing: 'This pair was about to end, and it goes on now. `/peer pair` shows where you are.',
-  asked: (names: string, { day, until }: { readonly day: string; readonly until: string | undefined }) =>
-    `*${names}* would like to carry on together. If you’d like that too, press the button${until === undefined ? '' : `: your pair then goes on until *${until}* at the latest`}. If not, nothing changes, and the pair ends on *${day}*.`,
+  asked: (names: string, day: string) =>
+    `*${names}* would like to carry on together. If you’d like that too, press the button. If not, nothing changes, and the pair ends on *${day}*.`,
+  askedUntil: (names: string, { day, until }: { readonly day: string; readonly until: string }) =>
+    `*${names}* would like to carry on together. If you’d like that too, press the button: your pair then goes on until *${until}* at the latest. If not, nothing changes, and the pair ends on *${day}*.`,
   askedByNobody: (day: string) =>
     `This pair ends on *${day}*. If you’d like to carry on together, press the button.`,
   askedOver: 'This question is over. `/peer pair` shows where you are.',

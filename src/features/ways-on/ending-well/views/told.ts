@@ -62,11 +62,23 @@ export function carryOnCard(
   names: readonly string[],
   reader: Reader,
 ): Message {
-  const { asked, askedByNobody } = texts(reader);
-  const date = formatDate(day, reader);
-  const days = { day: date, until: until && formatDate(until, reader) };
-  const words = names.length === 0 ? askedByNobody(date) : asked(formatList(names.map(escape), reader), days);
+  const words = askedWords(
+    { day: formatDate(day, reader), until: until && formatDate(until, reader) },
+    names,
+    reader,
+  );
   return { text: words, blocks: [section(words), actions(carryOnButton(pair.id, reader))] };
+}
+
+function askedWords(
+  { day, until }: { readonly day: string; readonly until: string | undefined },
+  names: readonly string[],
+  reader: Reader,
+): string {
+  const { asked, askedUntil, askedByNobody } = texts(reader);
+  if (names.length === 0) return askedByNobody(day);
+  const who = formatList(names.map(escape), reader);
+  return until === undefined ? asked(who, day) : askedUntil(who, { day, until });
 }
 
 /** In the place of the question whether to carry on, which is no news beside what all of them read then. */

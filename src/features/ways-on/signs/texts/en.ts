@@ -15,7 +15,7 @@ export const en = {
   jointHow:
     'I don’t say who answered what or when, and I keep no note of it outside this message. This is a way to start:',
   over: 'What stood here was about a pair that has ended. The Home tab of Peer Pairs shows what’s next for you.',
-  said: '*You’ve said something in your pair DM since*, so I took away what stood here. A time to talk is a good next step.',
+  said: '*You’ve said something in your pair DM since*, so I took away what stood here. A time to talk helps now.',
   title: 'Say it',
   preview: 'Preview it',
   close: 'Not now',
@@ -26,8 +26,7 @@ export const en = {
   missing: 'Please write a few words, or close this.',
   previewTitle: 'As it will stand',
   send: 'Send to DM',
-  previewHow:
-    'This is all your pair DM will show. I store it encrypted, for your pair alone. A workspace owner may be able to export Slack messages.',
+  previewHow: 'This is all your pair DM will show. A workspace owner may be able to export Slack messages.',
   passedOn: (name: string) => `*${name}* would like to say:`,
   passedOnGone: 'I no longer keep what was said here. `/peer end` shows the ways on.',
   passedOnText: (name: string) => `${name} would like to say something.`,
