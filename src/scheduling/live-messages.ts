@@ -35,11 +35,16 @@ export async function queueRefreshes(
   { pairIds, personIds, programIds }: Concerned,
 ): Promise<void> {
   const since = clock.now().subtract(inSight);
-  const ids = new Set([
-    ...(await findLive(tx, { column: 'pairId', concerned: pairIds, since, forGood })),
-    ...(await findLive(tx, { column: 'personId', concerned: personIds, since, forGood })),
-    ...(await findLive(tx, { column: 'programId', concerned: programIds, since, forGood })),
-  ]);
+  const whose = [
+    { column: 'pairId', concerned: pairIds },
+    { column: 'personId', concerned: personIds },
+    { column: 'programId', concerned: programIds },
+  ] as const;
+  const ids = new Set<string>();
+  for (const each of whose) {
+    for (const id of await findBeingComposed(tx, each)) ids.add(id);
+    for (const id of await findLive(tx, { ...each, since, forGood })) ids.add(id);
+  }
   await enqueue(tx, queue, [...ids]);
 }
 
@@ -88,9 +93,12 @@ export async function letStand({ db }: WorkspaceTransaction, pairId: string): Pr
  */
 const inSight = Temporal.Duration.from({ hours: 24 * 60 });
 
-type Sought = {
+type Whose = {
   readonly column: 'pairId' | 'personId' | 'programId';
   readonly concerned: ReadonlySet<string>;
+};
+
+type Sought = Whose & {
   readonly since: Temporal.Instant;
   readonly forGood: readonly string[];
 };
@@ -110,6 +118,28 @@ async function findLive(
     .where('state', 'in', ['sending', 'sent'])
     .execute();
   return rows.map(({ id }) => id);
+}
+
+/**
+ * Those that another transaction is composing at this moment, perhaps from what was before this change: it has them locked. What
+ * waits in the queue is locked here until the change stands, so that it is composed after it.
+ */
+async function findBeingComposed(
+  { db }: WorkspaceTransaction,
+  { column, concerned }: Whose,
+): Promise<readonly string[]> {
+  if (concerned.size === 0) return [];
+  const queued = () =>
+    db
+      .selectFrom('deliveries')
+      .select('id')
+      .where(column, '=', sql<string>`any(${[...concerned]})`)
+      .where('state', '=', 'queued');
+  const all = (await queued().execute()).map(({ id }) => id);
+  if (all.length === 0) return [];
+  // Nothing is waited for, so that their order is any.
+  const free = new Set((await queued().forShare().skipLocked().execute()).map(({ id }) => id));
+  return all.filter((id) => !free.has(id));
 }
 
 /**
