@@ -133,7 +133,7 @@ const calledOff = (reader: Reader): readonly Exhibit[] => [
       {
         pair,
         booking: { ...booking, state: 'skipped' },
-        restart: afterSkips(restarts, 0),
+        restart: { wording: afterSkips(restarts, 0) ?? '', inARow: 2 },
         tip: tipAt('after-skip', reader),
       },
       reader,

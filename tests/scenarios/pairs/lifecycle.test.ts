@@ -34,6 +34,7 @@ let goalId: string;
 const inDays = (days: number) =>
   here.clock.now().toZonedDateTimeISO('UTC').toPlainDate().add({ days }).toString();
 
+const swapTo = (menteeId: string) => JSON.stringify({ pairId: here.pairId, number: 1, menteeId });
 const slot = () => here.clock.now().add({ hours: 25 }).round('hour').epochMilliseconds / 1000;
 
 /** Every way in which a member can do each of them. */
@@ -65,9 +66,10 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
     () => press('sessions.choose-day', `${here.pairId}:1`),
     () => submit('sessions.keep-day', { day: dateSelected('2026-03-10') }, { number: 1 }),
   ],
-  'change-roles': ['swap', 'halves', 'whole'].map(
-    (change) => () => press(`rota.${change}`, `${here.pairId}:1`),
-  ),
+  'change-roles': [
+    () => press('rota.swap', swapTo(here.pair.second.id)),
+    ...['halves', 'whole'].map((change) => () => press(`rota.${change}`, `${here.pairId}:1`)),
+  ],
   'prepare-session': [
     () => press('preparation.open', `${here.pairId}:1`),
     () => submit('preparation.write', goodDilemma, { number: 1 }),
@@ -109,8 +111,11 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
     () => press('bookings.accept', `${here.pairId}:1`),
   ],
   'see-other-times': [() => press('bookings.choose', here.pairId)],
-  'skip-session': [() => press('bookings.skip', `${here.pairId}:1`)],
-  'repeat-session': ['repeat', 'accept'].map((way) => () => press(`series.${way}`, `${here.pairId}:1`)),
+  'skip-session': [() => press('bookings.skip', `${here.pairId}:1:0`)],
+  'repeat-session': [
+    () => press('series.repeat', `${here.pairId}:1:0`),
+    () => press('series.accept', `${here.pairId}:1`),
+  ],
   'stop-series': ['stop', 'set-aside'].map((way) => () => press(`series.${way}`, `${here.pairId}:1`)),
   'carry-on': [() => press('series.carry-on', here.pairId)],
   'get-calendar-file': [() => press('bookings.file', `${here.pairId}:1`)],

@@ -23,6 +23,8 @@ beforeAll(async () => {
   before = await here.rows.all();
 });
 
+const aSwap = () => JSON.stringify({ pairId: here.pairId, number: 1, menteeId: here.pair.first.id });
+
 const suggestedSlot = () => JSON.stringify({ pairId: here.pairId, at: 1_773_133_200 });
 
 describe('what belongs to another pair', () => {
@@ -35,12 +37,12 @@ describe('what belongs to another pair', () => {
     ['putting its session on record', () => ({ id: 'sessions.held', value: `${here.pairId}:1` })],
     ['undoing its session', () => ({ id: 'sessions.undo', value: `${here.pairId}:1` })],
     ['choosing the day of its session', () => ({ id: 'sessions.choose-day', value: `${here.pairId}:1` })],
-    ['swapping its roles', () => ({ id: 'rota.swap', value: `${here.pairId}:1` })],
+    ['swapping its roles', () => ({ id: 'rota.swap', value: aSwap() })],
     ['suggesting a time', () => ({ id: 'bookings.suggest-slot', value: suggestedSlot() })],
     ['choosing a time for it', () => ({ id: 'bookings.choose', value: here.pairId })],
     ['taking its time', () => ({ id: 'bookings.accept', value: `${here.pairId}:1` })],
     ['recording its session of a day', () => ({ id: 'bookings.held', value: `${here.pairId}:1` })],
-    ['skipping its session', () => ({ id: 'bookings.skip', value: `${here.pairId}:1` })],
+    ['skipping its session', () => ({ id: 'bookings.skip', value: `${here.pairId}:1:0` })],
     ['preparing its session', () => ({ id: 'preparation.open', value: `${here.pairId}:1` })],
     ['its actions', () => ({ id: 'session-actions.open', value: `${here.pairId}:1` })],
     ['opening its check-in', () => ({ id: 'check-ins.open', value: `${here.pairId}:1` })],

@@ -8,6 +8,11 @@ import { dayField } from './views.ts';
 
 export const sessionMeant = idAndNumber.transform(({ id, number }) => ({ pairId: id, number }));
 
+/** Who is to be the mentee of which session. Whoever presses it must prove to be of that pair, and so must the mentee. */
+export const swapMeant = jsonText.pipe(
+  z.object({ pairId: z.uuid(), number: z.int().min(1).max(9999), menteeId: z.string().max(64) }),
+);
+
 /** Of which session. Whoever submits it must still prove to be of that pair. */
 export const sessionMetadata = jsonText.pipe(
   z.object({ pairId: z.uuid(), number: z.int().min(1).max(9999) }),

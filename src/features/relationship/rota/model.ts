@@ -51,7 +51,15 @@ export const rolesKind = 'roles-changed';
 export const toldAnew = Temporal.Duration.from({ hours: 1 });
 
 export class SessionError extends RefusedError<
-  'already-on-record' | 'not-to-undo' | 'another-session' | 'not-in-halves' | 'not-the-last'
+  | 'already-on-record'
+  | 'one-before-undone'
+  | 'not-to-undo'
+  | 'undone-already'
+  | 'another-session'
+  | 'roles-already'
+  | 'is-split'
+  | 'not-in-halves'
+  | 'not-the-last'
 > {}
 
 /**

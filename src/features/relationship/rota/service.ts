@@ -18,7 +18,6 @@ import {
   mayBeInHalves,
   momentOn,
   nextNumber,
-  otherMentee,
   rolesKind,
   rotaFrom,
   SessionError,
@@ -54,7 +53,8 @@ export async function recordSession(
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'record-session');
     const held = await findSessions(tx, pairId);
     const isRecorded = isAnother ? isJustHeld(held, now) : isJustRecorded(held, now);
-    if (nextNumber(held) !== number || isRecorded) throw new SessionError('already-on-record');
+    if (number > nextNumber(held)) throw new SessionError('one-before-undone');
+    if (number < nextNumber(held) || isRecorded) throw new SessionError('already-on-record');
     const { menteeToday, form } = await rotaOf(tx, pair);
     await insertSession(tx, {
       pairId,
@@ -79,7 +79,8 @@ export async function undoSession(
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'undo-session');
     const held = await findSessions(tx, pairId);
-    if (held.at(-1)?.number !== number || !isJustRecorded(held, now)) throw new SessionError('not-to-undo');
+    if (number > held.length) throw new SessionError('undone-already');
+    if (number < held.length || !isJustRecorded(held, now)) throw new SessionError('not-to-undo');
     await deleteSession(tx, pairId, number);
     const isBegunBySession = held.length === 1 && (await agreedBy(tx, pairId)) === undefined;
     if (isBegunBySession) await movePair(tx, pair, { kind: 'begun-undone' });
@@ -142,9 +143,21 @@ export async function dateSession(
 
 type ChangeDeps = Pick<Deps, 'db' | 'clock' | 'queue'>;
 
-/** Another one is the mentee of the session that is next; once more, it is as it was. All hear of it. */
-export const swapRoles = (deps: ChangeDeps, actor: Actor, session: Session): Promise<void> =>
-  change(deps, actor, { session, to: (rota) => ({ menteeId: otherMentee(rota).id }) });
+/** That one is the mentee of the session that is next. All hear of it, unless it was so already. */
+export const swapRoles = (
+  deps: ChangeDeps,
+  actor: Actor,
+  { menteeId, ...session }: Session & { readonly menteeId: string },
+): Promise<void> =>
+  change(deps, actor, {
+    session,
+    to: ({ pair, menteeToday, form }) => {
+      if (!pair.members.some(({ id }) => id === menteeId)) throw new SessionError('another-session');
+      if (form === 'halves') throw new SessionError('is-split');
+      if (menteeToday.id === menteeId) throw new SessionError('roles-already');
+      return { menteeId };
+    },
+  });
 
 /** Each of two is the mentee for a half of the session that is next, or one of them for all of it. */
 export const shareSession = (
@@ -156,6 +169,7 @@ export const shareSession = (
     session,
     to: (rota) => {
       if (form === 'halves' && !mayBeInHalves(rota)) throw new SessionError('not-in-halves');
+      if (form === rota.form) throw new SessionError('roles-already');
       return { form };
     },
   });

@@ -38,7 +38,13 @@ export function agendaCard(agenda: Agenda, reader: Reader): Message {
         ? [section(words.forMentee[form](escape(rota.menteeToday.name))), quote(prompt.prompt.text)]
         : []),
       ...('mentee' in tips ? [context(tips.mentee)] : []),
-      section([words.forMentor[form](escape(frame.title)), escape(frame.about), ...questions].join('\n')),
+      section(
+        [
+          words.forMentor[form](escape(frame.title), rota.pair.members.length - 1),
+          escape(frame.about),
+          ...questions,
+        ].join('\n'),
+      ),
       ...('mentor' in tips ? [context(tips.mentor)] : []),
       planPicker(agenda, reader),
       actions(heldButton(shownOf(agenda), reader)),
@@ -80,11 +86,12 @@ function lastActionBlocks(agenda: Agenda, action: LastAction, reader: Reader): r
   ];
 }
 
-/** Where each of them is the mentee for an equal part of the session: how long that is, its plan says. */
+/** Where each of them is the mentee for an equal part of the session: how long that is, its plan says. And where two are mentors. */
 function rolesToday({ rota }: Agenda, reader: Reader): readonly KnownBlock[] {
-  if (rota.form !== 'halves') return [];
-  const names = inTurn(rota).map(({ name }) => escape(name));
-  return [section(texts(reader).inParts(formatList(names, reader)))];
+  const words = texts(reader);
+  const [mentee = '', ...mentors] = inTurn(rota).map(({ name }) => escape(name));
+  if (rota.form === 'halves') return [section(words.inParts(formatList([mentee, ...mentors], reader)))];
+  return mentors.length > 1 ? [section(words.ofThree(mentee, formatList(mentors, reader)))] : [];
 }
 
 function planPicker({ pairId, number, plans }: Agenda, reader: Reader): KnownBlock {

@@ -102,6 +102,11 @@ export class BookingError extends RefusedError<
   | 'too-far'
   | 'booked-then'
   | 'not-booked'
+  | 'is-held'
+  | 'is-skipped'
+  | 'is-canceled'
+  | 'is-unanswered'
+  | 'has-moved'
   | 'long-over'
   | 'quiet-each-time'
   | 'agreed-quiet-each-time'
@@ -152,6 +157,21 @@ export function whatBecameOf({
   if (booking.state !== 'booked') return booking.state;
   if (booking.sequence !== sequence) return 'moved';
   return isOver(booking, now) ? 'unanswered' : undefined;
+}
+
+const asRefused = {
+  held: 'is-held',
+  skipped: 'is-skipped',
+  cancelled: 'is-canceled',
+  unanswered: 'is-unanswered',
+} as const;
+
+/** @throws BookingError which says what has become of it, where it does not stand as it was shown */
+export function requireAsShown(booking: Booking | undefined, sequence = booking?.sequence): Booking {
+  if (!booking) throw new BookingError('not-booked');
+  if (booking.state !== 'booked') throw new BookingError(asRefused[booking.state]);
+  if (booking.sequence !== sequence) throw new BookingError('has-moved');
+  return booking;
 }
 
 /** Once it has begun there is nothing to move: another time is one to find. */
@@ -220,13 +240,20 @@ export const canStillBegin = (
 /** So shortly before it a reminder of the day to come is of no use: the one before the session follows. */
 export const lastCall = Temporal.Duration.from({ minutes: 30 });
 
-/** Two sessions in a row that did not happen: the rhythm may be too much. */
-export const skipsInARow = 2;
+/** As many sessions in a row that did not happen: the rhythm may be too much. */
+const tooManySkips = 2;
 
-export const hasSkippedInARow = (newestFirst: readonly Pick<Booking, 'state'>[]): boolean => {
+/** Of those that they told of, how many were skipped since the last one held. */
+export const skippedInARow = (newestFirst: readonly Pick<Booking, 'state'>[]): number => {
   const told = newestFirst.filter(({ state }) => state === 'held' || state === 'skipped');
-  return told.length >= skipsInARow && told.slice(0, skipsInARow).every(({ state }) => state === 'skipped');
+  const held = told.findIndex(({ state }) => state === 'held');
+  return held < 0 ? told.length : held;
 };
+
+export const areTooManySkips = (inARow: number): boolean => inARow >= tooManySkips;
+
+export const hasSkippedInARow = (newestFirst: readonly Pick<Booking, 'state'>[]): boolean =>
+  areTooManySkips(skippedInARow(newestFirst));
 
 /** What the pack has for a pair that skips, another thing each time. */
 export function afterSkips(restarts: readonly Restart[], number: number): string | undefined {

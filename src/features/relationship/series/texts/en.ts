@@ -69,6 +69,8 @@ export const en = (notation: Notation) => ({
   refusals: {
     'not-booked':
       'That session isn’t ahead of you, so nothing was changed. `/peer session` shows what’s next.',
+    'has-moved':
+      'That session has moved since, so nothing was changed. `/peer session` shows when it is now.',
     'runs-already': 'You meet at that time each time already. The Home tab of Peer Pairs shows it.',
     'suits-already':
       'You’ve already said that this suits you. It starts once it suits everyone. `/peer session` shows what’s next.',
