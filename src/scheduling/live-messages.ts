@@ -93,6 +93,8 @@ export async function letStand({ db }: WorkspaceTransaction, pairId: string): Pr
  */
 const inSight = Temporal.Duration.from({ hours: 24 * 60 });
 
+type Row = { id: string };
+
 type Whose = {
   readonly column: 'pairId' | 'personId' | 'programId';
   readonly concerned: ReadonlySet<string>;
@@ -129,17 +131,14 @@ async function findBeingComposed(
   { column, concerned }: Whose,
 ): Promise<readonly string[]> {
   if (concerned.size === 0) return [];
-  const queued = () =>
-    db
-      .selectFrom('deliveries')
-      .select('id')
-      .where(column, '=', sql<string>`any(${[...concerned]})`)
-      .where('state', '=', 'queued');
-  const all = (await queued().execute()).map(({ id }) => id);
+  const queued = sql`${sql.ref(column)} = any(${[...concerned]}) and state = 'queued'`;
+  const { rows: all } = await sql<Row>`select id from deliveries where ${queued}`.execute(db);
   if (all.length === 0) return [];
-  // Nothing is waited for, so that their order is any.
-  const free = new Set((await queued().forShare().skipLocked().execute()).map(({ id }) => id));
-  return all.filter((id) => !free.has(id));
+  // Nothing is waited for here or afterwards, so that it has no place in the order of locks.
+  const { rows } = await sql<Row>`
+    select id from deliveries where ${queued} for share skip locked`.execute(db);
+  const free = new Set(rows.map(({ id }) => id));
+  return all.flatMap(({ id }) => (free.has(id) ? [] : [id]));
 }
 
 /**

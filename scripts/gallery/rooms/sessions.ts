@@ -1,5 +1,5 @@
 import type { Reader } from '../../../src/language.ts';
-import { afterSkips } from '../../../src/features/relationship/bookings/model/booking.ts';
+import { afterSkips } from '../../../src/features/relationship/bookings/model/skips.ts';
 import { texts } from '../../../src/features/relationship/bookings/texts.ts';
 import { bookedCard, skippedCard } from '../../../src/features/relationship/bookings/views/cards.ts';
 import { sessionsCard } from '../../../src/features/relationship/bookings/views/part.ts';

@@ -82,7 +82,7 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
   ],
   'record-session': [
     () => press('sessions.held', `${here.pairId}:1`),
-    () => press('agenda.held', `${here.pairId}:1:0`),
+    () => press('agenda.held', `${here.pairId}:1`),
   ],
   'ask-for-topic': [() => command('/peer topic')],
   'swap-topic': [() => press('prompts.swap', `${here.pairId}:topic:1:some-topic`)],

@@ -18,6 +18,7 @@ import {
   mayBeInHalves,
   momentOn,
   nextNumber,
+  orderBetween,
   rolesKind,
   rotaFrom,
   SessionError,
@@ -28,6 +29,7 @@ import {
 import {
   deleteSession,
   findChoice,
+  findPlan,
   findSessions,
   insertSession,
   keepChoice,
@@ -135,13 +137,14 @@ export async function dateSession(
   tx: WorkspaceTransaction,
   { pairId, number, at }: Session & { readonly at: Temporal.Instant },
 ): Promise<void> {
-  const { between } = await requireLast(tx, { pairId, number });
-  const { from, until } = between;
+  const held = await findSessions(tx, pairId);
+  const { from, until } = orderBetween(held, await sinceWhen(tx, pairId));
+  if (held.at(-1)?.number !== number) throw new SessionError('not-the-last');
   if (Temporal.Instant.compare(at, from) < 0 || Temporal.Instant.compare(at, until) > 0) return;
   await updateHeldAt(tx, { pairId, number, heldAt: at, recordedAt: until });
 }
 
-type ChangeDeps = Pick<Deps, 'db' | 'clock' | 'queue'>;
+type ChangeDeps = Pick<Deps, 'db' | 'clock' | 'queue' | 'announce'>;
 
 /** That one is the mentee of the session that is next. All hear of it, unless it was so already. */
 export const swapRoles = (
@@ -180,7 +183,7 @@ type Changing = {
 };
 
 async function change(
-  { db, clock, queue }: ChangeDeps,
+  { db, clock, queue, announce }: ChangeDeps,
   { workspaceId, personId }: Actor,
   { session: { pairId, number }, to }: Changing,
 ): Promise<void> {
@@ -190,6 +193,7 @@ async function change(
     const rota = await rotaOf(tx, pair);
     if (number !== rota.sessionsHeld + 1) throw new SessionError('another-session');
     await keepChoice(tx, { pairId, number, ...to(rota) });
+    await announce(tx, 'rolesChanged', { pairId, number, now });
     const lately = now.subtract(toldAnew);
     const since = haveMetSince(rota, lately) && rota.lastRecordedAt ? rota.lastRecordedAt : lately;
     if (await hasAnyCome(tx, { pairId, kinds: [rolesKind], since })) return;
@@ -198,6 +202,24 @@ async function change(
     await queueDeliveries(tx, queue, { deliveries, now });
   });
 }
+
+/** As it was for a session that is on record; for any other, as it is for the next one. */
+export async function rotaOfSession(tx: WorkspaceTransaction, pair: Pair, number: number): Promise<Rota> {
+  const held = await findSessions(tx, pair.id);
+  const session = held.find((each) => each.number === number);
+  if (!session) return rotaOf(tx, pair);
+  const before = held.filter((each) => each.number < number);
+  return rotaFrom(pair, { held: before, choice: session, agreed: session.form });
+}
+
+/** By which plan the session of that number goes, where one is kept. */
+export const planOf = findPlan;
+
+type Planned = Session & { readonly planId: string };
+
+/** The pair, which is locked, goes by that plan then. */
+export const keepPlan = (tx: WorkspaceTransaction, planned: Planned): Promise<void> =>
+  keepChoice(tx, planned);
 
 export async function rotaOf(tx: WorkspaceTransaction, pair: Pair): Promise<Rota> {
   const [held, choice, { rotaForm: agreed }] = await Promise.all([

@@ -12,7 +12,6 @@ export const actionMeant = jsonText.pipe(
   z.object({
     pairId: z.uuid(),
     number: z.int().min(1).max(9999),
-    planIndex: z.int().min(0).max(99),
     whose: z.string().max(64),
   }),
 );

@@ -47,7 +47,7 @@ export function agendaCard(agenda: Agenda, reader: Reader): Message {
       ),
       ...('mentor' in tips ? [context(tips.mentor)] : []),
       planPicker(agenda, reader),
-      actions(heldButton(shownOf(agenda), reader)),
+      actions(heldButton(agenda, reader)),
     ],
   };
 }
@@ -56,26 +56,15 @@ export function agendaCard(agenda: Agenda, reader: Reader): Message {
 export const agendaHeld = (agenda: Agenda, reader: Reader): Message =>
   withoutButtons(agendaCard(agenda, reader), texts(reader).isHeld);
 
-/** Once that was a mistake: from then on it is changed by presses alone, as it was before. */
-export const agendaAgain = (agenda: Agenda, reader: Reader): Message => ({
-  ...agendaCard(agenda, reader),
-  isFollowed: false,
-});
-
-const shownOf = ({ pairId, number, plan, plans }: Agenda) => ({
-  pairId,
-  number,
-  planIndex: Math.max(
-    0,
-    plans.findIndex(({ id }) => id === plan.id),
-  ),
-});
+/** Of a session that the pair did not come to have. */
+export const agendaOver = (agenda: Agenda, reader: Reader): Message =>
+  withoutButtons(agendaCard(agenda, reader), texts(reader).isOver);
 
 /** Its owner says what became of it; the question fits the answer, and is for all of them. */
 function lastActionBlocks(agenda: Agenda, action: LastAction, reader: Reader): readonly KnownBlock[] {
   const words = texts(reader);
   const { name, wording, dueOn, outcome, question } = action;
-  const told = { agenda: shownOf(agenda), whose: action };
+  const told = { agenda, whose: action };
   const notes = [words.becameOf[outcome], ...(action.isOverdue ? [words.overdue] : []), escape(question)];
   const answers = outcome === 'open' ? (['done', 'partly', 'not-done'] as const) : (['open'] as const);
   return [

@@ -125,12 +125,12 @@ export const sessionRows: Readonly<Record<string, ActionRow>> = {
   'first-weeks.ask-for-slots': act(pair, itsPair, { reads: toPair }),
   'agenda.start': act(pair, numbered(2), { reads: toPair }),
   'agenda.other-plan': act(pair, aPlan),
-  'agenda.held': act(pair, aPlan, { reads: toPair }),
+  'agenda.held': act(pair, numbered(2), { reads: toPair }),
   ...each(
     outcomes,
     act(
       ['owner'],
-      asJson(({ pairId, ownerId }) => ({ pairId, number: 2, planIndex: 0, whose: ownerId })),
+      asJson(({ pairId, ownerId }) => ({ pairId, number: 2, whose: ownerId })),
     ),
   ),
 };

@@ -1,4 +1,3 @@
-import type { Restart } from '../../../../content/pack/content.ts';
 import { RefusedError } from '../../../../refused-error.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
@@ -180,11 +179,17 @@ export const waysToChoose = (
   now: Temporal.Instant,
 ): 'move' | 'find' => (booking && !hasBegun(booking, now) ? 'move' : 'find');
 
-/** Who met is asked as long after it: later nobody knows for sure, and to meet again matters more. */
+/** Who met is asked as long after it: later to meet again matters more. */
 const askedFor = Temporal.Duration.from({ hours: 14 * 24 });
 
 export const isLongOver = (booking: Booking, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(endOf(booking).add(askedFor), now) <= 0;
+
+/** That long after it what they tell is of it all the same: they can say another day. Later it is of one that they have had since. */
+const rememberedFor = Temporal.Duration.from({ hours: 56 * 24 });
+
+export const isForgotten = (booking: Booking, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(endOf(booking).add(rememberedFor), now) <= 0;
 
 /** As it stands, but for a session that is long over with nobody having told of it. */
 export function withoutLongOver(standing: Standing, now: Temporal.Instant): Standing {
@@ -208,7 +213,7 @@ export function isUnderWay(
 const early = Temporal.Duration.from({ hours: 12 });
 
 export const isMeant = (booking: Booking, now: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(booking.startsAt, now.add(early)) <= 0 && !isLongOver(booking, now);
+  Temporal.Instant.compare(booking.startsAt, now.add(early)) <= 0 && !isForgotten(booking, now);
 
 /**
  * Since when it is held, where one of them says that they have met: since its own time, if that has come. Undefined where they met
@@ -239,24 +244,3 @@ export const canStillBegin = (
 
 /** So shortly before it a reminder of the day to come is of no use: the one before the session follows. */
 export const lastCall = Temporal.Duration.from({ minutes: 30 });
-
-/** As many sessions in a row that did not happen: the rhythm may be too much. */
-const tooManySkips = 2;
-
-/** Of those that they told of, how many were skipped since the last one held. */
-export const skippedInARow = (newestFirst: readonly Pick<Booking, 'state'>[]): number => {
-  const told = newestFirst.filter(({ state }) => state === 'held' || state === 'skipped');
-  const held = told.findIndex(({ state }) => state === 'held');
-  return held < 0 ? told.length : held;
-};
-
-export const areTooManySkips = (inARow: number): boolean => inARow >= tooManySkips;
-
-export const hasSkippedInARow = (newestFirst: readonly Pick<Booking, 'state'>[]): boolean =>
-  areTooManySkips(skippedInARow(newestFirst));
-
-/** What the pack has for a pair that skips, another thing each time. */
-export function afterSkips(restarts: readonly Restart[], number: number): string | undefined {
-  const fitting = restarts.filter(({ after }) => after === 'skips');
-  return fitting[number % fitting.length]?.text;
-}

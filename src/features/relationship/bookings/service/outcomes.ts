@@ -18,15 +18,16 @@ import {
   hasBegun,
   heldSince,
   isBeyond,
+  isForgotten,
   isLongOver,
   isMeant,
   isOver,
   requireAsShown,
-  skippedInARow,
   skippedKind,
   type Booking,
   type CanceledFor,
 } from '../model/booking.ts';
+import { skippedInARow } from '../model/skips.ts';
 import { findBookedFrom, findBookings, findHeldAs, setAsideOpen, updateBooking } from '../queries.ts';
 import { scheduleAgain } from './finding.ts';
 import { bookedOf, bookingOf, lastDayOf } from './standing.ts';
@@ -66,7 +67,7 @@ export async function recordBooked(
     const pair = await requirePairOf(tx, { pairId, personId: actor.personId, now }, 'record-session');
     const booking = await bookingOf(tx, pairId, number);
     if (booking?.state === 'held') throw new SessionError('already-on-record');
-    if (isLongOver(requireAsShown(booking), now)) throw new BookingError('long-over');
+    if (isForgotten(requireAsShown(booking), now)) throw new BookingError('long-over');
     return (await rotaOf(tx, pair)).sessionsHeld + 1;
   });
   await recordSession(deps, actor, { pairId, number: next, isAnother: true });
@@ -87,7 +88,10 @@ export async function keepHeld(
   const deliveries = [{ pairId, kind: sessionHeldKind, occurrence: sessionNumber }];
   await queueDeliveries(tx, queue, { deliveries, now });
   const booking = await bookedOf(tx, pairId);
-  if (!booking || !isMeant(booking, now)) return;
+  if (!booking) return;
+  // It was of one that they have had since: nobody is asked of the one before any more.
+  if (isForgotten(booking, now)) return updateBooking(tx, booking, { state: 'unanswered' });
+  if (!isMeant(booking, now)) return;
   await updateBooking(tx, booking, { state: 'held', sessionNumber });
   const startedAt = await latestQueuedAt(tx, { pairId, kinds: [agendaKind] });
   const at = heldSince(booking, { startedAt, now });

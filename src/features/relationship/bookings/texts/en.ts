@@ -171,7 +171,7 @@ export const en = (notation: Notation) => ({
       'Your agreed quiet hours cover that hour each time, so it can’t repeat. `/peer agreement` changes them.',
     'booked-then': 'Your session is already booked for that time. `/peer session` can move or skip it.',
     'long-over':
-      'That was more than two weeks ago, so nothing was recorded. `/peer session` records one you’ve had since.',
+      'That was more than eight weeks ago, so nothing was recorded. `/peer session` records one you’ve had since.',
     'is-held':
       'You’ve met, and that session is recorded, so nothing was changed. `/peer session` shows what’s next.',
     'is-skipped':

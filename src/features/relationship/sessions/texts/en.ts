@@ -5,8 +5,12 @@ export const en = (notation: Notation) => ({
     `:twisted_rightwards_arrows: *Roles today*: each of you is the mentee for an equal part, in this order: ${names}.`,
   ofThree: (mentee: string, mentors: string) =>
     `:busts_in_silhouette: *Roles today*: *${mentee}* is the mentee, and ${mentors} are the mentors. Mentors share what’s for the mentor.`,
-  started:
-    'The agenda is on its way to your pair DM. When you’re done, record the session with `/peer session`.',
+  started: {
+    comes:
+      'The agenda is on its way to your pair DM. When you’re done, record the session with `/peer session`.',
+    'is-there':
+      'The agenda of your next session is in your pair DM already. When you’re done, record the session with `/peer session`.',
+  },
   text: (plan: string) => `An agenda for your session: ${plan}`,
   heading: (plan: string) => `:spiral_calendar_pad: *${plan}*`,
   part: (minutes: number, title: string) =>
@@ -23,6 +27,7 @@ export const en = (notation: Notation) => ({
   },
   held: 'We met',
   isHeld: 'You’ve met. `/peer session` shows what’s next.',
+  isOver: 'This agenda was for a pair that has ended. The Home tab of Peer Pairs shows what’s next.',
   outcomes: {
     done: 'Mark it done',
     partly: 'Mark partly done',
