@@ -34,7 +34,6 @@ let goalId: string;
 const inDays = (days: number) =>
   here.clock.now().toZonedDateTimeISO('UTC').toPlainDate().add({ days }).toString();
 
-const swapTo = (menteeId: string) => JSON.stringify({ pairId: here.pairId, number: 1, menteeId });
 const slot = () => here.clock.now().add({ hours: 25 }).round('hour').epochMilliseconds / 1000;
 
 /** Every way in which a member can do each of them. */
@@ -67,7 +66,7 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
     () => submit('sessions.keep-day', { day: dateSelected('2026-03-10') }, { number: 1 }),
   ],
   'change-roles': [
-    () => press('rota.swap', swapTo(here.pair.second.id)),
+    () => press('rota.swap', `${here.pairId}:1:1`),
     ...['halves', 'whole'].map((change) => () => press(`rota.${change}`, `${here.pairId}:1`)),
   ],
   'prepare-session': [

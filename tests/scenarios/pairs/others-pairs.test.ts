@@ -23,8 +23,6 @@ beforeAll(async () => {
   before = await here.rows.all();
 });
 
-const aSwap = () => JSON.stringify({ pairId: here.pairId, number: 1, menteeId: here.pair.first.id });
-
 const suggestedSlot = () => JSON.stringify({ pairId: here.pairId, at: 1_773_133_200 });
 
 describe('what belongs to another pair', () => {
@@ -37,7 +35,7 @@ describe('what belongs to another pair', () => {
     ['putting its session on record', () => ({ id: 'sessions.held', value: `${here.pairId}:1` })],
     ['undoing its session', () => ({ id: 'sessions.undo', value: `${here.pairId}:1` })],
     ['choosing the day of its session', () => ({ id: 'sessions.choose-day', value: `${here.pairId}:1` })],
-    ['swapping its roles', () => ({ id: 'rota.swap', value: aSwap() })],
+    ['swapping its roles', () => ({ id: 'rota.swap', value: `${here.pairId}:1:1` })],
     ['suggesting a time', () => ({ id: 'bookings.suggest-slot', value: suggestedSlot() })],
     ['choosing a time for it', () => ({ id: 'bookings.choose', value: here.pairId })],
     ['taking its time', () => ({ id: 'bookings.accept', value: `${here.pairId}:1` })],

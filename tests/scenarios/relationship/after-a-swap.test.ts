@@ -51,7 +51,10 @@ async function writes(person: Person, visibility: 'Everyone in my pair' | 'Only 
   await person.closeModal();
 }
 
-const swap = (person: Person) => pressInCard(person, 'Swap roles');
+async function swap(person: Person, to: Person): Promise<void> {
+  await pressInCard(person, 'Swap roles');
+  await eventually(() => expect(text(said('is the mentee in your next session'))).toContain(nameOf(to)));
+}
 
 const inPrivate = (person: Person): string =>
   person
@@ -66,13 +69,13 @@ describe('what a mentee shares', () => {
     await writes(mentee, 'Everyone in my pair');
     await here.world.sandbox.advance({ hours: 24 });
     await eventually(() => expect(inPrivate(mentor)).toContain(dilemma));
-    await swap(mentor);
+    await swap(mentor, mentor);
     await eventually(() => expect(inPrivate(mentor)).toContain('Your roles have changed'));
     expect(inPrivate(mentor)).not.toContain(dilemma);
     await opens(mentor);
     expect(text(mentor.modal())).not.toContain(dilemma);
     await mentor.closeModal();
-    await swap(mentee);
+    await swap(mentee, mentee);
     await eventually(() => expect(inPrivate(mentor)).toContain(dilemma));
   });
 
@@ -80,11 +83,11 @@ describe('what a mentee shares', () => {
     const [mentee, mentor] = await byMentee();
     moveToNext(here.world, 7);
     await writes(mentee, 'Everyone in my pair');
-    await swap(mentor);
+    await swap(mentor, mentor);
     await here.world.sandbox.advance({ hours: 36 });
     await here.rows.delivered();
     expect(inPrivate(mentor)).not.toContain(dilemma);
-    await swap(mentee);
+    await swap(mentee, mentee);
     await here.world.sandbox.advance({ hours: 24 });
     await eventually(() => expect(inPrivate(mentor)).toContain(dilemma));
     expect(inPrivate(mentee)).not.toContain('has prepared');
@@ -93,7 +96,7 @@ describe('what a mentee shares', () => {
   it('is kept for themselves where the roles were swapped while they wrote it', async () => {
     const [mentee, mentor] = await byMentee();
     await opens(mentee);
-    await swap(mentor);
+    await swap(mentor, mentor);
     await eventually(() => expect(said('is the mentee in your next session')).toBeDefined());
     await mentee.fillIn({ [question]: dilemma, 'Who reads it before you meet?': 'Everyone in my pair' });
     await mentee.submit();
@@ -113,7 +116,7 @@ describe('an agenda', () => {
     expect(text(agenda())).toContain(`For today’s mentee, ${nameOf(mentee)}`);
     await mentor.choose('Choose another plan', 'One dilemma, well heard', { in: `${here.pair.dm}/${ts}` });
     await reads(agenda, 'One dilemma, well heard');
-    await swap(mentor);
+    await swap(mentor, mentor);
     await reads(agenda, `For today’s mentee, ${nameOf(mentor)}`);
     await reads(agenda, 'One dilemma, well heard');
     await pressInCard(mentee, 'Start a session');

@@ -57,14 +57,8 @@ export function rolesButtons(rota: Rota, reader: Reader): readonly Button[] {
   ];
 }
 
-/** It says whom it makes the mentee: pressed twice, or by several of them, it means the same. */
-const swapButton = (rota: Rota, reader: Reader): Button =>
-  button({
-    id: ids.swap,
-    text: texts(reader).swap,
-    value: JSON.stringify({
-      pairId: rota.pair.id,
-      number: rota.sessionsHeld + 1,
-      menteeId: otherMentee(rota).id,
-    }),
-  });
+/** It says whom it makes the mentee, by their place in the draw: pressed twice, or by several of them, it means the same. */
+const swapButton = (rota: Rota, reader: Reader): Button => {
+  const seat = rota.pair.members.indexOf(otherMentee(rota));
+  return button({ id: ids.swap, text: texts(reader).swap, value: `${nextOf(rota)}:${seat}` });
+};

@@ -150,12 +150,13 @@ type ChangeDeps = Pick<Deps, 'db' | 'clock' | 'queue' | 'announce'>;
 export const swapRoles = (
   deps: ChangeDeps,
   actor: Actor,
-  { menteeId, ...session }: Session & { readonly menteeId: string },
+  { seat, ...session }: Session & { readonly seat: number },
 ): Promise<void> =>
   change(deps, actor, {
     session,
     to: ({ pair, menteeToday, form }) => {
-      if (!pair.members.some(({ id }) => id === menteeId)) throw new SessionError('another-session');
+      const menteeId = pair.members[seat]?.id;
+      if (menteeId === undefined) throw new SessionError('another-session');
       if (form === 'halves') throw new SessionError('is-split');
       if (menteeToday.id === menteeId) throw new SessionError('roles-already');
       return { menteeId };

@@ -83,7 +83,7 @@ const addressed: Given = ({ actorId, now }) => [
       values (${actorId}, ${'0'.repeat(64)}, ${now.toString()})`,
 ];
 /** The owner was the mentee of the session held, so that their peer is of the next. */
-const aSwap = asJson(({ pairId, ownerId }) => ({ pairId, number: 2, menteeId: ownerId }));
+const aSwap = ({ pairId }: About) => `${pairId}:2:0`;
 const isSplit: Given = ({ pairId }) => [
   sql`insert into rota_choices (pair_id, number, form) values (${pairId}, 2, 'halves')`,
 ];
