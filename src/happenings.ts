@@ -1,4 +1,5 @@
 import type { WorkspaceTransaction } from './db/database.ts';
+import type { WorkingHours } from './scheduling/schedule.ts';
 import type { OnRecord } from './scheduling/sending.ts';
 
 type At = { readonly now: Temporal.Instant };
@@ -44,9 +45,16 @@ export type Happenings = {
   /** Is back before the day that was set. The program is locked. */
   readonly personBack: OfMember;
   /** They have told the program when they work, perhaps at other hours than before. The program is locked. */
-  readonly hoursChanged: OfMember;
+  readonly hoursChanged: OfMember & {
+    /** As far as they were others; undefined for whoever had told the program none. */
+    readonly before?: Partial<WorkingHours> | undefined;
+  };
   /** Slack tells another time zone of them, by which they work: the directory has it. They said nothing; nothing is locked. */
-  readonly zoneMoved: At & { readonly personId: string };
+  readonly zoneMoved: At & {
+    readonly personId: string;
+    /** IANA name. */
+    readonly before: string;
+  };
   /** Slack knows them as deactivated: nothing of it is in the directory yet. */
   readonly personDeactivated: At & { readonly personId: string };
   /** Slack shows a status of theirs until then, by which they may be away. What it says is not known. */

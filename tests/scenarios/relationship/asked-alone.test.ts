@@ -116,7 +116,7 @@ describe('one who answers, while their pair’s check-ins rest since another doe
     await goesBy(here, 2);
     await first().press('Answer privately', { in: ownDm(first()) });
     await reads(() => first().modal(), 'Nobody but you sees a single answer');
-    await first().fillIn({ "How easy is it to say what's really on your mind?": '1 · Not at all' });
+    await first().fillIn({ 'How easy is it to say what’s really on your mind?': '1 · Not at all' });
     await first().submit();
     await reads(() => first().modal(), 'Saved. Thank you for saying it');
     await here.rows.refreshed();
@@ -157,7 +157,10 @@ describe('one who answers, while their pair’s check-ins rest since another doe
     ]);
     expect(await wakes()).toEqual([]);
     await second().openHome();
-    await reads(() => second().home(), 'so I’ve stopped asking');
+    await reads(() => second().home(), 'so I’ve stopped asking. You can still answer the latest');
+    await second().press('Answer privately: check-in', { in: 'home' });
+    await reads(() => second().modal(), 'Nobody but you sees a single answer');
+    await second().closeModal();
     expect(text(inDm(here, second()))).not.toContain('answered your check-in');
     await first().press('Change my answers', { in: ownDm(first()) });
     await reads(() => first().modal(), 'Nobody but you sees a single answer');

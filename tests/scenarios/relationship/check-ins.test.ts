@@ -40,7 +40,7 @@ async function answerLatest(person: IntroducedPair['first']): Promise<void> {
   await person.command('/peer check-in', { in: here.pair.dm });
   await answerOpen(person, {
     'How useful was your time together lately?': '4 · Quite',
-    "How easy is it to say what's really on your mind?": '4 · Quite',
+    'How easy is it to say what’s really on your mind?': '4 · Quite',
     'How happy are you with your progress?': '4 · Quite',
   });
 }
@@ -153,7 +153,7 @@ const shareThese = (person: IntroducedPair['first'], ...items: readonly string[]
 const nameOf = (person: IntroducedPair['first']) => person.name.split(' ')[0] ?? '';
 
 describe('an answer that its author shares', () => {
-  const question = "How easy is it to say what's really on your mind?";
+  const question = 'How easy is it to say what’s really on your mind?';
   const other = 'How happy are you with your progress?';
   it('stands in the pair’s DM with their name, and nothing else of theirs, until they take it back', async () => {
     await answerLatest(first());

@@ -170,6 +170,7 @@ describe('a pause of this pair alone', () => {
     const { pair, forger } = here;
     await Promise.all([forger.submission(pair.first, rest(30)), forger.submission(pair.second, rest(10))]);
     expect(await standingOf(here)).toMatchObject({ state: 'paused', paused: inDays(here, 30) });
+    await here.rows.delivered();
     await pausePair(here, pair.second, 10);
     expect(await standingOf(here)).toMatchObject({ paused: inDays(here, 10) });
   });

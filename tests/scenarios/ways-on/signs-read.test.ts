@@ -40,7 +40,7 @@ const signs = {
   fatigue: {
     items: ['more-energy-after', 'look-forward'],
     line: 'this costs more energy than it gives',
-    start: "I'm low on energy. Could we meet less often?",
+    start: 'I’m low on energy. Could we meet less often?',
   },
   'no-progress': {
     items: ['movement', 'know-next-step'],

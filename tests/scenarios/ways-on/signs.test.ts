@@ -152,7 +152,7 @@ describe('somebody who reads of a sign', () => {
     const { first, second, dm } = here.pair;
     await first.press('Tell my peer');
     await reads(() => first.modal(), 'Ways to start');
-    expect(text(first.modal())).toContain("I'm low on energy. Could we meet less often?");
+    expect(text(first.modal())).toContain('I’m low on energy. Could we meet less often?');
     await first.fillIn({ 'What do you want to say?': hostile });
     await first.submit();
     await reads(() => first.modal(), 'This is all your pair DM will show');

@@ -174,6 +174,10 @@ export const touchpointRows: Readonly<Record<string, Comes>> = {
   'series-rests': to(pair, when(given.series('untold'))),
   'series-stopped': to(pair),
   'series-next': toNobody,
+  'session-out-of-hours': to(pair, {
+    given: bookingIs(`starts_at = date_trunc('day', starts_at) + interval '2 days 3 hours'`),
+    occurrence: () => 1_000,
+  }),
   agenda: to(pair),
   topic: to(pair),
   prompt: to(pair),
