@@ -39,7 +39,7 @@ export const en = (notation: Notation) => ({
     untold:
       ':seedling: *Does your rhythm still fit?* Nobody recorded your last two sessions, so I’ve stopped booking more. That happens. What would help?',
     misfit:
-      ':calendar: *Your usual time doesn’t fit everyone’s hours anymore*, so I’ve stopped booking it. Find another time, then *Repeat this time* starts a new series.',
+      ':calendar: *Your usual time doesn’t fit everyone’s hours anymore*, so I’ve stopped booking. Suggest another, then *Repeat this time*.',
   },
   staysBooked: (when: string) => `The session on ${when} stays booked.`,
   goesOn: 'That’s settled. `/peer session` shows what’s next.',
