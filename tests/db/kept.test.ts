@@ -45,7 +45,15 @@ const declared = tables.flatMap((table) =>
   columnsOf(table).map(({ name, ...column }) => ({ ...column, at: `${snake(table)}.${snake(name)}` })),
 );
 /** Ids of what is no person. */
-const ofThings = ['workspace_id', 'channel_id', 'bot_user_id', 'source_id', 'event_id', 'prompt_id', 'plan_id'];
+const ofThings = [
+  'workspace_id',
+  'channel_id',
+  'bot_user_id',
+  'source_id',
+  'event_id',
+  'prompt_id',
+  'plan_id',
+];
 
 describe('what is said of each table and column', () => {
   it('is said of every one that the database has, and of no other', () => {
