@@ -78,7 +78,7 @@ function askedWords(
   const { asked, askedUntil, askedByNobody } = texts(reader);
   if (names.length === 0) return askedByNobody(day);
   const who = formatList(names.map(escape), reader);
-  return until === undefined ? asked(who, day) : askedUntil(who, { day, until });
+  return until === undefined ? asked(who, day) : askedUntil(who, day, until);
 }
 
 /** In the place of the question whether to carry on, which is no news beside what all of them read then. */
