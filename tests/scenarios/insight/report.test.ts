@@ -6,14 +6,7 @@ import { answerAll, meetOn, readReport } from '../../support/program-life.ts';
 import { room } from '../../support/room.ts';
 import { hoursLater, reads } from '../../support/world.ts';
 
-const here = room({
-  introduced: true,
-  silent: true,
-  shared: true,
-  weekday: 1,
-  withoutRateLimits: true,
-  putBack: true,
-});
+const here = room({ introduced: true, silent: true, shared: true, weekday: 1, withoutRateLimits: true });
 
 let pairIds: readonly string[] = [];
 

@@ -25,14 +25,7 @@ import { firstOnes, plain, type Told } from '../../support/first-ones-acts.ts';
 import { room } from '../../support/room.ts';
 import { few } from '../../support/world.ts';
 
-const here = room({
-  people: few,
-  introduced: true,
-  silent: true,
-  shared: true,
-  withoutRateLimits: true,
-  putBack: true,
-});
+const here = room({ people: few, introduced: true, silent: true, shared: true, withoutRateLimits: true });
 const { press, submit, command } = firstOnes(here);
 
 let agreementId: string;
