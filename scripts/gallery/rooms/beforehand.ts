@@ -7,6 +7,7 @@ import {
   beforeRound,
   noRoundAhead,
   roundAhead,
+  roundWithoutDay,
   roundWithoutYou,
 } from '../../../src/features/rounds/beforehand/views.ts';
 import { waitingPart } from '../../../src/features/rounds/left-over/views.ts';
@@ -60,8 +61,18 @@ export const beforehand: OpenRoom = (reader) => {
         message: roundWithoutYou(program, reader),
       },
       {
-        title: 'The round is over',
-        when: 'It is run, or its day taken back, or the person has a peer; in the place of it.',
+        title: 'The round is over, and they wait',
+        when: 'It is run, or its day taken back or gone by; in the place of it.',
+        message: roundWithoutDay({ program, plan: 'in' }, reader),
+      },
+      {
+        title: 'Its day is gone by, and they skip the round',
+        when: 'No round was run; in the place of it.',
+        message: roundWithoutDay({ program, plan: 'skips' }, reader),
+      },
+      {
+        title: 'No round looks for them',
+        when: 'They have a peer by now, are paused, rest or have left; in the place of it.',
         message: noRoundAhead(program.name, reader),
       },
       { title: 'Home', when: 'The next round has a day.', view: atHome(new Set()) },

@@ -125,6 +125,9 @@ export type WeighedChange = Pick<CostOfChange, 'fitLost' | 'peopleLost' | 'pairs
   readonly change: RoundChange;
   readonly draft: RoundDraft;
   readonly pairsMade: CostOfChange['pairsBroken'];
+  /** Who would be left over and isn't now; and the reverse. */
+  readonly leftOver: readonly string[];
+  readonly placed: readonly string[];
   /** The two as a pair, where the change would make them one. */
   readonly asPair?: PlannedPair;
 };

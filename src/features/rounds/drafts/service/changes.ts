@@ -35,11 +35,22 @@ export async function weighChange(deps: Deps, actor: Actor, asked: Asked): Promi
     peopleLost,
     pairsBroken,
     pairsMade,
+    ...turnsTaken(plan, after),
   };
   const { kind, two } = asked.change;
   const asPair =
     kind === 'pin' ? planned(after).pairs.find(({ members }) => members.includes(two.a)) : undefined;
   return { change: asked.change, draft, ...shown, ...(asPair && { asPair }) };
+}
+
+/** Who is in the draft has been in it all along: whom one of the two leaves over and the other does not. */
+function turnsTaken(before: Pick<RoundPlan, 'leftovers'>, after: Pick<RoundPlan, 'leftovers'>) {
+  const [was, is] = [before, after].map(({ leftovers }) => leftovers.map(({ id }) => id));
+  const [waited, waits] = [new Set(was), new Set(is)];
+  return {
+    leftOver: [...waits].filter((id) => !waited.has(id)),
+    placed: [...waited].filter((id) => !waits.has(id)),
+  };
 }
 
 export async function applyChange(deps: Deps, actor: Actor, asked: Asked): Promise<RoundDraft> {

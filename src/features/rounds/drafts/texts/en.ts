@@ -203,6 +203,8 @@ export const en = (notation: Notation) => {
       const people = count(Math.abs(n), 'person is', 'people are');
       return n > 0 ? `${people} left over who had a peer.` : `${people} matched who had no peer.`;
     },
+    leftOverThen: '*Left over then, but not now*',
+    placedThen: '*Matched then, but not now*',
     pairsBroken: (broken: Groups) =>
       `*${groups(broken)} ${broken.pairs + broken.trios === 1 ? 'breaks' : 'break'}*`,
     pairsMade: (made: Groups) => `*${groups(made)} instead*`,

@@ -139,6 +139,8 @@ const wordsOfCost = (fitLost: number, peopleLost: number) =>
         draft: draftOf({}),
         pairsBroken: [],
         pairsMade: [],
+        leftOver: [],
+        placed: [],
         fitLost,
         peopleLost,
       },
@@ -156,13 +158,43 @@ describe('two who could be pinned', () => {
       reasons: [{ kind: 'same-level' }],
     });
     const two = { a: 'U0000000001', b: 'U0000000002' };
-    const cost = { pairsBroken: [], pairsMade: [], fitLost: 3, peopleLost: 0 };
+    const cost = { pairsBroken: [], pairsMade: [], leftOver: [], placed: [], fitLost: 3, peopleLost: 0 };
     const change = { kind: 'pin', two } as const;
     const shown = wordsOf(
       weighedChange({ vocabulary, change, draft: extreme, asPair, ...cost }, pageOf(extreme), pairReader),
     );
     for (const told of ['fit 64 of 100', '4th of 11', 'at the same career level', 'loses 3 points'])
       expect(shown).toContain(told);
+  });
+});
+
+describe('a change that leaves others over', () => {
+  it('names them before it is made, and who gets a peer by it, also where the number stays the same', () => {
+    const shown = wordsOf(
+      weighedChange(
+        {
+          vocabulary,
+          change: { kind: 'forbid', two: { a: 'U1', b: 'U2' } },
+          draft: {
+            ...draftOf({}),
+            names: new Map([
+              ['U1', 'Ben Okafor'],
+              ['U2', 'Chen Wei'],
+            ]),
+          },
+          pairsBroken: [],
+          pairsMade: [],
+          leftOver: ['U1'],
+          placed: ['U2'],
+          fitLost: 0,
+          peopleLost: 0,
+        },
+        pageOf(extreme),
+        pairReader,
+      ).blocks,
+    );
+    expect(shown).toMatch(/Left over then, but not now\*?\n• Ben Okafor/);
+    expect(shown).toMatch(/Matched then, but not now\*?\n• Chen Wei/);
   });
 });
 
@@ -193,6 +225,8 @@ describe('the modals about a part of it', () => {
         asPair: pairOf(['U0000000001', 'U0000000002']),
         pairsBroken: pairs,
         pairsMade: pairs,
+        leftOver: extreme.plan.leftovers.map(({ id }) => id),
+        placed: extreme.plan.leftovers.map(({ id }) => id),
         fitLost: -1,
         peopleLost: 1,
       };
