@@ -29,7 +29,7 @@ export const draftExhibits = (reader: Reader): readonly Exhibit[] => [
     view: roundPreview(
       {
         vocabulary,
-        draft: { ...round, answerDays: 5, sittingOut: { skipping: 3, away: 3, asked: 2 } },
+        draft: { ...round, answerDays: 5, sittingOut: { skipping: 3, away: 3, quiet: 2, asked: 2 } },
         listing: here,
       },
       reader,

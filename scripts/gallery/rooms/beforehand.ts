@@ -57,7 +57,7 @@ export const beforehand: OpenRoom = (reader) => {
       },
       {
         title: 'The round came without them',
-        when: 'They have not answered when the round is confirmed; once.',
+        when: 'They have not answered when the round is confirmed; once. Or nothing was heard of them for six months, and the round had no day.',
         message: roundWithoutYou(program, reader),
       },
       {

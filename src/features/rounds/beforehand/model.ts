@@ -8,6 +8,8 @@ export const roundAheadKind = 'round-ahead';
 export const roundQuestionKind = 'round-question';
 /** The round came, and they had not answered. */
 export const roundWithoutKind = 'round-without-you';
+/** A round came of which they had not heard beforehand: whether they still want a peer. */
+export const roundMissedKind = 'round-missed';
 
 /**
  * Somebody of whom a program has heard nothing for so long is asked rather than matched: they have not joined, nor told of

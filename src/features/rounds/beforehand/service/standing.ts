@@ -22,7 +22,7 @@ export const programsSkipped = async (
   new Set((await findSkipped(tx, personId)).map(({ programId }) => programId));
 
 /** Undefined where no round would look for a peer for them. */
-async function nextRoundFor(
+export async function nextRoundFor(
   tx: WorkspaceTransaction,
   whose: Whose,
   now: Temporal.Instant,
@@ -56,13 +56,19 @@ export async function isTaken(tx: WorkspaceTransaction, { programId, personId }:
   );
 }
 
+/** Those of these people of whom nothing was heard for long: they are asked rather than matched. */
+export const quietAmong = (
+  tx: WorkspaceTransaction,
+  among: { readonly programId: string; readonly personIds: readonly string[] },
+  now: Temporal.Instant,
+): Promise<readonly string[]> => findQuiet(tx, { ...among, since: heardSince(now) });
+
 /** Whether nothing was heard of them for long. */
 export const isQuiet = async (
   tx: WorkspaceTransaction,
   { programId, personId }: Whose,
   now: Temporal.Instant,
-): Promise<boolean> =>
-  (await findQuiet(tx, { programId, personIds: [personId], since: heardSince(now) })).length > 0;
+): Promise<boolean> => (await quietAmong(tx, { programId, personIds: [personId] }, now)).length > 0;
 
 /** What holds for whoever was told that they are in a round. */
 export async function roundToldOf(

@@ -13,7 +13,7 @@ import {
   type WeighedChange,
 } from '../model/round.ts';
 import { matchInputOf, planned, type Pool } from '../model/plan-round.ts';
-import { findAvailability } from '../queries/availability.ts';
+import { availabilityIn } from './availability.ts';
 import { saveChange } from './draft-changes.ts';
 import type { OnProgress } from './drafts.ts';
 import { asDraft, draftSeen, lockDraft, readPool } from './kept-draft.ts';
@@ -75,7 +75,7 @@ async function weigh({ db, clock }: Deps, { workspaceId, personId }: Actor, aske
   const { programId, plan, pool } = await db.inWorkspace(workspaceId, async (tx) => {
     const round = await draftSeen(tx, { ...asked, personId });
     const now = clock.now();
-    const drift = driftOf(round.plan, await findAvailability(tx, round.programId, now));
+    const drift = driftOf(round.plan, await availabilityIn(tx, round.programId, now));
     if (!drift.holds) throw new RoundError('round-outdated');
     return { programId: round.programId, plan: round.plan, pool: await readPool(tx, round.programId, now) };
   });

@@ -80,6 +80,8 @@ export const en = (notation: Notation) => {
         `${count(n, 'person sits', 'people sit')} this one out and ${n === 1 ? 'is' : 'are'} in the next.`,
       away: (n: number) =>
         `${count(n, 'person sits', 'people sit')} this round out, paused or resting, until they’re back.`,
+      quiet: (n: number) =>
+        `I haven’t heard from ${count(n, 'person', 'people')} in six months: once you confirm, I ask whether they still want a peer.`,
       asked: (n: number) =>
         `${count(n, 'person is', 'people are')} being asked about a peer already, from a round before.`,
     },
