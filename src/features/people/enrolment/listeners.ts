@@ -44,7 +44,11 @@ export function register(registry: Registry, deps: Deps): void {
     await occasion.openModal(aboutModal(filled, occasion.reader));
   };
   const fromSlack = async ({ slack, personId, reader }: Occasion, vocabulary: Vocabulary) =>
-    prefilled(await toldBySlack(deps, slack, personId), vocabulary, todayOf(reader, deps.clock.now()));
+    prefilled(
+      { ...(await toldBySlack(deps, slack, personId)), locale: reader.locale },
+      vocabulary,
+      todayOf(reader, deps.clock.now()),
+    );
   const vocabularyHere = async ({ workspaceId, reader }: Occasion, programId: string) =>
     vocabularyOf(await openProgram(deps, { workspaceId, programId }), deps.content.in(reader.language));
   // Who is in all there are, or in none, is shown what they can do instead.

@@ -55,7 +55,7 @@ export function weighedChange(
   });
 }
 
-const alone = (ids: readonly string[]): readonly (readonly string[])[] => ids.map((id) => [id]);
+const alone = (people: readonly string[]): readonly (readonly string[])[] => people.map((id) => [id]);
 
 export function changeDone({ two, kind }: RoundChange, { names }: RoundDraft, reader: Reader): string {
   const words = texts(reader);

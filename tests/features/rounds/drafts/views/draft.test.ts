@@ -168,36 +168,6 @@ describe('two who could be pinned', () => {
   });
 });
 
-describe('a change that leaves others over', () => {
-  it('names them before it is made, and who gets a peer by it, also where the number stays the same', () => {
-    const shown = wordsOf(
-      weighedChange(
-        {
-          vocabulary,
-          change: { kind: 'forbid', two: { a: 'U1', b: 'U2' } },
-          draft: {
-            ...draftOf({}),
-            names: new Map([
-              ['U1', 'Ben Okafor'],
-              ['U2', 'Chen Wei'],
-            ]),
-          },
-          pairsBroken: [],
-          pairsMade: [],
-          leftOver: ['U1'],
-          placed: ['U2'],
-          fitLost: 0,
-          peopleLost: 0,
-        },
-        pageOf(extreme),
-        pairReader,
-      ).blocks,
-    );
-    expect(shown).toMatch(/Left over then, but not now\*?\n• Ben Okafor/);
-    expect(shown).toMatch(/Matched then, but not now\*?\n• Chen Wei/);
-  });
-});
-
 describe('the modals about a part of it', () => {
   const here = pageOf(extreme);
   const shown = { draft: extreme, here, vocabulary };
