@@ -32,6 +32,8 @@ export type Happenings = {
   };
   /** A member has skipped what was booked. The pair is locked. */
   readonly sessionSkipped: OfPair;
+  /** Who is the mentee in the session that is next, or whether it is split. The pair is locked. */
+  readonly rolesChanged: OfPair & { readonly number: number };
   /** A session is put on record, the number counting from 1. The pair is locked. */
   readonly sessionHeld: OfPair & { readonly number: number };
   /** It is taken off it again: it was put there by mistake. The pair is locked. */

@@ -67,10 +67,9 @@ describe('the form of a goal', () => {
     expect('errors' in result && Object.keys(result.errors)).toEqual(['visibility']);
   });
 
-  it('keeps what was written as it was, but for what nobody can write', () => {
+  it('keeps what was written as it was', () => {
     const strange = '<!channel> *a* ‮b‬ 👩🏽‍🚀🇵🇹';
     expect(filled({ title: { value: strange } })).toHaveProperty('value.title', strange);
-    expect(filled({ title: { value: 'a\0b\ud800c' } })).toHaveProperty('value.title', 'ab�c');
   });
 });
 
