@@ -84,7 +84,7 @@ describe('somebody of whom nothing was heard for six months', () => {
     await quietFor(ben);
     await ben.openHome();
     await ben.press('See why', { in: 'home' });
-    await reads(() => ben.modal(), 'I haven’t heard from you in six months');
+    await reads(() => ben.modal(), 'It’s been quiet for six months');
   });
 
   it('is asked before the next day, where nearly all are quiet and no round can be made', async () => {

@@ -7,7 +7,7 @@ export const en = {
   },
   noDay: {
     in: (program: string) =>
-      `You’re in the next round of *${program}*, which has no day yet. I’ll write the moment you have a peer.`,
+      `You’re in the next round of *${program}*, which has no day yet. I’ll write the moment you have a peer. The Home tab of Peer Pairs shows where you stand.`,
     skips: (program: string) =>
       `You sit out the next round of *${program}*, which has no day yet. You’re in again from the one after.`,
   },
