@@ -20,6 +20,8 @@ export type Message = {
   readonly blocks: readonly KnownBlock[];
   /** Whether it is brought up to date from now on. Where it is not given: while something can be pressed in it. */
   readonly isFollowed?: boolean;
+  /** From then on it says something else, though nothing changes: it names a time to come. */
+  readonly holdsUntil?: Temporal.Instant | undefined;
 };
 
 export const plain = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: true });
