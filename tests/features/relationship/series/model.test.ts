@@ -19,10 +19,10 @@ describe('a series that nobody tells of', () => {
   });
 });
 
+const at = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Lisbon').toInstant();
+
 describe('the time of a series', () => {
   const anchor = { ...series, time: Temporal.PlainTime.from('10:00') };
-  const at = (local: string) =>
-    Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Lisbon').toInstant();
 
   it('is its hour on its weekday, by the clock on the wall', () => {
     expect(isAt(anchor, at('2026-05-14T10:00'))).toBe(true);
