@@ -20,21 +20,6 @@ const everythingTold = () => ({
   reading: [here.pair.first, here.pair.second].flatMap((peer) => peer.allMessages().map(text)).join('\n'),
 });
 
-/** At an hour of their own, by the clock that all of them have. */
-async function movesTo(there: Temporal.PlainDateTime): Promise<void> {
-  const fields = {
-    'When could you meet?': 'Another time',
-    'Another day': there.toPlainDate().toString(),
-    'Another hour': there.toPlainTime().toString({ smallestUnit: 'minute' }),
-  };
-  const before = (await bookings()).at(-1)?.sequence ?? 0;
-  await suggests(here.pair.first, { fields });
-  await eventually(() => expect(said('suggests moving')?.buttons).toContain('That suits me'));
-  await here.pair.second.press('That suits me', at('suggests moving'));
-  await eventually(async () => expect((await bookings()).at(-1)?.sequence).toBe(before + 1));
-  await here.rows.delivered();
-}
-
 describe('a series', () => {
   it('is suggested by one and runs once it suits the other; each session is booked by itself, by the clock on the wall', async () => {
     const { first, second, dm } = here.pair;
@@ -100,21 +85,6 @@ describe('a series', () => {
     await second.press('That suits me', at('suggests moving'));
     await says('has moved to');
     expect(await series()).toMatchObject([{ state: 'set-aside' }]);
-  });
-
-  it('is set aside too where that is moved to the same hour of another day, and repeats from there', async () => {
-    const { first, second } = here.pair;
-    await settles();
-    const there = wall(await startOf(1));
-    await movesTo(there.add({ days: there.dayOfWeek < 5 ? 1 : 3 }));
-    await second.press('Repeat this time', at('has moved to'));
-    await eventually(async () =>
-      expect(await series()).toMatchObject([{ state: 'running' }, { state: 'proposed' }]),
-    );
-    await movesTo(there);
-    expect(await series()).toMatchObject([{ state: 'running' }, { state: 'set-aside' }]);
-    await first.press('Repeat this time', at('has moved to'));
-    await reads(() => latest(first.messages(here.pair.dm)), 'You meet at that time each time already');
   });
 
   it('goes on past a session that is skipped, and past one that is moved by itself', async () => {

@@ -20,6 +20,8 @@ const passes = async (until: Temporal.Instant) => {
 const startOf = (row: { readonly starts_at: string } | undefined) =>
   Temporal.Instant.from(new Date(row?.starts_at ?? '').toISOString());
 
+const nextShown = () => text(said('The next ones would be')).match(/• .*/gu) ?? [];
+
 describe('what names a time', () => {
   it('offers nothing of it once it has passed, though nobody did anything', async () => {
     moveToNext(here.world, 5);
@@ -49,13 +51,12 @@ describe('what names a time', () => {
     await books({ slot: 1 });
     await here.pair.first.press('Repeat this time', at('You meet on'));
     await eventually(() => expect(said('The next ones would be')).toBeDefined());
-    const shown = () => text(said('The next ones would be')).match(/• .*/gu) ?? [];
-    const [first, second] = shown();
+    const [first, second] = nextShown();
     const [row] = await bookings();
     await passes(startOf(row).add({ hours: 14 * 24 + 1 }));
-    await eventually(() => expect(shown()).not.toContain(first));
-    expect(shown()).toHaveLength(2);
-    expect(shown()).toContain(second);
+    await eventually(() => expect(nextShown()).not.toContain(first));
+    expect(nextShown()).toHaveLength(2);
+    expect(nextShown()).toContain(second);
   });
 
   it('is taken out of the times that could work, until none is left', async () => {
