@@ -23,7 +23,7 @@ export type Happenings = {
   /** However it came about. The pair is locked. */
   readonly pairEnded: OfPair;
   /** What was its DM is a channel by now. Told again whenever something was to be posted there. Nothing is locked. */
-  readonly pairDmTurned: OfPair;
+  readonly pairDmTurned: OfPair & { readonly channelId: string };
   /** All of the pair have agreed on a time, or on another one, perhaps for each session from then on. The pair is locked. */
   readonly sessionBooked: OfPair & {
     readonly at: Temporal.Instant;

@@ -76,12 +76,16 @@ export async function followAgain(
     .execute();
 }
 
-/** What stands in the pair's DM so far is not brought up to date any more. */
-export async function letStand({ db }: WorkspaceTransaction, pairId: string): Promise<void> {
+/** What stands in what was the pair's DM is not brought up to date any more. */
+export async function letStand(
+  { db }: WorkspaceTransaction,
+  { pairId, channelId }: { readonly pairId: string; readonly channelId: string },
+): Promise<void> {
   await db
     .updateTable('deliveries')
     .set({ isLive: false })
     .where('pairId', '=', pairId)
+    .where('channelId', '=', channelId)
     .where('personId', 'is', null)
     .where('state', '=', 'sent')
     .where('isLive', '=', true)

@@ -44,7 +44,7 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
   ],
   'see-pair': [() => command('/peer pair')],
   'read-agreement': [() => press('agreement.open', here.pairId), () => command('/peer agreement')],
-  'propose-agreement': [() => submit('agreement.propose', goodTerms)],
+  'propose-agreement': [() => submit('agreement.propose', { ...goodTerms, 'our-limits': 'Others.' })],
   'sign-agreement': [() => press('agreement.sign', agreementId)],
   'read-goals': [() => command('/peer goals')],
   'set-goal': [() => press('goals.open', here.pairId), () => submit('goals.set', goodGoal)],

@@ -62,10 +62,8 @@ export const goalRows: Readonly<Record<string, ActionRow>> = {
     ['goals.untick', 'goals.card-untick', 'goals.modal-untick'],
     act(ownerEver, itsAction, { given: isDone }),
   ),
-  ...each(
-    ['goals.edit', 'goals.add-action', 'goals.finish', 'goals.drop', 'goals.carry-on'],
-    look(ownerEver, itsGoal),
-  ),
+  ...each(['goals.edit', 'goals.add-action', 'goals.finish', 'goals.drop'], look(ownerEver, itsGoal)),
+  'goals.carry-on': look(['owner'], itsGoal),
   'goals.change-action': look(ownerEver, itsAction),
   'goals.drop-action': act(ownerEver, itsAction),
   'goals.accept': act(['peer'], itsSharedGoal),
