@@ -74,7 +74,7 @@ describe('a message of a series', () => {
     const told = first.messages(dm).map(text);
     expect(told.filter((message) => message.includes('By your series'))).toHaveLength(1);
     expect(told.join('\n')).toContain(
-      'You’ve skipped 2 sessions in a row. That’s fine, and nothing is booked until one of you chooses how to go on.',
+      'You’ve skipped 2 sessions in a row. That’s fine, and nothing is booked until one of you decides.',
     );
   });
 
