@@ -4,7 +4,13 @@ import { actions, button, context, escape, header, section, type Message } from 
 import { isLiving, type Pair } from '../../../pairs/pair/model.ts';
 import { asSeenBy } from '../../../pairs/pair/texts.ts';
 import { ids } from '../buttons.ts';
-import { isToldByChanges, whatChanged, type Difference, type WhatChanged } from '../model/changes.ts';
+import {
+  isToldByChanges,
+  whatChanged,
+  type Difference,
+  type Unchanged,
+  type WhatChanged,
+} from '../model/changes.ts';
 import { reviewDue } from '../model/review.ts';
 import { steeringOfTerms } from '../model/terms.ts';
 import { standingOf, waitsFor, type Agreement, type Reviews, type Versions } from '../model/versions.ts';
@@ -141,6 +147,12 @@ export function signatures(
 
 export const readButton = (pairId: string, reader: Reader) =>
   button({ id: ids.read, text: texts(reader).readAll, value: pairId });
+
+/** To its author alone, in the place of a proposal that would say what stands already. */
+export const unchanged = (pairId: string, same: Unchanged, reader: Reader): Message => ({
+  text: texts(reader).unchanged[same],
+  blocks: [section(texts(reader).unchanged[same]), actions(readButton(pairId, reader))],
+});
 
 /** What can be done with a version, by what has become of it. */
 function whatNext({ id, pairId, state }: Agreement, reader: Reader): readonly KnownBlock[] {

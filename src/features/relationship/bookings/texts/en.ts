@@ -109,7 +109,8 @@ export const en = (notation: Notation) => ({
   },
   skippedText: 'A session is skipped.',
   skipped: (when: string) => `The session on *${when}* is skipped. The next mentee stays the same.`,
-  skippedAgain: 'You’ve skipped two in a row. That’s fine, and I book nothing until one of you carries on.',
+  skippedAgain: (inARow: number) =>
+    `You’ve skipped ${counted(inARow, { one: 'session', other: 'sessions' }, notation)} in a row. That’s fine, and I book nothing until one of you carries on.`,
   adjust: 'Change our agreement',
   cancelledText: 'A session is canceled.',
   cancelled: (when: string, why: string) =>
@@ -175,7 +176,16 @@ export const en = (notation: Notation) => ({
       'Your agreed quiet hours cover that hour each time, so it can’t repeat. `/peer agreement` changes them.',
     'booked-then': 'Your session is already booked for that time. `/peer session` can move or skip it.',
     'long-over':
-      'That was more than two weeks ago, so nothing was recorded. `/peer session` records one you’ve had since.',
+      'That was more than eight weeks ago, so nothing was recorded. `/peer session` records one you’ve had since.',
+    'is-held':
+      'You’ve met, and that session is recorded, so nothing was changed. `/peer session` shows what’s next.',
+    'is-skipped':
+      'That session was skipped, so nothing was changed. If you did meet, `/peer session` records it.',
+    'is-canceled': 'That session was canceled, so nothing was changed. `/peer session` shows what’s next.',
+    'is-unanswered':
+      'That time has passed, so nothing was changed. If you did meet, `/peer session` records it.',
+    'has-moved':
+      'That session has moved since, so nothing was changed. `/peer session` shows when it is now.',
     'not-booked':
       'That session isn’t booked anymore, so nothing was changed. `/peer session` shows what’s next.',
   },
