@@ -23,7 +23,7 @@ export type Happenings = {
   /** However it came about. The pair is locked. */
   readonly pairEnded: OfPair;
   /** What was its DM is a channel by now. Told again whenever something was to be posted there. Nothing is locked. */
-  readonly pairDmTurned: OfPair;
+  readonly pairDmTurned: OfPair & { readonly channelId: string };
   /** All of the pair have agreed on a time, or on another one, perhaps for each session from then on. The pair is locked. */
   readonly sessionBooked: OfPair & {
     readonly at: Temporal.Instant;
@@ -32,6 +32,8 @@ export type Happenings = {
   };
   /** A member has skipped what was booked. The pair is locked. */
   readonly sessionSkipped: OfPair;
+  /** Who is the mentee in the session that is next, or whether it is split. The pair is locked. */
+  readonly rolesChanged: OfPair & { readonly number: number };
   /** A session is put on record, the number counting from 1. The pair is locked. */
   readonly sessionHeld: OfPair & { readonly number: number };
   /** It is taken off it again: it was put there by mistake. The pair is locked. */

@@ -141,6 +141,7 @@ export const humanMessages: Keeps<HumanMessages> = {
     answeredBy: 'who',
     writtenAt: 'activity',
     toldUnreadAt: 'technical',
+    toldOfNobodyElse: 'activity',
   },
 };
 

@@ -119,7 +119,7 @@ describe('somebody who has not heard from their peer', () => {
     expect(ownDmOf(here, pair.second).split('I’ve released your pair')).toHaveLength(2);
     for (const person of [pair.first, pair.second])
       expect(ownDmOf(here, person)).toContain(
-        'first in the next round. If you don’t want a new peer yet, take a pause.',
+        'first in the next round. If you don’t want a new peer yet, that’s fine too.',
       );
     expect(pairDmOf(here).split(line)).toHaveLength(2);
     expect(pairDmOf(here)).not.toContain('rather stop');

@@ -74,10 +74,10 @@ export async function endPairsOf(
 export async function tellEndedApart(
   tx: WorkspaceTransaction,
   queue: Deps['queue'],
-  { pairId, now }: Happenings['pairDmTurned'],
+  { pairId, channelId, now }: Happenings['pairDmTurned'],
 ): Promise<void> {
   const pair = await readPair(tx, pairId);
-  if (pair.state !== 'ended') return;
+  if (pair.state !== 'ended' || pair.channelId !== channelId) return;
   const deliveries = pair.members.map(({ id: personId }) => ({
     pairId,
     personId,

@@ -33,6 +33,10 @@ const oneAgreed: Given = given.all(given.booked, given.suggested, ({ pairId }) =
 const oneOfSeries: Given = given.all(given.booked, given.series('running'), ({ pairId }) => [
   sql`insert into series_days (pair_id, number, on_day, booking_number) values (${pairId}, 1, '2026-03-09', 1)`,
 ]);
+/** Of the session in which their peer would be. */
+const ownerIsMentee: Given = ({ pairId, ownerId }) => [
+  sql`insert into rota_choices (pair_id, number, mentee_id) values (${pairId}, 2, ${ownerId})`,
+];
 const dateIsNear =
   (ownership: string): Given =>
   ({ pairId }) => [
@@ -131,6 +135,7 @@ export const touchpointRows: Readonly<Record<string, Comes>> = {
   'round-ahead': to(waiting, when(roundIn(4))),
   'round-question': to(waiting, when(given.all(roundIn(4), quietForLong))),
   'round-without-you': to(waiting, when(restsUnanswered)),
+  'round-missed': to(waiting, when(quietForLong)),
   'round-day': to(admin, when(roundIn(0))),
   invitation: to(['outsider'], when(given.invited)),
   'zone-needed': to(waiting, when(zoneUnknown)),
@@ -156,7 +161,7 @@ export const touchpointRows: Readonly<Record<string, Comes>> = {
   'goal-date': to(first, when(dateIsNear('personal'))),
   'shared-goal-date': to(pair, when(dateIsNear('shared'))),
   'session-held': to(pair),
-  'dilemma-shared': to(second, { occurrence: () => 2 }),
+  'dilemma-shared': to(second, { occurrence: () => 2, given: ownerIsMentee }),
   'roles-changed': to(pair),
   'time-suggested': to(pair, when(given.suggested)),
   'session-booked': to(pair, when(oneAgreed)),
