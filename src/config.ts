@@ -41,15 +41,19 @@ const directory = z
   .regex(/^(?!~[^/])/, 'write out whose home "~" with a name is: only "~/" is understood')
   .transform((path) => (/^~(\/|$)/.test(path) ? join(homeDirectory(), path.slice(1)) : path));
 
+const runsOut =
+  'a token that begins with "xoxe" runs out after twelve hours, and nothing renews it here. Set SLACK_CLIENT_ID, SLACK_CLIENT_SECRET ' +
+  'and PUBLIC_URL in its place, or make another Slack app, without token rotation: see docs/operations.md';
+
+const botToken = z.string().startsWith('xoxb-', {
+  error: ({ input }) => (/^xoxe[.-]/.test(String(input)) ? runsOut : 'a bot token begins with "xoxb-"'),
+});
+
 export const environment = z.object({
-  SLACK_BOT_TOKEN: z
-    .string()
-    .startsWith('xoxb-', 'a bot token begins with "xoxb-"')
-    .optional()
-    .register(settings, {
-      means: 'the bot token, `xoxb-…`, of the one workspace',
-      without: 'the start stops, unless `SLACK_CLIENT_ID` is set',
-    }),
+  SLACK_BOT_TOKEN: botToken.optional().register(settings, {
+    means: 'the bot token, `xoxb-…`, of the one workspace',
+    without: 'the start stops, unless `SLACK_CLIENT_ID` is set',
+  }),
   SLACK_CLIENT_ID: z
     .string()
     .regex(
