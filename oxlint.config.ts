@@ -145,6 +145,7 @@ const sandboxRooms = [
   'manifest.ts',
   'movable-clock.ts',
   'working-morning.ts',
+  'database-server.ts',
   'throwaway-database.ts',
   'error-lines.ts',
   'block-kit',
@@ -171,6 +172,7 @@ const sandboxRooms = [
   'workspaces.ts',
   'page-controls.ts',
   'sandbox.ts',
+  'keeping',
   'main.ts',
 ];
 

@@ -2,7 +2,8 @@ import type { Deps } from './deps.ts';
 import { features } from './features.ts';
 import { pairReader } from './language.ts';
 import type { Kept } from './scheduling/coming-budget.ts';
-import { comingToPair, type Expected } from './scheduling/coming.ts';
+import type { Expected } from './scheduling/coming-moments.ts';
+import { comingToPair } from './scheduling/coming.ts';
 import { countByKind } from './scheduling/counting.ts';
 import { touchpointsByKind } from './scheduling/touchpoints.ts';
 

@@ -32,6 +32,7 @@ import { sessionActions } from './features/relationship/actions/feature.ts';
 import { checkIns } from './features/relationship/check-ins/feature.ts';
 import { firstWeeks } from './features/relationship/first-weeks/feature.ts';
 import { goals } from './features/relationship/goals/feature.ts';
+import { outOfHours } from './features/relationship/out-of-hours/feature.ts';
 import { ownTopics } from './features/relationship/own-topics/feature.ts';
 import { primer } from './features/relationship/primer/feature.ts';
 import { rota } from './features/relationship/rota/feature.ts';
@@ -103,6 +104,7 @@ const contributing: readonly Feature[] = [
   sessionActions,
   bookings,
   series,
+  outOfHours,
   calendar,
   firstWeeks,
   signsOfLife,

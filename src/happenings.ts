@@ -1,4 +1,5 @@
 import type { WorkspaceTransaction } from './db/database.ts';
+import type { WorkingHours } from './scheduling/schedule.ts';
 import type { OnRecord } from './scheduling/sending.ts';
 
 type At = { readonly now: Temporal.Instant };
@@ -22,7 +23,7 @@ export type Happenings = {
   /** However it came about. The pair is locked. */
   readonly pairEnded: OfPair;
   /** What was its DM is a channel by now. Told again whenever something was to be posted there. Nothing is locked. */
-  readonly pairDmTurned: OfPair;
+  readonly pairDmTurned: OfPair & { readonly channelId: string };
   /** All of the pair have agreed on a time, or on another one, perhaps for each session from then on. The pair is locked. */
   readonly sessionBooked: OfPair & {
     readonly at: Temporal.Instant;
@@ -31,6 +32,8 @@ export type Happenings = {
   };
   /** A member has skipped what was booked. The pair is locked. */
   readonly sessionSkipped: OfPair;
+  /** Who is the mentee in the session that is next, or whether it is split. The pair is locked. */
+  readonly rolesChanged: OfPair & { readonly number: number };
   /** A session is put on record, the number counting from 1. The pair is locked. */
   readonly sessionHeld: OfPair & { readonly number: number };
   /** It is taken off it again: it was put there by mistake. The pair is locked. */
@@ -42,9 +45,16 @@ export type Happenings = {
   /** Is back before the day that was set. The program is locked. */
   readonly personBack: OfMember;
   /** They have told the program when they work, perhaps at other hours than before. The program is locked. */
-  readonly hoursChanged: OfMember;
+  readonly hoursChanged: OfMember & {
+    /** As far as they were others; undefined for whoever had told the program none. */
+    readonly before?: Partial<WorkingHours> | undefined;
+  };
   /** Slack tells another time zone of them, by which they work: the directory has it. They said nothing; nothing is locked. */
-  readonly zoneMoved: At & { readonly personId: string };
+  readonly zoneMoved: At & {
+    readonly personId: string;
+    /** IANA name. */
+    readonly before: string;
+  };
   /** Slack knows them as deactivated: nothing of it is in the directory yet. */
   readonly personDeactivated: At & { readonly personId: string };
   /** Slack shows a status of theirs until then, by which they may be away. What it says is not known. */

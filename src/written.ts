@@ -6,6 +6,9 @@ const blanks = /[\s\u0085]+/gu;
 export const readable = (text: string): string =>
   text.toWellFormed().replaceAll(unseen, '').replaceAll(blanks, ' ').trim();
 
+/** As Postgres and Slack can take it: no NUL, and what is half a character shows that something is missing. Nothing else is changed. */
+export const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '');
+
 /** Controls but for the ends of lines, and halves of a character: nobody types them, and each takes six characters as JSON. */
 const untyped = /[[\p{Cc}\p{Cs}]--[\n\t]]/gv;
 

@@ -28,7 +28,11 @@ export async function mountDisk(folder: string): Promise<Disk | undefined> {
   return {
     fill: async () => {
       const file = await open(ballast, 'w');
-      await writeWhileThereIsRoom(file).finally(() => file.close());
+      try {
+        await writeWhileThereIsRoom(file);
+      } finally {
+        await file.close();
+      }
     },
     free: () => rm(ballast, { force: true }),
     stop: async () => {

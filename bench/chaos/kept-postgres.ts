@@ -10,7 +10,7 @@ export type KeptPostgres = { readonly url: string; readonly stop: () => Promise<
 export async function keepPostgres(dataDirectory: string): Promise<KeptPostgres> {
   let server = await startEmbeddedPostgres({ dataDirectory });
   const { url } = server;
-  let isOver = false;
+  const over = new AbortController();
   const keep = async () => {
     for (;;) {
       await server.lost;
@@ -20,7 +20,7 @@ export async function keepPostgres(dataDirectory: string): Promise<KeptPostgres>
     }
   };
   const startAgain = async (): Promise<EmbeddedPostgres | undefined> => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const started = await startEmbeddedPostgres({ dataDirectory }).catch(() => undefined);
       if (started) return started;
       await pause(1_000);
@@ -31,7 +31,7 @@ export async function keepPostgres(dataDirectory: string): Promise<KeptPostgres>
   return {
     url,
     stop: async () => {
-      isOver = true;
+      over.abort();
       await server.stop();
     },
   };

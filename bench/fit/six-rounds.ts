@@ -1,4 +1,4 @@
-import type { MatchInput, PastPair, Round } from '../../src/matching/match.ts';
+import type { MatchInput, PastPair, Round, Turn } from '../../src/matching/match.ts';
 import { match } from '../../src/matching/match.ts';
 
 export type SixRounds = {
@@ -15,19 +15,22 @@ const MONTHS_BETWEEN = 3;
 /** Six rounds of the same people, three months from one to the next. */
 export function sixRounds(input: MatchInput): SixRounds {
   let history: readonly PastPair[] = input.history;
-  let waited: readonly string[] = [];
+  let turns: ReadonlyMap<string, Turn> = new Map();
   let round: Round | undefined;
   let leftOver = 0;
   let twiceInARow = 0;
   for (let number = 0; number < 6; number++) {
-    const before = waited;
+    const before = turns;
     round = match({
       ...input,
       history,
-      participants: input.participants.map((one) => ({ ...one, waitedLastRound: before.includes(one.id) })),
+      participants: input.participants.map((one) => ({ ...one, turn: before.get(one.id) })),
     });
-    waited = [...round.leftovers.map(({ id }) => id), ...trios(round).flat()];
-    twiceInARow += waited.filter((id) => before.includes(id)).length;
+    turns = new Map<string, Turn>([
+      ...trios(round).flatMap((ids) => ids.map((id): [string, Turn] => [id, 'spared'])),
+      ...round.leftovers.map(({ id }): [string, Turn] => [id, 'left-over']),
+    ]);
+    twiceInARow += [...turns.keys()].filter((id) => before.has(id)).length;
     leftOver += round.leftovers.length;
     history = [
       ...history.map((past) => ({ ...past, monthsAgo: past.monthsAgo + MONTHS_BETWEEN })),

@@ -12,7 +12,6 @@ export function hostileJson(random: Random, { outsiders, actions }: Ground): For
     return ofPayload(text(payload));
   };
   const deep = 10 ** (2 + random.below(3));
-  const within = (extra: string) => (json: string) => json.replace(/^\{/u, `{${extra},`);
   return drawn<() => Forged>(random, [
     () => press({}, within('"__proto__":{"isAdmin":true,"team":{"id":"T0002"}}')),
     () => press({}, within('"constructor":{"prototype":{"isAdmin":true}}')),
@@ -39,6 +38,9 @@ export function hostileJson(random: Random, { outsiders, actions }: Ground): For
     }),
   ])();
 }
+
+/** Put in front, as text: much of it no program would write. */
+const within = (extra: string) => (json: string) => json.replace(/^\{/u, `{${extra},`);
 
 const ofPayload = (payload: string): Forged => ({
   contentType: 'application/x-www-form-urlencoded',

@@ -47,3 +47,9 @@ export const third: Agreement = {
   signedBy: [people.chen.id],
   values: { ...countering.values, cadence: '7', 'reply-time': '3' },
 };
+
+/** When it is asked whether an agreement still fits, before a pair has met and after it. */
+export const reviews = {
+  toMeet: { hasMet: false, next: undefined },
+  met: { hasMet: true, next: Temporal.Instant.from('2026-04-06T09:00:00Z') },
+} as const;

@@ -128,7 +128,7 @@ export const profile: Profile = {
 export const participantOf = ({ id, timeZone }: Member): Participant => ({
   personId: id,
   timeZone,
-  waitedLastRound: false,
+  turn: undefined,
   profile: { ...profile, offers: ['conflict'], seeks: ['hiring', 'feedback'] },
 });
 

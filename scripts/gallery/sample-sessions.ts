@@ -87,4 +87,5 @@ export const agenda = (session: Session, reader: Reader): Agenda => ({
   tips: tipsFor(session, (moment) => tipAt(moment, reader)),
   lastActions: [],
   restart: undefined,
+  isHeld: false,
 });

@@ -20,7 +20,7 @@ export { MAX_TOPICS, MISSED } from './participant.ts';
 export { DEFAULT_RULES } from './rules.ts';
 export type { MatchingInputFault } from './errors.ts';
 export type { FitPart, FitWeights } from './fit-parts.ts';
-export type { Missed, Participant, PastPair, Twosome, WorkingSpan } from './participant.ts';
+export type { Missed, Participant, PastPair, Turn, Twosome, WorkingSpan } from './participant.ts';
 export { weightsFor, weightsOf } from './weightings.ts';
 export type { Times, Weighting } from './weightings.ts';
 export { LEFTOVER_CAUSES } from './round.ts';

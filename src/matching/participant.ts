@@ -8,6 +8,9 @@ export const MAX_TOPICS = 15;
 export const MISSED = ['time', 'hours', 'work', 'stage', 'outlook', 'help', 'plan', 'freedom'] as const;
 export type Missed = (typeof MISSED)[number];
 
+/** Why one comes before others: was left over last time; or was in a trio, or has lost a peer since by no doing of their own. */
+export type Turn = 'left-over' | 'spared';
+
 /**
  * One person in the pool, as plain data. Texts are compared letter by letter: who gives them sees to it that the same
  * thing is spelled one way. Whether somebody is eligible at all (enrolled, active, not paused, profile
@@ -46,8 +49,8 @@ export type Participant = {
   readonly notWith: readonly string[];
   /** What they missed with their last peer. As confidential: only how good a pair is hangs on it, and no reason names it. */
   readonly missed?: readonly Missed[];
-  /** Waited last time, or was in a trio: neither again while anybody else can be. */
-  readonly waitedLastRound?: boolean;
+  /** Is left over, or in a trio, only where nobody else can be in their place: first of all who was left over last time. */
+  readonly turn?: Turn | undefined;
 };
 
 /** Two ids, in either order. */

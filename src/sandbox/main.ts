@@ -4,6 +4,8 @@ import { requireFreePort } from '../listen-port.ts';
 import { createLog } from '../log.ts';
 import { runUntilStopped } from '../run-until-stopped.ts';
 import { tellingErrors } from './error-lines.ts';
+import { requireSamePlace } from './keeping/kept-file.ts';
+import { forgetKept, openKeeping } from './keeping/keeping.ts';
 import { readOptions } from './options.ts';
 import { placeNamed } from './people/places.ts';
 import { startSandbox } from './sandbox.ts';
@@ -21,7 +23,11 @@ await runUntilStopped(async (started) => {
   const options = readOptions(process.argv.slice(2));
   const config = readSandboxConfig();
   await requireFreePort(config.port, '127.0.0.1');
-  const database = started(await openThrowawayDatabase(config));
+  if (options.fresh) await forgetKept(config);
+  const keeping = options.keep ? started(await openKeeping(config)) : undefined;
+  const before = keeping?.before;
+  if (before) requireSamePlace(before, options);
+  const database = keeping ?? started(await openThrowawayDatabase(config));
   const sandbox = started(
     await startSandbox({
       databaseUrl: database.url,
@@ -30,9 +36,11 @@ await runUntilStopped(async (started) => {
         tellingErrors({ write: (line) => process.stdout.write(line), tell: (words) => onPage(words) }),
       ),
       port: config.port,
-      people: options.people,
       leeway,
-      start: workingMorning(systemClock.now()),
+      waitsByClock: true,
+      isKept: options.keep,
+      ...(keeping && { keys: keeping.keys }),
+      ...(before ? { before } : { people: options.people, start: workingMorning(systemClock.now()) }),
     }),
   );
   onPage = sandbox.slack.tellError;
@@ -41,6 +49,8 @@ await runUntilStopped(async (started) => {
     process.stderr.write(`${error.stack ?? error.message}\n`);
     void sandbox.crashed(error);
   });
-  await sandbox.addWorkspace({ teamId: 'T0001', ...setupOf(placeNamed(options.place), options.people) });
+  if (!before)
+    await sandbox.addWorkspace({ teamId: 'T0001', ...setupOf(placeNamed(options.place), options.people) });
+  keeping?.keep(sandbox);
   process.stdout.write(`Peer Pairs sandbox ready at ${sandbox.slack.url}\n`);
 });

@@ -19,6 +19,7 @@ type Parts = {
   readonly advanceToNext: AdvanceToNext;
   /** So many have joined, where somebody moves to another place. */
   readonly people: number;
+  readonly isKept: boolean;
 };
 
 /** Everybody there but guests and who has left. */
@@ -40,7 +41,7 @@ class AskedToCrashError extends Error {
 
 /** What people can do on the page that only the whole sandbox can. */
 export function pageControls({ slack, life, clock, workspaces, ...parts }: Parts): Controls {
-  const { advance, advanceToNext, people } = parts;
+  const { advance, advanceToNext, people, isKept } = parts;
   const advanceSeen: Advance = (by, pace) => advance(by, { every: nearlyEachMinute, ...pace });
   const startOver = async (next?: Parameters<Workspaces['startOver']>[0]) => {
     await life.startAgain();
@@ -60,6 +61,7 @@ export function pageControls({ slack, life, clock, workspaces, ...parts }: Parts
       people: () => joined().length,
       changed: slack.changed,
     }),
+    isKept,
     places: Object.values(places).map(({ id, name, about }) => ({ id, name, about })),
     moveTo: async (id) => void (await startOver(setupOf(placeNamed(id), people))),
     guide: () => whatToTryFirst(joined().find(({ isAdmin }) => isAdmin)?.name ?? 'an admin'),

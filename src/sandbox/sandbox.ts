@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Config, KeyRing } from '../config.ts';
+import type { OAuthApp } from '../config-of-access.ts';
 import type { Contents } from '../content/pack/content.ts';
 import type { Patience } from '../db/patience.ts';
 import type { Log } from '../log.ts';
-import { unpaced, type Rates } from '../slack/rates.ts';
+import { slackRates, unpaced, type Rates } from '../slack/rates.ts';
 import { createBot, type Bot } from '../start.ts';
 import { advancingOf, type Advance } from './advancing.ts';
 import { startBotLife, type BotLife } from './bot-life.ts';
@@ -11,7 +12,9 @@ import type { Workspace } from './driver/workspace.ts';
 import { readManifest } from './manifest.ts';
 import { movableClock, type MovableClock } from './movable-clock.ts';
 import { pageControls } from './page-controls.ts';
-import { workspacesOf, type WorkspaceSetup } from './workspaces.ts';
+import type { KeptWorld } from './state/kept-world.ts';
+import type { RatedWait } from './state/rate-limits.ts';
+import { workspacesOf, type KeptSetups, type WorkspaceSetup } from './workspaces.ts';
 import { startStandInSlack, type StandInSlack } from './stand-in-slack.ts';
 
 export type SandboxParts = {
@@ -29,10 +32,25 @@ export type SandboxParts = {
   readonly people?: number;
   /** Unpaced where it is not given: what comes on the way of a day that is passed over would wait for minutes. */
   readonly rates?: Rates | undefined;
+  /** Whether the clock goes on by what the bot would have waited for room in Slack's rates, where it is unpaced. */
+  readonly waitsByClock?: boolean;
   /** Milliseconds that a slow machine may add to those that Slack gives the bot for an answer; none where it is not given. */
   readonly leeway?: number;
   /** Made up where it is not given. */
   readonly signingSecret?: string;
+  /** What an earlier one on this database had at its end, and goes on here. */
+  readonly before?: KeptSandbox | undefined;
+  /** Whether the page says that all is kept: whoever starts it sees to that, by `kept`. */
+  readonly isKept?: boolean;
+};
+
+/** All that another sandbox needs to go on from here, but for the database and its keys. */
+export type KeptSandbox = KeptSetups & {
+  readonly slack: KeptWorld;
+  /** By its clock: ISO 8601 */
+  readonly now: string;
+  /** As `people` of its parts. */
+  readonly people: number;
 };
 
 /** A Slack and the bot in one process, joined by HTTP both ways, with a clock that can be moved. */
@@ -49,6 +67,7 @@ export type Sandbox = {
   readonly advance: Advance;
   /** The bot is at its end by this error, until somebody starts it again; Slack and the page go on, and say so. */
   readonly crashed: (error: Error) => Promise<void>;
+  readonly kept: () => KeptSandbox;
   readonly stop: () => Promise<void>;
 };
 
@@ -58,30 +77,53 @@ const configOf = (slack: Pick<Config['slack'], 'signingSecret' | 'apiUrl' | 'oau
   publicUrl: 'https://peer-pairs.example',
 });
 
-export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
-  const {
-    databaseUrl,
-    keys = [{ id: 'sandbox', key: randomBytes(32) }],
-    log,
-    start,
-    port,
-    patience,
-    content,
-    people = 24,
-    rates = unpaced,
-    leeway = 0,
-    signingSecret = randomBytes(16).toString('hex'),
-  } = parts;
-  const clock = movableClock(start);
-  const oauth = { clientId: '1.2', clientSecret: randomBytes(16).toString('hex') };
-  const slack = await startStandInSlack({
+/** A bot that is paced would have made these calls later, and no others. */
+const waitingOf =
+  (clock: MovableClock) =>
+  ({ method, seconds }: RatedWait): boolean => {
+    if (!Object.hasOwn(slackRates, method)) return false;
+    clock.move(Temporal.Duration.from({ seconds }));
+    return true;
+  };
+
+type MadeUp = {
+  readonly clock: MovableClock;
+  readonly oauth: OAuthApp;
+  readonly signingSecret: string;
+};
+
+const startSlack = (
+  { port, leeway = 0, before, waitsByClock = false }: SandboxParts,
+  { clock, oauth, signingSecret }: MadeUp,
+): Promise<StandInSlack> =>
+  startStandInSlack({
     manifest: readManifest(new URL('../../manifest.yml', import.meta.url)),
     signingSecret,
     oauthApp: oauth,
     clock,
     timing: { leeway },
+    before: before?.slack,
+    waitOut: waitsByClock ? waitingOf(clock) : undefined,
     ...(port !== undefined && { port }),
   });
+
+export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
+  const {
+    databaseUrl,
+    keys = [{ id: 'sandbox', key: randomBytes(32) }],
+    log,
+    before,
+    isKept = false,
+    start = before && Temporal.Instant.from(before.now),
+    patience,
+    content,
+    people = before?.people ?? 24,
+    rates = unpaced,
+    signingSecret = randomBytes(16).toString('hex'),
+  } = parts;
+  const clock = movableClock(start);
+  const oauth = { clientId: '1.2', clientSecret: randomBytes(16).toString('hex') };
+  const slack = await startSlack(parts, { clock, oauth, signingSecret });
   const life: BotLife = await startBotLife({
     slack,
     create: () =>
@@ -98,8 +140,8 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
   });
 
   const { advance, advanceToNext } = advancingOf({ clock, bot: life.now, slack });
-  const workspaces = workspacesOf({ slack, bot: life.now, clock });
-  slack.control(pageControls({ slack, life, clock, workspaces, advance, advanceToNext, people }));
+  const workspaces = workspacesOf({ slack, bot: life.now, clock, before });
+  slack.control(pageControls({ slack, life, clock, workspaces, advance, advanceToNext, people, isKept }));
 
   return {
     slack,
@@ -113,6 +155,7 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
     addWorkspace: workspaces.add,
     advance,
     crashed: life.crashed,
+    kept: () => ({ ...workspaces.kept(), slack: slack.kept(), now: clock.now().toString(), people }),
     stop: async () => {
       await life.stop();
       await slack.stop();

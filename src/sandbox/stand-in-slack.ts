@@ -14,6 +14,7 @@ import type { Controls, PageOptions } from './page-server/controls.ts';
 import { createPageRoute } from './page-server/page-server.ts';
 import { randomToken } from './state/identifiers.ts';
 import type { PersonDetails } from './state/records.ts';
+import { keptOf, putBack, type KeptWorld } from './state/kept-world.ts';
 import { createWorkspaceState } from './state/workspace-state.ts';
 import type { ApiRequest, SentRequest, Timing, World } from './state/world.ts';
 import { SLACK_TIMING, tellError } from './state/world.ts';
@@ -21,7 +22,7 @@ import { listen } from './server.ts';
 import type { FaultPlan } from './state/faults.ts';
 import { createFaultPlan } from './state/faults.ts';
 import { createOAuthState, type AppCredentials } from './state/oauth.ts';
-import type { RateLimits } from './state/rate-limits.ts';
+import type { RatedWait, RateLimits } from './state/rate-limits.ts';
 import { createRateLimits, passedOf } from './state/rate-limits.ts';
 
 export type StandInOptions = {
@@ -38,6 +39,10 @@ export type StandInOptions = {
   readonly controls?: Controls;
   /** Lines of mrkdwn for the page's "What to try first". */
   readonly guide?: readonly string[];
+  /** What there is from the start on, as an earlier one had it at its end. */
+  readonly before?: KeptWorld | undefined;
+  /** Lets time pass where a call is one too many, and says whether it did; never where it is not given. */
+  readonly waitOut?: ((wait: RatedWait) => boolean) | undefined;
 };
 
 export type NewWorkspace = {
@@ -88,6 +93,10 @@ export type StandInSlack = {
   readonly control: (controls: Controls) => void;
   /** To be called after what the page shows has changed by itself. */
   readonly changed: () => void;
+  /** It is told whenever what a person could see has changed. */
+  readonly watch: (changed: () => void) => void;
+  /** What another is to start from. */
+  readonly kept: () => KeptWorld;
   /** Sends any body, truly signed unless the headers say otherwise: for forged requests. */
   readonly sendRaw: (request: RawRequest) => Promise<Delivery>;
   /** Resolves once nothing has gone either way for `quietMs` milliseconds. */
@@ -100,6 +109,7 @@ export type StandInSlack = {
 export async function startStandInSlack(options: StandInOptions): Promise<StandInSlack> {
   const live = createLive();
   const world = createWorld(options, live);
+  if (options.before) putBack(world, options.before);
   const pageOptions: PageOptions = { live, controls: options.controls, guide: options.guide ?? [] };
   const page = createPageRoute(world, pageOptions);
   const server = await listen(world, page, options.port ?? 0);
@@ -134,6 +144,8 @@ export async function startStandInSlack(options: StandInOptions): Promise<StandI
       sendToApp(world, { kind: 'raw', contentType, body, headers }),
     control: (controls) => void (pageOptions.controls = controls),
     changed: live.announce,
+    watch: live.watch,
+    kept: () => keptOf(world),
     settled: (quietMs = 40) => settled(world, quietMs),
     reset: () => reset(world),
     stop: async () => {
@@ -159,7 +171,7 @@ function reset({ workspaces, triggers, responseUrls, requests, sent, faults, rat
 }
 
 function createWorld(
-  { manifest, signingSecret, oauthApp, clock = systemClock, timing = {} }: StandInOptions,
+  { manifest, signingSecret, oauthApp, clock = systemClock, timing = {}, waitOut }: StandInOptions,
   live: Live,
 ): World {
   return {
@@ -184,6 +196,7 @@ function createWorld(
     logged: 0,
     faults: createFaultPlan(),
     rateLimits: createRateLimits(passedOf(clock)),
+    waitOut: waitOut ?? (() => false),
     changed: live.announce,
   };
 }

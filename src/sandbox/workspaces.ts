@@ -25,7 +25,20 @@ export const setupOf = ({ name, words, people }: Place, size: number): Omit<Work
   people: crowdOf(people, size),
 });
 
-type Parts = { readonly slack: StandInSlack; readonly bot: () => Bot; readonly clock: MovableClock };
+/** What of workspaces the stand-in itself does not know. */
+export type KeptSetups = {
+  /** Their first morning, to which starting over goes back: ISO 8601 */
+  readonly begun: string;
+  readonly added: readonly WorkspaceSetup[];
+};
+
+type Parts = {
+  readonly slack: StandInSlack;
+  readonly bot: () => Bot;
+  readonly clock: MovableClock;
+  /** Those that are there already. */
+  readonly before: KeptSetups | undefined;
+};
 
 export type Workspaces = {
   /** Adds a workspace, installs the bot in it, and enrols its people. */
@@ -37,12 +50,13 @@ export type Workspaces = {
   readonly first: () => WorkspaceSetup | undefined;
   /** The app comes back to one that removed it. */
   readonly reinstall: (teamId: string) => Promise<void>;
+  readonly kept: () => KeptSetups;
 };
 
 /** The workspaces of a sandbox, from its first morning on. */
-export function workspacesOf({ slack, bot, clock }: Parts): Workspaces {
-  const begun = clock.now();
-  const added: WorkspaceSetup[] = [];
+export function workspacesOf({ slack, bot, clock, before }: Parts): Workspaces {
+  const begun = before ? Temporal.Instant.from(before.begun) : clock.now();
+  const added: WorkspaceSetup[] = [...(before?.added ?? [])];
   /** The page is there before its first workspace is whole, and somebody may press *Play* by then. */
   let adding: Promise<unknown> = Promise.resolve();
 
@@ -63,9 +77,9 @@ export function workspacesOf({ slack, bot, clock }: Parts): Workspaces {
       for (const workspace of slack.workspaces()) await workspace.uninstall();
       clock.move(clock.now().until(begun));
       const fresh: Workspace[] = [];
-      const before = added.splice(0);
-      for (const { teamId } of before) slack.removeWorkspace(teamId);
-      for (const setup of next ? [next] : before)
+      const old = added.splice(0);
+      for (const { teamId } of old) slack.removeWorkspace(teamId);
+      for (const setup of next ? [next] : old)
         fresh.push(await add({ ...setup, teamId: `T${randomBytes(5).toString('hex').toUpperCase()}` }));
       const [first] = fresh;
       if (!first) throw new RangeError('a sandbox without a workspace');
@@ -75,10 +89,14 @@ export function workspacesOf({ slack, bot, clock }: Parts): Workspaces {
       const workspace = slack.workspaces().find((each) => each.teamId === teamId);
       if (workspace) await install(bot().deps, workspace.reinstall());
     },
+    kept: () => ({ begun: begun.toString(), added: [...added] }),
   };
 }
 
-async function furnished({ slack, bot }: Omit<Parts, 'clock'>, setup: WorkspaceSetup): Promise<Workspace> {
+async function furnished(
+  { slack, bot }: Pick<Parts, 'slack' | 'bot'>,
+  setup: WorkspaceSetup,
+): Promise<Workspace> {
   const { deps } = bot();
   const workspace = slack.addWorkspace(setup);
   const { workspaceId } = await install(deps, workspace.botToken);

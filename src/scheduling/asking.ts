@@ -59,15 +59,18 @@ export async function goodMomentFor(
 
 type SoughtOfMany = Pick<Sought, 'timing' | 'from'> & { readonly pairIds: readonly string[] };
 
+/** What `people` says of a pair, and the moment that is good for all of it. */
+export type GoodFor = { readonly at: Temporal.Instant; readonly everyone: readonly PersonalHours[] };
+
 /** As `goodMomentFor`, for each of these pairs. Where people work alike the same moment is good, and is looked for once. */
 export async function goodMomentsFor(
   tx: WorkspaceTransaction,
   people: People,
   { timing, from, pairIds }: SoughtOfMany,
-): Promise<ReadonlyMap<string, Temporal.Instant>> {
+): Promise<ReadonlyMap<string, GoodFor>> {
   const hours = await people.hoursOfPairs(tx, pairIds, from);
   const found = new Map<string, Temporal.Instant>();
-  const moments = new Map<string, Temporal.Instant>();
+  const moments = new Map<string, GoodFor>();
   const alikeness = alike();
   const breathe = breathing();
   for (const pairId of pairIds) {
@@ -75,7 +78,7 @@ export async function goodMomentsFor(
     const key = alikeness(everyone);
     const at = found.get(key) ?? goodMoment(timing, from, everyone);
     found.set(key, at);
-    moments.set(pairId, at);
+    moments.set(pairId, { at, everyone });
     await breathe();
   }
   return moments;

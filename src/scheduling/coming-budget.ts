@@ -9,6 +9,8 @@ export type Planned = {
   readonly at: Temporal.Instant;
   readonly everyone: readonly PersonalHours[];
   readonly fits: boolean;
+  /** Why it does not fit, where that is known already. */
+  readonly kept?: Kept | undefined;
 };
 
 /** By person, when nudges have reached them lately. */
@@ -27,7 +29,7 @@ export function withinBudget<Each extends Planned>(
 ): readonly Counted<Each>[] {
   const nudged = new Map(nudgedAt);
   const settled: Counted<Each>[] = [];
-  let open = planned.map((each): Counted<Each> => ({ ...each, kept: undefined }));
+  let open = planned.map((each): Counted<Each> => ({ ...each, kept: each.kept }));
   for (;;) {
     const [next, ...others] = open.toSorted(bySooner);
     if (!next) return settled.toSorted(bySooner);

@@ -8,7 +8,7 @@ export async function findScheduled(
 ) {
   return db
     .selectFrom('touchpoints')
-    .select(['kind', 'occurrence', 'dueAt'])
+    .select(['kind', 'occurrence', 'dueAt', 'placedAt'])
     .where('pairId', '=', pairId)
     .where('failedAt', 'is', null)
     .where('dueAt', '<=', until)

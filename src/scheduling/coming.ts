@@ -1,27 +1,20 @@
 import type { WorkspaceTransaction } from '../db/database.ts';
-import type { Reader } from '../language.ts';
 import type { Gate } from './asking.ts';
 import { nudgedLately } from './budget.ts';
-import { withinBudget, type Counted, type Nudged, type Planned } from './coming-budget.ts';
+import { withinBudget, type Nudged, type Planned } from './coming-budget.ts';
+import {
+  goodMomentOf,
+  latest,
+  momentOf,
+  type Asked,
+  type Expected,
+  type Reading,
+  type Uncounted,
+} from './coming-moments.ts';
 import { findScheduled, findSentToAll, findWaiting } from './coming-rows.ts';
-import { goodMoment, isPunctual, nudgeWeek, type PersonalHours } from './time-gate.ts';
-import type { Coming, Due, Touchpoint, TouchpointFor } from './touchpoints.ts';
-
-/** What is to come to a pair, or to one of it, and the moment at which the gate would let it out as things stand. */
-export type Expected = Counted<Planned> & {
-  /** It is due already, and waits for its moment. */
-  readonly isWaiting: boolean;
-  /** Why it does not come by itself, where that may be read. */
-  readonly leftOut?: ((reader: Reader) => string) | undefined;
-};
-
-type Asked = {
-  readonly pairId: string;
-  readonly now: Temporal.Instant;
-  readonly until: Temporal.Instant;
-  /** Where it is given, only what reaches that person, reckoned from nothing but what they may know to have come. */
-  readonly personId?: string;
-};
+import { comingToAll } from './coming-to-all.ts';
+import { nudgeWeek, type PersonalHours } from './time-gate.ts';
+import type { Due, Touchpoint, TouchpointFor } from './touchpoints.ts';
 
 /**
  * What waits already, the next of each kind that has a due time until then, what that begins, and of what comes every so often those after
@@ -61,9 +54,6 @@ async function nudgedTogether(
   const times = await findSentToAll(tx, { pairId, kinds, since: now.subtract(nudgeWeek) });
   return new Map(everyone.map((each) => [each.personId, times]));
 }
-
-type Reading = Asked & { readonly gate: Gate; readonly everyone: readonly PersonalHours[] };
-type Uncounted = Omit<Expected, 'kept'>;
 
 /** Those whom it reaches; nobody where it is for others than the person who is asked for. */
 function readersOf(
@@ -127,7 +117,7 @@ async function ofRow(tx: WorkspaceTransaction, reading: Reading, row: Row): Prom
   const due = { ...row, pairId: reading.pairId };
   switch (touchpoint?.audience) {
     case 'pair':
-      return ofAll(tx, touchpoint, { ...reading, due });
+      return comingToAll(tx, touchpoint, { ...reading, due });
     case 'member':
       return ofMembers(tx, touchpoint, { ...reading, due });
     case undefined:
@@ -141,37 +131,13 @@ function leadsTo(reading: Reading, { kind }: Row, found: readonly Uncounted[]): 
   const at = found.at(-1)?.at;
   const dueAt = next && at?.add(next.after);
   if (!dueAt || Temporal.Instant.compare(dueAt, reading.until) > 0) return undefined;
-  return { kind: next.kind, occurrence: 1, dueAt };
+  return { kind: next.kind, occurrence: 1, dueAt, placedAt: null };
 }
 
 const ofPair = ({ gate }: Reading, kind: string): Touchpoint<'pair' | 'member'> | undefined => {
   const touchpoint = gate.touchpoints.get(kind);
   return touchpoint?.audience === 'pair' || touchpoint?.audience === 'member' ? touchpoint : undefined;
 };
-
-type OfAll = Reading & { readonly due: Due<'pair'> & { readonly dueAt: Temporal.Instant } };
-
-/** One after another, as though each came when it is due. */
-async function ofAll(
-  tx: WorkspaceTransaction,
-  touchpoint: TouchpointFor<'pair'>,
-  { due, ...reading }: OfAll,
-): Promise<readonly Uncounted[]> {
-  const { everyone, until, now } = reading;
-  const back = everyone.flatMap(({ awayUntil }) => awayUntil ?? []).reduce(latest, now);
-  const expected: Uncounted[] = [];
-  let dueAt: Temporal.Instant | undefined = due.dueAt;
-  while (dueAt && Temporal.Instant.compare(dueAt, until) <= 0) {
-    const at = momentOf(touchpoint, { ...reading, dueAt });
-    const { fits, again, leftOut } = await fitsThen(tx, touchpoint, { due, at });
-    // What keeps it now may be over by then, where somebody is away until before.
-    const why = back === now || Temporal.Instant.compare(dueAt, back) < 0 ? leftOut : undefined;
-    expected.push({ touchpoint, dueAt, at, everyone, fits, isWaiting: false, leftOut: why });
-    const from: Temporal.Instant = isPunctual({ dueAt, now }) ? dueAt : now;
-    dueAt = again && from.add(again);
-  }
-  return expected;
-}
 
 type OfMembers = Reading & { readonly due: Due<'member'> & { readonly dueAt: Temporal.Instant } };
 
@@ -196,38 +162,3 @@ async function ofMembers(
   }
   return expected;
 }
-
-type Then = { readonly due: Due<'pair'>; readonly at: Temporal.Instant };
-
-async function fitsThen(
-  tx: WorkspaceTransaction,
-  { fits, ofMany, leftOut }: TouchpointFor<'pair'>,
-  { due, at }: Then,
-): Promise<Coming> {
-  if (ofMany) return (await ofMany(tx, [due.pairId], at)).get(due.pairId) ?? never;
-  if ((await fits?.(tx, due, at)) ?? true) return { fits: true, again: undefined };
-  const why = await leftOut?.(tx, due, at);
-  return { fits: false, again: undefined, ...(why && { leftOut: why }) };
-}
-
-/** The pair has ended. */
-const never: Coming = { fits: false, again: undefined };
-
-type Moment = {
-  readonly dueAt: Temporal.Instant;
-  readonly now: Temporal.Instant;
-  readonly everyone: readonly PersonalHours[];
-};
-
-type Timed = Pick<TouchpointFor<'pair'>, 'when' | 'weight'>;
-
-const momentOf = (timing: Timed, moment: Moment): Temporal.Instant =>
-  timing.when === 'exact' ? moment.dueAt : goodMomentOf(timing, moment);
-
-function goodMomentOf(timing: Timed, { dueAt, now, everyone }: Moment): Temporal.Instant {
-  const back = timing.weight === 'nudge' ? everyone.flatMap(({ awayUntil }) => awayUntil ?? []) : [];
-  return goodMoment(timing, [dueAt, now, ...back].reduce(latest), everyone);
-}
-
-const latest = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
-  Temporal.Instant.compare(one, other) < 0 ? other : one;

@@ -67,6 +67,8 @@ function asTable(deliveries: readonly NewDelivery[]) {
   );
 }
 
+type OfMember = NewDelivery<'member'>;
+
 type Again = { readonly deliveryId: string; readonly now: Temporal.Instant };
 
 /** What was given up goes out as though it were new. @returns whether it was given up, and nobody has had it sent again */
@@ -91,6 +93,27 @@ export async function queueAgain(
   if (numUpdatedRows === 0n) return false;
   await queue.enqueue(db, [{ workspaceId, deliveryId }]);
   return true;
+}
+
+/** As `queueDeliveries`; and one of them that was let go, since it did not fit when it was due, goes out as though it were new. */
+export async function queueOnceMore(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { deliveries, now }: { readonly deliveries: readonly OfMember[]; readonly now: Temporal.Instant },
+): Promise<void> {
+  for (const { pairId, personId, kind, occurrence } of deliveries) {
+    const letGo = await tx.db
+      .selectFrom('deliveries')
+      .select('id')
+      .where('pairId', '=', pairId)
+      .where('personId', '=', personId)
+      .where('kind', '=', kind)
+      .where('occurrence', '=', occurrence)
+      .where('outcome', '=', 'no-longer-fitting')
+      .executeTakeFirst();
+    if (letGo) await queueAgain(tx, queue, { deliveryId: letGo.id, now });
+  }
+  await queueDeliveries(tx, queue, { deliveries, now });
 }
 
 export type DeliveryDeps = Pick<

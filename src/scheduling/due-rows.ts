@@ -18,6 +18,8 @@ export type DueRow = {
   readonly id: string;
   readonly occurrence: number;
   readonly dueAt: Temporal.Instant;
+  /** Where it belongs, in what comes every so often; null until the first has come. */
+  readonly placedAt: Temporal.Instant | null;
   readonly tries: number;
 };
 
@@ -68,7 +70,7 @@ export async function lockDue(
   );
   return db
     .selectFrom('touchpoints')
-    .select((eb) => [eb.ref(whose).$castTo<string>().as('id'), 'occurrence', 'dueAt', 'tries'])
+    .select((eb) => [eb.ref(whose).$castTo<string>().as('id'), 'occurrence', 'dueAt', 'placedAt', 'tries'])
     .where(whose, '=', sql<string>`any(${[...ids]}::uuid[])`)
     .where('kind', '=', kind)
     .where('dueAt', '<=', now)
@@ -87,16 +89,18 @@ export async function moveOn(
 ): Promise<void> {
   if (rows.length === 0) return;
   const column = <Name extends keyof Later>(name: Name) => rows.map((row) => row[name] ?? null);
-  const moments = (name: 'dueAt' | 'failedAt') => rows.map((row) => row[name]?.toString() ?? null);
+  const moments = (name: 'dueAt' | 'placedAt' | 'failedAt') =>
+    rows.map((row) => row[name]?.toString() ?? null);
   const given = sql<Later & { failedAt: Temporal.Instant | null }>`
     unnest(${column('id')}::uuid[], ${column('occurrence')}::integer[], ${moments('dueAt')}::timestamptz[],
-      ${column('tries')}::integer[], ${moments('failedAt')}::timestamptz[])`;
+      ${moments('placedAt')}::timestamptz[], ${column('tries')}::integer[], ${moments('failedAt')}::timestamptz[])`;
   await db
     .updateTable('touchpoints')
-    .from(given.as<'later'>(sql`later(id, occurrence, due_at, tries, failed_at)`))
+    .from(given.as<'later'>(sql`later(id, occurrence, due_at, placed_at, tries, failed_at)`))
     .set((eb) => ({
       occurrence: eb.ref('later.occurrence'),
       dueAt: eb.ref('later.dueAt'),
+      placedAt: eb.ref('later.placedAt'),
       tries: eb.ref('later.tries'),
       failedAt: eb.ref('later.failedAt'),
     }))

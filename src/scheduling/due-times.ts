@@ -20,7 +20,7 @@ export async function scheduleFirst(tx: WorkspaceTransaction, touchpoint: Schedu
     .onConflict((conflict) =>
       conflict
         .columns(whoseAndWhat)
-        .doUpdateSet({ dueAt: touchpoint.dueAt, tries: 0, failedAt: null })
+        .doUpdateSet({ dueAt: touchpoint.dueAt, placedAt: null, tries: 0, failedAt: null })
         .where('touchpoints.failedAt', 'is not', null),
     )
     .execute();
@@ -41,7 +41,9 @@ export async function scheduleAnew(tx: WorkspaceTransaction, touchpoint: Schedul
     .insertInto('touchpoints')
     .values({ ...touchpoint, occurrence: await nextOccurrence(tx, touchpoint) })
     .onConflict((conflict) =>
-      conflict.columns(whoseAndWhat).doUpdateSet({ dueAt: touchpoint.dueAt, tries: 0, failedAt: null }),
+      conflict
+        .columns(whoseAndWhat)
+        .doUpdateSet({ dueAt: touchpoint.dueAt, placedAt: null, tries: 0, failedAt: null }),
     )
     .execute();
 }
@@ -74,7 +76,7 @@ const dueRows = writtenOnce(({ db }, { pairId, kind }: OfPair) =>
 export async function putOff(tx: WorkspaceTransaction, { dueAt, ...touchpoint }: Scheduled): Promise<void> {
   await tx.db
     .updateTable('touchpoints')
-    .set({ dueAt })
+    .set({ dueAt, placedAt: null })
     .where(ofSubject(touchpoint))
     .where('kind', '=', touchpoint.kind)
     .where('dueAt', '<', dueAt)

@@ -5,8 +5,9 @@ import type { Log } from '../log.ts';
 import { goodMomentsFor, type Gate } from './asking.ts';
 import { queueDeliveries } from './deliveries.ts';
 import { endSeries, lockDue, moveOn, nameOf, type Batch, type DueRow } from './due-rows.ts';
-import { firingOf } from './firing.ts';
+import { firingOf, type Fired } from './firing.ts';
 import { mostTries, waitAfter } from './retries.ts';
+import { placing, zoneOf } from './rhythm.ts';
 import { isPunctual } from './time-gate.ts';
 import type { Touchpoint } from './touchpoints.ts';
 
@@ -28,15 +29,14 @@ export async function fire(tx: WorkspaceTransaction, parts: Parts, { batch, now 
   await lockWhatChanges(tx, touchpoint, batch);
   const rows = await lockDue(tx, batch, now);
   const { ready, waiting } = await divided(tx, parts, { touchpoint, batch, rows, now });
-  const fired = ready.map((row) => ({ ...row, at: countedFrom(row, now) }));
-  const { deliveries, whenDue, next } = await firing(tx, fired, now);
+  const { deliveries, whenDue, next } = await firing(tx, ready, now);
   await whenDue();
   // Queued last: what comes of the pair when it is due may be its end, which drops whatever waits to be sent.
   await queueDeliveries(tx, parts.queue, { deliveries, now });
-  const dueAgain = new Map((await next()).map(({ id, dueAt }) => [id, dueAt]));
+  const dueAgain = new Map((await next()).map((each) => [each.id, each]));
   const goingOn = ready.flatMap(({ id, occurrence }) => {
-    const dueAt = dueAgain.get(id);
-    return dueAt ? [{ id, occurrence: occurrence + 1, dueAt, tries: 0 }] : [];
+    const again = dueAgain.get(id);
+    return again ? [{ placedAt: null, ...again, occurrence: occurrence + 1, tries: 0 }] : [];
   });
   await moveOn(tx, batch, [...waiting, ...goingOn]);
   await endSeries(
@@ -44,7 +44,7 @@ export async function fire(tx: WorkspaceTransaction, parts: Parts, { batch, now 
     batch,
     ready.map(({ id }) => id).filter((id) => !dueAgain.has(id)),
   );
-  return { fired: fired.length, left: leftOf(batch, rows) };
+  return { fired: ready.length, left: leftOf(batch, rows) };
 }
 
 const namesOf = ({ kind }: Batch, ids: readonly string[]): readonly string[] =>
@@ -70,11 +70,11 @@ async function lockWhatChanges(
 }
 
 type Locked = DueNow & { readonly touchpoint: Touchpoint; readonly rows: readonly DueRow[] };
-type Divided = { readonly ready: readonly DueRow[]; readonly waiting: readonly DueRow[] };
+type Divided = { readonly ready: readonly (DueRow & Fired)[]; readonly waiting: readonly DueRow[] };
 
 /**
- * What a pair hears together comes due at a moment that is good for all of it, and what follows is counted from that. What
- * goes to people one by one is due for all at the same moment, and each delivery waits for its person's own.
+ * What a pair hears together comes due at a moment that is good for all of it, and what follows is counted from that; what comes every so
+ * often keeps its place. What goes to people one by one is due for all at the same moment, and each delivery waits for its person's own.
  */
 async function divided(
   tx: WorkspaceTransaction,
@@ -82,16 +82,40 @@ async function divided(
   { touchpoint, batch: { whose }, rows, now }: Locked,
 ): Promise<Divided> {
   if (touchpoint.audience !== 'pair' || touchpoint.when === 'exact' || whose !== 'pairId')
-    return { ready: rows, waiting: [] };
+    return { ready: rows.map((row) => firedAt(row, now)), waiting: [] };
   const pairIds = rows.map(({ id }) => id);
   const moments = await goodMomentsFor(tx, people, { timing: touchpoint, pairIds, from: now });
-  const moved = rows.map((row) => ({ ...row, goodAt: moments.get(row.id) ?? now }));
-  const waits = ({ goodAt }: { readonly goodAt: Temporal.Instant }) =>
-    Temporal.Instant.compare(goodAt, now) > 0;
+  const moved = rows.map((row) => {
+    const { at: goodAt, everyone } = moments.get(row.id) ?? { at: now, everyone: [] };
+    const { isSkipped, placedAt } = placing({
+      placedAt: row.placedAt ?? undefined,
+      goodAt,
+      now,
+      timing: touchpoint,
+      everyone,
+    });
+    const isReady = isSkipped || Temporal.Instant.compare(goodAt, now) <= 0;
+    return {
+      row: { ...row, placedAt: placedAt ?? null },
+      goodAt,
+      isSkipped,
+      isReady,
+      timeZone: zoneOf(everyone),
+    };
+  });
   return {
-    ready: moved.filter((row) => !waits(row)),
-    waiting: moved.filter(waits).map((row) => ({ ...row, dueAt: row.goodAt })),
+    ready: moved.filter(({ isReady }) => isReady).map(({ row, ...known }) => firedAt(row, now, known)),
+    waiting: moved.filter(({ isReady }) => !isReady).map(({ row, goodAt }) => ({ ...row, dueAt: goodAt })),
   };
+}
+
+function firedAt(
+  row: DueRow,
+  now: Temporal.Instant,
+  { isSkipped, timeZone } = { isSkipped: false, timeZone: 'UTC' },
+): DueRow & Fired {
+  const at = countedFrom(row, now);
+  return { ...row, at, isSkipped, place: { at: row.placedAt ?? at, timeZone } };
 }
 
 /**

@@ -1,11 +1,22 @@
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { DueRow, SubjectColumn } from './due-rows.ts';
+import { nextOfRhythm, type Place } from './rhythm.ts';
 import type { Audience, Due, NewDelivery, Touchpoint, TouchpointFor, Touchpoints } from './touchpoints.ts';
 
 /** One that has come due, and the moment from which what follows it is counted. */
-export type Fired = Pick<DueRow, 'id' | 'occurrence'> & { readonly at: Temporal.Instant };
+export type Fired = Pick<DueRow, 'id' | 'occurrence'> & {
+  readonly at: Temporal.Instant;
+  /** Where it belongs, in what comes every so often. */
+  readonly place: Place;
+  /** It does not come: its week has no moment for it. */
+  readonly isSkipped: boolean;
+};
 
-type Next = { readonly id: string; readonly dueAt: Temporal.Instant };
+type Next = {
+  readonly id: string;
+  readonly dueAt: Temporal.Instant;
+  readonly placedAt?: Temporal.Instant;
+};
 
 /** What comes of those that are due, one after the other as it is asked. */
 export type Outcome = {
@@ -81,12 +92,16 @@ const together =
     const pairIds = fired.map(({ id }) => id);
     const known = await ofMany(tx, pairIds, now);
     return {
-      deliveries: fired.filter(({ id }) => known.get(id)?.fits === true).map(ofPair(kind)),
+      deliveries: fired
+        .filter(({ id, isSkipped }) => !isSkipped && known.get(id)?.fits === true)
+        .map(ofPair(kind)),
       whenDue: async () => undefined,
       next: async () =>
-        fired.flatMap(({ id, at }) => {
-          const after = known.get(id)?.again;
-          return after ? [{ id, dueAt: at.add(after) }] : [];
+        fired.flatMap(({ id, place }) => {
+          const every = known.get(id)?.again;
+          if (!every) return [];
+          const dueAt = nextOfRhythm(place, every, now);
+          return [{ id, dueAt, placedAt: dueAt }];
         }),
     };
   };

@@ -35,11 +35,16 @@ export async function queueRefreshes(
   { pairIds, personIds, programIds }: Concerned,
 ): Promise<void> {
   const since = clock.now().subtract(inSight);
-  const ids = new Set([
-    ...(await findLive(tx, { column: 'pairId', concerned: pairIds, since, forGood })),
-    ...(await findLive(tx, { column: 'personId', concerned: personIds, since, forGood })),
-    ...(await findLive(tx, { column: 'programId', concerned: programIds, since, forGood })),
-  ]);
+  const whose = [
+    { column: 'pairId', concerned: pairIds },
+    { column: 'personId', concerned: personIds },
+    { column: 'programId', concerned: programIds },
+  ] as const;
+  const ids = new Set<string>();
+  for (const each of whose) {
+    for (const id of await findBeingComposed(tx, each)) ids.add(id);
+    for (const id of await findLive(tx, { ...each, since, forGood })) ids.add(id);
+  }
   await enqueue(tx, queue, [...ids]);
 }
 
@@ -70,12 +75,16 @@ export async function followAgain(
     .execute();
 }
 
-/** What stands in the pair's DM so far is not brought up to date any more. */
-export async function letStand({ db }: WorkspaceTransaction, pairId: string): Promise<void> {
+/** What stands in what was the pair's DM is not brought up to date any more. */
+export async function letStand(
+  { db }: WorkspaceTransaction,
+  { pairId, channelId }: { readonly pairId: string; readonly channelId: string },
+): Promise<void> {
   await db
     .updateTable('deliveries')
     .set({ isLive: false })
     .where('pairId', '=', pairId)
+    .where('channelId', '=', channelId)
     .where('personId', 'is', null)
     .where('state', '=', 'sent')
     .where('isLive', '=', true)
@@ -88,9 +97,14 @@ export async function letStand({ db }: WorkspaceTransaction, pairId: string): Pr
  */
 const inSight = Temporal.Duration.from({ hours: 24 * 60 });
 
-type Sought = {
+type Row = { id: string };
+
+type Whose = {
   readonly column: 'pairId' | 'personId' | 'programId';
   readonly concerned: ReadonlySet<string>;
+};
+
+type Sought = Whose & {
   readonly since: Temporal.Instant;
   readonly forGood: readonly string[];
 };
@@ -110,6 +124,25 @@ async function findLive(
     .where('state', 'in', ['sending', 'sent'])
     .execute();
   return rows.map(({ id }) => id);
+}
+
+/**
+ * Those that another transaction is composing at this moment, perhaps from what was before this change: it has them locked. What
+ * waits in the queue is locked here until the change stands, so that it is composed after it.
+ */
+async function findBeingComposed(
+  { db }: WorkspaceTransaction,
+  { column, concerned }: Whose,
+): Promise<readonly string[]> {
+  if (concerned.size === 0) return [];
+  const queued = sql`${sql.ref(column)} = any(${[...concerned]}) and state = 'queued'`;
+  const { rows: all } = await sql<Row>`select id from deliveries where ${queued}`.execute(db);
+  if (all.length === 0) return [];
+  // Nothing is waited for here or afterwards, so that it has no place in the order of locks.
+  const { rows } = await sql<Row>`
+    select id from deliveries where ${queued} for share skip locked`.execute(db);
+  const free = new Set(rows.map(({ id }) => id));
+  return all.flatMap(({ id }) => (free.has(id) ? [] : [id]));
 }
 
 /**

@@ -8,12 +8,13 @@ import { endOutage, keepOutage } from '../slack/outages.ts';
 import { holdBack } from '../slack/rates.ts';
 import { longestWait, waitAfterFaults } from '../slack/waits.ts';
 import type { Claimed, Turn } from './claims.ts';
+import { letStand } from './live-messages.ts';
 import { findOpen, keepPlace, keepPosted, putOff, release, settle } from './on-record.ts';
 import { marked } from './marks.ts';
 import { post, unreachableAmong, type Result } from './posting.ts';
 import type { DeliveryJob } from './queue.ts';
 import { countFault, secondsUntilNext } from './retries.ts';
-import { keepSighting, toBeSeen } from './sightings.ts';
+import { hasTurned, keepSighting, toBeSeen } from './sightings.ts';
 import type { Closing, Outgoing } from './touchpoints.ts';
 import { recordTurned } from './turned.ts';
 
@@ -32,11 +33,15 @@ export async function send(
   claimed: ToSend,
   { job, slack }: { readonly job: DeliveryJob; readonly slack: WebClient | undefined },
 ): Promise<void> {
+  const askedAt = deps.clock.now();
   const result: Result = slack ? await post(slack, named(claimed)) : { failure: uninstalled };
   if ('posted' in result) {
-    await recordSent(deps, claimed, { job, posted: result.posted, seen: toBeSeen(claimed.outgoing) });
+    const channelId = toBeSeen(claimed.outgoing);
+    const seen = channelId === undefined ? undefined : { channelId, askedAt };
+    await recordSent(deps, claimed, { job, posted: result.posted, seen });
     deps.log.info({ ...job, kind: claimed.delivery.kind }, 'a delivery was sent');
-  } else if ('isTurned' in result) await recordTurned(deps, claimed, job);
+  } else if ('turned' in result)
+    await recordTurned(deps, { ...claimed, channelId: result.turned, askedAt }, job);
   else await recordFailure(deps, claimed, { job, slack, ...result });
   const isHeard = !('failure' in result) || !isOutage(result.failure);
   if (claimed.turn && isHeard) await goOn(deps, job.workspaceId);
@@ -69,23 +74,29 @@ async function goOn({ db, queue, clock }: Parts, workspaceId: string): Promise<v
 type Sent = {
   readonly job: DeliveryJob;
   readonly posted: Posted;
-  /** The pair's DM, where Slack has just said that it is theirs. */
-  readonly seen?: string | undefined;
+  /** The pair's DM, where Slack has just said that it is theirs, and when it was asked. */
+  readonly seen?: { readonly channelId: string; readonly askedAt: Temporal.Instant } | undefined;
 };
 
 /** Where what follows the sending fails, it is tried again, and the sending is not. */
 export async function recordSent(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  { sending, delivery: { pairId } }: Claimed,
+  { sending, delivery: { pairId, personId } }: Claimed,
   { job, posted, seen }: Sent,
 ): Promise<void> {
   try {
     await db.inWorkspace(job.workspaceId, async (tx) => {
       // A pair is locked before its deliveries.
       await sending.afterwards(tx, posted);
-      const now = clock.now();
-      if (seen !== undefined && pairId !== null) await keepSighting(tx, { pairId, channelId: seen, now });
-      await settle(tx, job, { state: 'sent', ...posted, now });
+      if (seen && pairId !== null) {
+        const { channelId, askedAt: seenAt } = seen;
+        await keepSighting(tx, { pairId, channelId, isTheirs: true, seenAt });
+      }
+      await settle(tx, job, { state: 'sent', ...posted, now: clock.now() });
+      // It was on its way as another found that its place is no DM any more.
+      if (pairId === null || personId !== null) return;
+      const place = { pairId, channelId: posted.channelId };
+      if (await hasTurned(tx, place)) await letStand(tx, place);
     });
   } catch (error) {
     await db.inWorkspace(job.workspaceId, (tx) => keepPosted(tx, job, posted));

@@ -16,7 +16,7 @@ export type Result =
       readonly channelId?: string;
     }
   /** The group DM is none any more: one of it has turned it into a channel, which others may come to read. */
-  | { readonly isTurned: true };
+  | { readonly turned: string };
 
 /** Opening a conversation leaves nothing to be seen, so that only what becomes of the post itself can be in doubt. */
 export async function post(slack: WebClient, outgoing: Outgoing | Closing): Promise<Result> {
@@ -59,7 +59,7 @@ async function stillTheirs(
 ): Promise<{ readonly given: string } | Exclude<Result, { readonly posted: Posted }>> {
   if (!mayAskAbout(of)) return { given: channelId };
   const opened = await calling('conversations.open', () => openConversation(slack, of));
-  if ('given' in opened) return opened.given === channelId ? opened : { isTurned: true };
+  if ('given' in opened) return opened.given === channelId ? opened : { turned: channelId };
   return isFinal(opened.failure) ? { given: channelId } : opened;
 }
 

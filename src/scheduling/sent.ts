@@ -71,6 +71,24 @@ export type Fate = {
   readonly isOnItsWay: boolean;
 };
 
+/** Whom of the pair one of its kind has reached, or may have, and to whom it is on its way: not those for whom it was let go. */
+export async function membersReached(
+  { db }: WorkspaceTransaction,
+  { pairId, kind }: OfPair,
+): Promise<{ readonly reached: readonly string[]; readonly onItsWay: readonly string[] }> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select(['personId', 'state', 'outcome'])
+    .where('pairId', '=', pairId)
+    .where('kind', '=', kind)
+    .execute();
+  const whom = (those: typeof rows) => those.flatMap(({ personId }) => personId ?? []);
+  return {
+    reached: whom(rows.filter(({ state, outcome }) => state === 'sent' || outcome === 'unsure')),
+    onItsWay: whom(rows.filter(({ state }) => ['queued', 'waiting', 'sending'].includes(state))),
+  };
+}
+
 type One = OfPair & { readonly occurrence: number };
 
 /** What has become of this one, for each whom it is for. */

@@ -27,6 +27,7 @@ export async function believing(
     .select('seenAt')
     .where('pairId', '=', pairId)
     .where('channelId', '=', place)
+    .where('isTheirs', '=', true)
     .where('seenAt', '>', now.subtract(believedFor))
     .executeTakeFirst();
   return seen ? { ...outgoing, to: { channelId: place } } : outgoing;
@@ -38,22 +39,43 @@ export function toBeSeen(outgoing: Outgoing | Closing): string | undefined {
   return outgoing.to.of && outgoing.to.channelId;
 }
 
-type Seen = { readonly pairId: string; readonly channelId: string; readonly now: Temporal.Instant };
+/** What Slack said of a pair's DM, and when it was asked. */
+type Sighting = {
+  readonly pairId: string;
+  readonly channelId: string;
+  readonly isTheirs: boolean;
+  readonly seenAt: Temporal.Instant;
+};
 
-export async function keepSighting(
-  { db }: WorkspaceTransaction,
-  { now: seenAt, ...sighting }: Seen,
-): Promise<void> {
+/**
+ * What was asked about last holds, in whatever order it is recorded: a sending that was on its way as somebody turned the DM must not
+ * have it believed in again. Of two of the same moment the one that says so counts.
+ */
+export async function keepSighting({ db }: WorkspaceTransaction, sighting: Sighting): Promise<void> {
+  const { pairId: _pairId, ...said } = sighting;
   await db
     .insertInto('dmSightings')
-    .values({ ...sighting, seenAt })
+    .values(sighting)
     .onConflict((conflict) =>
-      conflict.columns(['workspaceId', 'pairId']).doUpdateSet({ channelId: sighting.channelId, seenAt }),
+      conflict
+        .columns(['workspaceId', 'pairId'])
+        .doUpdateSet(said)
+        .where('dmSightings.seenAt', sighting.isTheirs ? '<' : '<=', sighting.seenAt),
     )
     .execute();
 }
 
-/** It is theirs no more: nothing is believed of it. */
-export async function forgetSighting({ db }: WorkspaceTransaction, pairId: string): Promise<void> {
-  await db.deleteFrom('dmSightings').where('pairId', '=', pairId).execute();
+/** Whether Slack has said of it that it is theirs no more. */
+export async function hasTurned(
+  { db }: WorkspaceTransaction,
+  { pairId, channelId }: Pick<Sighting, 'pairId' | 'channelId'>,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('dmSightings')
+    .select('pairId')
+    .where('pairId', '=', pairId)
+    .where('channelId', '=', channelId)
+    .where('isTheirs', '=', false)
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -33,7 +33,7 @@ export type NewDelivery<Each extends Audience = Audience> = {
 /** What has come due on a schedule: whom it reaches is asked then. */
 export type Due<Each extends Audience> = Omit<Audiences[Each], 'personId'> & Numbered;
 
-/** Whether one that is due comes, and after how long the next one is due; undefined ends the series. */
+/** Whether one that is due comes, and after how many days the next one is due, whatever has put this one off; undefined ends the series. */
 export type Coming = {
   readonly fits: boolean;
   readonly again: Temporal.Duration | undefined;

@@ -71,6 +71,14 @@ export const idAndNumber = z
   .transform((value) => ({ id: value.slice(0, 36), number: Number(value.slice(37)) }))
   .pipe(z.object({ id: z.uuid(), number: z.int() }));
 
+/** The same, with one more number. */
+export const idAndTwoNumbers = z
+  .string()
+  .regex(/^[0-9a-f-]{36}:[1-9]\d{0,3}:\d{1,4}$/)
+  .transform((value) => value.split(':'))
+  .pipe(z.tuple([z.uuid(), z.string().transform(Number), z.string().transform(Number)]))
+  .transform(([id, first, second]) => ({ id, first, second }));
+
 /**
  * Text as typed, held to the length that its view offers, counted in code points as Slack does; Slack's own client
  * holds to it, a forged request may not.

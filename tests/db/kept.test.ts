@@ -44,8 +44,16 @@ afterAll(async () => {
 const declared = tables.flatMap((table) =>
   columnsOf(table).map(({ name, ...column }) => ({ ...column, at: `${snake(table)}.${snake(name)}` })),
 );
-/** Slack's ids of what is no person. */
-const ofThings = ['workspace_id', 'channel_id', 'bot_user_id', 'source_id', 'event_id', 'prompt_id'];
+/** Ids of what is no person. */
+const ofThings = [
+  'workspace_id',
+  'channel_id',
+  'bot_user_id',
+  'source_id',
+  'event_id',
+  'prompt_id',
+  'plan_id',
+];
 
 describe('what is said of each table and column', () => {
   it('is said of every one that the database has, and of no other', () => {

@@ -167,7 +167,7 @@ export const profile: Profile = {
 export const participants: readonly Participant[] = members.map((member) => ({
   personId: member.id,
   timeZone: member.timeZone,
-  waitedLastRound: true,
+  turn: 'left-over',
   profile,
 }));
 

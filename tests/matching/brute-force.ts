@@ -93,6 +93,8 @@ export function acceptableByHand(input: MatchInput, fit: FitOf = plainFits(input
 
 export type Outcome = {
   readonly pairs: number;
+  /** Of those left over: who was the last time too, and who is to be spared. */
+  readonly turnsMissed: readonly [number, number];
   readonly floor: number;
   readonly breaches: number;
   readonly totalFit: number;
@@ -104,17 +106,23 @@ export function bestByBruteForce(input: MatchInput): Outcome {
   const acceptableFit = acceptableByHand(input, plain);
   let best: Outcome | undefined;
   eachPairing(input.participants, { input, fit: plain }, (fits, left) => {
-    const waitAgain = left.filter(({ waitedLastRound }) => waitedLastRound === true).length;
     const outcome = {
       pairs: fits.length,
+      turnsMissed: countTurnsByHand(left),
       floor: Math.min(acceptableFit, ...fits),
-      breaches: fits.filter((fit) => fit < acceptableFit).length + waitAgain,
+      breaches: fits.filter((fit) => fit < acceptableFit).length,
       totalFit: fits.reduce((sum, fit) => sum + fit, 0),
     };
     if (best === undefined || isBetter(outcome, best)) best = outcome;
   });
   if (best === undefined) throw new Error('There is always the round of no pairs');
   return best;
+}
+
+/** Those left over the last time, and those who are to be spared. */
+export function countTurnsByHand(people: readonly Participant[]): readonly [number, number] {
+  const has = (turn: Participant['turn']): number => people.filter((one) => one.turn === turn).length;
+  return [has('left-over'), has('spared')];
 }
 
 type Visit = (fits: readonly number[], left: readonly Participant[]) => void;
@@ -136,6 +144,9 @@ function eachPairing(
 
 function isBetter(one: Outcome, other: Outcome): boolean {
   if (one.pairs !== other.pairs) return one.pairs > other.pairs;
+  const [again, spared] = one.turnsMissed.map((count, at) => count - (other.turnsMissed[at] ?? 0));
+  if (again !== 0) return (again ?? 0) < 0;
+  if (spared !== 0) return (spared ?? 0) < 0;
   if (one.floor !== other.floor) return one.floor > other.floor;
   if (one.breaches !== other.breaches) return one.breaches < other.breaches;
   return one.totalFit > other.totalFit;
@@ -167,7 +178,7 @@ function worthWith(
     -alone.length,
     -trios.length,
     -trios.filter(isPinned).length,
-    -[...alone, ...trios].flat().filter(({ waitedLastRound }) => waitedLastRound === true).length,
+    ...countTurnsByHand([...alone, ...trios].flat()).map((count) => -count),
     Math.min(acceptableFit, ...chosen),
     -chosen.filter((one) => one < acceptableFit).length,
     fits.reduce((sum, one) => sum + one, 0),

@@ -36,7 +36,7 @@ describe('what a change costs', () => {
         const drawn = smallRound(seed);
         const draft = {
           ...drawn,
-          participants: drawn.participants.map((one) => ({ ...one, waitedLastRound: false })),
+          participants: drawn.participants.map((one) => ({ ...one, turn: undefined })),
           rules: { ...drawn.rules, acceptableFit: 0, trio: 'wait' as const },
         };
         const was = match(draft);

@@ -59,9 +59,22 @@ describe('the odd person', () => {
 
   it('is not who waited the last time', () => {
     for (const waited of ['a', 'b', 'c']) {
-      const people = three.map((one) => ({ ...one, waitedLastRound: one.id === waited }));
+      const people = three.map((one) => ({
+        ...one,
+        ...(one.id === waited && { turn: 'left-over' as const }),
+      }));
       const { leftovers } = match(round(people, { trio: 'wait' }));
       expect(leftovers.map(({ id }) => id)).not.toContain(waited);
+    }
+  });
+
+  it('is not who was left over the last time, where all others have lost a peer since', () => {
+    for (const left of ['a', 'b', 'c']) {
+      const people = three.map(
+        (one) => ({ ...one, turn: one.id === left ? 'left-over' : 'spared' }) as const,
+      );
+      const { leftovers } = match(round(people, { trio: 'wait' }));
+      expect(leftovers.map(({ id }) => id)).not.toContain(left);
     }
   });
 
@@ -80,7 +93,10 @@ describe('the odd person', () => {
     const people = Array.from({ length: 13 }, (_, at) => person(`p${at + 10}`));
     let waited: readonly string[] = [];
     for (let again = 0; again < 4; again++) {
-      const drawn = people.map((one) => ({ ...one, waitedLastRound: waited.includes(one.id) }));
+      const drawn = people.map((one) => ({
+        ...one,
+        ...(waited.includes(one.id) && { turn: 'spared' as const }),
+      }));
       const trio = match(round(drawn)).pairs.find(({ members }) => members.length === 3)?.members ?? [];
       expect(trio).toHaveLength(3);
       expect(trio.filter((id) => waited.includes(id))).toEqual([]);
@@ -165,7 +181,7 @@ describe('who is left over', () => {
     const few = [
       round([person('a'), person('b', { notWith: ['a'] })]),
       round([person('a', { notWith: ['b', 'c'] }), ...three.slice(1)]),
-      round([person('a', { waitedLastRound: false }), ...three.slice(1)], {
+      round([person('a'), ...three.slice(1)], {
         trio: 'wait',
         pinned: [{ a: 'b', b: 'c' }],
       }),

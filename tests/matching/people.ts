@@ -38,6 +38,7 @@ export function smallRound(seed: number, most = 9): MatchInput {
   const rng = random(seed);
   const secrets = random(seed + 1);
   const shifts = random(seed + 2);
+  const turns = random(seed + 3);
   const size = rng.below(most + 1);
   const ids = Array.from({ length: size }, (_, at) => `P${at}`);
   const two = (): { readonly a: string; readonly b: string } => {
@@ -51,6 +52,7 @@ export function smallRound(seed: number, most = 9): MatchInput {
       ...drawnPerson(id, size, rng),
       ...drawnWishes(secrets),
       ...(shifts.chance(0.15) ? { hoursVary: true } : {}),
+      ...(turns.chance(0.2) ? { turn: 'spared' as const } : {}),
     })),
     history: some(size, () => ({ ...two(), monthsAgo: rng.below(50) })),
     rules: {
@@ -80,7 +82,7 @@ function drawnPerson(id: string, size: number, rng: Random): Participant {
     ...(rng.chance(0.8) ? { location: `location ${rng.below(2)}` } : {}),
     ...(rng.chance(0.8) ? { earlierPath: `path ${rng.below(2)}` } : {}),
     ...(rng.chance(0.2) ? { managerId: `P${rng.below(size)}` } : {}),
-    ...(rng.chance(0.2) ? { waitedLastRound: true } : {}),
+    ...(rng.chance(0.2) ? { turn: 'left-over' } : {}),
     languages: LANGUAGES[rng.below(LANGUAGES.length)] ?? [],
     interests: some('interest'),
     goals: some('goal'),

@@ -12,7 +12,7 @@ function bestTotal(input: MatchInput): number {
   const pool = ready(input);
   const edges = allPairs(pool);
   const aims = aimsOf(pool, { edges, floor: 0, freeCount: 0 }, input.rules);
-  const graph = weighPairs(edges, aims, weightLayout(edges.vertexCount, { breaches: false }));
+  const graph = weighPairs(edges, aims, weightLayout(edges.vertexCount, { breaches: false, turns: false }));
   const { mate } = maxWeightMatching(graph, { maxCardinality: true });
   return edges.fit.reduce((sum, fit, at) => sum + (mate[edges.from[at] ?? -1] === edges.to[at] ? fit : 0), 0);
 }

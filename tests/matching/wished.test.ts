@@ -35,7 +35,7 @@ const four = [
 ];
 
 function waitedOf({ participants }: MatchInput, { leftovers }: Round): number {
-  return leftovers.filter(({ id }) => participants.some((one) => one.id === id && one.waitedLastRound))
+  return leftovers.filter(({ id }) => participants.some((one) => one.id === id && one.turn !== undefined))
     .length;
 }
 

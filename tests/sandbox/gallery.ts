@@ -91,7 +91,7 @@ export const everyInput: ModalView = {
       type: 'input',
       block_id: 'people',
       label: plain('Several people'),
-      element: { type: 'multi_users_select', action_id: 'it' },
+      element: { type: 'multi_users_select', action_id: 'it', max_selected_items: 2 },
     },
     {
       type: 'input',

@@ -3,12 +3,30 @@ import { readOptions } from '../../src/sandbox/options.ts';
 
 describe('what follows npm run sandbox --', () => {
   it('is a company of twenty-four where nothing does', () => {
-    expect(readOptions([])).toEqual({ place: 'company', people: 24 });
+    expect(readOptions([])).toEqual({
+      place: 'company',
+      people: 24,
+      isChosen: false,
+      keep: false,
+      fresh: false,
+    });
   });
 
   it('names another place, and how many have joined there', () => {
-    expect(readOptions(['--place', 'hospital'])).toEqual({ place: 'hospital', people: 24 });
-    expect(readOptions(['--people=500', '--place=university'])).toEqual({ place: 'university', people: 500 });
+    expect(readOptions(['--place', 'hospital'])).toMatchObject({
+      place: 'hospital',
+      people: 24,
+      isChosen: true,
+    });
+    expect(readOptions(['--people=500', '--place=university'])).toMatchObject({
+      place: 'university',
+      people: 500,
+    });
+  });
+
+  it('keeps what happens where that is chosen, or begins anew', () => {
+    expect(readOptions(['--keep'])).toMatchObject({ keep: true, fresh: false, isChosen: false });
+    expect(readOptions(['--keep', '--fresh'])).toMatchObject({ keep: true, fresh: true });
   });
 
   it.each([

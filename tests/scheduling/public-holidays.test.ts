@@ -127,7 +127,7 @@ describe('pairs that come due together', () => {
       from: at('2026-06-03T10:00:00Z'),
     } as const;
     const moments = await goodMomentsFor({} as WorkspaceTransaction, people, asked);
-    expect([...moments.values()].map((moment) => moment.toString().slice(0, 10))).toEqual([
+    expect([...moments.values()].map((moment) => moment.at.toString().slice(0, 10))).toEqual([
       '2026-06-03',
       '2026-06-04',
       '2026-06-05',

@@ -48,14 +48,17 @@ beforeEach(async () => {
   forGood = [];
   world.slack.update = async (text) => void updates.push(text);
   now = saying('Read this.', 'sign');
-  await world.db.inWorkspace(workspaceId, (tx) =>
+  await queue(1);
+  await work();
+});
+
+const queue = (occurrence: number) =>
+  world.db.inWorkspace(workspaceId, (tx) =>
     queueDeliveries(tx, world.deps.queue, {
-      deliveries: [{ pairId, kind: 'proposal', occurrence: 1 }],
+      deliveries: [{ pairId, kind: 'proposal', occurrence }],
       now: world.clock.now,
     }),
   );
-  await work();
-});
 
 /** Every job that waits, one after the other. */
 async function work(): Promise<void> {
@@ -79,6 +82,30 @@ describe('a message that something can be pressed in', () => {
     await change();
     await work();
     expect(updates).toEqual(['Signed.']);
+  });
+
+  it('says what now holds also where the change came while it was being composed', async () => {
+    await queue(2);
+    const [job] = await world.takeJobs();
+    const composing = Promise.withResolvers<void>();
+    const changed = Promise.withResolvers<void>();
+    const slow: Touchpoint<'pair'> = {
+      ...proposal,
+      compose: async () => {
+        const message = now;
+        composing.resolve();
+        await changed.promise;
+        return { to: { channelId: 'D1' }, message };
+      },
+    };
+    const sending = job && deliver(world.deps, touchpointsByKind([slow]), job);
+    await composing.promise;
+    now = saying('Signed.', 'change');
+    await change();
+    changed.resolve();
+    await sending;
+    await work();
+    expect(updates).toEqual(['Signed.', 'Signed.']);
   });
 
   it('is left alone by a change that did not come to stand', async () => {

@@ -106,7 +106,7 @@ export const stateOf = async ({ rows }: EmptyRoom, { pairId }: AskedPair): Promi
 export const areFirstInLine = async ({ rows }: EmptyRoom, { workspace }: AskedPair) =>
   (
     await rows.query<{ id: string }>(
-      'select person_id as id from participants where workspace_id = $1 and waited_last_round order by 1',
+      `select person_id as id from participants where workspace_id = $1 and turn = 'left-over' order by 1`,
       [workspace.teamId],
     )
   ).map(({ id }) => id);

@@ -71,7 +71,7 @@ export async function startKillableBot(): Promise<KillableBot> {
     slack.faults.clear();
     if (bot.process.exitCode !== null || bot.process.signalCode !== null) await start();
     await rows.query('truncate rounds, deliveries, touchpoints, program_log cascade');
-    await rows.query('update participants set waited_last_round = false');
+    await rows.query('update participants set turn = null');
     forgetGroupDms(workspace);
   };
   await start();

@@ -50,7 +50,7 @@ export function onScreen(profiles: readonly Profile[]): Read {
   const people = profiles.map((profile, at) => ({
     personId: members[at]?.id ?? '',
     timeZone,
-    waitedLastRound: false,
+    turn: undefined,
     profile,
   }));
   const round = match(matchInputOf({ people, acquaintances: [], now }, { settings, pins: [], bans: [] }));

@@ -57,7 +57,7 @@ export async function fateOf({ rows, pairId }: Room) {
 
 export async function firstInLine({ rows, workspace }: Room): Promise<readonly string[]> {
   const found = await rows.query<{ id: string }>(
-    'select person_id as id from participants where workspace_id = $1 and waited_last_round order by 1',
+    `select person_id as id from participants where workspace_id = $1 and turn = 'spared' order by 1`,
     [workspace.teamId],
   );
   return found.map(({ id }) => workspace.person(id).name);

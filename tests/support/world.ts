@@ -22,7 +22,9 @@ export type TestWorld = {
 };
 
 /** The sandbox on a database of the test file's own. Whoever locks rows out of order fails the file as it stops. */
-export async function startWorld(given: Pick<SandboxParts, 'rates' | 'leeway'> = {}): Promise<TestWorld> {
+export async function startWorld(
+  given: Pick<SandboxParts, 'rates' | 'leeway' | 'waitsByClock'> = {},
+): Promise<TestWorld> {
   const database = await createTestDatabase();
   const lines: string[] = [];
   const log = createLog('trace', { write: (line) => void lines.push(line) });

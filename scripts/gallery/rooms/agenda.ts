@@ -1,11 +1,11 @@
 import { texts } from '../../../src/features/relationship/sessions/texts.ts';
-import { agendaCard, agendaHeld } from '../../../src/features/relationship/sessions/views.ts';
+import { agendaCard, agendaHeld, agendaOver } from '../../../src/features/relationship/sessions/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { followUpFor, type Outcome } from '../../../src/features/relationship/actions/model.ts';
 import type { LastAction } from '../../../src/features/relationship/sessions/model.ts';
-import { followUps, people, restarts } from '../sample-data.ts';
+import { followUps, people, restarts, trio } from '../sample-data.ts';
 import { action, agenda, rota } from '../sample-sessions.ts';
 
 const lastAction = ({ id, name }: typeof people.ana, outcome: Outcome): LastAction => ({
@@ -32,6 +32,16 @@ const afterWeeks = (reader: Reader): Exhibit => ({
   ),
 });
 
+const ofThree = (reader: Reader): Exhibit => ({
+  title: 'A session of three',
+  isDocument: true,
+  when: '_Start a session_; in the DM of three.',
+  message: agendaCard(
+    { ...agenda({ number: 3, isClosing: false, hasSigned: true }, reader), rota: { ...rota(2), pair: trio } },
+    reader,
+  ),
+});
+
 const asItGoes = (reader: Reader): readonly Exhibit[] => [
   ...(['done', 'not-done'] as const).map((outcome) => ({
     title: `Last actions, ${outcome}`,
@@ -51,6 +61,12 @@ const asItGoes = (reader: Reader): readonly Exhibit[] => [
     when: '_We met_; what the agenda says from then on.',
     message: agendaHeld(agenda({ number: 3, isClosing: false, hasSigned: true }, reader), reader),
   },
+  {
+    title: 'A session that the pair did not come to have',
+    isDocument: true,
+    when: 'The pair has ended; what the agenda says from then on.',
+    message: agendaOver(agenda({ number: 3, isClosing: false, hasSigned: true }, reader), reader),
+  },
 ];
 
 export const agendas: OpenRoom = (reader) => {
@@ -61,8 +77,14 @@ export const agendas: OpenRoom = (reader) => {
       {
         title: 'On its way',
         when: '_Start a session_, seen by that person alone.',
-        message: saying(words.started),
+        message: saying(words.started.comes),
       },
+      {
+        title: 'There already',
+        when: '_Start a session_ once more, before it was held; seen by that person alone.',
+        message: saying(words.started['is-there']),
+      },
+      ofThree(reader),
       {
         title: 'The first session',
         isDocument: true,

@@ -7,6 +7,7 @@ import {
   reviewOver,
   unsigned,
 } from '../../../src/features/relationship/agreement/views/asking.ts';
+import { unchanged } from '../../../src/features/relationship/agreement/views/proposal.ts';
 import {
   agreementCard,
   versionModal,
@@ -15,6 +16,7 @@ import {
 import { formatDate, todayOf, type Reader } from '../../../src/language.ts';
 import { oneLine } from '../../../src/slack/blocks.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
+import { noticeOf } from '../notices.ts';
 import { changing, countering, first, full } from '../sample-agreements.ts';
 import { agreement, pair, people, rowId, said } from '../sample-data.ts';
 
@@ -94,6 +96,11 @@ const reading = (reader: Reader): readonly Exhibit[] => {
 
 const toRead = (reader: Reader): readonly Exhibit[] => {
   return [
+    ...(['holds', 'waits', 'waits-for-you'] as const).map((same) => ({
+      title: `Nothing changed in what ${same.replaceAll('-', ' ')}`,
+      when: '_Propose_; nothing is sent.',
+      view: noticeOf(unchanged(agreement.pairId, same, reader), reader),
+    })),
     {
       title: 'A version to read',
       when: '_Read it all_, or _Read our agreement_ in Home.',

@@ -11,7 +11,7 @@ import type { Reader } from '../../../src/language.ts';
 import { oneLine, withoutButtons } from '../../../src/slack/blocks.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
-import { changing, countering, first, full, third } from '../sample-agreements.ts';
+import { changing, countering, first, full, reviews, third } from '../sample-agreements.ts';
 import { agreement, agreementFields, pair, people, said, terms, tipAt, trio } from '../sample-data.ts';
 
 const names = people.ben.name;
@@ -179,6 +179,8 @@ const answers = (reader: Reader): readonly Exhibit[] => [
   },
 ];
 
+const onTuesdays = { ...countering.values, 'preferred-day': '2' };
+
 const signing = (reader: Reader): readonly Exhibit[] => [
   {
     title: 'Signed by one',
@@ -191,20 +193,17 @@ const signing = (reader: Reader): readonly Exhibit[] => [
     when: '_Sign_, seen by that person alone.',
     message: oneLine(texts(reader).signature.holds),
   },
-  {
-    title: 'Signed by all',
+  ...(
+    [
+      ['Signed by all', { ...agreement, ...terms('standard') }, reviews.toMeet],
+      ['Signed by all that have met', { ...agreement, ...terms('standard') }, reviews.met],
+      ['Signed by all, with a day', { ...countering, values: onTuesdays }, reviews.toMeet],
+    ] as const
+  ).map(([title, version, standing]) => ({
+    title,
     when: 'The last signature; in the pair DM.',
-    message: signed({ ...agreement, ...terms('standard') }, tipAt('after-signing', reader), reader),
-  },
-  {
-    title: 'Signed by all, with a day and an hour',
-    when: 'The last signature; in the pair DM.',
-    message: signed(
-      { ...countering, values: { ...countering.values, 'preferred-day': '2' } },
-      tipAt('after-signing', reader),
-      reader,
-    ),
-  },
+    message: signed(version, { tip: tipAt('after-signing', reader), reviews: standing }, reader),
+  })),
 ];
 
 export const agreements: OpenRoom = (reader) => {

@@ -2,8 +2,12 @@ import { closingQuestion } from '../../../src/features/relationship/actions/mode
 import { texts as actionTexts } from '../../../src/features/relationship/actions/texts.ts';
 import { actionModal, actionsPart } from '../../../src/features/relationship/actions/views.ts';
 import { texts } from '../../../src/features/relationship/preparation/texts.ts';
-import { preparationModal, sharedCard } from '../../../src/features/relationship/preparation/views.ts';
-import { actions, oneLine } from '../../../src/slack/blocks.ts';
+import {
+  preparationModal,
+  sharedCard,
+  unsharedCard,
+} from '../../../src/features/relationship/preparation/views.ts';
+import { actions } from '../../../src/slack/blocks.ts';
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
@@ -15,7 +19,6 @@ const today = Temporal.PlainDate.from('2026-03-10');
 
 const before = (reader: Reader): readonly Exhibit[] => {
   const words = texts(reader);
-  const shared = [{ member: people.ben, wording: said.sharedGoal }];
   const own = { personId: ben, wording: said.sharedGoal, visibleTo: 'us' } as const;
   return [
     {
@@ -53,24 +56,40 @@ const before = (reader: Reader): readonly Exhibit[] => {
       when: 'It is sent off.',
       view: noticeOf(marked(words.saved[how]), reader),
     })),
-    ...shared.map((each) => ({
-      title: 'A mentee has prepared',
-      when: 'They let their peer read it; to the peer in private.',
-      seenBy: said.ana,
-      message: sharedCard(preparation(ana), each, reader),
-    })),
     {
-      title: 'A mentee who keeps it private now',
-      when: 'In the place of what the peer could read.',
-      message: oneLine(words.unshared.private),
+      title: 'Saved: by one who is the mentor by now',
+      when: 'It is sent off after a swap.',
+      view: noticeOf(marked(words.saved.asMentor(people.ana.name)), reader),
     },
-    {
-      title: 'A mentee who had prepared for a session held since',
-      when: 'In the place of what the peer could read.',
-      message: oneLine(words.unshared.held),
-    },
+    ...toMentors(reader),
   ];
 };
+
+const shared = [{ member: people.ben, wording: said.sharedGoal }];
+
+const toMentors = (reader: Reader): readonly Exhibit[] => [
+  {
+    title: 'A mentee has prepared',
+    when: 'They let their peer read it; to the peer in private.',
+    seenBy: said.ana,
+    message: sharedCard({ ...preparation(ana), shared }, reader),
+  },
+  {
+    title: 'A mentee who is none after a swap',
+    when: 'In the place of what the peer could read.',
+    message: unsharedCard('roles', reader),
+  },
+  {
+    title: 'A mentee who keeps it private now',
+    when: 'In the place of what the peer could read.',
+    message: unsharedCard('private', reader),
+  },
+  {
+    title: 'A mentee who had prepared for a session held since',
+    when: 'In the place of what the peer could read.',
+    message: unsharedCard('held', reader),
+  },
+];
 
 const afterwards = (reader: Reader): readonly Exhibit[] => {
   const after = actionTexts(reader);

@@ -79,12 +79,17 @@ function wishingToCarryOn(reader: Reader): readonly Exhibit[] {
     {
       title: 'One would carry on',
       when: '_Carry on together_; in the pair’s DM.',
-      message: carryOnCard({ pair, day }, [people.ben.name], reader),
+      message: carryOnCard({ pair, day, until: undefined }, [people.ben.name], reader),
+    },
+    {
+      title: 'One would carry on, near the end of the program',
+      when: 'As before, with the day on which it would end at the latest.',
+      message: carryOnCard({ pair, day, until: day.add({ weeks: 12 }) }, [people.ben.name], reader),
     },
     {
       title: 'Nobody would carry on after all',
       when: '_Withdraw my yes_; in the place of the question.',
-      message: carryOnCard({ pair, day }, [], reader),
+      message: carryOnCard({ pair, day, until: undefined }, [], reader),
     },
     {
       title: 'The question is over',

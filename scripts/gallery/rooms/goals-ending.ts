@@ -18,12 +18,13 @@ import { confidenceAtTheEnd, goals as sample, pack } from '../sample-goals.ts';
 const today = Temporal.PlainDate.from('2026-03-02');
 const viewer = (reader: Reader) => ({ personId: people.ana.id, reader, today });
 
-const shownTo = (reader: Reader, notice: string) => ({
+const shownTo = (reader: Reader, notice?: string) => ({
   ...viewer(reader),
   pair,
   pack,
+  canGoOn: true,
   others: [sample.shared],
-  notice,
+  ...(notice !== undefined && { notice }),
 });
 
 const inTheDm = (reader: Reader): readonly Exhibit[] => [
@@ -90,27 +91,27 @@ const ending = (reader: Reader): readonly Exhibit[] => {
     {
       title: 'How it went',
       when: '_Finish goal_, with no answer chosen; _Drop goal_ and _Carry on_ have theirs chosen.',
-      view: closingModal({ goal: sample.shared, pair }, undefined, reader),
+      view: closingModal({ goal: sample.shared, canGoOn: true }, undefined, reader),
     },
     {
-      title: 'How it went, in a pair that ends',
-      when: '_Finish goal_, while the pair is closing: nothing is carried on in it.',
-      view: closingModal({ goal: sample.shared, pair: { state: 'closing' } }, undefined, reader),
+      title: 'How it went, with no pair to go on in',
+      when: '_Finish goal_, while the pair is closing, or once it has ended and its owner has no other.',
+      view: closingModal({ goal: sample.shared, canGoOn: false }, undefined, reader),
     },
     {
       title: 'How one’s own went',
       when: '_Drop goal_, of a goal that nobody else sees.',
-      view: closingModal({ goal: sample.full, pair }, 'dropped', reader),
+      view: closingModal({ goal: sample.full, canGoOn: true }, 'dropped', reader),
     },
-    {
-      title: 'Closed',
+    ...(['done', 'changed', 'dropped'] as const).map((outcome) => ({
+      title: `Closed: ${outcome}`,
       when: 'A personal goal is finished.',
       seenBy: said.ana,
       view: goalView(
-        { ...sample.full, state: 'closed', outcome: 'done', confidence: confidenceAtTheEnd },
-        shownTo(reader, words.closedNow),
+        { ...sample.full, state: 'closed', outcome, confidence: confidenceAtTheEnd },
+        shownTo(reader),
       ),
-    },
+    })),
     {
       title: 'Carried on',
       when: 'A goal is finished by carrying on.',

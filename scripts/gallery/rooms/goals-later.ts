@@ -50,7 +50,7 @@ const later = (reader: Reader): readonly Exhibit[] => [
     seenBy: said.ana,
     view: goalView(
       { ...sample.proposed, ownerId: people.ana.id, consents: [people.ana.id] },
-      { ...viewer(reader), pair, pack, others: [] },
+      { ...viewer(reader), pair, pack, others: [], canGoOn: true },
     ),
   },
   {

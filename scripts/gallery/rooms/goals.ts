@@ -28,6 +28,7 @@ const shownTo = (reader: Reader, notice?: string) => ({
   ...viewer(reader),
   pair,
   pack,
+  canGoOn: true,
   others: [sample.shared],
   ...(notice !== undefined && { notice }),
 });

@@ -27,6 +27,7 @@ const message: HumanMessage = {
   answeredBy: undefined,
   writtenAt: Temporal.Instant.from('2026-03-06T09:00:00Z'),
   toldUnreadAt: undefined,
+  toldOfNobodyElse: false,
 };
 const waits: Named = { message, writer: said.ben, readers: [people.ana, people.chen], answerer: undefined };
 const taken: Named = {

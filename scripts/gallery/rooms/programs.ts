@@ -148,7 +148,7 @@ const weighed = (reader: Reader): readonly Exhibit[] => [
   {
     title: 'Weighed',
     when: '_Save_.',
-    view: noticeOf(marked(setupTexts(reader).weightsSaved(said.program)), reader),
+    view: setupModal(program, reader, setupTexts(reader).weightsSaved(said.program)),
   },
   {
     title: 'What a match counts, where it is weighed so',

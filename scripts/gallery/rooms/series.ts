@@ -160,6 +160,14 @@ const resting = (reader: Reader): readonly Exhibit[] => {
       when: 'One of them works at other hours now; in the pair DM.',
       message: restsCard({ coming: coming('misfit'), booking, offer, now }, reader),
     },
+    {
+      title: 'It rests: they share no working hours',
+      when: 'One of them works at other hours now; in the pair DM.',
+      message: restsCard(
+        { coming: coming('misfit'), booking, offer: { ...offer, within: 'waking-hours' }, now },
+        reader,
+      ),
+    },
     { title: 'It went on', when: 'What such a message says from then on.', message: goesOnCard(reader) },
     { title: 'Carried on', when: '_Carry on_.', message: saying(words.carriesOn.books) },
     {

@@ -6,6 +6,7 @@ import {
   settledCard,
   soonCard,
 } from '../../../src/features/relationship/bookings/views/cards.ts';
+import { outOfHoursCard } from '../../../src/features/relationship/out-of-hours/views.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { people, said } from '../sample-data.ts';
 import { booking, preparation, rota } from '../sample-sessions.ts';
@@ -41,6 +42,16 @@ const reminders = (reader: Reader): readonly Exhibit[] => {
       title: 'A reminder that is over',
       when: 'In the place of it: its session is moved, off or past.',
       message: remindedCard(reader),
+    },
+    ...(['quiet', 'awake'] as const).map((fit) => ({
+      title: fit === 'quiet' ? 'In somebody’s quiet hours by now' : 'Outside somebody’s work by now',
+      when: 'Somebody’s hours changed, or where they are, and the session suited them before; in the pair DM, once.',
+      message: outOfHoursCard({ pair: ahead.rota.pair, booking, sequence: 0, fit, now }, reader),
+    })),
+    {
+      title: 'A time that suits all again',
+      when: 'In the place of it, once their hours are others again.',
+      message: outOfHoursCard({ pair: ahead.rota.pair, booking, sequence: 0, fit: 'work', now }, reader),
     },
     { title: 'Settled', when: 'In the place of what asked.', message: settledCard(reader) },
   ];

@@ -1,5 +1,5 @@
 import type { Reader } from '../../../src/language.ts';
-import { afterSkips } from '../../../src/features/relationship/bookings/model/booking.ts';
+import { afterSkips } from '../../../src/features/relationship/bookings/model/skips.ts';
 import { texts } from '../../../src/features/relationship/bookings/texts.ts';
 import { bookedCard, skippedCard } from '../../../src/features/relationship/bookings/views/cards.ts';
 import { sessionsCard } from '../../../src/features/relationship/bookings/views/part.ts';
@@ -133,7 +133,7 @@ const calledOff = (reader: Reader): readonly Exhibit[] => [
       {
         pair,
         booking: { ...booking, state: 'skipped' },
-        restart: afterSkips(restarts, 0),
+        restart: { wording: afterSkips(restarts, 0) ?? '', inARow: 2 },
         tip: tipAt('after-skip', reader),
       },
       reader,

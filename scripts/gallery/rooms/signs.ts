@@ -7,6 +7,7 @@ import {
   passedOn,
   previewModal,
   privateCard,
+  saidCard,
   tellModal,
 } from '../../../src/features/ways-on/signs/views.ts';
 import type { Pair } from '../../../src/features/pairs/pair/model.ts';
@@ -41,6 +42,12 @@ const cards = (reader: Reader): readonly Exhibit[] => [
     when: 'In the pair’s DM, where each of them answered so, on a day that hangs on nobody’s answer.',
     message: jointCard(shown(sign), reader),
   })),
+  {
+    title: 'Once they have said something',
+    when: '_Send to DM_; in the place of the card to one person.',
+    message: saidCard(pair.id, reader),
+    ofOnePeer: true as const,
+  },
   {
     title: 'Once the pair has ended',
     when: 'In the place of either.',

@@ -106,8 +106,13 @@ export const resting: OpenRoom = (reader) => {
       { title: 'Restarted', when: '_Restart now_, by any of the pair.', message: saying(words.restarted) },
       {
         title: 'Restarted, while somebody is away',
+        when: 'As before, where they are back sooner than the pair was to be.',
+        message: saying(words.stillAway.another(formatDate(day, reader))),
+      },
+      {
+        title: 'Restarted by the one who is away',
         when: 'As before.',
-        message: saying(words.stillAway(formatDate(day, reader))),
+        message: saying(words.stillAway.you(formatDate(day, reader))),
       },
     ],
   };

@@ -39,6 +39,9 @@ export type Judging = {
   readonly language?: string;
 };
 
+/** A mark alone asks nothing, and what cannot be seen says nothing. */
+const saysAnything = /[\p{L}\p{N}]/u;
+
 /**
  * Why a prompt is not taken; empty where nothing is wrong. The pack and a program's own prompts are held to the same
  * rules. Takes any text whatever and never throws.
@@ -47,7 +50,7 @@ export function promptFaults(
   { text, ...tags }: UncheckedPrompt,
   { beside, language }: Judging,
 ): readonly PromptFault[] {
-  if (text.trim() === '') return [{ rule: 'empty' }, ...tagFaults(tags)];
+  if (!saysAnything.test(text)) return [{ rule: 'empty' }, ...tagFaults(tags)];
   const length = Array.from(text.trim()).length;
   if (length > longestPrompt)
     return [{ rule: 'too-long', length, longest: longestPrompt }, ...tagFaults(tags)];

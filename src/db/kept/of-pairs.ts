@@ -71,7 +71,13 @@ export const missedWords: Keeps<MissedWords> = {
 export const dmSightings: Keeps<DmSightings> = {
   seenBy: 'nobody',
   stays: 'words-of-pair',
-  columns: { workspaceId: 'technical', pairId: 'technical', channelId: 'technical', seenAt: 'technical' },
+  columns: {
+    workspaceId: 'technical',
+    pairId: 'technical',
+    channelId: 'technical',
+    seenAt: 'technical',
+    isTheirs: 'technical',
+  },
 };
 
 export const dmMoves: Keeps<DmMoves> = {

@@ -57,7 +57,7 @@ export const participants: Keeps<Participants> = {
     state: 'activity',
     pausedUntil: 'activity',
     profileSealed: { is: 'content', seenBy: 'as-told' },
-    waitedLastRound: { is: 'activity', seenBy: 'nobody' },
+    turn: { is: 'activity', seenBy: 'nobody' },
     enrolledAt: { is: 'activity', seenBy: 'nobody' },
     confirmedAt: { is: 'activity', seenBy: 'self' },
   },
@@ -141,6 +141,7 @@ export const humanMessages: Keeps<HumanMessages> = {
     answeredBy: 'who',
     writtenAt: 'activity',
     toldUnreadAt: 'technical',
+    toldOfNobodyElse: 'activity',
   },
 };
 

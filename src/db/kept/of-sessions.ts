@@ -29,6 +29,7 @@ export const rotaChoices: Keeps<RotaChoices> = {
     number: 'activity',
     menteeId: 'who',
     form: 'activity',
+    planId: 'activity',
   },
 };
 

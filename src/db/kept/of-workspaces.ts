@@ -152,6 +152,7 @@ export const touchpoints: Keeps<Touchpoints> = {
     kind: 'technical',
     occurrence: 'technical',
     dueAt: 'technical',
+    placedAt: 'technical',
     tries: 'technical',
     failedAt: 'technical',
   },

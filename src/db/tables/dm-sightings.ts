@@ -1,8 +1,11 @@
 import type { WorkspaceOwned } from '../columns.ts';
 
-/** That a pair's DM was one still, as Slack last said. */
+/** What Slack last said of a pair's DM. */
 export type DmSightings = WorkspaceOwned & {
   pairId: string;
   channelId: string;
+  /** As Slack was asked. */
   seenAt: Temporal.Instant;
+  /** Whether it was one still. */
+  isTheirs: boolean;
 };

@@ -17,4 +17,6 @@ export type HumanMessages = WorkspaceOwned & {
   writtenAt: Temporal.Instant;
   /** When its writer was told that none of its readers can read it now. */
   toldUnreadAt: Temporal.Instant | null;
+  /** And that nobody else could read it either. */
+  toldOfNobodyElse: Generated<boolean>;
 };

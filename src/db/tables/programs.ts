@@ -27,7 +27,8 @@ export type Participants = WorkspaceOwned & {
   /** Back when that day begins where the person is. A day gone by means nothing. */
   pausedUntil: Temporal.PlainDate | null;
   profileSealed: Sealed;
-  waitedLastRound: Generated<boolean>;
+  /** Why they come first in the next round. */
+  turn: 'left-over' | 'spared' | null;
   enrolledAt: Temporal.Instant;
   /** When they last said that the profile is right: as they joined, where nothing is kept of it. */
   confirmedAt: Temporal.Instant | null;

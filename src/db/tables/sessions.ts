@@ -21,6 +21,8 @@ export type RotaChoices = WorkspaceOwned & {
   number: number;
   menteeId: string | null;
   form: 'swap' | 'halves' | null;
+  /** Of the content pack. */
+  planId: string | null;
 };
 
 /** What somebody would like to think through in a session to come. */

@@ -8,6 +8,8 @@ export type Touchpoints = WorkspaceOwned & {
   kind: string;
   occurrence: number;
   dueAt: Temporal.Instant;
+  /** Where one of what comes every so often belongs, however it is put off; null until the first has come. */
+  placedAt: Temporal.Instant | null;
   /** How often our own code has failed over it. */
   tries: Generated<number>;
   /** Since when it is not tried any more. */

@@ -1,7 +1,8 @@
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import type { Reader } from '../../language.ts';
-import { comingToPair, type Expected } from '../../scheduling/coming.ts';
+import type { Expected } from '../../scheduling/coming-moments.ts';
+import { comingToPair } from '../../scheduling/coming.ts';
 import type { Touchpoints } from '../../scheduling/touchpoints.ts';
 import { pairsOf } from '../pairs/pair/service/pairs.ts';
 import { weeksAhead, type Ahead, type Item, type Why } from './model.ts';

@@ -3,16 +3,17 @@ import type { Scorer } from '../scoring/scorer.ts';
 import type { Floor } from './fairness-floor.ts';
 import type { FitEdges } from './fit-edges.ts';
 import { linkCounts } from './fit-edges.ts';
+import { turnWeight } from './turns.ts';
 
 /** What the choice of pairs aims at, beyond as many as can be. */
 export type Aims = {
   readonly hashes: Int32Array;
   /** Pairs with a lower fit are left out. */
   readonly floor: number;
-  /** Each pair with a lower fit is a breach, to be avoided before all else. */
+  /** Each pair with a lower fit is a breach, to be avoided before the total fit counts. */
   readonly acceptableFit: number;
-  /** By person: 1 for those who must not be left out while anybody else can be; to leave one out is a breach too. */
-  readonly firstInLine: Uint8Array;
+  /** By person: how weighty their turn is, which comes before any fit. */
+  readonly turns: Uint8Array;
   /** By person, 0 to 100: what taking the odd seat is worth. Absent where there need be no odd one. */
   readonly worthAsOddOne: Int8Array | undefined;
 };
@@ -28,12 +29,12 @@ export function aimsOf(
     hashes: scorer.hashes,
     floor,
     acceptableFit,
-    firstInLine: Uint8Array.from(scorer.people, (person) =>
-      competing > 0 && person.waitedLastRound === true ? 1 : 0,
-    ),
+    turns: Uint8Array.from(scorer.people, (person) => (competing > 0 ? turnWeight(person) : 0)),
     worthAsOddOne: competing % 2 === 1 ? worth : undefined,
   };
 }
+
+export const hasTurns = ({ turns }: Aims): boolean => turns.some((weight) => weight > 0);
 
 /** How many people have nobody to be paired with at all. */
 function countAlone(edges: FitEdges): number {

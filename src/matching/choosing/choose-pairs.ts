@@ -5,7 +5,7 @@ import type { Rules } from '../rules.ts';
 import type { Scorer } from '../scoring/scorer.ts';
 import type { Participant } from '../participant.ts';
 import type { Aims } from './aims.ts';
-import { aimsOf, secondBestFits } from './aims.ts';
+import { aimsOf, hasTurns, secondBestFits } from './aims.ts';
 import { fairnessFloor } from './fairness-floor.ts';
 import type { FitEdges } from './fit-edges.ts';
 import { linkCounts, withEdges } from './fit-edges.ts';
@@ -45,8 +45,8 @@ export function choosePairs(scorer: Scorer, rules: ChoosingRules, report: Report
   report('matching', 0);
   const ground = fairnessFloor(scorer, found, rules.acceptableFit);
   const aims = aimsOf(scorer, ground, rules);
-  const breaches = ground.floor < rules.acceptableFit || aims.firstInLine.includes(1);
-  const weighing = { aims, layout: weightLayout(found.vertexCount + 1, { breaches }) };
+  const beyondFit = { breaches: ground.floor < rules.acceptableFit, turns: hasTurns(aims) };
+  const weighing = { aims, layout: weightLayout(found.vertexCount + 1, beyondFit) };
   const { mate } =
     rules.bestAmong === 'candidates'
       ? solve(ground.edges, weighing)

@@ -1,7 +1,8 @@
 import type { Between } from '../between.ts';
 import type { Participant } from '../participant.ts';
 import type { Group, Grouping } from './trios.ts';
-import { countWaited, lowestFit } from './trios.ts';
+import { lowestFit } from './trios.ts';
+import { countTurns } from './turns.ts';
 
 /** People and pinned pairs among whom every way to group them can be tried in a few milliseconds. */
 export const MOST_TRIED = 12;
@@ -12,7 +13,7 @@ type Option = {
   readonly group: Group;
   /** Undefined for one who stays alone, and for a pinned pair: neither is held against the acceptable fit. */
   readonly fit: number | undefined;
-  /** Left over, trios, those with a pinned pair, those who waited: in 16ths, so that none outweighs the one before. */
+  /** Left over, trios, those with a pinned pair, and who has a turn and is in either: none outweighs the one before. */
   readonly burden: number;
   /** Total fit, and below it the hash that settles ties. */
   readonly gain: number;
@@ -20,7 +21,8 @@ type Option = {
 
 type Way = { readonly options: readonly Option[]; readonly burden: number };
 
-const BASE = 16;
+/** One more than there can be of each, among so few: a trio takes two of them at least, and holds three people. */
+const BURDEN_BASES = [13, 7, 7, 19, 19];
 const TIE_BITS = 20;
 /** Of a pair's hash of 20 bits, so that those of all twosomes of a pool stay below one point of fit. */
 const TIE_SHIFT = 4;
@@ -83,8 +85,8 @@ function optionOf(group: Group, units: number, between: Between): Option {
   const { people, pinned } = group;
   const isAlone = people.length === 1;
   const isTrio = people.length === 3;
-  const waited = isAlone || isTrio ? countWaited(people) : 0;
-  const counts = [isAlone ? 1 : 0, isTrio ? 1 : 0, isTrio && pinned ? 1 : 0, waited];
+  const turns = countTurns(isAlone || isTrio ? people : []);
+  const counts = [isAlone ? 1 : 0, isTrio ? 1 : 0, isTrio && pinned ? 1 : 0, ...turns];
   const fit = isAlone ? 0 : lowestFit(people, between);
   const ties = people.flatMap((a, at) =>
     people.slice(at + 1).map((b) => between.tieBreak(a, b) >> TIE_SHIFT),
@@ -93,7 +95,7 @@ function optionOf(group: Group, units: number, between: Between): Option {
     units,
     group,
     fit: isAlone || pinned ? undefined : fit,
-    burden: counts.reduce((sum, count) => sum * BASE + count, 0),
+    burden: counts.reduce((sum, count, at) => sum * (BURDEN_BASES[at] ?? 1) + count, 0),
     gain: fit * 2 ** TIE_BITS + ties.reduce((sum, tie) => sum + tie, 0),
   };
 }

@@ -1,6 +1,9 @@
 import type { Scorer } from '../scoring/scorer.ts';
 import type { FitEdges } from './fit-edges.ts';
+import { edgesFrom } from './fit-edges.ts';
+import type { FullCover } from './full-cover.ts';
 import { fullCover } from './full-cover.ts';
+import { largestTurnsKept, turnWeight } from './turns.ts';
 
 export type Floor = {
   /** The candidates, with what the cover had to add. */
@@ -13,21 +16,34 @@ export type Floor = {
 };
 
 /**
- * The greatest fit, up to the acceptable, that every pair can have with as many people matched as without a floor.
- * Capped there, one hopeless case lowers it for nobody else: pairs below the acceptable fit are then kept few.
+ * The greatest fit, up to the acceptable, that every pair can have with as many people matched as without a floor, and no
+ * weightier turn missed. Capped there, one hopeless case lowers it for nobody else: pairs below the acceptable fit are then
+ * kept few.
  */
 export function fairnessFloor(scorer: Scorer, candidates: FitEdges, acceptableFit: number): Floor {
   const acceptable = fullCover(scorer, candidates, acceptableFit);
   const any = fullCover(scorer, acceptable.edges, 0);
-  if (acceptable.freeCount === any.freeCount)
-    return { ...acceptable, mayBeFree: any.mayBeFree, floor: acceptableFit };
+  const turns = Uint8Array.from(scorer.people, turnWeight);
+  const most = turnsKept(any, 0, turns);
+  const isAsGood = (cover: FullCover, minFit: number): boolean =>
+    cover.freeCount === any.freeCount && turnsKept(cover, minFit, turns) === most;
+  const { mayBeFree } = any;
+  if (isAsGood(acceptable, acceptableFit)) return { ...acceptable, mayBeFree, floor: acceptableFit };
   let best: Floor = { ...any, floor: 0 };
   let tooHigh = acceptableFit;
   while (tooHigh - best.floor > 1) {
     const middle = (best.floor + tooHigh) >> 1;
     const cover = fullCover(scorer, best.edges, middle);
-    if (cover.freeCount === any.freeCount) best = { ...cover, mayBeFree: any.mayBeFree, floor: middle };
+    if (isAsGood(cover, middle)) best = { ...cover, mayBeFree, floor: middle };
     else tooHigh = middle;
   }
   return best;
 }
+
+/** The greatest sum of the turns of those matched, among the ways to match as many as can be from this fit on. */
+function turnsKept({ edges, mayBeFree }: FullCover, minFit: number, turns: Uint8Array): number {
+  const isSafe = turns.every((turn, person) => turn === 0 || !mayBeFree(person));
+  return isSafe ? sumOf(turns) : largestTurnsKept(edgesFrom(edges, minFit), turns);
+}
+
+const sumOf = (turns: Uint8Array): number => turns.reduce((sum, turn) => sum + turn, 0);

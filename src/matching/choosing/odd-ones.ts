@@ -5,6 +5,7 @@ import type { Scorer } from '../scoring/scorer.ts';
 import type { Choice } from './choose-pairs.ts';
 import { groupsOf } from './choose-pairs.ts';
 import { worthOf } from './outcome.ts';
+import { hasTurns } from './aims.ts';
 import { weighPairs, weightLayout } from './pair-weights.ts';
 import type { Group, Grouping } from './trios.ts';
 import { joinPairs, outranks } from './trios.ts';
@@ -62,16 +63,16 @@ function tried(mate: Int32Array, { scorer, pinned, between, acceptableFit }: Odd
   return { grouping, worth: worthOf(grouping, between, acceptableFit) };
 }
 
-/** Those whom some largest matching leaves out, and who could meet two people: first who has not waited, then the best fits. */
+/** Those whom some largest matching leaves out, and who could meet two people: first who has no turn, then the best fits. */
 function likelyOddOnes({ scorer, choice }: OddOnes): readonly number[] {
   const { people } = scorer;
   if (people.length > MOST_TRIED_AT_ALL) return [];
-  const waited = (at: number): number => (people[at]?.waitedLastRound === true ? 1 : 0);
+  const turn = (at: number): number => choice.aims.turns[at] ?? 0;
   const worth = (at: number): number => choice.worthAsThird[at] ?? 0;
   const hash = (at: number): number => scorer.hashes[at] ?? 0;
   const all = [...people.keys()].filter((at) => choice.mayBeFree(at) && (choice.links[at] ?? 0) > 0);
   return all
-    .toSorted((a, b) => waited(a) - waited(b) || worth(b) - worth(a) || hash(a) - hash(b))
+    .toSorted((a, b) => turn(a) - turn(b) || worth(b) - worth(a) || hash(a) - hash(b))
     .slice(0, people.length > MOST_ALL_TRIED ? LIKELIEST_TRIED : undefined);
 }
 
@@ -79,7 +80,7 @@ function likelyOddOnes({ scorer, choice }: OddOnes): readonly number[] {
 function solver({ scorer, choice, acceptableFit }: OddOnes): (aside: readonly number[]) => Int32Array {
   const size = scorer.people.length;
   const aims = { ...choice.aims, acceptableFit, worthAsOddOne: undefined };
-  const layout = weightLayout(size, { breaches: true });
+  const layout = weightLayout(size, { breaches: true, turns: hasTurns(aims) });
   const graphs = [choice.floor, 0].map((floor) => weighPairs(choice.edges, { ...aims, floor }, layout));
   const freeBefore = choice.mate.filter((mate) => mate === -1).length;
   return (aside) => {

@@ -1,10 +1,11 @@
 import type { Between } from '../between.ts';
 import type { Group, Grouping } from './trios.ts';
-import { countWaited, lowestFit } from './trios.ts';
+import { lowestFit } from './trios.ts';
+import { countTurns } from './turns.ts';
 
 /**
  * What a grouping is worth, the weightiest first, higher being better: few left over, few trios, few of these with a
- * pinned pair, few who wait or make a trio the second time in a row, the lowest fit up to the acceptable, few below
+ * pinned pair, few who are left over or in a trio though they have a turn, the lowest fit up to the acceptable, few below
  * that, and the greatest total fit.
  */
 export function worthOf(
@@ -19,7 +20,7 @@ export function worthOf(
     -alone.length,
     -trios.length,
     -trios.filter(({ pinned }) => pinned).length,
-    -countWaited([...alone, ...trios.flatMap((trio: Group) => trio.people)]),
+    ...countTurns([...alone, ...trios.flatMap((trio: Group) => trio.people)]).map((count) => -count),
     Math.min(acceptableFit, ...chosen),
     -chosen.filter((fit) => fit < acceptableFit).length,
     fits.reduce((sum, fit) => sum + fit, 0),

@@ -5,10 +5,11 @@ import type { WeightedGraph } from '../max-weight-matching.ts';
 
 /**
  * Several aims in one integer weight, each so far above the next that no sum of lower ones outweighs a single step:
- * first as few breaches as can be (a pair under the acceptable fit, or leaving out somebody who is first in line),
- * then the fit, then the hash of the two, which makes the optimum practically unique.
+ * first that nobody misses their turn, then as few breaches as can be (pairs under the acceptable fit), then the fit, then the
+ * hash of the two, which makes the optimum practically unique.
  */
 export type WeightLayout = {
+  readonly turnUnit: number;
   readonly breachUnit: number;
   readonly fitUnit: number;
   readonly hashShift: number;
@@ -17,17 +18,24 @@ export type WeightLayout = {
 /** The solver is exact for weights up to 2^40. */
 const WEIGHT_BITS = 40;
 const FIT_BITS = 7;
-/** A pair weighs from one breach to two people brought in who are first in line. */
-const BREACH_BITS = 2;
+const BREACH_BITS = 1;
+/** Two turns of the weightiest kind in one pair. */
+const TURN_BITS = 3;
 
-export function weightLayout(vertexCount: number, aims: { readonly breaches: boolean }): WeightLayout {
+export type BeyondFit = { readonly breaches: boolean; readonly turns: boolean };
+
+export function weightLayout(vertexCount: number, { breaches, turns }: BeyondFit): WeightLayout {
   const sumBits = 32 - Math.clz32(vertexCount >> 1);
-  const above = aims.breaches ? BREACH_BITS + FIT_BITS + 2 * sumBits : FIT_BITS + sumBits;
-  const hashBits = Math.max(0, Math.min(PAIR_HASH_BITS, WEIGHT_BITS - above));
-  const breachShift = Math.min(hashBits + FIT_BITS + 2 * sumBits, WEIGHT_BITS - BREACH_BITS);
+  const aboveFit = (breaches ? sumBits + BREACH_BITS : 0) + (turns ? sumBits + TURN_BITS : 0);
+  const room = WEIGHT_BITS - aboveFit - FIT_BITS - sumBits;
+  const hashBits = Math.max(0, Math.min(PAIR_HASH_BITS, room));
+  const fitShift = hashBits === 0 ? 0 : hashBits + sumBits;
+  const breachShift = fitShift + FIT_BITS + sumBits;
+  const turnShift = Math.min(breachShift + (breaches ? sumBits + BREACH_BITS : 0), WEIGHT_BITS - TURN_BITS);
   return {
-    breachUnit: aims.breaches ? 2 ** breachShift : 0,
-    fitUnit: 2 ** (hashBits + sumBits),
+    turnUnit: turns ? 2 ** turnShift : 0,
+    breachUnit: breaches ? 2 ** breachShift : 0,
+    fitUnit: 2 ** fitShift,
     hashShift: PAIR_HASH_BITS - hashBits,
   };
 }
@@ -58,10 +66,11 @@ export function weighPairs(edges: FitEdges, aims: Aims, layout: WeightLayout): W
 
 export function weightOf(
   { a, b, fit }: { readonly a: number; readonly b: number; readonly fit: number },
-  { hashes, acceptableFit, firstInLine }: Aims,
-  { breachUnit, fitUnit, hashShift }: WeightLayout,
+  { hashes, acceptableFit, turns }: Aims,
+  { turnUnit, breachUnit, fitUnit, hashShift }: WeightLayout,
 ): number {
-  const breaches = (fit < acceptableFit ? 1 : 0) - (firstInLine[a] ?? 0) - (firstInLine[b] ?? 0);
+  const breaches = fit < acceptableFit ? 1 : 0;
+  const kept = (turns[a] ?? 0) + (turns[b] ?? 0);
   const hash = pairHash(hashes[a] ?? 0, hashes[b] ?? 0) >> hashShift;
-  return fit * fitUnit + hash - breaches * breachUnit;
+  return fit * fitUnit + hash - breaches * breachUnit + kept * turnUnit;
 }

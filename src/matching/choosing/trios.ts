@@ -1,5 +1,6 @@
 import type { Between } from '../between.ts';
 import type { Participant } from '../participant.ts';
+import { countTurns } from './turns.ts';
 
 /** Who are matched together: two, or three once somebody joined them. */
 export type Group = { readonly people: readonly Participant[]; readonly pinned: boolean };
@@ -9,7 +10,7 @@ export type Grouping = { readonly groups: readonly Group[]; readonly alone: read
 
 /**
  * Each free person in turn joins the pair whose lower fit with them is the highest. A pair takes in one at most, a
- * pinned pair only where no other can, and those who waited or made a trio the last time are spared where others can.
+ * pinned pair only where no other can, and those who have a turn are spared where others can.
  */
 export function joinPairs(free: readonly Participant[], pairs: readonly Group[], between: Between): Grouping {
   const groups = [...pairs];
@@ -28,9 +29,6 @@ export function lowestFit(people: readonly Participant[], { fit }: Between): num
   return Math.min(...fits);
 }
 
-export const countWaited = (people: readonly Participant[]): number =>
-  people.filter(({ waitedLastRound }) => waitedLastRound === true).length;
-
 function bestHost(person: Participant, groups: readonly Group[], between: Between): number {
   let best = -1;
   let bestRank: readonly number[] = [];
@@ -38,7 +36,7 @@ function bestHost(person: Participant, groups: readonly Group[], between: Betwee
     if (people.length > 2 || !people.every((member) => between.mayMeet(person, member))) return;
     const rank = [
       pinned ? 0 : 1,
-      -countWaited(people),
+      ...countTurns(people).map((count) => -count),
       Math.min(...people.map((member) => between.fit(person, member))),
       people.reduce((sum, member) => sum + between.tieBreak(person, member), 0),
     ];

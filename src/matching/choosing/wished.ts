@@ -2,7 +2,7 @@ import type { Between } from '../between.ts';
 import type { Participant, Twosome } from '../participant.ts';
 import type { Formed } from './form-groups.ts';
 import type { Group } from './trios.ts';
-import { countWaited } from './trios.ts';
+import { countTurns } from './turns.ts';
 
 /** Where not all can be granted, so many are tried one by one. */
 const MOST_TRIED_ALONE = 20;
@@ -34,8 +34,7 @@ export function wishedGroups(
 }
 
 /**
- * The round with as many of these settled as cost nobody else a peer, nor a pair a third member, nor anybody their turn after
- * they have waited.
+ * The round with as many of these settled as cost nobody else a peer, nor a pair a third member, nor anybody their turn.
  */
 export function granting(form: (settled: readonly Group[]) => Formed, wished: readonly Group[]): Formed {
   const without = form([]);
@@ -61,5 +60,5 @@ function costsNobody(round: Formed, without: Formed): boolean {
 function costsOf({ alone, groups }: Formed): readonly number[] {
   const trios = groups.filter(({ people }) => people.length > 2);
   const inTrios = trios.flatMap(({ people }) => people);
-  return [alone.length, countWaited(alone), trios.length, countWaited(inTrios)];
+  return [alone.length, ...countTurns(alone), trios.length, ...countTurns(inTrios)];
 }

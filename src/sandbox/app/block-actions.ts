@@ -7,6 +7,7 @@ import { withValue } from '../state/values.ts';
 import { messageObject } from '../web-api/message-object.ts';
 import { viewObject } from '../web-api/view-object.ts';
 import { chosenOption, valueFrom } from './answers.ts';
+import { tooManyError } from './field-checks.ts';
 import { GestureError } from './gesture-error.ts';
 import type { Actor } from '../state/world.ts';
 import { channelName, interactionBasics, issueResponseUrl, sendInteraction } from './payloads.ts';
@@ -32,6 +33,9 @@ export async function touch(
     return dispatchAction(actor, screen, { block, action: { ...basics(element), selected_option: option } });
   }
   const value = valueFrom(actor.workspace, { element, entered, personId: actor.personId });
+  // Within an input Slack's client says so where the modal is sent.
+  const tooMany = block.type === 'input' ? undefined : tooManyError(element, value);
+  if (tooMany !== undefined) throw new GestureError('too_many', tooMany);
   const values = withValue(valuesOn(screen, actor.personId), place, value);
   const kept = keepValues(actor.workspace, screen, { personId: actor.personId, values });
   if (block.type === 'input' && !block.dispatch_action) return;

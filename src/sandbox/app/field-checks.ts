@@ -19,11 +19,19 @@ export function fieldErrors(blocks: readonly Block[], values: Values): Readonly<
 function fieldError({ element, optional }: BlockOf<'input'>, value: Value): string | undefined {
   if (isEmpty(value)) return optional ? undefined : 'Please complete this required field.';
   if ('value' in value && value.value !== null) return typedError(element, value.value);
-  if ('max_selected_items' in element && element.max_selected_items !== undefined) {
-    const count = 'selected_options' in value ? value.selected_options.length : 0;
-    if (count > element.max_selected_items) return `Select no more than ${element.max_selected_items} items.`;
-  }
-  return undefined;
+  return tooManyError(element, value);
+}
+
+/** Of a list, or of people alike. */
+export function tooManyError(element: BlockOf<'input'>['element'], value: Value): string | undefined {
+  const most = 'max_selected_items' in element ? element.max_selected_items : undefined;
+  if (most === undefined || chosenIn(value) <= most) return undefined;
+  return `Select no more than ${most} items.`;
+}
+
+function chosenIn(value: Value): number {
+  if ('selected_options' in value) return value.selected_options.length;
+  return 'selected_users' in value ? value.selected_users.length : 0;
 }
 
 export function isEmpty(value: Value): boolean {

@@ -4,6 +4,7 @@ export type GestureErrorCode =
   | 'no_such_conversation'
   | 'no_such_element'
   | 'no_such_option'
+  | 'too_many'
   | 'ambiguous'
   | 'read_only'
   | 'unknown_command'

@@ -19,6 +19,8 @@ export type Controls = {
   /** The bot is at its end, as by a fault of its own, until it is started again. */
   readonly crash?: () => Promise<void>;
   readonly startAgain?: () => Promise<void>;
+  /** Whether what happens outlives the sandbox's end. */
+  readonly isKept?: boolean;
   /** The organizations there are to play in. */
   readonly places?: readonly PlaceInShort[];
   /** Everything as at the start of that place. */

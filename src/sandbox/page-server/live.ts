@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http';
 
-/** Tells every open page that something has changed, by server-sent events. */
+/** Tells every open page that something has changed, by server-sent events, and whoever else watches. */
 export type Live = {
   readonly announce: () => void;
+  readonly watch: (changed: () => void) => void;
   readonly follow: (response: ServerResponse) => void;
 };
 
@@ -10,6 +11,7 @@ const GATHER_MS = 15;
 
 export function createLive(): Live {
   const followers = new Set<ServerResponse>();
+  const watchers = new Set<() => void>();
   let pending: NodeJS.Timeout | undefined;
   const tell = (): void => {
     pending = undefined;
@@ -17,8 +19,10 @@ export function createLive(): Live {
   };
   return {
     announce: () => {
+      for (const changed of watchers) changed();
       if (followers.size > 0) pending ??= setTimeout(tell, GATHER_MS).unref();
     },
+    watch: (changed) => void watchers.add(changed),
     follow: (response) => {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
       response.write('retry: 500\n\n');

@@ -18,6 +18,8 @@ export type ShellState = {
   /** ISO 8601, by the sandbox's own clock. */
   readonly now: string;
   readonly canMoveClock: boolean;
+  /** Whether what happens outlives the sandbox's end; undefined where the page can't say. */
+  readonly isKept: boolean | undefined;
   readonly network: NetworkTrouble;
   readonly isInstalled: boolean;
   /** Why the bot is at its end, where it is. */
@@ -46,6 +48,7 @@ export function shellState(
     beside: besideOf(actor),
     now: world.clock.now().toString(),
     canMoveClock: controls !== undefined,
+    isKept: controls?.isKept,
     network: troubles.network,
     isInstalled: troubles.network === 'revoked' || !workspace.revokedTokens.has(workspace.botToken),
     crash: world.appCrash,

@@ -45,6 +45,9 @@ export type RateLimits = {
   readonly count: (call: CountedCall) => number;
 };
 
+/** So many seconds until a call of this method is not one too many. */
+export type RatedWait = { readonly method: string; readonly seconds: number };
+
 export type CountedCall = {
   readonly method: string;
   readonly tier: Tier;

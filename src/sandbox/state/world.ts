@@ -2,7 +2,7 @@ import type { Clock } from '../../clock.ts';
 import type { Manifest } from '../manifest.ts';
 import type { FaultPlan } from './faults.ts';
 import type { OAuthState } from './oauth.ts';
-import type { RateLimits } from './rate-limits.ts';
+import type { RatedWait, RateLimits } from './rate-limits.ts';
 import type { WorkspaceState } from './workspace-state.ts';
 
 /** How long things may take, in milliseconds. Tests shorten them; Slack's own values are the defaults. */
@@ -137,6 +137,8 @@ export type World = {
   logged: number;
   readonly faults: FaultPlan;
   readonly rateLimits: RateLimits;
+  /** Lets the seconds pass after which a call of this method is not one too many, where the app would have waited for them. */
+  readonly waitOut: (wait: RatedWait) => boolean;
   /** Called after anything a person could see has changed. */
   readonly changed: () => void;
 };

@@ -113,6 +113,8 @@ type RatedCall = { readonly name: string; readonly method: Method; readonly args
 
 function holdToRate(world: World, { teamId }: WorkspaceState, { name, method, args }: RatedCall): void {
   const channel = method.tier === 'posting' ? String(args['channel']) : undefined;
-  const retry_after = world.rateLimits.count({ method: name, tier: method.tier, teamId, channel });
+  const count = () => world.rateLimits.count({ method: name, tier: method.tier, teamId, channel });
+  let retry_after = count();
+  if (retry_after > 0 && world.waitOut({ method: name, seconds: retry_after })) retry_after = count();
   if (retry_after > 0) throw new SlackRefusalError('ratelimited', { retry_after });
 }

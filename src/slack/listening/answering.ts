@@ -11,7 +11,11 @@ export function notice(reader: Reader, message: Message) {
 export const saying = (words: string): Message => ({ text: words, blocks: [section(escapeControls(words))] });
 
 /** The end of a submission: the modal says what now holds, instead of vanishing. */
-export const showing = ({ reader }: Occasion, words: string): SubmissionAnswer => ({
+export const showing = (occasion: Occasion, words: string): SubmissionAnswer =>
+  showingMessage(occasion, { text: words, blocks: [section(words)] });
+
+/** The same, with what leads on. */
+export const showingMessage = ({ reader }: Occasion, message: Message): SubmissionAnswer => ({
   kind: 'show',
-  view: notice(reader, { text: words, blocks: [section(words)] }),
+  view: notice(reader, message),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storable } from '../../written.ts';
 
 /** Ids of Slack's are opaque, and are texts. */
 const id = z.string().min(1);
@@ -96,13 +97,22 @@ function interactionOfInstallation(body: Interaction, context: z.RefinementCtx<I
 const readEvent = event.transform(eventOfInstallation);
 const readInteraction = interaction.transform(interactionOfInstallation);
 
+/** Every text in it, however deep: what is typed into a form, what a button means, a name. */
+function withStorableTexts(value: unknown): unknown {
+  if (typeof value === 'string') return storable(value);
+  if (Array.isArray(value)) return value.map(withStorableTexts);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withStorableTexts(each)]));
+}
+
 /**
  * What Slack calls with, in the shape that the listeners count on. Which of the three it is, is told as Bolt tells it.
  * @throws ZodError on anything else
  */
 export function readBody(
-  body: Readonly<Record<string, unknown>>,
+  received: Readonly<Record<string, unknown>>,
 ): Event | Interaction | z.infer<typeof command> {
+  const body = z.record(z.string(), z.unknown()).parse(withStorableTexts(received));
   if (body['event'] !== undefined) return readEvent.parse(body);
   if (body['command'] !== undefined) return command.parse(body);
   return readInteraction.parse(body);

@@ -56,7 +56,7 @@ async function keep(
   try {
     await db.inWorkspace(workspaceId, async (tx) => {
       if (answer.kind === 'errors') await releaseSubmission(tx, key);
-      if (answer.kind === 'show') await keepShown(tx, key, answer.view);
+      if (answer.kind === 'show' || answer.kind === 'back') await keepShown(tx, key, answer.view);
     });
   } catch (error) {
     log.error({ err: error }, 'the answer to a submission could not be kept');

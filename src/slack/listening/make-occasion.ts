@@ -9,7 +9,7 @@ import type { Occasion, Work } from './occasion.ts';
 import { instead, whatHolds } from './outside-modal.ts';
 import { createProgress } from './progress.ts';
 import { inItsTurn } from './view-turns.ts';
-import { replaceMessage, showView, tell, type Answering, type Source } from './ways-of-telling.ts';
+import { replaceMessage, showAbove, showView, tell, type Answering, type Source } from './ways-of-telling.ts';
 
 /** @returns also whether nothing can be done, since the database is out of reach */
 export async function occasionOf(
@@ -38,6 +38,7 @@ function occasionFor(answers: Answers, source: Source, reader: Reader): Occasion
     tell: (message) => tell(answering, message),
     replaceMessage: (message) => replaceMessage(answering, message),
     openModal: (view) => showView(answering, { view, viewId: below?.id, otherwise: instead(view, reader) }),
+    openAbove: (view) => showAbove(answering, { view, viewId: below?.id, otherwise: instead(view, reader) }),
     openModalWith: async (loading, work) => finish(await opened(answering, loading), work),
     replaceModal: finish,
   };

@@ -21,6 +21,8 @@ export type Occasion = {
   readonly replaceMessage: (message: Message) => Promise<void>;
   /** Good once, for three seconds after the click; of a button in a modal, in the place of that modal. */
   readonly openModal: (view: View) => Promise<void>;
+  /** As `openModal`; in a modal, on top of it: once it is closed, that one stands there again with what was typed. Three deep at most. */
+  readonly openAbove: (view: View) => Promise<void>;
   /** For what takes longer than that: `loading` stands there at once, then what `work` gives, or why it could not. */
   readonly openModalWith: (loading: View, work: Work) => Promise<void>;
   /** Puts what `work` gives, or why it could not, in the place of an open modal; in a modal of its own where there is none. */
@@ -62,5 +64,7 @@ export type Submission = {
 export type SubmissionAnswer =
   | { readonly kind: 'errors'; readonly errors: Readonly<Record<string, string>> }
   | { readonly kind: 'show'; readonly view: View }
+  /** Closes it. The modal beneath becomes `view` and keeps what was typed, but for the blocks in `anew`; without one, as `show`. */
+  | { readonly kind: 'back'; readonly view: View; readonly anew?: readonly string[] }
   /** For what takes longer than the three seconds that Slack waits. */
   | { readonly kind: 'work'; readonly loading: View; readonly work: Work };

@@ -11,7 +11,8 @@ import { occasionOf } from './make-occasion.ts';
 import type { Occasion, SubmissionAnswer } from './occasion.ts';
 import { texts } from './texts.ts';
 import { becomesOfTyped } from './typed-words.ts';
-import { atFirstField, byBlock, inItsTurn, type ShownView } from './view-turns.ts';
+import { atFirstField, beneath, byBlock, inItsTurn, type ShownView } from './view-turns.ts';
+import { whatHolds } from './outside-modal.ts';
 
 export type Track = (work: Promise<unknown>) => Promise<void>;
 
@@ -34,8 +35,10 @@ export function onSubmissions(app: App, answers: Answers, track: Track): void {
       const { occasion, isDatabaseAway } = await occasionOf(answers, source);
       const handling = outcomeOf(answers, { isDatabaseAway, occasion, view });
       const outcome = await withinTime(handling, timeLeft(context), 'late' as const);
-      await ack(asResponse(outcome, view, occasion));
+      const goesBack = outcome !== 'late' && outcome.kind === 'back' && beneathOf(view) !== undefined;
+      await (goesBack ? ack() : ack(asResponse(outcome, view, occasion)));
       if (outcome === 'late') await tellLate(await handling, view, occasion);
+      else if (goesBack) await showBeneath(outcome, view, occasion);
       else if (outcome.kind === 'work') await occasion.replaceModal(view.id, outcome.work);
     };
     await track(inOneAct(answered));
@@ -63,11 +66,30 @@ function asResponse(outcome: Outcome | 'late', submitted: ShownView, occasion: O
     case 'errors':
       return { response_action: 'errors', errors: byBlock(outcome.errors, submitted) };
     case 'show':
+    case 'back':
       return { response_action: 'update', view: inItsTurn(outcome.view, submitted) };
     case 'work':
       return { response_action: 'update', view: inItsTurn(outcome.loading) };
     case 'fault':
       return inPlace(outcome.words, submitted, occasion);
+  }
+}
+
+/** By its id, the modal on top of which this one stands. */
+const beneathOf = ({ previous_view_id: id }: ShownView): string | undefined => id ?? undefined;
+
+type Back = Extract<SubmissionAnswer, { readonly kind: 'back' }>;
+
+/** The modal is closed by now, and what stood beneath it stands there. */
+async function showBeneath({ view, anew }: Back, submitted: ShownView, occasion: Occasion): Promise<void> {
+  const { slack, tell, reader } = occasion;
+  try {
+    await slack.views.update({
+      view_id: beneathOf(submitted) ?? '',
+      view: beneath(view, submitted, anew),
+    });
+  } catch {
+    await tell(whatHolds(view, reader));
   }
 }
 
@@ -86,6 +108,7 @@ async function tellLate(outcome: Outcome, { id }: Submitted, occasion: Occasion)
     case 'errors':
       return tell(saying(Object.values(outcome.errors).join('\n')));
     case 'show':
+    case 'back':
       return replaceModal(id, async () => outcome.view);
     case 'work':
       return replaceModal(id, outcome.work);

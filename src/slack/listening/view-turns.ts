@@ -8,6 +8,7 @@ import type { ViewState } from './occasion.ts';
 export type ShownView = {
   readonly callback_id: string;
   readonly private_metadata: string;
+  readonly previous_view_id?: string | null;
   /** Missing in what no Slack client sends. */
   readonly blocks?: readonly { readonly type?: string; readonly block_id?: string | undefined }[];
 };
@@ -24,8 +25,28 @@ export function inItsTurn<Shown extends View>(view: Shown, before?: ShownView): 
     before !== undefined &&
     before.callback_id === (view.callback_id ?? '') &&
     before.private_metadata === (view.private_metadata ?? '');
-  const turn = (isDrawnAgain ? turnOf(before) : undefined) ?? crypto.randomUUID().slice(0, 8);
-  return { ...view, blocks: view.blocks.map((block) => named(block as KnownBlock, turn)) };
+  return inTurn(view, (isDrawnAgain ? turnOf(before) : undefined) ?? newTurn());
+}
+
+/** On top of `below`, and in its turn: so it's known of the two together, and `below` can be drawn again as `beneath`. */
+export const aboveInTurn = <Shown extends View>(view: Shown, below: ShownView): Shown =>
+  inTurn(view, turnOf(below) ?? newTurn());
+
+/** The view that stands beneath `above`, drawn again: what was typed there stays, but for the blocks in `anew`. */
+export const beneath = <Shown extends View>(
+  view: Shown,
+  above: ShownView,
+  anew: readonly string[] = [],
+): Shown => inTurn(view, turnOf(above) ?? newTurn(), anew);
+
+const newTurn = () => crypto.randomUUID().slice(0, 8);
+
+function inTurn<Shown extends View>(view: Shown, turn: string, anew: readonly string[] = []): Shown {
+  const turnOfBlock = ({ block_id: id = '' }: KnownBlock) => (anew.includes(id) ? newTurn() : turn);
+  return {
+    ...view,
+    blocks: view.blocks.map((block) => named(block as KnownBlock, turnOfBlock(block as KnownBlock))),
+  };
 }
 
 const named = (block: KnownBlock, turn: string): KnownBlock =>

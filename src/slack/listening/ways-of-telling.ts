@@ -6,7 +6,7 @@ import type { Reader } from '../../language.ts';
 import type { Message } from '../blocks.ts';
 import { openConversation, postMessage, updateMessage, type Posted } from '../messages.ts';
 import { notice } from './answering.ts';
-import { inItsTurn, type ShownView } from './view-turns.ts';
+import { aboveInTurn, inItsTurn, type ShownView } from './view-turns.ts';
 
 /** Where something was done, and with it where it can be answered. */
 export type Source = {
@@ -84,6 +84,14 @@ export function showView(answering: Answering, { view, viewId, otherwise }: Show
     viewId === undefined ? open : update,
     ...waysToTell(answering, otherwise),
   ]);
+}
+
+/** On top of the modal that something was pressed in; in its place where there is no room for one more. */
+export async function showAbove(answering: Answering, shown: Shown): Promise<void> {
+  const { slack, triggerId = '', modal: below } = answering.source;
+  if (!below) return showView(answering, shown);
+  const push = () => slack.views.push({ trigger_id: triggerId, view: aboveInTurn(shown.view, below) });
+  return firstThatWorks(answering, [push, () => showView(answering, shown)]);
 }
 
 function waysToTell({ source, reader }: Answering, message: Message): readonly Way[] {

@@ -112,7 +112,8 @@ describe('length, form and tags', () => {
 
   it('wants a question mark', () => {
     expect(rulesBrokenBy('Tell about your week.')).toEqual(['not-a-question']);
-    expect(rulesBrokenBy('   ')).toEqual(['empty']);
+    for (const nothing of ['   ', '?', '…?', '\u200b\u2060?', '🙂?'])
+      expect(rulesBrokenBy(nothing)).toEqual(['empty']);
   });
 
   it('refuses what is hard to read', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { extensions, plannedEnd, type Wish } from '../../../src/features/pairs/term/model.ts';
-import { isAskedAt, planFor } from '../../../src/features/ways-on/program-end/model.ts';
+import { extensions, isAskedAt, plannedEnd, type Wish } from '../../../src/features/pairs/term/model.ts';
+import { planFor } from '../../../src/features/ways-on/program-end/model.ts';
 
 const endsOn = Temporal.PlainDate.from('2026-12-18');
 const memberIds = ['U1', 'U2', 'U3'];

@@ -76,6 +76,7 @@ describe('every element, as the app hears of it', () => {
       Mail: 'nobody',
       Link: 'nowhere',
       'Many teas': ['Green', 'Black', 'Mint'],
+      'Several people': ['Ana Sousa', 'Ben Okoro', 'Chen Wei'],
     });
     await ana.submit();
     expect(ana.modal()?.errors).toMatchObject({
@@ -83,6 +84,7 @@ describe('every element, as the app hears of it', () => {
       Mail: 'Please enter a valid email address.',
       Link: 'Please enter a valid URL.',
       'Many teas': 'Select no more than 2 items.',
+      'Several people': 'Select no more than 2 items.',
     });
     await ana.closeModal();
   });

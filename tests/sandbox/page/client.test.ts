@@ -100,6 +100,8 @@ describe('the chat client on the page', () => {
     const field = pane.getByRole('combobox', { name: 'Several people' });
     await pick(field, 'che');
     await pick(field, 'ben');
+    await pick(field, 'ana');
+    await pane.getByText('No more than 2 can be chosen').waitFor();
     await pane.getByRole('button', { name: 'Remove Chen Wei' }).click();
     await eventually(() => {
       expect(values()).toContain(`"selected_users":["${person('Ben Okoro').id}"]`);

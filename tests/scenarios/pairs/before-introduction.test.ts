@@ -82,7 +82,7 @@ async function leave(person: Person): Promise<void> {
 const areFirstInLine = async () =>
   (
     await here.rows.query<{ id: string }>(
-      'select person_id as id from participants where workspace_id = $1 and waited_last_round',
+      'select person_id as id from participants where workspace_id = $1 and turn is not null',
       [here.workspace.teamId],
     )
   ).map(({ id }) => id);

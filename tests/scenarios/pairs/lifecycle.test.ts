@@ -44,7 +44,7 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
   ],
   'see-pair': [() => command('/peer pair')],
   'read-agreement': [() => press('agreement.open', here.pairId), () => command('/peer agreement')],
-  'propose-agreement': [() => submit('agreement.propose', goodTerms)],
+  'propose-agreement': [() => submit('agreement.propose', { ...goodTerms, 'our-limits': 'Others.' })],
   'sign-agreement': [() => press('agreement.sign', agreementId)],
   'read-goals': [() => command('/peer goals')],
   'set-goal': [() => press('goals.open', here.pairId), () => submit('goals.set', goodGoal)],
@@ -65,9 +65,10 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
     () => press('sessions.choose-day', `${here.pairId}:1`),
     () => submit('sessions.keep-day', { day: dateSelected('2026-03-10') }, { number: 1 }),
   ],
-  'change-roles': ['swap', 'halves', 'whole'].map(
-    (change) => () => press(`rota.${change}`, `${here.pairId}:1`),
-  ),
+  'change-roles': [
+    () => press('rota.swap', `${here.pairId}:1:1`),
+    ...['halves', 'whole'].map((change) => () => press(`rota.${change}`, `${here.pairId}:1`)),
+  ],
   'prepare-session': [
     () => press('preparation.open', `${here.pairId}:1`),
     () => submit('preparation.write', goodDilemma, { number: 1 }),
@@ -80,7 +81,7 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
   ],
   'record-session': [
     () => press('sessions.held', `${here.pairId}:1`),
-    () => press('agenda.held', `${here.pairId}:1:0`),
+    () => press('agenda.held', `${here.pairId}:1`),
   ],
   'ask-for-topic': [() => command('/peer topic')],
   'swap-topic': [() => press('prompts.swap', `${here.pairId}:topic:1:some-topic`)],
@@ -109,8 +110,11 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
     () => press('bookings.accept', `${here.pairId}:1`),
   ],
   'see-other-times': [() => press('bookings.choose', here.pairId)],
-  'skip-session': [() => press('bookings.skip', `${here.pairId}:1`)],
-  'repeat-session': ['repeat', 'accept'].map((way) => () => press(`series.${way}`, `${here.pairId}:1`)),
+  'skip-session': [() => press('bookings.skip', `${here.pairId}:1:0`)],
+  'repeat-session': [
+    () => press('series.repeat', `${here.pairId}:1:0`),
+    () => press('series.accept', `${here.pairId}:1`),
+  ],
   'stop-series': ['stop', 'set-aside'].map((way) => () => press(`series.${way}`, `${here.pairId}:1`)),
   'carry-on': [() => press('series.carry-on', here.pairId)],
   'get-calendar-file': [() => press('bookings.file', `${here.pairId}:1`)],

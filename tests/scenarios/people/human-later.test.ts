@@ -107,6 +107,26 @@ describe('what somebody wrote to a person', () => {
     expect(await openAsking(writer)).toContain('You wrote to');
   });
 
+  it('is offered once to whoever becomes an admin after its writer has heard that nobody at all can read it', async () => {
+    const [writer, , other] = await threeOthers(here);
+    await sent(writer);
+    for (const { name } of [here.ana, here.ingrid])
+      await here.workspace.change(name, { isDeactivated: true });
+    await daysLater(here.world, 4);
+    await reads(() => ({ reading: toldInDm(writer) }), 'Nobody else could read it just now either');
+    const notices = () => toldInDm(writer).split('Nobody you wrote to').length - 1;
+    expect(notices()).toBe(1);
+    await appoint(here, other.id);
+    await daysLater(here.world, 4);
+    await here.rows.delivered();
+    expect(notices()).toBe(2);
+    expect(toldInDm(writer)).toContain(`@${other.name.split(' ')[0]} could read it instead`);
+    await daysLater(here.world, 4);
+    await here.rows.delivered();
+    expect(notices()).toBe(2);
+    expect(toldInDm(other)).not.toContain('shouts');
+  });
+
   it('reaches one who was no admin on the day it was to come', async () => {
     const [writer, , other] = await threeOthers(here);
     await appoint(here, other.id);

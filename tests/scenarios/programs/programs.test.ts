@@ -18,12 +18,12 @@ import { reads } from '../../support/world.ts';
 const here = room({ people: eight, withoutRateLimits: true });
 
 describe('another program', () => {
-  it('is started in the place of the setup, by whoever runs one: theirs from then on, and on record', async () => {
+  it('is started from the setup, on top of it, by whoever runs one: theirs from then on, and on record', async () => {
     await here.ana.command('/peer setup');
     await reads(() => here.ana.modal(), 'Set up program');
     await here.ana.press('Start another program');
     await reads(() => here.ana.modal(), 'with its own people, rounds and admins');
-    expect(here.ana.modalDepth()).toBe(1);
+    expect(here.ana.modalDepth()).toBe(2);
     expect(here.ana.modal()?.title).toBe('A new program');
     await here.ana.fillIn({ 'Name of the program': newest, 'What is it for?': 'The first months.' });
     await here.ana.submit();

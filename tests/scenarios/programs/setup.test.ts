@@ -25,6 +25,8 @@ describe('setting up the program', () => {
     expect(text(here.ana.modal())).not.toContain('A name half typed');
     expect(text(here.ana.modal())).not.toContain('Peer mentoring');
     await here.ana.closeModal();
+    expect(text(here.ana.modal())).toContain('A name half typed');
+    await here.ana.closeModal();
   });
 
   it('refuses what cannot be at its field, in words, and keeps the rest of the form', async () => {

@@ -16,6 +16,12 @@ const here = room({ people, introduced: true, withoutRateLimits: true, weekday: 
 const { propose, sign, reaches, dm, inDays } = agreeing(here);
 const plan = () =>
   here.pair.second.messages(here.pair.dm).find((message) => text(message).includes('could work for you'));
+const signedCard = () =>
+  text(
+    here.pair.second
+      .messages(here.pair.dm)
+      .find((message) => text(message).includes('Version 1 of your agreement is signed')),
+  );
 const slotsShown = () =>
   [...JSON.stringify(plan()?.message.blocks).matchAll(/!date\^(\d+)\^/gu)].map(([, at]) => Number(at));
 
@@ -173,6 +179,10 @@ describe('what is agreed', () => {
     await daysGoBy(here, here.pair.first, { days: 12 });
     expect(dm().reading).not.toContain('Does your agreement still fit?');
     const { first } = here.pair;
+    expect(signedCard()).toContain('I ask if it still fits once you’ve met, on ');
+    await first.command('/peer agreement', { in: here.pair.dm });
+    await reads(() => latest(first.messages(here.pair.dm)), 'Version 1 holds');
+    expect(text(latest(first.messages(here.pair.dm)))).not.toContain('Next review');
     await first.openHome();
     await reads(() => first.home(), 'I ask if it still fits once you’ve met, on ');
     await first.command('/peer coming');
@@ -184,6 +194,7 @@ describe('what is agreed', () => {
     await meet();
     await daysGoBy(here, here.pair.first, { days: 3 });
     await reaches('Does your agreement still fit?');
+    await eventually(() => expect(signedCard()).toMatch(/Next review: \w+ \d+/u));
     await here.pair.second.openHome();
     await reads(() => here.pair.second.home(), 'still fit?');
     expect(here.pair.second.home()?.buttons.slice(0, 2)).toEqual(['Read our agreement', 'Still fine']);

@@ -157,7 +157,10 @@ describe('one who answers, while their pair’s check-ins rest since another doe
     ]);
     expect(await wakes()).toEqual([]);
     await second().openHome();
-    await reads(() => second().home(), 'so I’ve stopped asking');
+    await reads(() => second().home(), 'so I’ve stopped asking. You can still answer the latest');
+    await second().press('Answer privately: check-in', { in: 'home' });
+    await reads(() => second().modal(), 'Nobody but you sees a single answer');
+    await second().closeModal();
     expect(text(inDm(here, second()))).not.toContain('answered your check-in');
     await first().press('Change my answers', { in: ownDm(first()) });
     await reads(() => first().modal(), 'Nobody but you sees a single answer');

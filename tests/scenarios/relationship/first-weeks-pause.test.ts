@@ -17,4 +17,29 @@ describe('a pair that does nothing', () => {
     expect(inShort(await daysGoBy(here, pair.first, { days: 6 })).join()).not.toContain('slots');
     expect(inShort(await daysGoBy(here, pair.first, { days: 5 })).join()).toContain('slots');
   });
+
+  it('and whose question found no good moment is asked once there is one, each once', async () => {
+    const { pair, pairId, rows, clock } = here;
+    await daysGoBy(here, pair.first, { days: 8 });
+    const free = Array.from({ length: 12 }, (_, index) =>
+      clock.now().toZonedDateTimeISO('UTC').toPlainDate().add({ days: index }).toString(),
+    );
+    for (const day of free)
+      await rows.query('insert into days_off (workspace_id, person_id, day) values ($1, $2, $3)', [
+        here.workspace.teamId,
+        pair.second.id,
+        day,
+      ]);
+    const questions = () =>
+      rows.query<{ person: string; state: string }>(
+        `select person_id as person, state from deliveries where pair_id = $1 and kind = 'first-weeks-question'
+         order by queued_at, person_id`,
+        [pairId],
+      );
+    await daysGoBy(here, pair.first, { days: 5 });
+    expect((await questions()).map(({ state }) => state).toSorted()).toEqual(['dropped', 'sent']);
+    await daysGoBy(here, pair.first, { days: 14 });
+    const sent = (await questions()).filter(({ state }) => state === 'sent').map(({ person }) => person);
+    expect(sent.toSorted()).toEqual([pair.first.id, pair.second.id].toSorted());
+  });
 });

@@ -162,11 +162,18 @@ describe('after the pair has ended', () => {
     const { answer } = await carryOn(kept);
     expect(answer).toContain('once you have a new pair');
     expect(answer).toContain('Show goal');
+    await pressGoal(here, first(), { id: 'goals.carry-on', value: kept });
+    await reads(() => ({ reading: toldInDm(first()) }), 'once you have a new pair');
+    await first().press('Show goal', { in: 'home' });
+    await reads(() => first().modal(), 'Goes on');
+    expect(first().modal()?.buttons).not.toContain('Carry on');
+    await first().closeModal();
     await first().press(inHome('Finish goal'), { in: 'home' });
     await reads(() => first().modal(), 'How did it go?');
+    expect(text(first().modal())).not.toContain('Carried on');
     await first().fillIn({ 'How did it go?': 'Done' });
     await first().submit();
-    await reads(() => first().modal(), 'Your goal is closed');
+    await reads(() => first().modal(), 'This goal is closed: done.');
     await becomes(here, kept, ['closed', 'done']);
     await eventually(() => {
       if (text(first().home()).includes('Goals you brought along')) throw new Error('it still stands there');

@@ -77,7 +77,7 @@ describe('a goal of one’s own', () => {
     await reads(() => first().modal(), 'How did it go?');
     // What the button says is chosen already.
     await first().submit();
-    await reads(() => first().modal(), 'Your goal is closed');
+    await reads(() => first().modal(), 'This goal is closed: dropped.');
     await setGoal(here, first(), { title: 'Four' });
     const { answer } = await submitGoal(here, first(), {
       form: 'set',

@@ -219,6 +219,7 @@ describe('a series and what comes in between', () => {
     const asks = await says('doesn’t fit everyone’s hours anymore');
     expect(asks.buttons).toContain('Stop the series');
     expect(text(asks)).toContain('stays booked');
+    expect(text(asks)).toMatch(/You share no working hours|You have no time in common/u);
     await passes(1, { hours: 30 });
     expect(await bookings()).toHaveLength(1);
   });

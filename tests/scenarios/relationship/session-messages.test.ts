@@ -85,7 +85,7 @@ describe('a question that is weeks old', () => {
     const value = question && valueOfButton([question], 'bookings.held');
     here.clock.move(Temporal.Duration.from({ hours: 24 * 60 }));
     await here.forger.action(second, { id: 'bookings.held', value: value ?? '' });
-    await eventually(() => expect(toldTo(second).reading).toContain('more than two weeks ago'));
+    await eventually(() => expect(toldTo(second).reading).toContain('more than eight weeks ago'));
     expect(await bookings()).toMatchObject([{ state: 'booked' }]);
     expect(await stateOfPair()).toMatchObject({ state: 'introduced' });
   });

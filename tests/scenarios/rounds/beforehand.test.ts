@@ -55,7 +55,7 @@ describe('before a round with a day', () => {
 
   it('who skips it is left out of that round alone, is a number to admins, and loses nothing by it', async () => {
     const { ana, ben, rows, programId } = here;
-    await rows.query(`update participants set waited_last_round = true where person_id = $1`, [ben.id]);
+    await rows.query(`update participants set turn = 'left-over' where person_id = $1`, [ben.id]);
     await roundDayIs(here, dayIn(here, 0));
     await skips(ben);
     await openRound(ana);
@@ -63,7 +63,7 @@ describe('before a round with a day', () => {
     expect(text(ana.modal())).toContain('1 person sits this one out and is in the next.');
     expect(text(ana.modal())).not.toContain('Ben');
     await introduceEverybody(here.workspace);
-    const of = 'select waited_last_round as first from participants where person_id = $1';
+    const of = 'select turn is not null as first from participants where person_id = $1';
     expect(await rows.query(of, [ben.id])).toEqual([{ first: true }]);
     await ben.openHome();
     await reads(() => ben.home(), 'I’ll write the moment you have a peer');

@@ -20,7 +20,7 @@ describe('the one whom a round leaves over', () => {
     expect(text(message)).toMatch(/There was an odd number.*first in the next round/s);
     expect(left.flatMap(told)).toHaveLength(1);
     const waiting = await here.rows.query<{ id: string }>(
-      'select person_id as id from participants where workspace_id = $1 and waited_last_round',
+      `select person_id as id from participants where workspace_id = $1 and turn = 'left-over'`,
       [here.workspace.teamId],
     );
     expect(waiting.map(({ id }) => id)).toEqual(left.map(({ id }) => id));
@@ -57,12 +57,12 @@ describe('the one whom a round leaves over', () => {
     await oneIsOdd('They join the best pair as a trio');
     const ingrid = [here.workspace.teamId, here.ingrid.id];
     await here.rows.query(
-      'update participants set waited_last_round = true where workspace_id = $1 and person_id = $2',
+      `update participants set turn = 'left-over' where workspace_id = $1 and person_id = $2`,
       ingrid,
     );
     await confirm();
     const waiting = await here.rows.query<{ id: string }>(
-      'select person_id as id from participants where workspace_id = $1 and waited_last_round',
+      'select person_id as id from participants where workspace_id = $1 and turn is not null',
       [here.workspace.teamId],
     );
     expect(waiting.map(({ id }) => id)).toContain(here.ingrid.id);
@@ -77,7 +77,7 @@ describe('the one whom a round leaves over', () => {
     );
     expect(trios).toHaveLength(3);
     const spared = await here.rows.query<{ id: string }>(
-      'select person_id as id from participants where workspace_id = $1 and waited_last_round order by person_id',
+      `select person_id as id from participants where workspace_id = $1 and turn = 'spared' order by person_id`,
       [here.workspace.teamId],
     );
     expect(spared.map(({ id }) => id)).toEqual(trios.map(({ id }) => id).toSorted());

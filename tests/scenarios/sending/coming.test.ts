@@ -116,7 +116,9 @@ describe('what is to come', () => {
     expect(weekly).toHaveLength(4);
     expect(new Set(weekly).size).toBe(1);
     expect(linesOf(seen, topic).join('\n')).not.toContain('left out');
-    expect((await forOperators()).filter((line) => /  prompt  .*comes$/u.test(line))).toHaveLength(8);
+    // In the week in which clocks go forward two nudges are an hour less than seven days apart.
+    const comes = /  prompt  .*(?:comes|put off by the nudge budget)$/u;
+    expect((await forOperators()).filter((line) => comes.test(line))).toHaveLength(8);
     await daysLater(here.world, 40);
     const later = linesOf(await seenBy(second), topic);
     expect(later.length).toBeGreaterThanOrEqual(4);

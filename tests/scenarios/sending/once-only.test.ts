@@ -105,7 +105,8 @@ describe('an agreement', () => {
     await here.forger.submission(first, submission);
     await eventually(() => second.messages(dm).some((message) => text(message).includes('(version 1)')));
     const old = valueOfButton(second.messages(dm), 'agreement.sign');
-    await here.forger.submission(second, submission);
+    const values = { ...goodTerms, 'our-limits': 'Another sentence.' };
+    await here.forger.submission(second, { ...submission, values });
     await eventually(() => second.messages(dm).some((message) => text(message).includes('(version 2)')));
     await here.forger.action(second, { id: 'agreement.sign', value: old });
     await eventually(() => toldInDm(second).includes('There’s a newer version, so nothing was signed'));
@@ -120,9 +121,14 @@ describe('an agreement', () => {
     const { first, second, dm } = await introduceEverybody(here.workspace);
     await here.rows.delivered();
     const metadata = { pairId: valueOfButton(first.messages(dm), 'agreement.open') };
-    const submission = { callbackId: 'agreement.propose', metadata, values: goodTerms };
     const answers = await Promise.all(
-      [first, second].map((peer) => here.forger.submission(peer, submission)),
+      [first, second].map((peer) =>
+        here.forger.submission(peer, {
+          callbackId: 'agreement.propose',
+          metadata,
+          values: { ...goodTerms, 'our-limits': `As ${peer.name} has it.` },
+        }),
+      ),
     );
     for (const { answer } of answers) expect(answer).toContain('on its way');
     await here.rows.delivered();

@@ -35,7 +35,7 @@ const pairs = () =>
 const waitFirst = async () =>
   (
     await here.rows.query<{ person: string }>(
-      `select person_id as person from participants where workspace_id = $1 and waited_last_round`,
+      `select person_id as person from participants where workspace_id = $1 and turn = 'left-over'`,
       [here.workspace.teamId],
     )
   ).map(({ person }) => person);

@@ -122,7 +122,7 @@ describe('what each of a pair reads as it ends', () => {
       inDm: [over],
       alone: [
         '👋 Still in? One tap is enough. First would like to hear from you.\nI’m here\nTake a pause\nI’d rather stop\nI pass on only what you choose here. Without an answer by a day I release your pair, and nobody is to blame.',
-        'I’ve released your pair with First. That happens, and nobody is to blame. You’re still in, and first in the next round. If now isn’t the time, take a pause.\nTake a pause',
+        'I’ve released your pair with First. That happens, and nobody is to blame. You’re still in, and first in the next round. If now isn’t the time, that’s fine too.\nTake a pause',
       ],
     });
     expect(read.first.inDm.slice(-1)).toEqual([over]);

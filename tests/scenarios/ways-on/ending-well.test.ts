@@ -54,7 +54,7 @@ describe('an ending that one of them opens', () => {
     expect(await standingOf(here)).toMatchObject({ state: 'ended', ending: 'ended-well' });
     expect(pairDmOf(here).split(line)).toHaveLength(2);
     const waiting = await rows.query<{ id: string }>(
-      'select person_id as id from participants where workspace_id = $1 and waited_last_round',
+      'select person_id as id from participants where workspace_id = $1 and turn is not null',
       [workspace.teamId],
     );
     expect(waiting.map(({ id }) => id).toSorted()).toEqual([pair.first.id, pair.second.id].toSorted());

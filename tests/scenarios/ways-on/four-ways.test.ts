@@ -79,7 +79,7 @@ describe('the ways on', () => {
     await here.rows.delivered();
     await sign(second);
     await reads(() => latest(first.messages(dm)), 'agreement is signed');
-    await propose(first, 'light', { seen: 1 });
+    await propose(first, 'light', { seen: 1, 'our-limits': 'Nights.' });
     await here.rows.delivered();
     await seeWaysOn(here, second);
     expect(second.messages(dm).at(-1)?.buttons).toContain('Read our agreement');
@@ -146,8 +146,20 @@ describe('a pause of this pair alone', () => {
     await pauseSelf(here, here.pair.second, 21);
     await daysLater(world, 12);
     expect((await standingOf(here))?.state).toBe('paused');
-    await pressWayOn(here, pair.first, 'Restart now');
-    await reads(() => latest(pair.first.messages(pair.dm)), 'is still away');
+    await seeWaysOn(here, pair.first);
+    expect(pair.first.messages(pair.dm).at(-1)?.buttons).not.toContain('Restart now');
+    await pair.second.openHome();
+    await reads(() => pair.second.home(), 'is paused until');
+    expect(pair.second.home()?.buttons).not.toContain('Restart now');
+    const heard = pair.first.messages(pair.dm).length;
+    await pressForged(here, pair.first, { id: 'resting.restart', told: 'is still away' });
+    await pressForged(here, pair.second, { id: 'resting.restart', told: '/peer resume brings you back' });
+    await here.rows.delivered();
+    const publicly = pair.first
+      .messages(pair.dm)
+      .slice(heard)
+      .filter(({ isEphemeral }) => !isEphemeral);
+    expect(publicly).toEqual([]);
     expect((await standingOf(here))?.state).toBe('paused');
     await daysLater(world, 14);
     expect(await standingOf(here)).toMatchObject({ state: 'introduced', paused: null });
@@ -162,8 +174,9 @@ describe('a pause of this pair alone', () => {
     await forger.submission(pair.first, rest(30));
     const told = () => latest(pair.second.messages(pair.dm).slice(-1));
     await reads(told, `paused until ${dayIn(here, 30)}`);
-    await pressWayOn(here, pair.first, 'Restart now');
+    await pressWayOn(here, pair.second, 'Restart now');
     await reads(told, `paused until ${dayIn(here, 21)}`);
+    expect(pair.second.allMessages().map(text).join()).toContain(`You’re away until ${dayIn(here, 21)}`);
   });
 
   it('that both choose at once lasts until the later day, and each is told that day', async () => {

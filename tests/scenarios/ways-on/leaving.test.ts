@@ -154,7 +154,7 @@ async function leave(person: Person): Promise<void> {
 const stateOf = async (person: Person) =>
   (
     await here.rows.query<{ state: string; first: boolean }>(
-      'select state, waited_last_round as first from participants where workspace_id = $1 and person_id = $2',
+      'select state, turn is not null as first from participants where workspace_id = $1 and person_id = $2',
       [here.workspace.teamId, person.id],
     )
   )[0];

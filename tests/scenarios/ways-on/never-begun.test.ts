@@ -23,7 +23,7 @@ const state = async () =>
 const firstInLine = async () =>
   (
     await here.rows.query<{ id: string }>(
-      'select person_id as id from participants where workspace_id = $1 and waited_last_round',
+      'select person_id as id from participants where workspace_id = $1 and turn is not null',
       [here.workspace.teamId],
     )
   ).map(({ id }) => id);

@@ -87,6 +87,39 @@ describe('a pair DM that one has turned into a channel', () => {
     await pressForged(here, pair.first, { id: 'new-dm.go-on', told: 'There’s nothing to answer here now' });
   });
 
+  it('is not believed in again by what was on its way there as it was found to be none', async () => {
+    const { pair, rows, world, slack, workspace } = here;
+    moveToNext(world, 1);
+    const held = Promise.withResolvers<void>();
+    const arrived = Promise.withResolvers<void>();
+    slack.faults.next('chat.postMessage', {
+      holdBack: () => {
+        arrived.resolve();
+        return held.promise;
+      },
+    });
+    await pair.first.command('/peer topic', { in: pair.dm });
+    await arrived.promise;
+    pair.first.turnIntoChannel(pair.dm, 'ana-and-peer');
+    await pressWayOn(here, pair.second, 'End well');
+    await reads(() => pair.second.modal(), 'ends on the day you choose');
+    await pair.second.submit();
+    await eventually(() => expect(ownDmOf(here, pair.first)).toContain(question));
+    held.resolve();
+    await rows.delivered();
+    const before = channel();
+    expect(before.join()).toContain('Something to talk about');
+    await daysLater(world, 20);
+    await rows.delivered();
+    expect(channel()).toEqual(before);
+    expect(
+      await rows.query(`select from deliveries where workspace_id = $1 and channel_id = $2 and is_live`, [
+        workspace.teamId,
+        pair.dm,
+      ]),
+    ).toEqual([]);
+  });
+
   it('is paused there all the same, and each reads so in private, once', async () => {
     const { pair, rows, world } = here;
     moveToNext(world, 1);

@@ -119,12 +119,12 @@ describe('somebody who has not heard from their peer', () => {
     expect(ownDmOf(here, pair.second).split('I’ve released your pair')).toHaveLength(2);
     for (const person of [pair.first, pair.second])
       expect(ownDmOf(here, person)).toContain(
-        'first in the next round. If you don’t want a new peer yet, take a pause.',
+        'first in the next round. If you don’t want a new peer yet, that’s fine too.',
       );
     expect(pairDmOf(here).split(line)).toHaveLength(2);
     expect(pairDmOf(here)).not.toContain('rather stop');
     const waiting = await rows.query(
-      'select from participants where workspace_id = $1 and waited_last_round',
+      'select from participants where workspace_id = $1 and turn is not null',
       [workspace.teamId],
     );
     expect(waiting).toHaveLength(2);
@@ -174,7 +174,7 @@ describe('somebody who has not heard from their peer', () => {
     expect(ownDmOf(here, pair.first)).toContain('so I’ve released your pair');
     expect(ownDmOf(here, pair.second)).toContain('nobody is to blame. You’re still in');
     const waiting = await rows.query(
-      'select from participants where workspace_id = $1 and waited_last_round',
+      'select from participants where workspace_id = $1 and turn is not null',
       [workspace.teamId],
     );
     expect(waiting).toHaveLength(2);

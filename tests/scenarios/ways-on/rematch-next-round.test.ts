@@ -142,7 +142,7 @@ const matched = () => pairsSeen(here.ana).flat();
 
 async function putFirstInLine(people: readonly Person[]): Promise<void> {
   await here.rows.query(
-    'update participants set waited_last_round = (person_id = any($2)) where workspace_id = $1',
+    `update participants set turn = case when person_id = any($2) then 'spared' end where workspace_id = $1`,
     [here.workspace.teamId, people.map(({ id }) => id)],
   );
 }

@@ -147,7 +147,7 @@ async function leaves(): Promise<void> {
 }
 
 describe('somebody who reads of a sign', () => {
-  it('sees what would be said exactly as it will stand, and it is said once, in their name', async () => {
+  it('sees what would be said exactly as it will stand, says it once, and reads of the next sign as of the first', async () => {
     await firstReads();
     const { first, second, dm } = here.pair;
     await first.press('Tell my peer');
@@ -162,6 +162,9 @@ describe('somebody who reads of a sign', () => {
     await Promise.all([first.submit(), first.submit().catch(() => undefined)]);
     await reads(() => first.modal(), 'I’m sending it to your pair DM');
     await here.rows.delivered();
+    await eventually(() => expect(toldInDm(first)).toContain('You’ve said something in your pair DM since'));
+    expect(cardOfFirst()).toEqual([]);
+    expect(first.messages(ownDm(first)).at(-1)?.buttons).toEqual(['Find a time', 'See ways on']);
     const said = second
       .messages(dm)
       .map(text)
@@ -171,6 +174,11 @@ describe('somebody who reads of a sign', () => {
     for (const telling of ['sign', 'check-in', 'energy than it gives'])
       expect(said[0]).not.toContain(telling);
     expect((await passedOnBy(here)).length).toBe(1);
+    const again = await askedAbout(here, items);
+    await answersOf(here, first, { occurrence: again, points: low });
+    await daysLater(here.world, 28);
+    await here.rows.refreshed();
+    expect(cardOfFirst()).toHaveLength(1);
   });
 
   it('says nothing by closing it, and nobody else can say it for them', async () => {

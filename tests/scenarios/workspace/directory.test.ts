@@ -19,7 +19,7 @@ describe('what the bot slept through', () => {
     await here.rows.delivered();
     expect(text(dm()).split(ended)).toHaveLength(2);
     const first = await here.rows.query(
-      'select waited_last_round as first from participants where workspace_id = $1 and person_id = $2',
+      'select turn is not null as first from participants where workspace_id = $1 and person_id = $2',
       [here.workspace.teamId, here.pair.second.id],
     );
     expect(first).toEqual([{ first: true }]);

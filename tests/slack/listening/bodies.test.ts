@@ -113,3 +113,31 @@ describe('what is in another shape than Slack’s', () => {
     });
   });
 });
+
+describe('a text that Postgres could not keep', () => {
+  const odd = 'a\0b\ud800c\u200b👩🏽‍🚀\n';
+
+  it('is read without its NULs, and with a mark for what is half a character, wherever it stands', () => {
+    const typed = { block: { input: { type: 'plain_text_input', value: odd } } };
+    const read = readBody({
+      ...submission,
+      view: { ...view, private_metadata: odd, state: { values: typed } },
+    });
+    expect(JSON.stringify(read)).not.toMatch(/\\u0000|\\ud800/u);
+    expect(read).toHaveProperty('view.state.values.block.input.value', 'ab�c\u200b👩🏽‍🚀\n');
+    expect(readBody({ ...command, text: odd })).toHaveProperty('text', 'ab�c\u200b👩🏽‍🚀\n');
+    expect(readBody({ ...event, event: { type: 'user_change', user: { name: odd } } })).toHaveProperty(
+      'event.user.name',
+      'ab�c\u200b👩🏽‍🚀\n',
+    );
+  });
+
+  it('that it could is left as it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const kept = text.replaceAll('\0', '');
+        expect(readBody({ ...command, text: kept })).toHaveProperty('text', kept);
+      }),
+    );
+  });
+});

@@ -108,7 +108,7 @@ async function finish(answer: SubmissionAnswer, shown: string[]): Promise<Outcom
     shown.push(wordsIn(answer.errors));
     return 'at-fields';
   }
-  shown.push(wordsIn(answer.kind === 'show' ? answer.view : await answer.work(() => undefined)));
+  shown.push(wordsIn(answer.kind === 'work' ? await answer.work(() => undefined) : answer.view));
   return 'done';
 }
 
@@ -147,6 +147,7 @@ function occasionOf(by: By, shown: string[]): Occasion {
     tell: show,
     replaceMessage: show,
     openModal: show,
+    openAbove: show,
     openModalWith: async (_, work) => show(await work(() => undefined)),
     replaceModal: async (_, work) => show(await work(() => undefined)),
   };

@@ -12,7 +12,7 @@ export const en = (notation: Notation) => ({
   },
   tags: { phase: 'phase', role: 'role', theme: 'theme', depth: 'depth' },
   faults: {
-    empty: 'There is no text yet.',
+    empty: 'There’s no question here yet. Write one.',
     'too-long': (length: number, longest: number) =>
       `It has ${counted(length, { one: 'character', other: 'characters' }, notation)}. Please use at most ${formatNumber(longest, notation)}.`,
     'not-a-question': 'It isn’t a question yet. Please end it with one question mark.',

@@ -47,20 +47,22 @@ export async function restPair(
 
 /**
  * Ends the rest of a pair, which is locked, before its day. @returns until when it is paused all the same, since somebody of it is
- * away: the pair hears of that day, too
+ * away: the pair hears of that day, too, where it is another than it had
  */
 export async function restartPair(
   tx: WorkspaceTransaction,
   queue: Deps['queue'],
   { pair, now }: Omit<Rest, 'until'>,
 ): Promise<Temporal.PlainDate | undefined> {
+  const before = await returnOf(tx, pair, now);
   await setRest(tx, pair, undefined);
   const back = await returnOf(tx, { ...pair, pausedUntil: undefined }, now);
   if (!back) {
     await takeUp(tx, pair, now);
     return undefined;
   }
-  await queueDeliveries(tx, queue, { deliveries: [await announcement(tx, pair)], now });
+  if (!before?.day.equals(back.day))
+    await queueDeliveries(tx, queue, { deliveries: [await announcement(tx, pair)], now });
   await scheduleReturn(tx, pair, back.at);
   return back.day;
 }

@@ -3,7 +3,7 @@ import type { Deps } from '../../../deps.ts';
 import type { Happenings } from '../../../happenings.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { silence } from '../../../scheduling/silence.ts';
-import { putFirstInLine } from '../../people/enrolment/service/membership.ts';
+import { giveTurn } from '../../people/enrolment/service/membership.ts';
 import type { Ending } from '../lifecycle.ts';
 import { partnersOf, type Member, type Pair } from '../pair/model.ts';
 import { readPair } from '../pair/service/pairs.ts';
@@ -37,7 +37,9 @@ export async function endPair(
   await movePair(tx, pair, { kind: 'ended', ending: kept, now });
   await silence(tx, { pairIds: [pair.id], now });
   const personIds = firstInLine.map(({ id }) => id);
-  await putFirstInLine(tx, { programId: pair.programId, personIds });
+  // Who never had that peer is left over as whoever the round gave nobody.
+  const turn = ending === 'not-introduced' ? 'left-over' : 'spared';
+  await giveTurn(tx, { programId: pair.programId, personIds, turn });
   await announce(tx, 'pairEnded', { pairId: pair.id, now });
   if (pair.channelId !== undefined) return tellEnded(tx, queue, { pairId: pair.id, now });
   const deliveries = personIds.map((personId) => ({
@@ -72,10 +74,10 @@ export async function endPairsOf(
 export async function tellEndedApart(
   tx: WorkspaceTransaction,
   queue: Deps['queue'],
-  { pairId, now }: Happenings['pairDmTurned'],
+  { pairId, channelId, now }: Happenings['pairDmTurned'],
 ): Promise<void> {
   const pair = await readPair(tx, pairId);
-  if (pair.state !== 'ended') return;
+  if (pair.state !== 'ended' || pair.channelId !== channelId) return;
   const deliveries = pair.members.map(({ id: personId }) => ({
     pairId,
     personId,

@@ -37,3 +37,24 @@ export function plannedEnd({ endsOn, memberIds }: Planned, wishes: readonly Wish
   const weeks = Math.min(...about.map((wish) => wish.weeks));
   return plannedEnd({ endsOn: endsOn.add({ weeks }), memberIds }, wishes);
 }
+
+export const askedBefore = Temporal.Duration.from({ hours: 24 * 21 });
+
+export const startOf = (day: Temporal.PlainDate): Temporal.Instant => day.toZonedDateTime('UTC').toInstant();
+
+/** Whether it is time to answer: what was asked about a day that another has taken the place of is over. */
+export const isAskedAt = (day: Temporal.PlainDate, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(now, startOf(day).subtract(askedBefore)) >= 0;
+
+const longest: Weeks = 12;
+
+/** For how long a member goes on who only says that they do. */
+export const weeksOf = ({ wishes }: Pick<Term, 'wishes'>, personId: string): number =>
+  wishes.find((wish) => wish.personId === personId)?.weeks ?? longest;
+
+/**
+ * The latest day on which a pair would end, should all of it say just that they go on. It hangs on nobody's wish: what one has named
+ * none of the others reads before all have.
+ */
+export const latestIfCarriedOn = (day: Temporal.PlainDate, now: Temporal.Instant): Temporal.PlainDate =>
+  isAskedAt(day, now) ? day.add({ weeks: longest }) : day;

@@ -1,7 +1,7 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { programOf } from '../../programs/program/service.ts';
 import type { Pair } from '../pair/model.ts';
-import { isAbout, plannedEnd, type Term, type Weeks } from './model.ts';
+import { isAbout, plannedEnd, type Term } from './model.ts';
 import { findExtensionWishes, findGoingOn, keepExtensionWish } from './queries.ts';
 
 /** The day on which the pair is to end, while nobody of it has chosen another; undefined where there is none, or it has gone by. */
@@ -31,7 +31,7 @@ export async function termOf(
 type Extending = {
   readonly personId: string;
   readonly endsOn: Temporal.PlainDate;
-  readonly weeks: Weeks;
+  readonly weeks: number;
 };
 
 export const wishToGoOn = (tx: WorkspaceTransaction, { id }: Pair, wish: Extending): Promise<void> =>

@@ -125,10 +125,13 @@ export const shownOf = {
   notWith: { peer: 'never', admins: 'never' },
 } as const satisfies Readonly<Record<Answer, { readonly peer: Shown; readonly admins: Shown }>>;
 
+/** Why somebody comes first in the next round: the last one gave them nobody; or they were in a trio, or have lost a peer since. */
+export type Turn = 'left-over' | 'spared';
+
 export type Participant = {
   readonly personId: string;
   readonly timeZone: string;
-  readonly waitedLastRound: boolean;
+  readonly turn: Turn | undefined;
   readonly profile: Profile;
 };
 

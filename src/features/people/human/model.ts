@@ -37,6 +37,8 @@ export type HumanMessage = Ref & {
   readonly answeredBy: string | undefined;
   readonly writtenAt: Temporal.Instant;
   readonly toldUnreadAt: Temporal.Instant | undefined;
+  /** They were told then that nobody else could read it either. */
+  readonly toldOfNobodyElse: boolean;
 };
 
 /** A message with the names of those it is about. */

@@ -19,6 +19,7 @@ const columns = [
   'answeredBy',
   'writtenAt',
   'toldUnreadAt',
+  'toldOfNobodyElse',
 ] as const;
 
 type Row = Omit<HumanMessage, 'wording' | 'answeredBy' | 'toldUnreadAt'> & {
@@ -128,14 +129,16 @@ export async function close(
     .execute();
 }
 
+type Told = { readonly at: Temporal.Instant; readonly ofNobodyElse: boolean };
+
 export async function keepToldUnread(
   { db }: WorkspaceTransaction,
   { programId, number }: Ref,
-  toldUnreadAt: Temporal.Instant | null,
+  told: Told | undefined,
 ): Promise<void> {
   await db
     .updateTable('humanMessages')
-    .set({ toldUnreadAt })
+    .set({ toldUnreadAt: told?.at ?? null, toldOfNobodyElse: told?.ofNobodyElse ?? false })
     .where('programId', '=', programId)
     .where('number', '=', number)
     .execute();

@@ -17,7 +17,7 @@ import {
 } from './model.ts';
 import { findMessage, findOpen, holdMessage, keepToldUnread } from './queries.ts';
 import { sendAgain } from './service/returning.ts';
-import { forReader, named, readersIfAny, unreadIn } from './service/reading.ts';
+import { forReader, named, readersIfAny, unreadIn, untoldIn } from './service/reading.ts';
 import { answered, card, closedCard, notForYou, settled, unread, unsure } from './views.ts';
 
 type OfProgram = Delivery<'program'>;
@@ -101,7 +101,7 @@ async function unsureFor(tx: WorkspaceTransaction, delivery: OfProgram): Promise
 }
 
 /**
- * Once a day it is asked whether what waits has a reader left. Its writer is told, once; what follows is theirs to do. Who may read it
+ * Once a day it is asked whether what waits has a reader left. Its writer is told; what follows is theirs to do. Who may read it
  * again gets it.
  */
 export const unreadTouchpoint = ({ clock, queue }: Pick<Deps, 'clock' | 'queue'>): Touchpoint<'program'> => ({
@@ -110,13 +110,13 @@ export const unreadTouchpoint = ({ clock, queue }: Pick<Deps, 'clock' | 'queue'>
   when: 'good-moment',
   weight: 'must-arrive',
   recipients: async (tx, { programId }) => [
-    ...new Set((await untold(tx, programId)).map(({ personId }) => personId)),
+    ...new Set((await untoldIn(tx, programId)).map(({ personId }) => personId)),
   ],
   whenDue: (tx, { programId }, now) => sendAgain(tx, queue, { programId, now }),
   next: async (tx, { programId }, now) =>
     (await findOpen(tx, programId)).length > 0 ? now.add(askAgain) : undefined,
   compose: async (tx, { programId, personId }) => {
-    const message = (await untold(tx, programId)).find((each) => each.personId === personId);
+    const message = (await untoldIn(tx, programId)).find((each) => each.personId === personId);
     return message && { to: { people: [personId] }, message: await unreadNotice(tx, message) };
   },
   refresh: async (tx, { programId, personId }) => {
@@ -124,13 +124,12 @@ export const unreadTouchpoint = ({ clock, queue }: Pick<Deps, 'clock' | 'queue'>
     return message ? unreadNotice(tx, message) : settled(await readerOf(tx, personId));
   },
   afterwards: async (tx, { programId, personId }) => {
-    const message = (await untold(tx, programId)).find((each) => each.personId === personId);
-    if (message) await keepToldUnread(tx, message, clock.now());
+    const message = (await untoldIn(tx, programId)).find((each) => each.personId === personId);
+    if (!message) return;
+    const ofNobodyElse = (await readersIfAny(tx, message)) === undefined;
+    await keepToldUnread(tx, message, { at: clock.now(), ofNobodyElse });
   },
 });
-
-const untold = async (tx: WorkspaceTransaction, programId: string) =>
-  (await unreadIn(tx, programId)).filter(({ toldUnreadAt }) => toldUnreadAt === undefined);
 
 const unreadNotice = async (tx: WorkspaceTransaction, message: HumanMessage): Promise<Message> =>
   unread(await named(tx, message), await readersIfAny(tx, message), await readerOf(tx, message.personId));

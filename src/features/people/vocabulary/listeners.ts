@@ -30,18 +30,18 @@ export function register(registry: Registry, deps: Deps): void {
 
   registry.action(setupIds.words, async (occasion, { value }) => {
     const words = await here(occasion, z.uuid().parse(value));
-    await occasion.openModal(wordsModal({ ...words, content: contentFor(deps, occasion) }, occasion.reader));
+    await occasion.openAbove(wordsModal({ ...words, content: contentFor(deps, occasion) }, occasion.reader));
   });
   registry.action(ids.choose, async (occasion, { value }) => {
     const { programId, list } = chooseButton.parse(value);
     const { vocabulary } = await here(occasion, programId);
     const form = { programId, list, vocabulary, content: contentFor(deps, occasion) };
-    await occasion.openModal(choiceForm(form, occasion.reader));
+    await occasion.openAbove(choiceForm(form, occasion.reader));
   });
   registry.action(ids.reword, async (occasion, { value }) => {
     const { programId, list } = rewordButton.parse(value);
     const { vocabulary } = await here(occasion, programId);
-    await occasion.openModal(rewordForm({ programId, list, vocabulary }, occasion.reader));
+    await occasion.openAbove(rewordForm({ programId, list, vocabulary }, occasion.reader));
   });
   registry.action(ids.set, async (occasion, { value }) => {
     const { programId, set: id } = setButton.parse(value);
@@ -49,7 +49,7 @@ export function register(registry: Registry, deps: Deps): void {
     const content = contentFor(deps, occasion);
     const { set, next } = setOf(content, id, vocabulary);
     const weighed = await weighWords(deps, { ...occasion, programId }, { content, next });
-    await occasion.openModal(setForm({ programId, vocabulary, set, next, weighed }, occasion.reader));
+    await occasion.openAbove(setForm({ programId, vocabulary, set, next, weighed }, occasion.reader));
   });
   registerSaving(registry, deps);
 }
@@ -121,5 +121,5 @@ async function saved({ deps, occasion, about }: At, next: Vocabulary): Promise<S
   const content = contentFor(deps, occasion);
   const words = await changeWords(deps, { ...occasion, programId }, { content, mark, next });
   const notice = texts(occasion.reader).saved;
-  return { kind: 'show', view: wordsModal({ ...words, content, notice }, occasion.reader) };
+  return { kind: 'back', view: wordsModal({ ...words, content, notice }, occasion.reader) };
 }

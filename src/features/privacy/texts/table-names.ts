@@ -52,7 +52,7 @@ export const tableNames: Readonly<Record<Table, string>> = {
   rematchWishes: 'That you’d like another peer',
   removedWorkspaces: 'When this workspace removed me',
   reportReleases: 'Numbers that reports told',
-  rotaChoices: 'Who is the next mentee',
+  rotaChoices: 'Who is the next mentee, and by which plan you meet',
   roundAnswers: 'What you last said about being in rounds',
   rounds: 'Rounds, and who ran them',
   seriesDays: 'Days of repeated sessions',

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Deps } from '../../../deps.ts';
 import { formatDate, todayOf } from '../../../language.ts';
-import { escape } from '../../../slack/blocks.ts';
+import { escape, section } from '../../../slack/blocks.ts';
 import { programMetadata } from '../../../slack/form-values.ts';
-import { showing } from '../../../slack/listening/answering.ts';
+import { notice } from '../../../slack/listening/answering.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
 import { readLastDay } from './forms.ts';
 import { ids } from './buttons.ts';
@@ -18,7 +18,7 @@ export function register(registry: Registry, deps: Deps): void {
   registry.action(ids.open, async (occasion, { value }) => {
     const { reader } = occasion;
     const archiving = await archivingMeans(deps, { ...occasion, programId: z.uuid().parse(value) });
-    await occasion.openModal(
+    await occasion.openAbove(
       archiveModal(archiving, usualLastDay(todayOf(reader, deps.clock.now())), reader),
     );
   });
@@ -30,7 +30,10 @@ export function register(registry: Registry, deps: Deps): void {
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
     const until = { lastDay: read.value, timeZone: reader.timeZone };
     const { name } = await archive(once, { ...occasion, programId }, until);
-    return showing(occasion, texts(reader).archived(escape(name), formatDate(read.value, reader)));
+    const words = texts(reader).archived(escape(name), formatDate(read.value, reader));
+    // The setup beneath is of a program that ends.
+    const view = { ...notice(reader, { text: words, blocks: [section(words)] }), clear_on_close: true };
+    return { kind: 'show', view };
   });
 
   registry.action(ids.bringBack, async (occasion, { value }) => {

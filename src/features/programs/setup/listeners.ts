@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Deps } from '../../../deps.ts';
 import { escape } from '../../../slack/blocks.ts';
 import { showing } from '../../../slack/listening/answering.ts';
@@ -17,7 +16,7 @@ import { ofOneProgram } from '../which-program.ts';
 export function register(registry: Registry, deps: Deps): void {
   const start = async (occasion: Occasion) => {
     await assertMayStart(deps, occasion);
-    await occasion.openModal(startModal(occasion.reader));
+    await occasion.openAbove(startModal(occasion.reader));
   };
   const ofOneIRun = ofOneProgram(
     deps,
@@ -57,8 +56,9 @@ export function register(registry: Registry, deps: Deps): void {
 
 function registerWeights(registry: Registry, deps: Deps): void {
   registry.action(ids.weigh, async (occasion, { value }) => {
-    const program = await programRunBy(deps, occasion, z.uuid().parse(value));
-    await occasion.openModal(weightsModal(program, occasion.reader));
+    const { programId, revision } = weightsMetadata.parse(value);
+    const program = await programRunBy(deps, occasion, programId);
+    await occasion.openAbove(weightsModal({ ...program, revision }, occasion.reader));
   });
   registry.submission(ids.saveWeights, async (occasion, { metadata, values, once }) => {
     const of = weightsMetadata.parse(metadata);
@@ -67,6 +67,8 @@ function registerWeights(registry: Registry, deps: Deps): void {
     const { name, purpose, clause, settings } = await programRunBy(deps, occasion, of.programId);
     const weighed = { ...settings, matchedFor: 'own' as const, ownParts: read.value };
     await setUp(once, occasion, { ...of, setup: { name, purpose, clause, settings: weighed } });
-    return showing(occasion, texts(occasion.reader).weightsSaved(escape(name)));
+    const saved = await programRunBy(deps, occasion, of.programId);
+    const notice = texts(occasion.reader).weightsSaved(escape(name));
+    return { kind: 'back', view: setupModal(saved, occasion.reader, notice), anew: ['matchedFor'] };
   });
 }

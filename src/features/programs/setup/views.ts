@@ -8,6 +8,7 @@ import {
   modal,
   option,
   radioInput,
+  section,
   selectInput,
   textInput,
 } from '../../../slack/blocks.ts';
@@ -31,7 +32,7 @@ import {
 import { texts } from './texts.ts';
 
 /** Everything stands in it as it now is. Its revision goes along, so that no two people overwrite each other. */
-export function setupModal(program: Program, reader: Reader): ModalView {
+export function setupModal(program: Program, reader: Reader, notice?: string): ModalView {
   const words = texts(reader);
   return modal({
     id: ids.save,
@@ -40,12 +41,17 @@ export function setupModal(program: Program, reader: Reader): ModalView {
     close: words.cancel,
     metadata: { programId: program.id, revision: program.revision },
     blocks: [
+      ...(notice === undefined ? [] : [section(notice)]),
       context(words.intro),
       ...fields(program, reader),
       { type: 'divider' },
       actions(
         button({ id: ids.words, text: words.words, value: program.id }),
-        button({ id: ids.weigh, text: words.weigh, value: program.id }),
+        button({
+          id: ids.weigh,
+          text: words.weigh,
+          value: JSON.stringify({ programId: program.id, revision: program.revision }),
+        }),
         startAnotherButton(reader),
         button({ id: archivingIds.open, text: archivingTexts(reader).open, value: program.id }),
       ),

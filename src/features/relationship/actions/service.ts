@@ -19,6 +19,9 @@ export async function lastActionsOf(tx: WorkspaceTransaction, pair: Pair): Promi
   return { pairId: pair.id, number, actions };
 }
 
+/** What each has set after that session. */
+export const actionsOf = findSessionActions;
+
 /** Before the modal is shown. */
 export async function toSet(
   { db, clock }: ActDeps,

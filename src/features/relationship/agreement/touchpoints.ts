@@ -1,8 +1,9 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
-import type { Reader } from '../../../language.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
-import { isLiving, isOpen, partnersOf } from '../../pairs/pair/model.ts';
+import { isLiving, isOpen, partnersOf, type Pair } from '../../pairs/pair/model.ts';
+import { noteChange } from '../../pairs/pair/service/moves.ts';
 import { inPairDm, pairReaderOf, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import { tipInWords } from '../../pairs/pair/texts.ts';
 import { afterReview, putOffReview } from './model/review.ts';
@@ -15,7 +16,7 @@ import {
   waitsFor,
   type Agreement,
 } from './model/versions.ts';
-import { isOpenReview, meets, reviewOf } from './service/reviewing.ts';
+import { isOpenReview, meets, reviewOf, reviewsOf } from './service/reviewing.ts';
 import { agreementStateOf, versionsOf } from './service/versions.ts';
 import { texts } from './texts.ts';
 import { review, reviewDone, reviewOver, unsigned } from './views/asking.ts';
@@ -44,9 +45,13 @@ export const proposedTouchpoint: Touchpoint<'pair'> = {
 };
 
 export const signedTouchpoint = ({ content }: Pick<Deps, 'content'>): Touchpoint<'pair'> => {
-  const saysSigned = (agreement: Agreement, reader: Reader) => {
-    const place = { moment: 'after-signing', pairId: agreement.pairId, turn: agreement.version } as const;
-    return signed(agreement, tipInWords(content.in(reader.language), place, reader), reader);
+  const saysSigned = async (tx: WorkspaceTransaction, pair: Pair, agreement: Agreement) => {
+    const reader = await pairReaderOf(tx, pair);
+    const place = { moment: 'after-signing', pairId: pair.id, turn: agreement.version } as const;
+    const tip = tipInWords(content.in(reader.language), place, reader);
+    const { signed: holding } = await agreementStateOf(tx, pair);
+    const isReviewed = isOpen(pair) && holding?.version === agreement.version;
+    return signed(agreement, { tip, reviews: isReviewed ? await reviewsOf(tx, pair) : undefined }, reader);
   };
   return {
     kind: signedKind,
@@ -54,14 +59,14 @@ export const signedTouchpoint = ({ content }: Pick<Deps, 'content'>): Touchpoint
     when: 'exact',
     weight: 'must-arrive',
     compose: (tx, { pairId, occurrence }) =>
-      toPairDm(tx, pairId, async (pair, reader) => {
+      toPairDm(tx, pairId, async (pair) => {
         const { signed: agreement } = await agreementStateOf(tx, pair);
-        return agreement?.version === occurrence ? saysSigned(agreement, reader) : undefined;
+        return agreement?.version === occurrence ? saysSigned(tx, pair, agreement) : undefined;
       }),
     refresh: (tx, { pairId, occurrence }) =>
-      inPairDm(tx, pairId, async (_, reader) => {
+      inPairDm(tx, pairId, async (pair) => {
         const agreement = (await versionsOf(tx, pairId)).find(({ version }) => version === occurrence);
-        return agreement && saysSigned(agreement, reader);
+        return agreement && saysSigned(tx, pair, agreement);
       }),
   };
 };
@@ -128,4 +133,6 @@ export const reviewTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pa
       if (!agreement || !(await isOpenReview(tx, pair, number))) return reviewOver(reader);
       return review({ pairId, number, agreement, fine, waiting }, reader);
     }),
+  // The day of the next one stands in Home and under what was signed.
+  afterwards: async (tx, { pairId }) => noteChange(tx, await readPair(tx, pairId)),
 });

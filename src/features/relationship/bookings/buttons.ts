@@ -52,9 +52,14 @@ export const acceptButton = ({ pairId, number }: Numbered, when: string, reader:
     value: `${pairId}:${number}`,
   });
 
+/** A session as it was when its button was shown: once it is moved, the button means a time that is none any more. */
+type AsShown = Pick<Booking, 'pairId' | 'number' | 'sequence'>;
+
+const valueOf = ({ pairId, number, sequence }: AsShown): string => `${pairId}:${number}:${sequence}`;
+
 /** Before it as after it: a session that does not happen costs nothing. */
-export const skipButton = ({ pairId, number }: Numbered, reader: Reader): Button =>
-  button({ id: ids.skip, text: texts(reader).skip, value: `${pairId}:${number}` });
+export const skipButton = (booking: AsShown, reader: Reader): Button =>
+  button({ id: ids.skip, text: texts(reader).skip, value: valueOf(booking) });
 
 /** That this session took place, and no other: whoever presses it may do so long after. */
 export const heldThenButton = ({ pairId, number }: Numbered, reader: Reader): Button =>
@@ -78,8 +83,8 @@ export function calendarButtons(
 }
 
 /** Suggests to meet like that each time, in the rhythm of the pair. */
-export const repeatButton = ({ pairId, number }: Numbered, reader: Reader): Button =>
-  button({ id: ids.repeat, text: texts(reader).repeat, value: `${pairId}:${number}` });
+export const repeatButton = (booking: AsShown, reader: Reader): Button =>
+  button({ id: ids.repeat, text: texts(reader).repeat, value: valueOf(booking) });
 
 /** Nothing of how they meet is changed. */
 export const carryOnButton = (pairId: string, reader: Reader): Button =>

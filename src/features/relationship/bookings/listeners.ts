@@ -6,7 +6,7 @@ import { saying, showing } from '../../../slack/listening/answering.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
 import type { Occasion } from '../../../slack/listening/occasion.ts';
 import { ids } from './buttons.ts';
-import { amissWith, numberMeant, readHowOften, readTime, slotMeant } from './forms.ts';
+import { amissWith, asShownMeant, numberMeant, readHowOften, readTime, slotMeant } from './forms.ts';
 import { BookingError, isCalledOff } from './model/booking.ts';
 import { accept, suggest, timesToChoose, type Outcome } from './service/finding.ts';
 import { recordBooked, skip } from './service/outcomes.ts';
@@ -57,7 +57,7 @@ export function register(registry: Registry, deps: Deps): void {
     await occasion.tell(saying(rotaTexts(occasion.reader).thanks));
   });
   registry.action(ids.skip, async (occasion, { value }) => {
-    await skip(deps, occasion, numberMeant.parse(value));
+    await skip(deps, occasion, asShownMeant.parse(value));
   });
   registry.action(ids.file, async (occasion, { value }) => {
     const words = texts(occasion.reader);

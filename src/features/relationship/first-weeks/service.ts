@@ -108,7 +108,7 @@ export const everySoOften =
     const days = await agreed?.(tx, pairIds);
     const after = (id: string) => {
       const own = days?.get(id);
-      return own === undefined ? usually : Temporal.Duration.from({ hours: own * 24 });
+      return own === undefined ? usually : Temporal.Duration.from({ days: own });
     };
     return new Map(
       pairs.map(({ id, state }) => [

@@ -1,6 +1,7 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { scheduleFirst } from '../../../scheduling/due-times.ts';
+import { membersReached } from '../../../scheduling/sent.ts';
 import type { Due, Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { returnOf } from '../../pairs/pair/service/returning.ts';
 import { isOpen, type Pair, partnersOf } from '../../pairs/pair/model.ts';
@@ -30,6 +31,7 @@ type Parts = Pick<Deps, 'clock'>;
 
 /** What follows is near then. */
 const staleAfter = Temporal.Duration.from({ hours: 4 * 24 });
+const surelyStale = staleAfter.add({ hours: 1 });
 
 /** Begins with the introduction; the others follow it one by one. */
 export const nudgeTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
@@ -152,10 +154,21 @@ async function endOfWait(
 export const stillWantItTouchpoint = ({ clock }: Parts): Touchpoint<'member'> => {
   const membersToAsk = async (tx: WorkspaceTransaction, { pairId }: Due<'member'>) => {
     const pair = await readPair(tx, pairId);
-    return (await isToBeAsked(tx, pair, clock.now())) ? pair.members.map(({ id }) => id) : [];
+    if (!(await isToBeAsked(tx, pair, clock.now()))) return [];
+    const { reached, onItsWay } = await membersReached(tx, { pairId, kind: questionKind });
+    const asked = [...reached, ...onItsWay];
+    return pair.members.map(({ id }) => id).filter((id) => !asked.includes(id));
   };
   return {
     ...once(),
+    // Until each has been asked: a question that found no moment in time was let go.
+    next: async (tx, { pairId }, now) => {
+      const pair = await readPair(tx, pairId);
+      const waiting = await waitsUntil(tx, pair, now);
+      if (waiting || !(await isToBeAsked(tx, pair, now))) return waiting;
+      const { reached } = await membersReached(tx, { pairId, kind: questionKind });
+      return pair.members.every(({ id }) => reached.includes(id)) ? undefined : now.add(surelyStale);
+    },
     begins: { kind: releaseKind, after: releaseAfter },
     kind: questionKind,
     foretold: (reader) => texts(reader).foretold.question,

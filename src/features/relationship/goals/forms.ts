@@ -26,10 +26,6 @@ import {
 import { texts } from './texts.ts';
 import { closingFields, detailFields, fields } from './views/fields.ts';
 
-/** Half a character and a NUL are nothing that anybody wrote, and Slack takes neither. */
-const written = (length: number) =>
-  typedUpTo(length).transform((text) => text.toWellFormed().replaceAll('\0', '').trim());
-
 const typedInput = z.looseObject({ type: z.literal('plain_text_input'), value: z.string() });
 
 /** All that somebody typed into a form, as they typed it: for whoever cannot have it kept. */
@@ -73,8 +69,8 @@ export const actionMetadata = jsonText.pipe(
 );
 
 const goal = z.object({
-  [fields.title]: written(lengths.title),
-  [fields.action]: written(lengths.action),
+  [fields.title]: typedUpTo(lengths.title),
+  [fields.action]: typedUpTo(lengths.action),
   [fields.actionDate]: chosenDateIfAny,
   [fields.ownership]: chosen.pipe(z.enum(['personal', 'shared'])),
   [fields.visibility]: chosen.pipe(z.enum(['me', 'us'])),
@@ -136,9 +132,9 @@ const partOf = chosen.pipe(z.union([none, z.uuid()]));
 const isNotAsked = z.undefined().optional();
 
 const details = z.object({
-  [detailFields.title]: written(lengths.title),
-  [detailFields.why]: written(lengths.why),
-  [detailFields.measure]: written(lengths.measure),
+  [detailFields.title]: typedUpTo(lengths.title),
+  [detailFields.why]: typedUpTo(lengths.why),
+  [detailFields.measure]: typedUpTo(lengths.measure),
   [detailFields.date]: chosenDateIfAny,
   [detailFields.horizon]: chosen.pipe(z.enum(['short', 'long'])),
   [detailFields.theme]: chosen.pipe(z.union([none, z.enum(themes)])),
@@ -193,7 +189,7 @@ export function readDetails(state: ViewState, about: Before, reader: Reader): Re
 
 const closing = z.object({
   [closingFields.outcome]: chosen.pipe(z.enum(outcomes)),
-  [closingFields.note]: written(lengths.note),
+  [closingFields.note]: typedUpTo(lengths.note),
   [closingFields.confidence]: level,
 });
 

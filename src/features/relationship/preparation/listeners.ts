@@ -1,4 +1,5 @@
 import type { Deps } from '../../../deps.ts';
+import { escape } from '../../../slack/blocks.ts';
 import { showing } from '../../../slack/listening/answering.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
 import { ids } from './buttons.ts';
@@ -17,8 +18,9 @@ export function register(registry: Registry, deps: Deps): void {
   registry.submission(ids.write, async (occasion, { metadata, values, once }) => {
     const session = sessionMetadata.parse(metadata);
     const dilemma = readDilemma(values);
-    await writeDilemma(once, occasion, { ...session, ...dilemma });
+    const mentee = await writeDilemma(once, occasion, { ...session, ...dilemma });
     const { saved } = texts(occasion.reader);
-    return showing(occasion, dilemma.wording === '' ? saved.none : saved[dilemma.visibleTo]);
+    if (dilemma.wording === '') return showing(occasion, saved.none);
+    return showing(occasion, mentee ? saved.asMentor(escape(mentee.name)) : saved[dilemma.visibleTo]);
   });
 }

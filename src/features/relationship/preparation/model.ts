@@ -43,13 +43,20 @@ export function frameFor(frames: readonly ListeningFrame[], number: number): Lis
   return frame;
 }
 
-/** Of all that is written, what this person may read of the others'. */
+/** Of all that is written, what this person may read of the others': what a mentee shares is for its mentors, whoever these are by now. */
 export const sharedWith = (
-  { pair: { members } }: Rota,
+  rota: Rota,
   dilemmas: readonly Dilemma[],
   personId: string,
 ): Preparation['shared'] =>
-  members.flatMap((member) => {
+  rota.pair.members.flatMap((member) => {
     const shared = dilemmas.find((each) => each.personId === member.id && each.visibleTo === 'us');
-    return shared && member.id !== personId ? [{ member, wording: shared.wording }] : [];
+    const isForThem = member.id !== personId && isMentee(rota, member.id) && isMentor(rota, personId);
+    return shared && isForThem ? [{ member, wording: shared.wording }] : [];
   });
+
+/** Somebody has shared theirs, and is no mentee in it by now. */
+export const isOfAnotherRole = (rota: Rota, dilemmas: readonly Dilemma[], personId: string): boolean =>
+  dilemmas.some(
+    (each) => each.personId !== personId && each.visibleTo === 'us' && !isMentee(rota, each.personId),
+  );

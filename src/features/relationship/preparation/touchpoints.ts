@@ -1,26 +1,23 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Delivery, Touchpoint } from '../../../scheduling/touchpoints.ts';
-import { oneLine } from '../../../slack/blocks.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { readPair } from '../../pairs/pair/service/pairs.ts';
-import { rotaOf } from '../rota/service.ts';
 import { sharedKind } from './model.ts';
-import { preparationOf } from './service.ts';
-import { texts } from './texts.ts';
-import { sharedCard } from './views.ts';
+import { preparationOf, whyUnshared } from './service.ts';
+import { sharedCard, unsharedCard } from './views.ts';
 
 /**
- * To each peer in private what the mentee lets them read; what is kept private again before that, or the session held, is not
- * sent. What stands there already says nothing more of it then.
+ * To each mentor in private what the mentee lets them read; what is kept private again before that, is another's turn by then, or
+ * whose session is held, is not sent. What stands there already says nothing more of it then.
  */
 export const sharedTouchpoint = ({ content }: Pick<Deps, 'content'>): Touchpoint<'member'> => {
   const cardFor = async (tx: WorkspaceTransaction, { pairId, personId, occurrence }: Delivery<'member'>) => {
     const pair = await readPair(tx, pairId);
     const preparation = await preparationOf(tx, pair, { personId, content });
-    const [first] = preparation.shared;
     const isNext = preparation.rota.sessionsHeld + 1 === occurrence && pair.state !== 'ended';
-    return isNext && first ? sharedCard(preparation, first, await readerOf(tx, personId)) : undefined;
+    const isShared = isNext && preparation.shared.length > 0;
+    return isShared ? sharedCard(preparation, await readerOf(tx, personId)) : undefined;
   };
   return {
     kind: sharedKind,
@@ -36,10 +33,7 @@ export const sharedTouchpoint = ({ content }: Pick<Deps, 'content'>): Touchpoint
   };
 };
 
-/** In the place of what they could read. */
 const goneFor = async (tx: WorkspaceTransaction, { pairId, personId, occurrence }: Delivery<'member'>) => {
-  const { sessionsHeld } = await rotaOf(tx, await readPair(tx, pairId));
-  return oneLine(
-    texts(await readerOf(tx, personId)).unshared[sessionsHeld < occurrence ? 'private' : 'held'],
-  );
+  const why = await whyUnshared(tx, await readPair(tx, pairId), { number: occurrence, personId });
+  return unsharedCard(why, await readerOf(tx, personId));
 };

@@ -1,11 +1,12 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { ListeningFrame } from '../../../content/pack/content.ts';
-import type { Reader } from '../../../language.ts';
+import { formatList, type Reader } from '../../../language.ts';
 import {
   actions,
   context,
   escape,
   modal,
+  oneLine,
   option,
   quote,
   radioInput,
@@ -27,7 +28,7 @@ export function preparationModal(preparation: Preparation, reader: Reader): Moda
   const blocks = [
     section(roleLine(preparation, reader)),
     ...(mentee ? writing(preparation, reader) : []),
-    ...shared.flatMap(({ member, wording }) => [section(words.shared(escape(member.name))), quote(wording)]),
+    ...sharedBlocks(shared, reader),
     ...(isMentor(rota, personId) ? [frameSection(frame, reader)] : []),
   ];
   const parts = { id: ids.write, title: words.title, blocks };
@@ -75,17 +76,24 @@ export const frameSection = ({ title, about, questions }: ListeningFrame, reader
     ].join('\n'),
   );
 
-type Shared = Preparation['shared'][number];
-
-/** To a peer in private: what the mentee lets them read. */
-export function sharedCard({ rota }: Preparation, { member, wording }: Shared, reader: Reader): Message {
+/** To a mentor in private: what each mentee lets them read. */
+export function sharedCard({ rota, shared }: Preparation, reader: Reader): Message {
   const words = texts(reader);
+  const names = shared.map(({ member }) => escape(member.name));
   return {
-    text: words.sharedText(escape(member.name)),
-    blocks: [
-      section(words.shared(escape(member.name))),
-      quote(wording),
-      actions(prepareButton(rota, reader)),
-    ],
+    text: words.sharedText(formatList(names, reader), names.length),
+    blocks: [...sharedBlocks(shared, reader), actions(prepareButton(rota, reader))],
   };
 }
+
+const sharedBlocks = (shared: Preparation['shared'], reader: Reader): readonly KnownBlock[] =>
+  shared.flatMap(({ member, wording }) => [
+    section(texts(reader).shared(escape(member.name))),
+    quote(wording),
+  ]);
+
+/** In the place of what they could read. It can be theirs to read again, until the session is held. */
+export const unsharedCard = (why: 'held' | 'private' | 'roles', reader: Reader): Message => ({
+  ...oneLine(texts(reader).unshared[why]),
+  isFollowed: why !== 'held',
+});

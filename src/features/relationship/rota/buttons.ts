@@ -1,7 +1,7 @@
 import type { Button } from '@slack/types';
 import type { Reader } from '../../../language.ts';
 import { button } from '../../../slack/blocks.ts';
-import { mayBeInHalves, type Rota } from './model.ts';
+import { mayBeInHalves, otherMentee, type Rota } from './model.ts';
 import { texts } from './texts.ts';
 
 export const ids = {
@@ -45,14 +45,20 @@ export const undoButton = ({ pair, sessionsHeld }: Rota, reader: Reader): Button
 export const chooseDayButton = ({ pair, sessionsHeld }: Rota, reader: Reader): Button =>
   button({ id: ids.chooseDay, text: texts(reader).day.choose, value: `${pair.id}:${sessionsHeld}` });
 
-/** For the session that is next: who of them is its mentee, and whether each is for a half of it. */
+/** For the session that is next: who of them is its mentee, and whether each is for a half of it. Each names what it means. */
 export function rolesButtons(rota: Rota, reader: Reader): readonly Button[] {
   const words = texts(reader);
   const value = nextOf(rota);
   const inHalves = rota.form === 'halves';
   const share = inHalves ? { id: ids.whole, text: words.whole } : { id: ids.halves, text: words.halves };
   return [
-    ...(inHalves ? [] : [button({ id: ids.swap, text: words.swap, value })]),
+    ...(inHalves ? [] : [swapButton(rota, reader)]),
     ...(mayBeInHalves(rota) || inHalves ? [button({ ...share, value })] : []),
   ];
 }
+
+/** It says whom it makes the mentee, by their place in the draw: pressed twice, or by several of them, it means the same. */
+const swapButton = (rota: Rota, reader: Reader): Button => {
+  const seat = rota.pair.members.indexOf(otherMentee(rota));
+  return button({ id: ids.swap, text: texts(reader).swap, value: `${nextOf(rota)}:${seat}` });
+};

@@ -1,12 +1,26 @@
 import { z } from 'zod';
 import { formatDate, type Reader } from '../../../language.ts';
-import { chosenDate, idAndNumber, jsonText, valuesOf, type Read } from '../../../slack/form-values.ts';
+import {
+  chosenDate,
+  idAndNumber,
+  idAndTwoNumbers,
+  jsonText,
+  valuesOf,
+  type Read,
+} from '../../../slack/form-values.ts';
 import type { ViewState } from '../../../slack/listening/occasion.ts';
 import type { Days } from './model.ts';
 import { texts } from './texts.ts';
 import { dayField } from './views.ts';
 
 export const sessionMeant = idAndNumber.transform(({ id, number }) => ({ pairId: id, number }));
+
+/** Who is to be the mentee of which session, by their place in the draw. Whoever presses it must prove to be of that pair. */
+export const swapMeant = idAndTwoNumbers.transform(({ id, first: number, second: seat }) => ({
+  pairId: id,
+  number,
+  seat,
+}));
 
 /** Of which session. Whoever submits it must still prove to be of that pair. */
 export const sessionMetadata = jsonText.pipe(

@@ -3,7 +3,7 @@ import { formatDate } from '../../../language.ts';
 import { saying, showing } from '../../../slack/listening/answering.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
 import { ids } from './buttons.ts';
-import { readDay, sessionMeant, sessionMetadata } from './forms.ts';
+import { readDay, sessionMeant, sessionMetadata, swapMeant } from './forms.ts';
 import { daysOf, SessionError } from './model.ts';
 import { keepDay, lastSession, recordSession, shareSession, swapRoles, undoSession } from './service.ts';
 import { texts } from './texts.ts';
@@ -38,7 +38,7 @@ export function register(registry: Registry, deps: Deps): void {
     await keepDay(once, occasion, { ...session, day: read.value, timeZone });
     return showing(occasion, texts(reader).day.kept(formatDate(read.value, reader)));
   });
-  registry.action(ids.swap, (occasion, { value }) => swapRoles(deps, occasion, sessionMeant.parse(value)));
+  registry.action(ids.swap, (occasion, { value }) => swapRoles(deps, occasion, swapMeant.parse(value)));
   for (const [id, form] of [
     [ids.halves, 'halves'],
     [ids.whole, 'swap'],

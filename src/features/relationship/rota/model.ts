@@ -51,7 +51,15 @@ export const rolesKind = 'roles-changed';
 export const toldAnew = Temporal.Duration.from({ hours: 1 });
 
 export class SessionError extends RefusedError<
-  'already-on-record' | 'not-to-undo' | 'another-session' | 'not-in-halves' | 'not-the-last'
+  | 'already-on-record'
+  | 'one-before-undone'
+  | 'not-to-undo'
+  | 'undone-already'
+  | 'another-session'
+  | 'roles-already'
+  | 'is-split'
+  | 'not-in-halves'
+  | 'not-the-last'
 > {}
 
 /**
@@ -145,14 +153,21 @@ const rememberedFor = Temporal.Duration.from({ hours: 15 * 24 });
 export type Between = { readonly from: Temporal.Instant; readonly until: Temporal.Instant };
 
 /** When the last session can have been: after the one before it, since they are a pair, and not after it was told of. */
-export function heldBetween(held: readonly Session[], since: Temporal.Instant): Between {
+export function orderBetween(held: readonly Session[], since: Temporal.Instant): Between {
   const last = held.at(-1);
   if (!last) throw new SessionError('not-the-last');
-  const { recordedAt } = last;
-  const bounds = [since, recordedAt.subtract(rememberedFor), held.at(-2)?.heldAt ?? since];
-  const from = bounds.toSorted((one, other) => Temporal.Instant.compare(other, one))[0] ?? since;
-  return { from: earlier(from, recordedAt), until: recordedAt };
+  const from = later(since, held.at(-2)?.heldAt ?? since);
+  return { from: earlier(from, last.recordedAt), until: last.recordedAt };
 }
+
+/** As `orderBetween`, for who says the day: as far back as they know for sure. */
+export function heldBetween(held: readonly Session[], since: Temporal.Instant): Between {
+  const { from, until } = orderBetween(held, since);
+  return { from: later(from, until.subtract(rememberedFor)), until };
+}
+
+const later = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(one, other) >= 0 ? one : other;
 
 const earlier = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
   Temporal.Instant.compare(one, other) <= 0 ? one : other;

@@ -61,14 +61,29 @@ const choiceRows = writtenOnce(({ db }, { pairId }: OfPair) =>
     .limit(1),
 );
 
-type Chosen = Pick<Choice, 'number'> & Partial<Choice> & { readonly pairId: string };
+type Chosen = Pick<Choice, 'number'> &
+  Partial<Choice> & { readonly pairId: string; readonly planId?: string };
 
 /** What is not named stays as it was chosen before. */
 export async function keepChoice({ db }: WorkspaceTransaction, choice: Chosen): Promise<void> {
   const { pairId, number, ...change } = choice;
   await db
     .insertInto('rotaChoices')
-    .values({ pairId, number, menteeId: choice.menteeId ?? null, form: choice.form ?? null })
+    .values({ menteeId: null, form: null, planId: null, ...change, pairId, number })
     .onConflict((conflict) => conflict.columns(['workspaceId', 'pairId', 'number']).doUpdateSet(change))
     .execute();
+}
+
+/** By which plan the session of that number goes, where one is kept. */
+export async function findPlan(
+  { db }: WorkspaceTransaction,
+  { pairId, number }: OfPair & Pick<Choice, 'number'>,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('rotaChoices')
+    .select('planId')
+    .where('pairId', '=', pairId)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return row?.planId ?? undefined;
 }

@@ -18,7 +18,7 @@ import {
   mayBeInHalves,
   momentOn,
   nextNumber,
-  otherMentee,
+  orderBetween,
   rolesKind,
   rotaFrom,
   SessionError,
@@ -29,6 +29,7 @@ import {
 import {
   deleteSession,
   findChoice,
+  findPlan,
   findSessions,
   insertSession,
   keepChoice,
@@ -54,7 +55,8 @@ export async function recordSession(
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'record-session');
     const held = await findSessions(tx, pairId);
     const isRecorded = isAnother ? isJustHeld(held, now) : isJustRecorded(held, now);
-    if (nextNumber(held) !== number || isRecorded) throw new SessionError('already-on-record');
+    if (number > nextNumber(held)) throw new SessionError('one-before-undone');
+    if (number < nextNumber(held) || isRecorded) throw new SessionError('already-on-record');
     const { menteeToday, form } = await rotaOf(tx, pair);
     await insertSession(tx, {
       pairId,
@@ -79,7 +81,8 @@ export async function undoSession(
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'undo-session');
     const held = await findSessions(tx, pairId);
-    if (held.at(-1)?.number !== number || !isJustRecorded(held, now)) throw new SessionError('not-to-undo');
+    if (number > held.length) throw new SessionError('undone-already');
+    if (number < held.length || !isJustRecorded(held, now)) throw new SessionError('not-to-undo');
     await deleteSession(tx, pairId, number);
     const isBegunBySession = held.length === 1 && (await agreedBy(tx, pairId)) === undefined;
     if (isBegunBySession) await movePair(tx, pair, { kind: 'begun-undone' });
@@ -134,17 +137,31 @@ export async function dateSession(
   tx: WorkspaceTransaction,
   { pairId, number, at }: Session & { readonly at: Temporal.Instant },
 ): Promise<void> {
-  const { between } = await requireLast(tx, { pairId, number });
-  const { from, until } = between;
+  const held = await findSessions(tx, pairId);
+  const { from, until } = orderBetween(held, await sinceWhen(tx, pairId));
+  if (held.at(-1)?.number !== number) throw new SessionError('not-the-last');
   if (Temporal.Instant.compare(at, from) < 0 || Temporal.Instant.compare(at, until) > 0) return;
   await updateHeldAt(tx, { pairId, number, heldAt: at, recordedAt: until });
 }
 
-type ChangeDeps = Pick<Deps, 'db' | 'clock' | 'queue'>;
+type ChangeDeps = Pick<Deps, 'db' | 'clock' | 'queue' | 'announce'>;
 
-/** Another one is the mentee of the session that is next; once more, it is as it was. All hear of it. */
-export const swapRoles = (deps: ChangeDeps, actor: Actor, session: Session): Promise<void> =>
-  change(deps, actor, { session, to: (rota) => ({ menteeId: otherMentee(rota).id }) });
+/** That one is the mentee of the session that is next. All hear of it, unless it was so already. */
+export const swapRoles = (
+  deps: ChangeDeps,
+  actor: Actor,
+  { seat, ...session }: Session & { readonly seat: number },
+): Promise<void> =>
+  change(deps, actor, {
+    session,
+    to: ({ pair, menteeToday, form }) => {
+      const menteeId = pair.members[seat]?.id;
+      if (menteeId === undefined) throw new SessionError('another-session');
+      if (form === 'halves') throw new SessionError('is-split');
+      if (menteeToday.id === menteeId) throw new SessionError('roles-already');
+      return { menteeId };
+    },
+  });
 
 /** Each of two is the mentee for a half of the session that is next, or one of them for all of it. */
 export const shareSession = (
@@ -156,6 +173,7 @@ export const shareSession = (
     session,
     to: (rota) => {
       if (form === 'halves' && !mayBeInHalves(rota)) throw new SessionError('not-in-halves');
+      if (form === rota.form) throw new SessionError('roles-already');
       return { form };
     },
   });
@@ -166,7 +184,7 @@ type Changing = {
 };
 
 async function change(
-  { db, clock, queue }: ChangeDeps,
+  { db, clock, queue, announce }: ChangeDeps,
   { workspaceId, personId }: Actor,
   { session: { pairId, number }, to }: Changing,
 ): Promise<void> {
@@ -176,6 +194,7 @@ async function change(
     const rota = await rotaOf(tx, pair);
     if (number !== rota.sessionsHeld + 1) throw new SessionError('another-session');
     await keepChoice(tx, { pairId, number, ...to(rota) });
+    await announce(tx, 'rolesChanged', { pairId, number, now });
     const lately = now.subtract(toldAnew);
     const since = haveMetSince(rota, lately) && rota.lastRecordedAt ? rota.lastRecordedAt : lately;
     if (await hasAnyCome(tx, { pairId, kinds: [rolesKind], since })) return;
@@ -184,6 +203,24 @@ async function change(
     await queueDeliveries(tx, queue, { deliveries, now });
   });
 }
+
+/** As it was for a session that is on record; for any other, as it is for the next one. */
+export async function rotaOfSession(tx: WorkspaceTransaction, pair: Pair, number: number): Promise<Rota> {
+  const held = await findSessions(tx, pair.id);
+  const session = held.find((each) => each.number === number);
+  if (!session) return rotaOf(tx, pair);
+  const before = held.filter((each) => each.number < number);
+  return rotaFrom(pair, { held: before, choice: session, agreed: session.form });
+}
+
+/** By which plan the session of that number goes, where one is kept. */
+export const planOf = findPlan;
+
+type Planned = Session & { readonly planId: string };
+
+/** The pair, which is locked, goes by that plan then. */
+export const keepPlan = (tx: WorkspaceTransaction, planned: Planned): Promise<void> =>
+  keepChoice(tx, planned);
 
 export async function rotaOf(tx: WorkspaceTransaction, pair: Pair): Promise<Rota> {
   const [held, choice, { rotaForm: agreed }] = await Promise.all([

@@ -3,7 +3,7 @@ import type { Deps } from '../../../deps.ts';
 import { saying } from '../../../slack/listening/answering.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
 import { ids as bookingIds } from '../bookings/buttons.ts';
-import { numberMeant } from './forms.ts';
+import { asShownMeant, numberMeant } from './forms.ts';
 import { ids } from './buttons.ts';
 import { SeriesError } from './model.ts';
 import { accept, carryOn, repeat, setAside, stop } from './service/agreeing.ts';
@@ -14,7 +14,7 @@ export function register(registry: Registry, deps: Deps): void {
 
   registry.action(bookingIds.repeat, async (occasion, { value }) => {
     const { waits, runs } = texts(occasion.reader);
-    const outcome = await repeat(deps, occasion, numberMeant.parse(value));
+    const outcome = await repeat(deps, occasion, asShownMeant.parse(value));
     await occasion.tell(saying(outcome === 'settled' ? runs : waits));
   });
   registry.action(ids.accept, async (occasion, { value }) => {

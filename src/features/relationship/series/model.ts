@@ -65,7 +65,14 @@ export type SeriesStanding = {
 };
 
 export class SeriesError extends RefusedError<
-  'not-booked' | 'runs-already' | 'suits-already' | 'quiet-then' | 'agreed-quiet-then' | 'set-aside' | 'none'
+  | 'not-booked'
+  | 'has-moved'
+  | 'runs-already'
+  | 'suits-already'
+  | 'quiet-then'
+  | 'agreed-quiet-then'
+  | 'set-aside'
+  | 'none'
 > {}
 
 export const isAt = (anchor: Anchor, at: Temporal.Instant): boolean =>

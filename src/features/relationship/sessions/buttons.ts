@@ -15,11 +15,11 @@ export const ids = {
   },
 } as const satisfies Readonly<Record<string, string | Readonly<Record<Outcome, string>>>>;
 
-type Shown = { readonly pairId: string; readonly number: number; readonly planIndex: number };
+type Shown = { readonly pairId: string; readonly number: number };
 
-/** Puts the session of this agenda on record; the plan that the pair has chosen stays. */
-export const heldButton = ({ pairId, number, planIndex }: Shown, reader: Reader): Button =>
-  button({ id: ids.held, text: texts(reader).held, value: `${pairId}:${number}:${planIndex}` });
+/** Puts the session of this agenda on record. */
+export const heldButton = ({ pairId, number }: Shown, reader: Reader): Button =>
+  button({ id: ids.held, text: texts(reader).held, value: `${pairId}:${number}` });
 
 type OfAction = { readonly personId: string; readonly name: string };
 
@@ -34,6 +34,6 @@ export const outcomeButton = (
     id: ids.outcome[to],
     text: words.outcomes[to],
     spoken: words.outcomeSpoken(words.outcomes[to], whose.name),
-    value: JSON.stringify({ ...agenda, whose: whose.personId }),
+    value: JSON.stringify({ pairId: agenda.pairId, number: agenda.number, whose: whose.personId }),
   });
 };

@@ -23,6 +23,8 @@ export type Agenda = {
   readonly lastActions: readonly LastAction[];
   /** For after a gap of weeks. */
   readonly restart: string | undefined;
+  /** Whether its session is on record. */
+  readonly isHeld: boolean;
 };
 
 export type LastAction = {
@@ -87,14 +89,20 @@ export type Session = {
   readonly number: number;
   readonly isClosing: boolean;
   readonly hasSigned: boolean;
+  /** By which plan it goes, once it was begun or one was picked. */
+  readonly keptPlan?: string | undefined;
 };
 
 /** The first session makes the agreement, unless it is signed by then, and one of a pair that closes ends it well; each other one is the usual one, until the pair picks another. */
 export function planFor(plans: readonly SessionPlan[], session: Session): SessionPlan {
+  const kept = plans.find(({ id }) => id === session.keptPlan);
   const id = idFor(session);
-  return pick(
-    plans,
-    plans.findIndex((plan) => plan.id === id),
+  return (
+    kept ??
+    pick(
+      plans,
+      plans.findIndex((plan) => plan.id === id),
+    )
   );
 }
 

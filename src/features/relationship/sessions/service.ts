@@ -2,7 +2,7 @@ import type { Actor } from '../../../actor.ts';
 import type { Content, Contents } from '../../../content/pack/content.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
-import { todayOf, type Reader } from '../../../language.ts';
+import { todayOf } from '../../../language.ts';
 import type { Happenings } from '../../../happenings.ts';
 import { followAgain } from '../../../scheduling/live-messages.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
@@ -12,12 +12,12 @@ import { pairReaderOf, readPair, requirePairOf } from '../../pairs/pair/service/
 import { unsettled } from '../agreement/model/terms.ts';
 import { agreedBy } from '../agreement/service/versions.ts';
 import { promptFor } from '../topics/service/giving.ts';
-import { lastActionsOf, markAction } from '../actions/service.ts';
+import { actionsOf, markAction } from '../actions/service.ts';
 import { followUpFor, isOverdue, type Outcome } from '../actions/model.ts';
 import { frameFor } from '../preparation/model.ts';
-import { recordSession, rotaOf } from '../rota/service.ts';
+import { keepPlan, planOf, recordSession, rotaOf, rotaOfSession } from '../rota/service.ts';
 import { returnKind } from '../../pairs/away/model.ts';
-import { agendaKind, sessionHeldKind } from '../rota/model.ts';
+import { agendaKind } from '../rota/model.ts';
 import { latestQueuedAt, mayHaveCome } from '../../../scheduling/sent.ts';
 import { AgendaError, pick, planFor, restartFor, tipsFor, type Agenda } from './model.ts';
 
@@ -25,19 +25,23 @@ type Session = { readonly pairId: string; readonly number: number };
 
 /** Brings the agenda of the session that is next to the pair's DM, once, whoever of them asks. */
 export async function startSession(
-  { db, clock, queue }: Deps,
+  { db, clock, queue, content }: Deps,
   { workspaceId, personId }: Actor,
   { pairId, number }: Session,
-): Promise<void> {
-  await db.inWorkspace(workspaceId, async (tx) => {
+): Promise<'comes' | 'is-there'> {
+  return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'start-session');
     const { sessionsHeld } = await rotaOf(tx, pair);
     if (number !== sessionsHeld + 1) throw new AgendaError('another-session');
-    await queueDeliveries(tx, queue, {
-      deliveries: [{ pairId, kind: agendaKind, occurrence: number }],
-      now,
-    });
+    const agenda = { pairId, kind: agendaKind, occurrence: number };
+    if (await mayHaveCome(tx, agenda)) return 'is-there';
+    const { sessionPlans } = content.in((await pairReaderOf(tx, pair)).language);
+    // Kept from now on: what they sign or decide while they meet is no reason to go by another.
+    const { id: planId } = planFor(sessionPlans, await sessionOf(tx, pair, number));
+    await keepPlan(tx, { pairId, number, planId });
+    await queueDeliveries(tx, queue, { deliveries: [agenda], now });
+    return 'comes';
   });
 }
 
@@ -51,18 +55,19 @@ export async function agendaOf(
   const reader = await pairReaderOf(tx, pair);
   const pack = content.in(reader.language);
   const agreed = await agreedBy(tx, pair.id);
-  const rota = await rotaOf(tx, pair);
-  const session = { number, isClosing: pair.state === 'closing', hasSigned: agreed !== undefined };
+  const rota = await rotaOfSession(tx, pair, number);
+  const session = await sessionOf(tx, pair, number);
   return {
     pairId: pair.id,
     number,
     rota,
+    isHeld: (await rotaOf(tx, pair)).sessionsHeld >= number,
     minutes: (agreed ?? unsettled).sessionMinutes,
     plan: planFor(pack.sessionPlans, session),
     plans: pack.sessionPlans,
     prompt: await promptFor(tx, { pairId: pair.id, kind: agendaKind, occurrence: number }, { content, now }),
     frame: frameFor(pack.listeningFrames, number),
-    lastActions: await askedAbout(tx, pair, { ...pack, today: todayOf(reader, now) }),
+    lastActions: await askedAbout(tx, pair, { ...pack, number, today: todayOf(reader, now) }),
     restart: restartFor(pack.restarts, {
       number,
       lastHeldAt: rota.lastHeldAt,
@@ -74,12 +79,12 @@ export async function agendaOf(
   };
 }
 
-/** It was put on record, and taken off it since. */
-export async function isUndone(tx: WorkspaceTransaction, pair: Pair, number: number): Promise<boolean> {
-  const { sessionsHeld } = await rotaOf(tx, pair);
-  const wasHeld = { pairId: pair.id, kind: sessionHeldKind, occurrence: number };
-  return sessionsHeld < number && (await mayHaveCome(tx, wasHeld));
-}
+const sessionOf = async (tx: WorkspaceTransaction, pair: Pair, number: number) => ({
+  number,
+  isClosing: pair.state === 'closing',
+  hasSigned: (await agreedBy(tx, pair.id)) !== undefined,
+  keptPlan: await planOf(tx, { pairId: pair.id, number }),
+});
 
 /** Its agenda says that they have met: it can be pressed again. */
 export async function openAgain(
@@ -90,61 +95,55 @@ export async function openAgain(
   await followAgain(tx, { pairId, channelId, kinds: [agendaKind] });
 }
 
-/** What each meant to do, in the order of the draw, with a question by what has become of it. */
+/** What each meant to do after the session before it, in the order of the draw, with a question by what has become of it. */
 async function askedAbout(
   tx: WorkspaceTransaction,
   pair: Pair,
-  { followUps, today }: Pick<Content, 'followUps'> & { readonly today: Temporal.PlainDate },
+  {
+    followUps,
+    number,
+    today,
+  }: Pick<Content, 'followUps'> & { readonly number: number; readonly today: Temporal.PlainDate },
 ): Promise<Agenda['lastActions']> {
-  const { number, actions } = await lastActionsOf(tx, pair);
+  const before = number - 1;
+  const actions = await actionsOf(tx, { pairId: pair.id, number: before });
   return pair.members.flatMap(({ id, name }, seat) => {
     const own = actions.find(({ personId }) => personId === id);
     if (!own) return [];
-    const question = followUpFor(followUps, { outcome: own.outcome, number, seat });
+    const question = followUpFor(followUps, { outcome: own.outcome, number: before, seat });
     return [{ ...own, name, isOverdue: isOverdue(own, today), question }];
   });
 }
 
 type Picked = Session & { readonly planIndex: number };
 
-/** The same agenda by another of the plans, and who reads it. */
+/** The session that is next goes by another of the plans. */
 export async function pickPlan(
   { db, clock, content }: Deps,
   { workspaceId, personId }: Actor,
   { pairId, number, planIndex }: Picked,
-): Promise<{ readonly agenda: Agenda; readonly reader: Reader }> {
-  return db.inWorkspace(workspaceId, async (tx) => {
-    const now = clock.now();
-    const pair = await requirePairOf(tx, { pairId, personId, now }, 'pick-plan');
-    const agenda = await agendaOf(tx, pair, { number, content, now });
-    return {
-      agenda: { ...agenda, plan: pick(agenda.plans, planIndex) },
-      reader: await pairReaderOf(tx, pair),
-    };
+): Promise<void> {
+  await db.inWorkspace(workspaceId, async (tx) => {
+    const pair = await requirePairOf(tx, { pairId, personId, now: clock.now() }, 'pick-plan');
+    const { sessionsHeld } = await rotaOf(tx, pair);
+    if (number !== sessionsHeld + 1) throw new AgendaError('another-session');
+    const { sessionPlans } = content.in((await pairReaderOf(tx, pair)).language);
+    await keepPlan(tx, { pairId, number, planId: pick(sessionPlans, planIndex).id });
   });
 }
 
 /** They have met: the session of that agenda is put on record, once, whoever of them says so. */
-export async function holdSession(
-  deps: Deps,
-  actor: Actor,
-  picked: Picked,
-): Promise<{ readonly agenda: Agenda; readonly reader: Reader }> {
-  const shown = await pickPlan(deps, actor, picked);
-  await recordSession(deps, actor, { ...picked, isAnother: true });
-  return shown;
-}
+export const holdSession = (deps: Deps, actor: Actor, session: Session): Promise<void> =>
+  recordSession(deps, actor, { ...session, isAnother: true });
 
-type Answered = Picked & { readonly whose: string; readonly outcome: Outcome };
+type Answered = Session & { readonly whose: string; readonly outcome: Outcome };
 
-/** What has become of one's own action, for all of the pair to see; the same agenda with the question that follows. */
+/** What has become of one's own action, for all of the pair to see, with the question that follows. */
 export async function answerAction(
   deps: Deps,
   actor: Actor,
-  { whose, outcome, ...picked }: Answered,
-): Promise<{ readonly agenda: Agenda; readonly reader: Reader }> {
+  { whose, outcome, pairId, number }: Answered,
+): Promise<void> {
   if (whose !== actor.personId) throw new AgendaError('not-yours');
-  const { pairId, number } = picked;
   await markAction(deps, actor, { pairId, number: number - 1, outcome });
-  return pickPlan(deps, actor, picked);
 }

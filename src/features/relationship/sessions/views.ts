@@ -38,10 +38,16 @@ export function agendaCard(agenda: Agenda, reader: Reader): Message {
         ? [section(words.forMentee[form](escape(rota.menteeToday.name))), quote(prompt.prompt.text)]
         : []),
       ...('mentee' in tips ? [context(tips.mentee)] : []),
-      section([words.forMentor[form](escape(frame.title)), escape(frame.about), ...questions].join('\n')),
+      section(
+        [
+          words.forMentor[form](escape(frame.title), rota.pair.members.length - 1),
+          escape(frame.about),
+          ...questions,
+        ].join('\n'),
+      ),
       ...('mentor' in tips ? [context(tips.mentor)] : []),
       planPicker(agenda, reader),
-      actions(heldButton(shownOf(agenda), reader)),
+      actions(heldButton(agenda, reader)),
     ],
   };
 }
@@ -50,26 +56,15 @@ export function agendaCard(agenda: Agenda, reader: Reader): Message {
 export const agendaHeld = (agenda: Agenda, reader: Reader): Message =>
   withoutButtons(agendaCard(agenda, reader), texts(reader).isHeld);
 
-/** Once that was a mistake: from then on it is changed by presses alone, as it was before. */
-export const agendaAgain = (agenda: Agenda, reader: Reader): Message => ({
-  ...agendaCard(agenda, reader),
-  isFollowed: false,
-});
-
-const shownOf = ({ pairId, number, plan, plans }: Agenda) => ({
-  pairId,
-  number,
-  planIndex: Math.max(
-    0,
-    plans.findIndex(({ id }) => id === plan.id),
-  ),
-});
+/** Of a session that the pair did not come to have. */
+export const agendaOver = (agenda: Agenda, reader: Reader): Message =>
+  withoutButtons(agendaCard(agenda, reader), texts(reader).isOver);
 
 /** Its owner says what became of it; the question fits the answer, and is for all of them. */
 function lastActionBlocks(agenda: Agenda, action: LastAction, reader: Reader): readonly KnownBlock[] {
   const words = texts(reader);
   const { name, wording, dueOn, outcome, question } = action;
-  const told = { agenda: shownOf(agenda), whose: action };
+  const told = { agenda, whose: action };
   const notes = [words.becameOf[outcome], ...(action.isOverdue ? [words.overdue] : []), escape(question)];
   const answers = outcome === 'open' ? (['done', 'partly', 'not-done'] as const) : (['open'] as const);
   return [
@@ -80,11 +75,12 @@ function lastActionBlocks(agenda: Agenda, action: LastAction, reader: Reader): r
   ];
 }
 
-/** Where each of them is the mentee for an equal part of the session: how long that is, its plan says. */
+/** Where each of them is the mentee for an equal part of the session: how long that is, its plan says. And where two are mentors. */
 function rolesToday({ rota }: Agenda, reader: Reader): readonly KnownBlock[] {
-  if (rota.form !== 'halves') return [];
-  const names = inTurn(rota).map(({ name }) => escape(name));
-  return [section(texts(reader).inParts(formatList(names, reader)))];
+  const words = texts(reader);
+  const [mentee = '', ...mentors] = inTurn(rota).map(({ name }) => escape(name));
+  if (rota.form === 'halves') return [section(words.inParts(formatList([mentee, ...mentors], reader)))];
+  return mentors.length > 1 ? [section(words.ofThree(mentee, formatList(mentors, reader)))] : [];
 }
 
 function planPicker({ pairId, number, plans }: Agenda, reader: Reader): KnownBlock {

@@ -27,10 +27,8 @@ export async function tellLeftOver(
   { programId, matched, now, ...round }: Over,
 ): Promise<void> {
   const inTrios = matched.filter((members) => members.length > 2).flat();
-  await takeTurns(tx, programId, {
-    matched: matched.flat(),
-    spared: [...inTrios, ...round.leftovers.map(({ id }) => id)],
-  });
+  const leftOver = round.leftovers.map(({ id }) => id);
+  await takeTurns(tx, { programId, matched: matched.flat(), inTrios, leftOver });
   const deliveries = (await insertLeftovers(tx, round)).map(({ personId, number }) => ({
     personId,
     kind: leftOverKind,

@@ -10,7 +10,9 @@ import { restsUntil, type Pair } from '../../pairs/pair/model.ts';
 import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
 import { changesOn, inPairDm, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import { texts as pairTexts } from '../../pairs/pair/texts.ts';
+import { latestIfCarriedOn } from '../../pairs/term/model.ts';
 import { plannedEndOf } from '../../pairs/term/service.ts';
+import { programOf } from '../../programs/program/service.ts';
 import { membershipOf } from '../../people/enrolment/service/membership.ts';
 import { carriedOnKind, carryOnKind, closingApartKind, closingKind, overKind, thanksKind } from './model.ts';
 import { closeAfterLastDay } from './service/closing.ts';
@@ -116,7 +118,10 @@ async function carryOnNow(
   { names, reader, now }: CarryOnNow,
 ): Promise<Message | undefined> {
   const day = (await changesOn(tx, pair, now)) ?? pair.closesOn;
-  return day && carryOnCard({ pair, day }, names, reader);
+  const { isArchived } = await programOf(tx, pair.programId);
+  const end = isArchived ? undefined : await plannedEndOf(tx, pair, now);
+  const until = end && latestIfCarriedOn(end, now);
+  return day && carryOnCard({ pair, day, until }, names, reader);
 }
 
 export const carriedOnTouchpoint = ({ clock }: Timed): Touchpoint<'pair'> => ({

@@ -50,7 +50,8 @@ const canAsk = (pair: Pair): boolean => isOffered(pair, 'ask-if-there');
 
 const isOpenTo: Readonly<Record<Way, (pair: Pair, found: Found) => boolean>> = {
   farewell: (pair) => isOffered(pair, 'end-now'),
-  restart: (pair) => isOffered(pair, 'restart-pair') && pair.pausedUntil !== undefined,
+  // Whoever is away for longer holds it up all the same.
+  restart: (pair, found) => isOffered(pair, 'restart-pair') && rests(pair) && !isAway(pair, found),
   agree: (pair, { agreement }) => canAgree(pair) && !agreement.signed && !agreement.proposed,
   'read-proposal': (pair, { agreement }) => canAgree(pair) && agreement.proposed !== undefined,
   adjust: (pair, { agreement: { signed, proposed } }) => canAgree(pair) && signed !== undefined && !proposed,

@@ -13,14 +13,14 @@ import { deleteMoves, findMoves, insertMoves, keepAgreed } from './queries.ts';
 
 export const movesOf = findMoves;
 
-/** Each of the pair is asked in private, once, whoever turned it. */
+/** Each of the pair is asked in private, once, whoever turned it; not where it has another DM by now. */
 export async function askAll(
   tx: WorkspaceTransaction,
   queue: Deps['queue'],
-  { pairId, now }: Happenings['pairDmTurned'],
+  { pairId, channelId, now }: Happenings['pairDmTurned'],
 ): Promise<void> {
   const pair = await lockLivingPair(tx, pairId);
-  if (!pair || (await findMoves(tx, pairId)).length > 0) return;
+  if (pair?.channelId !== channelId || (await findMoves(tx, pairId)).length > 0) return;
   const personIds = pair.members.map(({ id }) => id);
   await insertMoves(tx, { pairId, personIds, now });
   const occurrence = await nextOccurrence(tx, { pairId, kind: dmTurnedKind });

@@ -1,4 +1,5 @@
 import { RefusedError } from '../../../refused-error.ts';
+import { askedBefore, startOf } from '../../pairs/term/model.ts';
 
 /** Reaches nobody: when a pair is asked, and when it closes, is planned anew. */
 export const planKind = 'program-end-plan';
@@ -12,15 +13,12 @@ export const extendedKind = 'pair-extended';
 /** To a pair that was to close with its program: that one's day is further ahead now, or there is none. */
 export const movedKind = 'program-end-moved';
 
-const askedBefore = Temporal.Duration.from({ hours: 24 * 21 });
 const closesBefore = Temporal.Duration.from({ hours: 24 * 14 });
 const timeToAnswer = Temporal.Duration.from({ hours: 24 * 7 });
 /** Somebody who was introduced today is not asked today how it ends. */
 export const afterIntroduction = Temporal.Duration.from({ hours: 24 * 7 });
 
 export type Plan = { readonly askAt: Temporal.Instant; readonly closeAt: Temporal.Instant };
-
-const startOf = (day: Temporal.PlainDate): Temporal.Instant => day.toZonedDateTime('UTC').toInstant();
 
 const later = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
   Temporal.Instant.compare(one, other) > 0 ? one : other;
@@ -32,10 +30,6 @@ export function planFor(day: Temporal.PlainDate, from: Temporal.Instant): Plan |
   const closeAt = later(end.subtract(closesBefore), askAt.add(timeToAnswer));
   return Temporal.Instant.compare(closeAt, end) < 0 ? { askAt, closeAt } : undefined;
 }
-
-/** Whether it is time to answer: what was asked about a day that another has taken the place of is over. */
-export const isAskedAt = (day: Temporal.PlainDate, now: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(now, startOf(day).subtract(askedBefore)) >= 0;
 
 /** Whether so little time is left that a pair which closes with its program does so still. */
 export const isCloseTo = (day: Temporal.PlainDate, now: Temporal.Instant): boolean =>

@@ -13,8 +13,8 @@ import {
 import type { Pair } from '../../pairs/pair/model.ts';
 import { lockLivingPair, pairsClosingWith } from '../../pairs/pair/service/moves.ts';
 import { readPair, requirePairOf } from '../../pairs/pair/service/pairs.ts';
-import type { Weeks } from '../../pairs/term/model.ts';
-import { pairsGoingOn, plannedEndOf, wishToGoOn } from '../../pairs/term/service.ts';
+import { isAskedAt, weeksOf, type Weeks } from '../../pairs/term/model.ts';
+import { pairsGoingOn, plannedEndOf, termOf, wishToGoOn } from '../../pairs/term/service.ts';
 import { planMilestonesAnew } from '../../relationship/check-ins/service/asking.ts';
 import { closeOn, followProgram } from '../ending-well/service/closing.ts';
 import {
@@ -22,15 +22,12 @@ import {
   askedKind,
   closesKind,
   extendedKind,
-  isAskedAt,
   isCloseTo,
   movedKind,
   planFor,
   planKind,
   ProgramEndError,
 } from './model.ts';
-
-const longest: Weeks = 12;
 
 type OfPair = { readonly pairId: string; readonly now: Temporal.Instant };
 
@@ -104,17 +101,20 @@ export async function closeWithProgram(
   if (day && pair.state !== 'closing') await closeOn(tx, queue, { pair, day, withProgram: true, now });
 }
 
-/** Of a pair that was to end with its program all go on, for the longest time that it could have chosen. */
+/**
+ * Of a pair that was to end with its program all go on: whoever has named a time for that one, the others for the longest that they
+ * could have chosen.
+ */
 export async function carryOnAfter(
   tx: WorkspaceTransaction,
   { pairId, now }: Happenings['pairCarriesOn'],
 ): Promise<void> {
   const pair = await readPair(tx, pairId);
-  const endsOn = await plannedEndOf(tx, pair, now);
-  if (!endsOn || pair.state === 'closing') return;
-  if (isAskedAt(endsOn, now))
+  const term = await termOf(tx, pair, now);
+  if (!term || pair.state === 'closing') return;
+  if (isAskedAt(term.day, now))
     for (const { id: personId } of pair.members)
-      await wishToGoOn(tx, pair, { personId, endsOn, weeks: longest });
+      await wishToGoOn(tx, pair, { personId, endsOn: term.day, weeks: weeksOf(term, personId) });
   await scheduleAnew(tx, { pairId, kind: planKind, dueAt: now });
 }
 

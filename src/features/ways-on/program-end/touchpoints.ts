@@ -6,9 +6,10 @@ import type { Message } from '../../../slack/blocks.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
 import { changesOn, inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
+import { isAskedAt } from '../../pairs/term/model.ts';
 import { plannedEndOf, termOf } from '../../pairs/term/service.ts';
 import { programOf } from '../../programs/program/service.ts';
-import { askedKind, closesKind, extendedKind, isAskedAt, movedKind, planKind } from './model.ts';
+import { askedKind, closesKind, extendedKind, movedKind, planKind } from './model.ts';
 import { closeWithProgram, planEnd } from './service.ts';
 import { asked, goesOn, moved, settled } from './views.ts';
 

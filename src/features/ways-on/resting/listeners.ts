@@ -21,21 +21,22 @@ export function register(registry: Registry, deps: Deps): void {
     const { pairId, seen } = restMetadata.parse(metadata);
     const read = readRestDay(values, reader, todayOf(reader, deps.clock.now()));
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
-    const { until, isOther, isSomebodyAway, effectAt } = await rest(once, occasion, {
+    const { until, isOther, whoIsAway, effectAt } = await rest(once, occasion, {
       pairId,
       wanted: read.value,
       seen,
     });
     const words = texts(reader);
     const day = formatDate(until, reader);
-    const said = isSomebodyAway ? words.stillAway : isOther ? words.later : words.paused;
+    const said = whoIsAway ? words.stillAway[whoIsAway] : isOther ? words.later : words.paused;
     const paused = said(day);
     return showing(occasion, withWish(paused, effectAt, reader));
   });
   registry.action(ids.restart, async (occasion, { value }) => {
     const { reader } = occasion;
-    const until = await restart(deps, occasion, z.uuid().parse(value));
+    const held = await restart(deps, occasion, z.uuid().parse(value));
     const words = texts(reader);
-    await occasion.tell(saying(until ? words.stillAway(formatDate(until, reader)) : words.restarted));
+    const said = held ? words.stillAway[held.whoIsAway](formatDate(held.until, reader)) : words.restarted;
+    await occasion.tell(saying(said));
   });
 }

@@ -1,8 +1,11 @@
 import type { Actor } from '../../../actor.ts';
+import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { restartPair, restPair } from '../../pairs/away/service.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
 import { requirePairOf, requirePairToOpen } from '../../pairs/pair/service/pairs.ts';
 import { returnOf } from '../../pairs/pair/service/returning.ts';
+import { lastReturn } from '../../people/enrolment/service/membership.ts';
 import { hourOfWish } from '../rematch/service/asking.ts';
 import { dayAfter, type Resting } from './model.ts';
 
@@ -27,13 +30,15 @@ type Rest = {
   readonly seen: Temporal.PlainDate | undefined;
 };
 
+type Away = 'you' | 'another';
+
 export type Rested = {
   /** The day on which it goes on. */
   readonly until: Temporal.PlainDate;
   /** Another has named a later day meanwhile. */
   readonly isOther: boolean;
-  /** One of it is away for longer than the pair was to rest. */
-  readonly isSomebodyAway: boolean;
+  /** Who of it is away for longer than the pair was to rest. */
+  readonly whoIsAway: Away | undefined;
   /** When the person's own wish for another peer ends it before that, where there is one. */
   readonly effectAt: Temporal.Instant | undefined;
 };
@@ -55,21 +60,39 @@ export async function rest(
     }
     const { day = until } = (await returnOf(tx, { ...pair, state: 'paused', pausedUntil: until }, now)) ?? {};
     const isOther = !until.equals(wanted);
-    return { until: day, isOther, isSomebodyAway: Temporal.PlainDate.compare(day, until) > 0, effectAt };
+    const isSomebodyAway = Temporal.PlainDate.compare(day, until) > 0;
+    const whoIsAway = isSomebodyAway ? await whoOf(tx, pair, { personId, until: day, now }) : undefined;
+    return { until: day, isOther, whoIsAway, effectAt };
   });
 }
 
-/** @returns until when it is paused all the same, since one of it is away */
+type Held = { readonly until: Temporal.PlainDate; readonly whoIsAway: Away };
+
+/** @returns until when it is paused all the same, since one of it is away, and who */
 export async function restart(
   { db, clock, queue, announce }: Parts & Pick<Deps, 'queue' | 'announce'>,
   { workspaceId, personId }: Actor,
   pairId: string,
-): Promise<Temporal.PlainDate | undefined> {
+): Promise<Held | undefined> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'restart-pair');
     const until = await restartPair(tx, queue, { pair, now });
     await announce(tx, 'pairRestarted', { pairId, now });
-    return until;
+    return until && { until, whoIsAway: await whoOf(tx, pair, { personId, until, now }) };
   });
+}
+
+/** For whom the pair waits that long. */
+async function whoOf(
+  tx: WorkspaceTransaction,
+  { programId }: Pair,
+  {
+    personId,
+    until,
+    now,
+  }: { readonly personId: string; readonly until: Temporal.PlainDate; readonly now: Temporal.Instant },
+): Promise<Away> {
+  const own = await lastReturn(tx, { programId, personIds: [personId] }, now);
+  return own?.day.equals(until) ? 'you' : 'another';
 }

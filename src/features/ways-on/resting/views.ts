@@ -31,15 +31,15 @@ export function restModal({ pair, suggested }: Resting, { personId, reader }: Se
 }
 
 /**
- * A pair that rests by its own wish can be taken up again by any of it.
- * @param until the day on which it restarts: later than its own where one of it is away for longer
+ * A pair that rests by its own wish can be taken up again by any of it, unless one of it is away for longer.
+ * @param until the day on which it restarts
  */
 export function restPart(
   pair: Pair,
   until: Temporal.PlainDate | undefined,
   { personId, reader, now }: SeenNow,
 ): HomePart {
-  if (pair.state !== 'paused' || !pair.pausedUntil || !until) return {};
+  if (pair.state !== 'paused' || !until || !pair.pausedUntil?.equals(until)) return {};
   const restart = restartButton(pair.id, reader);
   const names = escape(namesOfPeers(pair, { personId, reader }));
   const at = until.toZonedDateTime(reader.timeZone).toInstant();

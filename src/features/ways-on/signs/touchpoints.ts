@@ -9,9 +9,9 @@ import { inPairDm, pairReaderOf, readPair, toPairDm } from '../../pairs/pair/ser
 import { nextJointLook, nextPrivateLook } from './model/looks.ts';
 import { jointKind, openersFor, passedOnKind, privateKind } from './model/telling.ts';
 import { jointlyFound, privatelyFound, type Found } from './service/looking.ts';
-import { wordsPassedOn } from './service/telling.ts';
+import { hasSaidSince, wordsPassedOn } from './service/telling.ts';
 import { texts } from './texts.ts';
-import { jointCard, overCard, passedOn, privateCard } from './views.ts';
+import { jointCard, overCard, passedOn, privateCard, saidCard } from './views.ts';
 
 type Parts = Pick<Deps, 'clock' | 'content'>;
 /** It speaks of lately, and the next look finds it again. */
@@ -22,7 +22,8 @@ const shownOf = ({ content }: Parts, found: Found, { language }: Reader) => ({
   openers: openersFor(content.in(language).hardTalkOpeners, found.sign),
 });
 
-/** To each by their own answers alone, on the pair's own weekday. What a card says stays until the pair ends: it is not worked out again. */
+/** To each by their own answers alone, on the pair's own weekday. What a card says stays until its reader
+ * says something, or the pair ends: it is not worked out again. */
 export const privateTouchpoint = (deps: Parts): Touchpoint<'member'> => ({
   kind: privateKind,
   audience: 'member',
@@ -39,8 +40,11 @@ export const privateTouchpoint = (deps: Parts): Touchpoint<'member'> => ({
       found && { to: { people: [personId] }, message: privateCard(shownOf(deps, found, reader), reader) }
     );
   },
-  refresh: async (tx, { pairId, personId }) =>
-    (await goesOn(tx, pairId)) ? undefined : overCard(await readerOf(tx, personId)),
+  refresh: async (tx, card) => {
+    const reader = await readerOf(tx, card.personId);
+    if (!(await goesOn(tx, card.pairId))) return overCard(reader);
+    return (await hasSaidSince(tx, card)) ? saidCard(card.pairId, reader) : undefined;
+  },
   follows: 'for-good',
 });
 

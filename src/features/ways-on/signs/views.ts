@@ -67,6 +67,18 @@ export function jointCard(shown: Shown, reader: Reader): Message {
 /** In the place of either once the pair has ended: nothing of a sign outlives it. */
 export const overCard = (reader: Reader): Message => oneLine(texts(reader).over);
 
+/** In the place of a private card whose reader has spoken since: what is left of it is to meet. */
+export function saidCard(pairId: string, reader: Reader): Message {
+  const words = texts(reader).said;
+  return {
+    text: words,
+    blocks: [
+      section(words),
+      actions(chooseTimeButton({ pairId, why: 'find' }, reader), waysOnButton(pairId, reader)),
+    ],
+  };
+}
+
 export function tellModal({ pair, sign, openers }: Shown, reader: Reader): ModalView {
   const words = texts(reader);
   const starts = openers.map(({ situation, say }) => words.start(escape(situation), escape(say)));

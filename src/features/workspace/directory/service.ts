@@ -32,7 +32,7 @@ export async function hear(parts: Parts, { workspaceId, users }: Told): Promise<
     );
     return {
       leaving,
-      moved: news.filter(hasMoved).map(({ user }) => user.id),
+      moved: news.flatMap((each) => moveOf(each) ?? []),
       statuses: all.flatMap((user) => statusOf(user, tx.workspaceId)),
     };
   });
@@ -43,9 +43,9 @@ export async function hear(parts: Parts, { workspaceId, users }: Told): Promise<
       .inWorkspace(workspaceId, (tx) => announce(tx, 'statusesSeen', { statuses, now }))
       .catch((error: unknown) => failures.push(error));
   // Each in a transaction of their own: whom it concerns is locked, in the order in which everybody locks.
-  for (const personId of moved)
+  for (const move of moved)
     await db
-      .inWorkspace(workspaceId, (tx) => announce(tx, 'zoneMoved', { personId, now }))
+      .inWorkspace(workspaceId, (tx) => announce(tx, 'zoneMoved', { ...move, now }))
       .catch((error: unknown) => failures.push(error));
   for (const user of gone)
     await db
@@ -70,11 +70,11 @@ const hasOtherRole = ({ user, known }: News): boolean => {
 };
 
 /** Where somebody has chosen to be elsewhere, that holds whatever Slack tells. */
-const hasMoved = ({ user, known }: News): boolean =>
-  user.deleted !== true &&
-  known !== undefined &&
-  known.chosenZone === null &&
-  known.timeZone !== asPerson(user).timeZone;
+function moveOf({ user, known }: News): { readonly personId: string; readonly before: string } | undefined {
+  if (user.deleted === true || known?.chosenZone !== null) return undefined;
+  const before = known.timeZone;
+  return before === asPerson(user).timeZone ? undefined : { personId: user.id, before };
+}
 
 async function deactivate(
   tx: WorkspaceTransaction,

@@ -53,6 +53,7 @@ export function searchField(
     choices: choicesOf(element, surface.state),
     chosen: heldValues(held),
     picks: SEVERAL.has(element.type) ? 'several' : 'one',
+    atMost: 'max_selected_items' in element ? element.max_selected_items : undefined,
     enter,
   });
 }

@@ -12,6 +12,8 @@ export type PickerParts = {
   readonly chosen: readonly string[];
   /** Whether one is picked, or several, which then stand before the field. */
   readonly picks: 'one' | 'several';
+  /** So many of several. */
+  readonly atMost?: number | undefined;
   /** What else somebody may mean by what they typed, where it is not among the choices. */
   readonly typed?: (words: string) => PickerChoice | undefined;
   readonly enter: (values: readonly string[]) => void;
@@ -47,6 +49,9 @@ type Nodes = {
   readonly field: HTMLInputElement;
   readonly list: HTMLElement;
 };
+
+const unpickable = (words: string): HTMLElement =>
+  make('li', { class: 'none', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, [words]);
 
 class Picking {
   readonly #parts: PickerParts;
@@ -102,13 +107,8 @@ class Picking {
     this.#active = this.#shown.length > 0 ? 0 : -1;
     list.replaceChildren(
       ...this.#shown.map((choice, index) => this.#line(choice, index)),
-      ...(this.#shown.length === 0
-        ? [
-            make('li', { class: 'none', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, [
-              'Nothing fits',
-            ]),
-          ]
-        : []),
+      ...(this.#shown.length === 0 ? [unpickable('Nothing fits')] : []),
+      ...(this.#isFull() ? [unpickable(`No more than ${this.#parts.atMost} can be chosen`)] : []),
     );
     list.hidden = false;
     field.setAttribute('aria-expanded', 'true');
@@ -123,6 +123,11 @@ class Picking {
     return [meant, ...found.filter(({ value }) => value !== meant.value)];
   }
 
+  #isFull(): boolean {
+    const { picks, atMost } = this.#parts;
+    return picks === 'several' && atMost !== undefined && this.#chosen.length >= atMost;
+  }
+
   #textOf(wanted: string | undefined): string | undefined {
     return [...this.#parts.choices, ...this.#others].find(({ value }) => value === wanted)?.text;
   }
@@ -134,6 +139,7 @@ class Picking {
         role: 'option',
         id: `${this.#nodes.list.id}-${index}`,
         'aria-selected': String(this.#chosen.includes(value)),
+        'aria-disabled': this.#isFull() && !this.#chosen.includes(value) ? 'true' : undefined,
       },
       [
         make('span', {}, wordNodes(text)),
@@ -157,6 +163,7 @@ class Picking {
 
   #pick(value: string): void {
     const isHeld = this.#chosen.includes(value);
+    if (!isHeld && this.#isFull()) return;
     if (this.#parts.picks === 'one') this.#hold([value]);
     else this.#hold(isHeld ? this.#chosen.filter((each) => each !== value) : [...this.#chosen, value]);
     this.#close();

@@ -26,6 +26,7 @@ export function storyNodes(state: ShellState): readonly Node[] {
     ),
     ...byHand,
     ...placeNodes(state),
+    ...keptNodes(state),
   ];
 }
 
@@ -52,6 +53,20 @@ function placeNodes({ places, workspaces, teamId }: ShellState): readonly Node[]
       ),
     ),
   ];
+}
+
+/** Whether what happens here is still there tomorrow. */
+function keptNodes({ isKept }: ShellState): readonly Node[] {
+  if (isKept === undefined) return [];
+  const command = make('code', {}, ['npm run sandbox -- --keep']);
+  const words = isKept
+    ? ['All of this is kept: stop the sandbox when you like, and ', command, ' goes on from here.']
+    : [
+        'All of this is forgotten when the sandbox stops. ',
+        command,
+        ' starts one that goes on the next time.',
+      ];
+  return [make('h3', {}, ['When it stops']), make('p', { class: 'hint' }, words)];
 }
 
 async function moveTo(place: string): Promise<void> {

@@ -113,7 +113,7 @@ describe('a page of people', () => {
   it('says what those who are shown do, in the words that the program offers', () => {
     const lead: Profile = { ...profile, level: 4, craftFamily: 'engineering', department: 'Lighthouses' };
     const page = withWork(pageOf(of('P'), [person('Ana')], everybody), [
-      { personId: 'Ana', timeZone: 'UTC', waitedLastRound: false, profile: lead },
+      { personId: 'Ana', timeZone: 'UTC', turn: undefined, profile: lead },
     ]);
     const seen = JSON.stringify(peopleModal({ ...page, missing: 0, vocabulary }, pairReader));
     expect(seen).toContain('<@Ana> · Engineering · Leading others');

@@ -100,7 +100,7 @@ describe('what is read of an agreement', () => {
     const holds = wordsOf(
       signedCard(
         of({ values: { cadence: '21', 'preferred-day': '2', 'preferred-hour': 'open' } }),
-        '·',
+        { tip: '·', reviews: undefined },
         pairReader,
       ),
     );

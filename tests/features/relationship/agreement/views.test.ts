@@ -119,7 +119,15 @@ describe('what shows an agreement', () => {
       nextReview: undefined,
     };
     expect(faultsOf(agreementCard({ ...seen, personId }, pairReader))).toEqual([]);
-    expect(faultsOf(signed(held, escape(extremeText(200)), pairReader))).toEqual([]);
+    expect(
+      faultsOf(
+        signed(
+          held,
+          { tip: escape(extremeText(200)), reviews: { hasMet: false, next: undefined } },
+          pairReader,
+        ),
+      ),
+    ).toEqual([]);
     expect(faultsOf(unsigned({ agreement, proposer: extremeText(80) }, pairReader))).toEqual([]);
     const about = { pairId, number: 1, agreement: held };
     expect(faultsOf(review({ ...about, fine: [], waiting: members }, pairReader))).toEqual([]);

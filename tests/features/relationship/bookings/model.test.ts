@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import {
-  hasSkippedInARow,
   heldSince,
   isMeant,
   requireAhead,
   type Booking,
 } from '../../../../src/features/relationship/bookings/model/booking.ts';
+import { hasSkippedInARow } from '../../../../src/features/relationship/bookings/model/skips.ts';
 import {
   googleCalendarLink,
   outlookLink,

@@ -66,7 +66,10 @@ describe('what shows sessions', () => {
         rolesChanged({ ...rota, form: 'halves' }, pairReader),
         suggestedCard({ pair, rhythm: '14', suggestion, now }, pairReader),
         bookedCard({ pair, booking, sequence: 0, at: booking.startsAt, eachTime: false, now }, pairReader),
-        skippedCard({ pair, booking: { ...booking, state: 'skipped' }, restart: tip, tip }, pairReader),
+        skippedCard(
+          { pair, booking: { ...booking, state: 'skipped' }, restart: { wording: tip, inARow: 12 }, tip },
+          pairReader,
+        ),
         dayBeforeCard(
           { booking, preparation: { rota, personId, own: undefined, shared: [], frame }, now },
           pairReader,

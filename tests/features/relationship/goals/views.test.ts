@@ -84,13 +84,13 @@ describe('what shows goals', () => {
 
   it('is sound in each state of a goal', () => {
     for (const goal of inStates) {
-      const shown = { ...viewer, pair: trio, others: goals, pack, today };
+      const shown = { ...viewer, pair: trio, others: goals, pack, today, canGoOn: true };
       expect(faultsOfView(goalView({ ...goal, wording: { ...goal.wording, measure: '' } }, shown))).toEqual(
         [],
       );
       expect(faultsOf(goalSet(goal, trio, reader))).toEqual([]);
       expect(faultsOf(goalClosing(goal, trio, { number: 1, reader }))).toEqual([]);
-      expect(faultsOfView(closingModal({ goal, pair: trio }, undefined, reader))).toEqual([]);
+      expect(faultsOfView(closingModal({ goal, canGoOn: true }, undefined, reader))).toEqual([]);
       for (const typed of [{}, { typed: { wording: goal.wording.title, dueOn: today } }])
         expect(faultsOfView(actionModal({ goal, action: goal.actions[0], ...typed }, reader))).toEqual([]);
       const form = { goal, asksWhoSees: true, longer: goals, themeNames: pack.themeNames };
@@ -138,7 +138,9 @@ describe('what shows goals', () => {
     if (!goal) throw new RangeError('no such goal');
     const own = { ...goal, ownerId: personId, consents: [personId] };
     const offered = (id: string) =>
-      wordsOf(goalView(own, { ...plainly, personId: id, pair: trio, others: [], pack }).blocks);
+      wordsOf(
+        goalView(own, { ...plainly, personId: id, pair: trio, others: [], pack, canGoOn: true }).blocks,
+      );
     expect(offered(personId)).toContain('Withdraw goal');
     expect(offered(personId)).not.toMatch(/Accept goal|Decline goal/u);
     expect(offered(trio.members[1]?.id ?? '')).toMatch(/Accept goal[^]*Decline goal/u);
@@ -180,7 +182,7 @@ describe('what shows goals', () => {
       state: index % 2 === 0 ? 'active' : 'closed',
       wording: { ...each.wording, title: `part-${index}-` },
     }));
-    const shown = { personId, reader: pairReader, pair: trio, others: parts, pack, today };
+    const shown = { personId, reader: pairReader, pair: trio, others: parts, pack, today, canGoOn: true };
     const told = wordsOf(goalView(long, shown).blocks);
     const named = parts.filter(({ wording }) => told.includes(wording.title));
     expect(named.filter(({ state }) => state === 'active')).toHaveLength(10);

@@ -62,10 +62,8 @@ export const goalRows: Readonly<Record<string, ActionRow>> = {
     ['goals.untick', 'goals.card-untick', 'goals.modal-untick'],
     act(ownerEver, itsAction, { given: isDone }),
   ),
-  ...each(
-    ['goals.edit', 'goals.add-action', 'goals.finish', 'goals.drop', 'goals.carry-on'],
-    look(ownerEver, itsGoal),
-  ),
+  ...each(['goals.edit', 'goals.add-action', 'goals.finish', 'goals.drop'], look(ownerEver, itsGoal)),
+  'goals.carry-on': look(['owner'], itsGoal),
   'goals.change-action': look(ownerEver, itsAction),
   'goals.drop-action': act(ownerEver, itsAction),
   'goals.accept': act(['peer'], itsSharedGoal),
@@ -82,6 +80,13 @@ const addressed: Given = ({ actorId, now }) => [
   sql`insert into calendar_addresses (person_id, secret_hash, made_at)
       values (${actorId}, ${'0'.repeat(64)}, ${now.toString()})`,
 ];
+/** The owner was the mentee of the session held, so that their peer is of the next. */
+const aSwap = ({ pairId }: About) => `${pairId}:2:0`;
+const isSplit: Given = ({ pairId }) => [
+  sql`insert into rota_choices (pair_id, number, form) values (${pairId}, 2, 'halves')`,
+];
+/** Of the booked session, as it was before any move. */
+const asShown = ({ pairId }: About) => `${pairId}:1:0`;
 const aPlan = ({ pairId }: About) => `${pairId}:2:0`;
 const aSlot = asJson(({ pairId, now }) => ({
   pairId,
@@ -94,7 +99,9 @@ export const sessionRows: Readonly<Record<string, ActionRow>> = {
   'sessions.held-again': act(pair, numbered(2), { reads: toPair }),
   'sessions.undo': act(pair, numbered(1), { given: heldNow }),
   'sessions.choose-day': look(pair, numbered(1)),
-  ...each(['rota.swap', 'rota.halves', 'rota.whole'], act(pair, numbered(2), { reads: toPair })),
+  'rota.swap': act(pair, aSwap, { reads: toPair }),
+  'rota.halves': act(pair, numbered(2), { reads: toPair }),
+  'rota.whole': act(pair, numbered(2), { given: isSplit, reads: toPair }),
   'preparation.open': look(pair, numbered(2)),
   'session-actions.open': look(pair, numbered(1)),
   ...each(['session-actions.done', 'session-actions.undo'], act(['owner'], numbered(1))),
@@ -102,11 +109,11 @@ export const sessionRows: Readonly<Record<string, ActionRow>> = {
   'bookings.choose': look(pair, itsPair),
   'bookings.accept': act(['peer'], numbered(1), { given: suggested, reads: toPair }),
   'bookings.held': act(pair, numbered(1), { given: booked, reads: toPair }),
-  'bookings.skip': act(pair, numbered(1), { given: booked, reads: toPair }),
+  'bookings.skip': act(pair, asShown, { given: booked, reads: toPair }),
   'bookings.file': look(pairEver, numbered(1), { given: booked }),
   // Links: their click calls too.
   ...each(['bookings.google', 'bookings.outlook'], call(everybody)),
-  'series.repeat': act(pair, numbered(1), { given: booked, reads: toPair }),
+  'series.repeat': act(pair, asShown, { given: booked, reads: toPair }),
   'series.accept': act(['peer'], numbered(1), { given: series('proposed'), reads: toPair }),
   'series.set-aside': act(pair, numbered(1), { given: series('proposed') }),
   'series.stop': act(pair, numbered(1), { given: series('running'), reads: toPair }),
@@ -116,12 +123,12 @@ export const sessionRows: Readonly<Record<string, ActionRow>> = {
   'first-weeks.ask-for-slots': act(pair, itsPair, { reads: toPair }),
   'agenda.start': act(pair, numbered(2), { reads: toPair }),
   'agenda.other-plan': act(pair, aPlan),
-  'agenda.held': act(pair, aPlan, { reads: toPair }),
+  'agenda.held': act(pair, numbered(2), { reads: toPair }),
   ...each(
     outcomes,
     act(
       ['owner'],
-      asJson(({ pairId, ownerId }) => ({ pairId, number: 2, planIndex: 0, whose: ownerId })),
+      asJson(({ pairId, ownerId }) => ({ pairId, number: 2, whose: ownerId })),
     ),
   ),
 };

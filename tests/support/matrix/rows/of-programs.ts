@@ -50,7 +50,7 @@ export const programRows: Readonly<Record<string, ActionRow>> = {
   'archiving.bring-back': act(admin, itsProgram, { given: archived }),
   'programs.setup': look(admin, itsProgram),
   'programs.start-another': look(admins),
-  'programs.weigh': look(admin, itsProgram),
+  'programs.weigh': look(admin, itsWords({ revision: 1 })),
   'programs.words': look(admin, itsProgram),
   'vocabulary.choose': look(admin, itsWords({ list: 'work' })),
   'vocabulary.reword': look(admin, itsWords({ list: 'levels' })),

@@ -33,6 +33,10 @@ const oneAgreed: Given = given.all(given.booked, given.suggested, ({ pairId }) =
 const oneOfSeries: Given = given.all(given.booked, given.series('running'), ({ pairId }) => [
   sql`insert into series_days (pair_id, number, on_day, booking_number) values (${pairId}, 1, '2026-03-09', 1)`,
 ]);
+/** Of the session in which their peer would be. */
+const ownerIsMentee: Given = ({ pairId, ownerId }) => [
+  sql`insert into rota_choices (pair_id, number, mentee_id) values (${pairId}, 2, ${ownerId})`,
+];
 const dateIsNear =
   (ownership: string): Given =>
   ({ pairId }) => [
@@ -156,7 +160,7 @@ export const touchpointRows: Readonly<Record<string, Comes>> = {
   'goal-date': to(first, when(dateIsNear('personal'))),
   'shared-goal-date': to(pair, when(dateIsNear('shared'))),
   'session-held': to(pair),
-  'dilemma-shared': to(second, { occurrence: () => 2 }),
+  'dilemma-shared': to(second, { occurrence: () => 2, given: ownerIsMentee }),
   'roles-changed': to(pair),
   'time-suggested': to(pair, when(given.suggested)),
   'session-booked': to(pair, when(oneAgreed)),
@@ -170,6 +174,10 @@ export const touchpointRows: Readonly<Record<string, Comes>> = {
   'series-rests': to(pair, when(given.series('untold'))),
   'series-stopped': to(pair),
   'series-next': toNobody,
+  'session-out-of-hours': to(pair, {
+    given: bookingIs(`starts_at = date_trunc('day', starts_at) + interval '2 days 3 hours'`),
+    occurrence: () => 1_000,
+  }),
   agenda: to(pair),
   topic: to(pair),
   prompt: to(pair),

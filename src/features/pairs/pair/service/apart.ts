@@ -17,12 +17,13 @@ type Apart = Happenings['pairDmTurned'] & {
 export async function tellApart(
   tx: WorkspaceTransaction,
   queue: Deps['queue'],
-  { pairId, now, kind, apartKind }: Apart,
+  { pairId, channelId, now, kind, apartKind }: Apart,
 ): Promise<void> {
+  const { members, channelId: itsDm } = await readPair(tx, pairId);
+  if (itsDm !== channelId) return;
   const occurrence = (await nextOccurrence(tx, { pairId, kind })) - 1;
   const fates = await fatesOf(tx, { pairId, kind, occurrence });
   if (!fates.some(({ isOnItsWay }) => isOnItsWay)) return;
-  const { members } = await readPair(tx, pairId);
   const deliveries = members.map(({ id: personId }) => ({ pairId, personId, kind: apartKind, occurrence }));
   await queueDeliveries(tx, queue, { deliveries, now });
 }

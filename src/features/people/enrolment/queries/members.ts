@@ -1,6 +1,6 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { writtenOnce } from '../../../../db/written-once.ts';
-import type { Pause } from '../model.ts';
+import type { Pause, Turn } from '../model.ts';
 
 export type Whose = { readonly programId: string; readonly personId: string };
 
@@ -94,22 +94,32 @@ export async function findProgramsEverJoined(
 type Change = {
   readonly state?: 'left';
   readonly pausedUntil?: Temporal.PlainDate | null;
-  readonly waitedLastRound?: boolean;
+  readonly turn?: Turn | null;
 };
+
+type Members = { readonly programId: string; readonly personIds: readonly string[] };
 
 /** Changes nothing for those who are not in the program. */
 export async function changeMembers(
-  { db, concern }: WorkspaceTransaction,
-  { programId, personIds }: { readonly programId: string; readonly personIds: readonly string[] },
+  tx: WorkspaceTransaction,
+  members: Members,
   change: Change,
 ): Promise<void> {
-  if (personIds.length === 0) return;
-  await db
+  if (members.personIds.length === 0) return;
+  await enrolled(tx, members).set(change).execute();
+  tx.concern({ personIds: members.personIds });
+}
+
+/** Those who have no turn already. */
+export async function spareMembers(tx: WorkspaceTransaction, members: Members): Promise<void> {
+  if (members.personIds.length === 0) return;
+  await enrolled(tx, members).set({ turn: 'spared' }).where('turn', 'is', null).execute();
+  tx.concern({ personIds: members.personIds });
+}
+
+const enrolled = ({ db }: WorkspaceTransaction, { programId, personIds }: Members) =>
+  db
     .updateTable('participants')
-    .set(change)
     .where('programId', '=', programId)
     .where('personId', 'in', personIds)
-    .where('state', '=', 'enrolled')
-    .execute();
-  concern({ personIds });
-}
+    .where('state', '=', 'enrolled');

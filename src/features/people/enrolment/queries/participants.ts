@@ -85,15 +85,20 @@ function selectParticipants({ db }: WorkspaceTransaction) {
       'participants.programId',
       'participants.personId',
       'participants.profileSealed',
-      'participants.waitedLastRound',
+      'participants.turn',
       'people.timeZone',
     ]);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectParticipants>['execute']>>[number];
 
-function asParticipant(tx: WorkspaceTransaction, { timeZone, waitedLastRound, ...sealed }: Row): Participant {
-  return { personId: sealed.personId, timeZone, waitedLastRound, profile: openProfile(tx, sealed) };
+function asParticipant(tx: WorkspaceTransaction, { timeZone, turn, ...sealed }: Row): Participant {
+  return {
+    personId: sealed.personId,
+    timeZone,
+    turn: turn ?? undefined,
+    profile: openProfile(tx, sealed),
+  };
 }
 
 export function openProfile(

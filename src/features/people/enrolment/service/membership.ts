@@ -4,8 +4,22 @@ import type { Who } from '../../../../feature.ts';
 import { findPerson } from '../../../../slack/directory.ts';
 import { leavesOut, type Program } from '../../../programs/program/model.ts';
 import { archivedPrograms, runningPrograms } from '../../../programs/program/service.ts';
-import { lastDayAway, returnFrom, type Membership, type Pause, type ProgramSeen } from '../model.ts';
-import { changeMembers, findMembers, findPaused, findMemberships, type Whose } from '../queries/members.ts';
+import {
+  lastDayAway,
+  returnFrom,
+  type Membership,
+  type Pause,
+  type ProgramSeen,
+  type Turn,
+} from '../model.ts';
+import {
+  changeMembers,
+  findMembers,
+  findPaused,
+  findMemberships,
+  spareMembers,
+  type Whose,
+} from '../queries/members.ts';
 
 export async function membershipOf(
   tx: WorkspaceTransaction,
@@ -134,27 +148,26 @@ export const endPause = (tx: WorkspaceTransaction, { programId, personId }: Whos
 
 /** The profile is kept, so that coming back is easy. */
 export const markLeft = (tx: WorkspaceTransaction, { programId, personId }: Whose) =>
-  changeMembers(
-    tx,
-    { programId, personIds: [personId] },
-    { state: 'left', pausedUntil: null, waitedLastRound: false },
-  );
+  changeMembers(tx, { programId, personIds: [personId] }, { state: 'left', pausedUntil: null, turn: null });
 
-/** Whoever loses a peer through no doing of their own is first in line in the next round. */
-export const putFirstInLine = (
-  tx: WorkspaceTransaction,
-  who: { readonly programId: string; readonly personIds: readonly string[] },
-) => changeMembers(tx, who, { waitedLastRound: true });
+type Turns = { readonly programId: string; readonly personIds: readonly string[]; readonly turn: Turn };
 
-/**
- * After a round: those who are matched have had their turn, and whoever is left over comes first in the next one. Who was
- * in a trio is spared the next, as whoever waited is.
- */
+/** They come first in the next round. Whom the last round left over loses that by nothing that comes after it. */
+export const giveTurn = (tx: WorkspaceTransaction, { turn, ...who }: Turns) =>
+  turn === 'left-over' ? changeMembers(tx, who, { turn }) : spareMembers(tx, who);
+
+type Over = Pick<Turns, 'programId'> & {
+  readonly matched: readonly string[];
+  readonly inTrios: readonly string[];
+  readonly leftOver: readonly string[];
+};
+
+/** After a round: those who are matched have had their turn, and whoever is left over, or in a trio, comes first in the next one. */
 export async function takeTurns(
   tx: WorkspaceTransaction,
-  programId: string,
-  { matched, spared }: { readonly matched: readonly string[]; readonly spared: readonly string[] },
+  { programId, matched, inTrios, leftOver }: Over,
 ): Promise<void> {
-  await changeMembers(tx, { programId, personIds: matched }, { waitedLastRound: false });
-  await changeMembers(tx, { programId, personIds: spared }, { waitedLastRound: true });
+  await changeMembers(tx, { programId, personIds: matched }, { turn: null });
+  await giveTurn(tx, { programId, personIds: inTrios, turn: 'spared' });
+  await giveTurn(tx, { programId, personIds: leftOver, turn: 'left-over' });
 }

@@ -24,6 +24,7 @@ import { deleteDraft, findDraft, insertDraft, saveDraft } from '../queries/draft
 import { findEnrolled, findMembers } from '../queries/members.ts';
 import { enrol, findKnownProfile, findParticipants } from '../queries/participants.ts';
 import { confirmedOn } from './confirming.ts';
+import { workingHoursOf } from './hours.ts';
 import { requireZone } from './zones.ts';
 import { dayAway, membershipOf, pauseUntil, programsJoinedBy } from './membership.ts';
 
@@ -134,13 +135,14 @@ export async function completeProfile(
     if (!profile.success) throw new EnrolmentError('first-part-missing');
     const isNew = (await membershipOf(tx, whose, now)).kind === 'out';
     const away = isNew ? await dayAway(tx, whose.personId, now) : undefined;
+    const [before] = isNew ? [] : await workingHoursOf(tx, { ...whose, personIds: [whose.personId] }, now);
     // They are asked beside the word that it is saved.
     if (person.hasZone) await markZonesAsked(tx, [whose.personId], now);
     await enrol(tx, { ...whose, profile: profile.data, now });
     // A pause is one for all programs: whoever is away is away from the new one too.
     if (away) await pauseUntil(tx, whose, away);
     await deleteDraft(tx, whose);
-    await announce(tx, 'hoursChanged', { ...whose, now });
+    await announce(tx, 'hoursChanged', { ...whose, before, now });
     if (!person.hasZone) await askForZone(tx, queue, { personId: whose.personId, now });
     const zone = await requireZone(tx, whose.personId, now);
     return { program, isNew, isLeftOut: leavesOut(program.settings, person), zone };

@@ -54,7 +54,8 @@ export const confirmPlace = (parts: Parts, { workspaceId, personId }: Actor, pla
     const now = parts.clock.now();
     const seen = await requireZone(tx, personId, now);
     if (seen.place !== place) return seen;
-    const before = await findZone(tx, personId);
+    const known = await findZone(tx, personId);
+    const before = known && { timeZone: known.timeZone };
     if (before?.timeZone === place) await confirmZone(tx, { personId, now });
     else await moveTo(tx, parts, { personId, place, now });
     return { ...seen, isConfirmed: true };
@@ -81,8 +82,10 @@ async function moveTo(
     tx,
     programs.map(({ id }) => id),
   );
+  const before = await findZone(tx, personId);
   await chooseZone(tx, { personId, zone: place, now });
-  for (const { id: programId } of programs) await announce(tx, 'hoursChanged', { programId, personId, now });
+  for (const { id: programId } of programs)
+    await announce(tx, 'hoursChanged', { programId, personId, before, now });
 }
 
 /** Whoever is in a program, and was never asked whether their clock is right, is asked now; nobody is a second time. */

@@ -88,6 +88,25 @@ export async function unreadIn(
   return open.filter(({ readerIds }) => !readerIds.some((id) => admitted.has(id)));
 }
 
+/**
+ * Of these the ones whose writer has still to be told so: once, and once more where nobody else could read it then, and somebody could by
+ * now.
+ */
+export async function untoldIn(
+  tx: WorkspaceTransaction,
+  programId: string,
+): Promise<readonly HumanMessage[]> {
+  const unread = await unreadIn(tx, programId);
+  const isUntold = await Promise.all(
+    unread.map(
+      async (message) =>
+        message.toldUnreadAt === undefined ||
+        (message.toldOfNobodyElse && (await readersIfAny(tx, message)) !== undefined),
+    ),
+  );
+  return unread.filter((_message, index) => isUntold[index]);
+}
+
 type Back = { readonly message: HumanMessage; readonly readerIds: readonly string[] };
 
 /** What waits, and for whom: those who may read it again though it was not sent to them then, or nobody could read it since. */

@@ -18,7 +18,7 @@ export async function sendAgain(
     const { number: occurrence, personId, toldUnreadAt } = message;
     const deliveries = readerIds.map((id) => ({ programId, personId: id, kind: againKind, occurrence }));
     await queueDeliveries(tx, queue, { deliveries, now });
-    if (toldUnreadAt) await keepToldUnread(tx, message, null);
+    if (toldUnreadAt) await keepToldUnread(tx, message, undefined);
     tx.concern({ personIds: [personId, ...readerIds] });
   }
 }

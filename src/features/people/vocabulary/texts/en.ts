@@ -5,7 +5,6 @@ export const en = (notation: Notation) => {
   const number = (n: number) => formatNumber(n, notation);
   return {
     title: 'The program’s words',
-    close: 'Close',
     cancel: 'Cancel',
     save: 'Save',
     intro: (program: string) =>

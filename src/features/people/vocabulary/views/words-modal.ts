@@ -2,7 +2,6 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Content, StartingSet } from '../../../../content/pack/content.ts';
 import type { Reader } from '../../../../language.ts';
 import { actions, button, context, escape, modal, quote, section } from '../../../../slack/blocks.ts';
-import { ids as setupIds } from '../../../programs/setup/buttons.ts';
 import type { Program } from '../../../programs/program/model.ts';
 import {
   offered,
@@ -27,7 +26,7 @@ export function wordsModal({ program, vocabulary, content, notice }: Shown, read
   return modal({
     id: 'vocabulary.words',
     title: words.title,
-    close: words.close,
+    close: words.back,
     blocks: [
       ...(notice === undefined ? [] : [section(notice)]),
       context(words.intro(escape(program.name))),
@@ -35,7 +34,6 @@ export function wordsModal({ program, vocabulary, content, notice }: Shown, read
       { type: 'divider' },
       section(words.sets),
       ...content.startingSets.map((set) => setLine(set, program.id, reader)),
-      actions(button({ id: setupIds.setup, text: words.back, value: program.id })),
     ],
   });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Deps } from '../../../../deps.ts';
 import { todayOf, type Reader } from '../../../../language.ts';
 import { RefusedError } from '../../../../refused-error.ts';
-import { showing } from '../../../../slack/listening/answering.ts';
+import { showing, showingMessage } from '../../../../slack/listening/answering.ts';
 import { typingAction, type Registry } from '../../../../slack/listening/listeners.ts';
 import type { Click, Occasion, Submission, SubmissionAnswer } from '../../../../slack/listening/occasion.ts';
 import { ids } from '../buttons.ts';
@@ -26,6 +26,7 @@ import { propose } from '../service/proposing.ts';
 import { forgetTyped, keepTyped, toWrite, type Beginning } from '../service/writing.ts';
 import { texts } from '../texts.ts';
 import { agreementModal, type Form } from '../views/form.ts';
+import { unchanged } from '../views/proposal.ts';
 import { agreementCard } from '../views/reading.ts';
 
 /** To write one, step by step. What is typed is kept with each step, and while it is typed. */
@@ -201,8 +202,10 @@ async function submit(
     return show(deps, occasion, { ...kept, step: amiss, notice: texts(reader).missingElsewhere });
   }
   try {
-    await propose(once, occasion, { pairId, preset, values: all, seen });
-    return showing(occasion, texts(reader).proposal);
+    const same = await propose(once, occasion, { pairId, preset, values: all, seen });
+    return same
+      ? showingMessage(occasion, unchanged(pairId, same, reader))
+      : showing(occasion, texts(reader).proposal);
   } catch (error) {
     if (!(error instanceof OvertakenError)) throw error;
     const kept = await keep(deps, occasion, { metadata, values });

@@ -1,6 +1,6 @@
 import { allFieldsOf, type Field } from './fields.ts';
 import { usualValues, type Terms } from './terms.ts';
-import { heldBefore, putAsideBy, type Agreement, type Versions } from './versions.ts';
+import { heldBefore, putAsideBy, standingOf, type Agreement, type Versions } from './versions.ts';
 
 /** What a field said, and what it says; undefined where it is no part of that version, or empty. */
 export type Change = {
@@ -19,6 +19,20 @@ export function changesBetween(before: Terms, after: Terms): readonly Change[] {
   const clause = { field: 'clause', was: before.clause || undefined, is: after.clause || undefined } as const;
   return [...own, clause].filter(({ was, is }) => was !== is);
 }
+
+/**
+ * Where new terms say just what the newest version says that stands: what that one is to their author, who would find it again with another
+ * number. Undefined where something is new.
+ */
+export function sameAs(versions: Versions, terms: Terms, author: string): Unchanged | undefined {
+  const { signed, proposed } = standingOf(versions);
+  const newest = proposed ?? signed;
+  if (!newest || changesBetween(newest, terms).length > 0) return undefined;
+  if (newest.state === 'signed') return 'holds';
+  return newest.signedBy.includes(author) ? 'waits' : 'waits-for-you';
+}
+
+export type Unchanged = 'holds' | 'waits' | 'waits-for-you';
 
 /** Who wants what in one field: members who want the same stand together, by their ids. */
 export type Wish = { readonly of: readonly string[]; readonly value: string | undefined };

@@ -7,6 +7,7 @@ import type { Pair } from '../../../pairs/pair/model.ts';
 import { movePair } from '../../../pairs/pair/service/moves.ts';
 import { pairReaderOf, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { programOf } from '../../../programs/program/service.ts';
+import { sameAs, type Unchanged } from '../model/changes.ts';
 import type { Preset } from '../model/fields.ts';
 import { afterWorkingDays, reviewDue, usualReplyDays } from '../model/review.ts';
 import { steeringOfTerms, termsOf, type Values } from '../model/terms.ts';
@@ -42,26 +43,31 @@ type Proposal = {
 /**
  * Proposes a new version and signs it for its author, with the clause that the program has now. A proposal that waits is set aside;
  * what is signed holds on.
+ * @returns what stands already, where it says the same: then nothing is proposed
  * @throws OvertakenError where there is a newer version than its author has seen
  */
 export async function propose(
   { db, clock, queue }: Deps,
   { workspaceId, personId }: Actor,
   { pairId, preset, values, seen }: Proposal,
-): Promise<void> {
-  await db.inWorkspace(workspaceId, async (tx) => {
+): Promise<Unchanged | undefined> {
+  return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'propose-agreement');
-    const version = numberOfNext(await findVersions(tx, pairId), seen);
+    const versions = await findVersions(tx, pairId);
+    const version = numberOfNext(versions, seen);
     const terms = termsOf(preset, values, (await programOf(tx, pair.programId)).clause);
+    const same = sameAs(versions, terms, personId);
+    await deleteDraft(tx, { pairId, personId });
+    if (same) return same;
     const agreementId = await insertProposal(tx, { pairId, version, terms, by: personId, now });
     await insertSignature(tx, { agreementId, personId, signedAt: now });
-    await deleteDraft(tx, { pairId, personId });
     await queueDeliveries(tx, queue, {
       deliveries: [{ pairId, kind: proposedKind, occurrence: version }],
       now,
     });
     await remindLater(tx, pair, now);
+    return undefined;
   });
 }
 

@@ -1,11 +1,11 @@
 import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
-import { dueTimeOf } from '../../../../scheduling/due-times.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { pairMeant, refusalOf, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
-import { reviewKind, standingOf, type AgreementSeen } from '../model/versions.ts';
+import { standingOf, type AgreementSeen } from '../model/versions.ts';
 import { findVersions } from '../queries/versions.ts';
+import { knownReview } from './reviewing.ts';
 
 type Parts = Pick<Deps, 'db' | 'clock'>;
 
@@ -43,6 +43,7 @@ export async function asSeen(
   const versions = await findVersions(tx, pair.id);
   const refusal = await refusalOf(tx, pair, { act: 'propose-agreement', now });
   if (refusal && versions.length === 0) throw refusal;
-  const nextReview = await dueTimeOf(tx, { pairId: pair.id, kind: reviewKind });
-  return { pair, versions, ...standingOf(versions), refusal, nextReview };
+  const standing = standingOf(versions);
+  const nextReview = await knownReview(tx, pair, standing.signed);
+  return { pair, versions, ...standing, refusal, nextReview };
 }

@@ -5,8 +5,15 @@ import { dueTimeOf, nextOccurrence, scheduleAnew } from '../../../../scheduling/
 import { askedAt, latestSent } from '../../../../scheduling/sent.ts';
 import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { pairReaderOf, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
-import { afterReview } from '../model/review.ts';
-import { AgreementError, reviewKind, type Reviews, type ReviewStanding } from '../model/versions.ts';
+import { afterReview, reviewDue } from '../model/review.ts';
+import { steeringOfTerms } from '../model/terms.ts';
+import {
+  AgreementError,
+  reviewKind,
+  type Agreement,
+  type Reviews,
+  type ReviewStanding,
+} from '../model/versions.ts';
 import { findFine, hasMet, insertReview, type Review } from '../queries/reviews.ts';
 import { agreementStateOf } from './versions.ts';
 
@@ -24,6 +31,19 @@ export async function reviewsOf(tx: WorkspaceTransaction, pair: Pair): Promise<R
     next,
     hasMet: met,
   };
+}
+
+/** When it is asked next; undefined once it was put off since the pair has yet to meet: then nobody knows. */
+export async function knownReview(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  signed: Agreement | undefined,
+): Promise<Temporal.Instant | undefined> {
+  const { next, hasMet: met } = await reviewsOf(tx, pair);
+  if (met || !next || !signed?.signedAt) return next;
+  const { timeZone } = await pairReaderOf(tx, pair);
+  const agreed = reviewDue(steeringOfTerms(signed).reviewOn, { now: signed.signedAt, timeZone });
+  return Temporal.Instant.compare(next, agreed) > 0 ? undefined : next;
 }
 
 /** Whether a pair can know if its agreement fits: it goes on, and has held a session. */

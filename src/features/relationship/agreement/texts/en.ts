@@ -1,4 +1,5 @@
 import { counted, inPlural, type Notation } from '../../../../language.ts';
+import { refusals, unchanged } from './refusals.ts';
 
 export const en = (notation: Notation) => ({
   nextSign: (names: string) =>
@@ -7,7 +8,7 @@ export const en = (notation: Notation) => ({
   nextWaits: (names: string) => `Your proposal waits for ${names} to sign. You’ve signed it.`,
   nextMake: (names: string) => `*Make your agreement with ${names}.*`,
   nextMakeHow: (members: number) =>
-    `Ten minutes, and a good first session. ${members === 2 ? 'Either' : 'Any'} of you can begin.`,
+    `It takes ten minutes. ${members === 2 ? 'Either' : 'Any'} of you can begin.`,
   nextReview: (names: string) => `*Does your agreement with ${names} still fit?*`,
   nextReviewHow: 'Read it first. You can change it too.',
   nextReviewWaits: (names: string) => `Your agreement is still fine for you. I’m waiting for ${names}.`,
@@ -59,6 +60,7 @@ export const en = (notation: Notation) => ({
     '*There’s a newer proposal in your pair DM.* Please read it first: it may be all you need. If you still propose yours, it replaces that one.',
   longer: 'Only this longer form asks about that. Please look at its examples before you propose.',
   proposal: 'Your proposal is on its way to your pair DM. You’ve already signed it.',
+  unchanged,
 
   fieldNames: {
     'why-we-meet': 'Purpose',
@@ -195,7 +197,7 @@ export const en = (notation: Notation) => ({
     holds: 'Signed. Thank you. It holds from now on. `/peer agreement` shows it at any time.',
   },
 
-  none: 'You don’t have an agreement yet. It takes ten minutes and makes a good first session.',
+  none: 'You don’t have an agreement yet. It takes ten minutes.',
   edit: 'Write one',
   holds: (version: number) => `*Version ${version}* holds.`,
   heldToTheEnd: (version: number) => `*Version ${version}* held until your pair ended.`,
@@ -236,13 +238,7 @@ export const en = (notation: Notation) => ({
     done: (day: string) =>
       `Thank you. Each of you says it’s still fine, so I ask again on ${day}. \`/peer agreement\` changes it sooner.`,
   },
-  refusals: {
-    stale: 'There’s a newer version, so nothing was signed. Please read the newest proposal in your pair DM.',
-    'signed-already': 'You’ve already signed that version. `/peer agreement` shows what holds now.',
-    'no-such-version': 'I can’t find that version. `/peer agreement` shows what holds now.',
-    'review-over': 'That review is over, so nothing was changed. `/peer agreement` shows what holds now.',
-    'fine-already': 'You’ve already said that it’s still fine. `/peer agreement` changes it at any time.',
-  },
+  refusals,
   foretold: {
     unsigned: 'A reminder to read and sign the agreement',
     review: 'The review of your agreement, on the day you agreed',

@@ -4,10 +4,16 @@ import { actions, button, context, escape, header, section, type Message } from 
 import { isLiving, type Pair } from '../../../pairs/pair/model.ts';
 import { asSeenBy } from '../../../pairs/pair/texts.ts';
 import { ids } from '../buttons.ts';
-import { isToldByChanges, whatChanged, type Difference, type WhatChanged } from '../model/changes.ts';
+import {
+  isToldByChanges,
+  whatChanged,
+  type Difference,
+  type Unchanged,
+  type WhatChanged,
+} from '../model/changes.ts';
 import { reviewDue } from '../model/review.ts';
 import { steeringOfTerms } from '../model/terms.ts';
-import { standingOf, waitsFor, type Agreement, type Versions } from '../model/versions.ts';
+import { standingOf, waitsFor, type Agreement, type Reviews, type Versions } from '../model/versions.ts';
 import { texts } from '../texts.ts';
 import { changeBlocks, differenceBlocks, documentBlocks, isCutShort, mostWritten } from './document.ts';
 import { inWordsPassing, nameOf, namesIn } from './words.ts';
@@ -142,6 +148,12 @@ export function signatures(
 export const readButton = (pairId: string, reader: Reader) =>
   button({ id: ids.read, text: texts(reader).readAll, value: pairId });
 
+/** To its author alone, in the place of a proposal that would say what stands already. */
+export const unchanged = (pairId: string, same: Unchanged, reader: Reader): Message => ({
+  text: texts(reader).unchanged[same],
+  blocks: [section(texts(reader).unchanged[same]), actions(readButton(pairId, reader))],
+});
+
 /** What can be done with a version, by what has become of it. */
 function whatNext({ id, pairId, state }: Agreement, reader: Reader): readonly KnownBlock[] {
   const words = texts(reader);
@@ -162,32 +174,47 @@ function whatNext({ id, pairId, state }: Agreement, reader: Reader): readonly Kn
   }
 }
 
-/**
- * Once all have signed: what the bot goes by from now on.
- * @param tip in words, for what follows
- */
-export function signed(agreement: Agreement, tip: string, reader: Reader): Message {
+export type Signed = {
+  /** In words, for what follows. */
+  readonly tip: string;
+  /** As they stand, where they are of this version, and it is asked if that still fits. */
+  readonly reviews: Pick<Reviews, 'hasMet' | 'next'> | undefined;
+};
+
+/** Once all have signed: what the bot goes by from now on. */
+export function signed(agreement: Agreement, { tip, reviews }: Signed, reader: Reader): Message {
   const words = texts(reader);
   return {
     text: words.signedText,
     blocks: [
       section(words.signed(agreement.version)),
-      section(goesBy(agreement, reader).join('\n')),
+      section([...goesBy(agreement, reader), ...reviewLine(agreement, reviews, reader)].join('\n')),
       context(tip),
       actions(readButton(agreement.pairId, reader)),
     ],
   };
 }
 
-/** The one on which it is asked, whatever day was agreed. */
-const reviewDay = (agreed: Temporal.PlainDate, now: Temporal.Instant, reader: Reader): string =>
-  formatDate(todayOf(reader, reviewDue(agreed, { now, timeZone: reader.timeZone })), reader);
+/** The day on which it is asked, whatever day was agreed. Before the pair has met it can be no earlier, and may be much later. */
+function reviewLine(
+  { values, signedAt }: Agreement,
+  reviews: Signed['reviews'],
+  reader: Reader,
+): readonly string[] {
+  const { goesBy: lines, reviewEarliest } = texts(reader);
+  const day = (moment: Temporal.Instant) => formatDate(todayOf(reader, moment), reader);
+  const { reviewOn } = steeringOfTerms({ values });
+  if (!reviews || !reviewOn || !signedAt) return [];
+  if (reviews.hasMet) return reviews.next ? [lines.review(day(reviews.next))] : [];
+  const agreed = reviewDue(reviewOn, { now: signedAt, timeZone: reader.timeZone });
+  return [`• ${reviewEarliest(day(agreed))}`];
+}
 
-function goesBy({ values, signedAt }: Agreement, reader: Reader): readonly string[] {
+function goesBy({ values }: Agreement, reader: Reader): readonly string[] {
   const { goesBy: lines } = texts(reader);
   const say = (field: Parameters<typeof inWordsPassing>[0]) =>
     inWordsPassing(field, values[field] ?? '', reader);
-  const { preferredDay, preferredHour, reviewOn } = steeringOfTerms({ values });
+  const { preferredDay, preferredHour } = steeringOfTerms({ values });
   return [
     lines.topics(say('cadence')),
     ...(values.length === undefined ? [] : [lines.sessions(say('length'))]),
@@ -195,6 +222,5 @@ function goesBy({ values, signedAt }: Agreement, reader: Reader): readonly strin
       ? []
       : [lines.near(say('preferred-day'), say('preferred-hour'))]),
     ...(values['quiet-hours'] === undefined ? [] : [lines.quiet(say('quiet-hours'))]),
-    ...(reviewOn && signedAt ? [lines.review(reviewDay(reviewOn, signedAt, reader))] : []),
   ];
 }

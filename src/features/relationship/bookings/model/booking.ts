@@ -1,4 +1,3 @@
-import type { Restart } from '../../../../content/pack/content.ts';
 import { RefusedError } from '../../../../refused-error.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
@@ -102,6 +101,11 @@ export class BookingError extends RefusedError<
   | 'too-far'
   | 'booked-then'
   | 'not-booked'
+  | 'is-held'
+  | 'is-skipped'
+  | 'is-canceled'
+  | 'is-unanswered'
+  | 'has-moved'
   | 'long-over'
   | 'quiet-each-time'
   | 'agreed-quiet-each-time'
@@ -154,17 +158,38 @@ export function whatBecameOf({
   return isOver(booking, now) ? 'unanswered' : undefined;
 }
 
+const asRefused = {
+  held: 'is-held',
+  skipped: 'is-skipped',
+  cancelled: 'is-canceled',
+  unanswered: 'is-unanswered',
+} as const;
+
+/** @throws BookingError which says what has become of it, where it does not stand as it was shown */
+export function requireAsShown(booking: Booking | undefined, sequence = booking?.sequence): Booking {
+  if (!booking) throw new BookingError('not-booked');
+  if (booking.state !== 'booked') throw new BookingError(asRefused[booking.state]);
+  if (booking.sequence !== sequence) throw new BookingError('has-moved');
+  return booking;
+}
+
 /** Once it has begun there is nothing to move: another time is one to find. */
 export const waysToChoose = (
   booking: Pick<Booking, 'startsAt'> | undefined,
   now: Temporal.Instant,
 ): 'move' | 'find' => (booking && !hasBegun(booking, now) ? 'move' : 'find');
 
-/** Who met is asked as long after it: later nobody knows for sure, and to meet again matters more. */
+/** Who met is asked as long after it: later to meet again matters more. */
 const askedFor = Temporal.Duration.from({ hours: 14 * 24 });
 
 export const isLongOver = (booking: Booking, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(endOf(booking).add(askedFor), now) <= 0;
+
+/** That long after it what they tell is of it all the same: they can say another day. Later it is of one that they have had since. */
+const rememberedFor = Temporal.Duration.from({ hours: 56 * 24 });
+
+export const isForgotten = (booking: Booking, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(endOf(booking).add(rememberedFor), now) <= 0;
 
 /** As it stands, but for a session that is long over with nobody having told of it. */
 export function withoutLongOver(standing: Standing, now: Temporal.Instant): Standing {
@@ -188,7 +213,7 @@ export function isUnderWay(
 const early = Temporal.Duration.from({ hours: 12 });
 
 export const isMeant = (booking: Booking, now: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(booking.startsAt, now.add(early)) <= 0 && !isLongOver(booking, now);
+  Temporal.Instant.compare(booking.startsAt, now.add(early)) <= 0 && !isForgotten(booking, now);
 
 /**
  * Since when it is held, where one of them says that they have met: since its own time, if that has come. Undefined where they met
@@ -219,17 +244,3 @@ export const canStillBegin = (
 
 /** So shortly before it a reminder of the day to come is of no use: the one before the session follows. */
 export const lastCall = Temporal.Duration.from({ minutes: 30 });
-
-/** Two sessions in a row that did not happen: the rhythm may be too much. */
-export const skipsInARow = 2;
-
-export const hasSkippedInARow = (newestFirst: readonly Pick<Booking, 'state'>[]): boolean => {
-  const told = newestFirst.filter(({ state }) => state === 'held' || state === 'skipped');
-  return told.length >= skipsInARow && told.slice(0, skipsInARow).every(({ state }) => state === 'skipped');
-};
-
-/** What the pack has for a pair that skips, another thing each time. */
-export function afterSkips(restarts: readonly Restart[], number: number): string | undefined {
-  const fitting = restarts.filter(({ after }) => after === 'skips');
-  return fitting[number % fitting.length]?.text;
-}

@@ -16,16 +16,18 @@ import {
   bookedKind,
   BookingError,
   hasBegun,
-  hasSkippedInARow,
   heldSince,
   isBeyond,
+  isForgotten,
   isLongOver,
   isMeant,
   isOver,
+  requireAsShown,
   skippedKind,
   type Booking,
   type CanceledFor,
 } from '../model/booking.ts';
+import { skippedInARow } from '../model/skips.ts';
 import { findBookedFrom, findBookings, findHeldAs, setAsideOpen, updateBooking } from '../queries.ts';
 import { scheduleAgain } from './finding.ts';
 import { bookedOf, bookingOf, lastDayOf } from './standing.ts';
@@ -34,13 +36,13 @@ import { bookedOf, bookingOf, lastDayOf } from './standing.ts';
 export async function skip(
   { db, clock, queue, announce }: Pick<Deps, 'db' | 'clock' | 'queue' | 'announce'>,
   { workspaceId, personId }: Actor,
-  { pairId, number }: { readonly pairId: string; readonly number: number },
+  { pairId, number, sequence }: Pick<Booking, 'pairId' | 'number' | 'sequence'>,
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     await requirePairOf(tx, { pairId, personId, now }, 'skip-session');
-    const booking = await bookingOf(tx, pairId, number);
-    if (booking?.state !== 'booked' || isLongOver(booking, now)) throw new BookingError('not-booked');
+    const booking = requireAsShown(await bookingOf(tx, pairId, number), sequence);
+    if (isLongOver(booking, now)) throw new BookingError('is-unanswered');
     await callOff(tx, booking, { state: 'skipped' });
     const deliveries = [{ pairId, kind: skippedKind, occurrence: number }];
     await queueDeliveries(tx, queue, { deliveries, now });
@@ -65,8 +67,7 @@ export async function recordBooked(
     const pair = await requirePairOf(tx, { pairId, personId: actor.personId, now }, 'record-session');
     const booking = await bookingOf(tx, pairId, number);
     if (booking?.state === 'held') throw new SessionError('already-on-record');
-    if (booking && isLongOver(booking, now)) throw new BookingError('long-over');
-    if (booking?.state !== 'booked') throw new BookingError('not-booked');
+    if (isForgotten(requireAsShown(booking), now)) throw new BookingError('long-over');
     return (await rotaOf(tx, pair)).sessionsHeld + 1;
   });
   await recordSession(deps, actor, { pairId, number: next, isAnother: true });
@@ -87,7 +88,10 @@ export async function keepHeld(
   const deliveries = [{ pairId, kind: sessionHeldKind, occurrence: sessionNumber }];
   await queueDeliveries(tx, queue, { deliveries, now });
   const booking = await bookedOf(tx, pairId);
-  if (!booking || !isMeant(booking, now)) return;
+  if (!booking) return;
+  // It was of one that they have had since: nobody is asked of the one before any more.
+  if (isForgotten(booking, now)) return updateBooking(tx, booking, { state: 'unanswered' });
+  if (!isMeant(booking, now)) return;
   await updateBooking(tx, booking, { state: 'held', sessionNumber });
   const startedAt = await latestQueuedAt(tx, { pairId, kinds: [agendaKind] });
   const at = heldSince(booking, { startedAt, now });
@@ -197,9 +201,8 @@ export async function cancelAtTheEnd(
   else await callOff(tx, booking, { state: 'cancelled', canceledFor: 'end' });
 }
 
-/** Whether the one before it did not take place either. */
-export const isTooMuch = async (
+/** How many in a row did not take place, up to this one. */
+export const skippedUpTo = async (
   tx: WorkspaceTransaction,
   { pairId, number }: Pick<Booking, 'pairId' | 'number'>,
-): Promise<boolean> =>
-  hasSkippedInARow((await findBookings(tx, pairId)).filter((each) => each.number <= number));
+): Promise<number> => skippedInARow((await findBookings(tx, pairId)).filter((each) => each.number <= number));

@@ -1,7 +1,13 @@
-import { counted, type Notation } from '../../../../language.ts';
+import { counted, formatTime, type Notation } from '../../../../language.ts';
 
 const minutesIn = (minutes: number, notation: Notation): string =>
   counted(minutes, { one: 'minute', other: 'minutes' }, notation);
+
+/** What is usually in nobody's quiet hours, by the clock that the reader knows. */
+const byDay = (notation: Notation): string => {
+  const [until, from] = ['08:00', '20:00'].map((time) => formatTime(Temporal.PlainTime.from(time), notation));
+  return `between ${until} and ${from}`;
+};
 
 export const en = (notation: Notation) => ({
   command: {
@@ -17,13 +23,12 @@ export const en = (notation: Notation) => ({
   repeat: 'Repeat this time',
   carryOn: 'Carry on',
   offered: (minutes: number) => `Each is ${minutesIn(minutes, notation)}.`,
-  offeredWide: 'You share no working hours, so these are at least between 8 AM and 8 PM for each of you.',
+  offeredWide: `You share no working hours, so these are at least ${byDay(notation)} for each of you.`,
   quietInTheWay: {
     some: 'Your agreed quiet hours cover all the working hours you share, so these are outside someone’s work.',
     none: 'Your agreed quiet hours leave no time that suits everyone. Choose a time yourself, and your pair DM asks the rest.',
   },
-  noneShared:
-    'You have no time in common between 8 AM and 8 PM. One of you could start earlier or stay later: choose a time, and your pair DM asks the rest.',
+  noneShared: `You have no time in common ${byDay(notation)}. One of you could start earlier or stay later: choose a time, and your pair DM asks the rest.`,
   endsOn: (day: string) => `Your pair ends on ${day}, so this is for a time until then.`,
   noneLeft:
     'I find no time that suits you all before your pair ends. Choose one yourself, and your pair DM asks the rest.',
@@ -104,7 +109,8 @@ export const en = (notation: Notation) => ({
   },
   skippedText: 'A session is skipped.',
   skipped: (when: string) => `The session on *${when}* is skipped. The next mentee stays the same.`,
-  skippedAgain: 'You’ve skipped two in a row. That’s fine, and I book nothing until one of you carries on.',
+  skippedAgain: (inARow: number) =>
+    `You’ve skipped ${counted(inARow, { one: 'session', other: 'sessions' }, notation)} in a row. That’s fine, and I book nothing until one of you carries on.`,
   adjust: 'Change our agreement',
   cancelledText: 'A session is canceled.',
   cancelled: (when: string, why: string) =>
@@ -170,7 +176,16 @@ export const en = (notation: Notation) => ({
       'Your agreed quiet hours cover that hour each time, so it can’t repeat. `/peer agreement` changes them.',
     'booked-then': 'Your session is already booked for that time. `/peer session` can move or skip it.',
     'long-over':
-      'That was more than two weeks ago, so nothing was recorded. `/peer session` records one you’ve had since.',
+      'That was more than eight weeks ago, so nothing was recorded. `/peer session` records one you’ve had since.',
+    'is-held':
+      'You’ve met, and that session is recorded, so nothing was changed. `/peer session` shows what’s next.',
+    'is-skipped':
+      'That session was skipped, so nothing was changed. If you did meet, `/peer session` records it.',
+    'is-canceled': 'That session was canceled, so nothing was changed. `/peer session` shows what’s next.',
+    'is-unanswered':
+      'That time has passed, so nothing was changed. If you did meet, `/peer session` records it.',
+    'has-moved':
+      'That session has moved since, so nothing was changed. `/peer session` shows when it is now.',
     'not-booked':
       'That session isn’t booked anymore, so nothing was changed. `/peer session` shows what’s next.',
   },

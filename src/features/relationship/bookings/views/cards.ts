@@ -108,7 +108,7 @@ type Skipped = {
   readonly pair: Pair;
   readonly booking: Booking;
   /** What the pack has for several skips in a row, where it is so; else a tip is shown, in words. */
-  readonly restart: string | undefined;
+  readonly restart: { readonly wording: string; readonly inARow: number } | undefined;
   readonly tip: string;
 };
 
@@ -131,7 +131,7 @@ export function skippedCard({ pair, booking, restart, tip }: Skipped, reader: Re
       section(words.skipped(when)),
       ...(restart === undefined
         ? [context(tip)]
-        : [section([words.skippedAgain, escape(restart)].join(' '))]),
+        : [section([words.skippedAgain(restart.inARow), escape(restart.wording)].join(' '))]),
       actions(
         chooseTimeButton({ pairId, why: 'find' }, reader),
         ...(restart === undefined ? [] : [adjustButton(pairId, reader), carryOnButton(pairId, reader)]),

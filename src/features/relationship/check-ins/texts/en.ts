@@ -15,6 +15,8 @@ export const en = {
   answerSpoken: 'Answer privately: check-in',
   quiet:
     'Not everyone answered the last two check-ins, so I’ve stopped asking. *Ask us again* starts it again in your pair DM.',
+  quietOpen:
+    'Not everyone answered the last two check-ins, so I’ve stopped asking. You can still answer the latest. *Ask us again* starts it again in your pair DM.',
   quietAlone:
     'Not everyone answered the last two check-ins in your pair DM, so none come there. I ask you alone every two weeks. *Ask us again* starts them there again.',
   again: 'Ask us again',

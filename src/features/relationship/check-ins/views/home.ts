@@ -24,16 +24,21 @@ export function ownPart(own: OwnCheckIns, seen: Seen, reader: Reader): HomePart 
   if (!latest || !isOffered(seen.pair, 'answer-check-in')) return { blocks };
   if (!isQuiet) return asked({ ...own, latest }, { ...seen, blocks }, reader);
   const isAskedAlone = own.isAskedAlone && isOpen(seen.pair);
+  const isOwnOpen = !own.answered.some((each) => isSame(each, latest) && each.isFinished);
   const words = texts(reader);
-  const line = context(isAskedAlone ? words.quietAlone : words.quiet);
-  const resting = [...blocks, line];
-  return withAgain(
-    isAskedAlone && latest.kind === privateKind
-      ? asked({ ...own, latest }, { ...seen, blocks: resting }, reader)
-      : { blocks: resting },
-    seen.pair,
-    reader,
-  );
+  const line = context(restingLine({ isAskedAlone, isOwnOpen }, words));
+  const part = asked({ ...own, latest }, { ...seen, blocks: [...blocks, line] }, reader);
+  // The latest can be answered until another comes; nobody is reminded of it any more.
+  const isReminded = isAskedAlone && latest.kind === privateKind;
+  return withAgain(isReminded ? part : { ...part, next: [] }, seen.pair, reader);
+}
+
+function restingLine(
+  { isAskedAlone, isOwnOpen }: { readonly isAskedAlone: boolean; readonly isOwnOpen: boolean },
+  { quiet, quietAlone, quietOpen }: ReturnType<typeof texts>,
+): string {
+  if (isAskedAlone) return quietAlone;
+  return isOwnOpen ? quietOpen : quiet;
 }
 
 /** Nothing more is asked of the pair until one of them says so. */

@@ -26,12 +26,13 @@ export function listenToAnswers(registry: Registry, deps: Deps): void {
     registry.action(
       ids[verb],
       orWayOut(deps, async (occasion, { value }) => {
-        const { goal, pair } = await goalMeant(deps, occasion, z.uuid().parse(value));
+        const seen = await goalMeant(deps, occasion, z.uuid().parse(value));
+        const { goal, canGoOn } = seen;
         if (!mayMove(goal, occasion.personId)) throw new GoalError('not-yours');
         if (goal.state === 'proposed') throw new GoalError('not-accepted', [goal]);
         if (goal.state !== 'active') throw new GoalError(goal.state, [goal]);
-        if (verb === 'carryOn') requireTimeToGoOn(pair, goal);
-        await occasion.openModal(closingModal({ goal, pair }, said[verb], occasion.reader));
+        if (verb === 'carryOn') requireTimeToGoOn(seen);
+        await occasion.openModal(closingModal({ goal, canGoOn }, said[verb], occasion.reader));
       }),
     );
 
@@ -40,7 +41,7 @@ export function listenToAnswers(registry: Registry, deps: Deps): void {
     orWayOutShown(deps, async (occasion, { metadata, values, once }) => {
       const { goalId } = goalMetadata.parse(metadata);
       const seen = await finishGoal(once, occasion, { goalId, ...readClosing(values) });
-      return { kind: 'show', view: viewOf(deps, occasion, { ...seen, said: saidOf(seen, occasion) }) };
+      return { kind: 'show', view: viewOf(deps, occasion, { ...seen, ...saidOf(seen, occasion) }) };
     }),
   );
 
@@ -65,9 +66,10 @@ export function listenToAnswers(registry: Registry, deps: Deps): void {
     );
 }
 
-function saidOf({ goal, pair }: GoalSeen, { reader }: Occasion): string {
+/** Of one that is closed the goal itself says so. */
+function saidOf({ goal, pair }: GoalSeen, { reader }: Occasion): { readonly said?: string } {
   const words = texts(reader);
-  if (goal.state === 'closing') return words.askedToClose;
-  if (goal.outcome !== 'carried-on') return words.closedNow;
-  return pair.state === 'ended' ? words.carriedElsewhere : words.carriedNow;
+  if (goal.state === 'closing') return { said: words.askedToClose };
+  if (goal.outcome !== 'carried-on') return {};
+  return { said: pair.state === 'ended' ? words.carriedElsewhere : words.carriedNow };
 }

@@ -31,6 +31,7 @@ export const viewOf = (
     ...viewerOf(deps, occasion),
     pair: seen.pair,
     others: seen.others,
+    canGoOn: seen.canGoOn,
     pack: packFor(deps, occasion),
     ...(seen.said !== undefined && { notice: seen.said }),
   });

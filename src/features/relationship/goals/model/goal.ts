@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Theme } from '../../../../content/pack/tags.ts';
 import { RefusedError } from '../../../../refused-error.ts';
-import type { Pair } from '../../../pairs/pair/model.ts';
 
 export const supports = ['listen', 'challenge', 'practise', 'connect', 'remind'] as const;
 export type Support = (typeof supports)[number];
@@ -9,9 +8,13 @@ export type Support = (typeof supports)[number];
 export const outcomes = ['done', 'partly', 'changed', 'dropped', 'carried-on'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** A pair that closes begins nothing, and what is carried on begins anew. */
-export const outcomesIn = ({ state }: Pick<Pair, 'state'>): readonly Outcome[] =>
-  state === 'closing' ? outcomes.filter((each) => each !== 'carried-on') : outcomes;
+export type GoingOn = {
+  /** Whether what is carried on has a pair to begin anew in: one that closes begins nothing, and after an ending it takes another. */
+  readonly canGoOn: boolean;
+};
+
+export const outcomesIn = ({ canGoOn }: GoingOn): readonly Outcome[] =>
+  canGoOn ? outcomes : outcomes.filter((each) => each !== 'carried-on');
 
 export const goalStates = ['proposed', 'active', 'closing', 'closed', 'declined'] as const;
 export type GoalState = (typeof goalStates)[number];

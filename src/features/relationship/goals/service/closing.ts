@@ -4,17 +4,9 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { nextOccurrence } from '../../../../scheduling/due-times.ts';
-import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { pairsOf, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
-import {
-  goalClosingKind,
-  GoalError,
-  outcomesIn,
-  requireRoom,
-  type Goal,
-  type Outcome,
-} from '../model/goal.ts';
+import { goalClosingKind, GoalError, requireRoom, type Goal, type Outcome } from '../model/goal.ts';
 import { lifeAfter, type GoalAct } from '../model/life.ts';
 import {
   closeShared,
@@ -29,7 +21,7 @@ import {
 } from '../queries/changes.ts';
 import { findGoals, findPairOfGoal } from '../queries/goals.ts';
 import { onGoal, type OnGoal } from './changing.ts';
-import type { GoalSeen } from './reading.ts';
+import { pairToGoOnIn, type GoalSeen } from './reading.ts';
 import { remindAnew } from './reminding.ts';
 
 type Parts = Pick<Deps, 'db' | 'clock' | 'queue'>;
@@ -62,7 +54,7 @@ export async function finishGoal(
   return onGoal(withAllPairs(deps, who, goalId), { ...who, goalId, act: 'finish-goal' }, async (tx, on) => {
     const { goal, pair, now } = on;
     const asked = goal.state === 'active';
-    if (outcome === 'carried-on') requireTimeToGoOn(pair, goal);
+    if (outcome === 'carried-on') await whereToGoOn(tx, on, personId);
     await move(tx, on, { act: { kind: 'finish', outcome }, personId });
     if (confidence !== undefined)
       await putConfidence(tx, { goalId, personId, moment: 'end', level: confidence, saidAt: now });
@@ -83,8 +75,13 @@ const linesOf = ({ note, writers, ownerId }: Goal): readonly NoteLine[] =>
   note === '' ? [] : note.split('\n').map((line, index) => ({ line, by: writers?.note[index] ?? ownerId }));
 
 /** @throws GoalError with what can be done instead */
-export function requireTimeToGoOn(pair: Pair, goal: Goal): void {
-  if (!outcomesIn(pair).includes('carried-on')) throw new GoalError('pair-closes', [goal]);
+export function requireTimeToGoOn({
+  pair,
+  goal,
+  canGoOn,
+}: Pick<GoalSeen, 'pair' | 'goal' | 'canGoOn'>): void {
+  if (canGoOn) return;
+  throw new GoalError(pair.state === 'closing' ? 'pair-closes' : 'no-pair-to-go-on', [goal]);
 }
 
 /** What is carried on may go into another pair: all of this person's are locked before any, in one order. */
@@ -145,8 +142,7 @@ async function carryOn(
   { goal, pair, now }: Asked,
   personId: string,
 ): Promise<void> {
-  requireTimeToGoOn(pair, goal);
-  const into = await pairToGoOnIn(tx, { goal, pair, now }, personId);
+  const into = await whereToGoOn(tx, { goal, pair, now }, personId);
   const goals = await findGoals(tx, into.id);
   requireRoom(goals, goal.ownership, goal.ownerId);
   const open = goal.actions.filter(({ isDone }) => !isDone);
@@ -175,15 +171,16 @@ async function carryOn(
   if (isSamePair) await moveOpenParts(tx, goal.id, newId);
 }
 
-async function pairToGoOnIn(
+/** @throws GoalError with what can be done instead */
+async function whereToGoOn(
   tx: WorkspaceTransaction,
   { goal, pair, now }: Asked,
   personId: string,
 ): Promise<Pair> {
-  if (pair.state !== 'ended') return pair;
-  const next = (await pairsOf(tx, personId)).find((each) => isOffered(each, 'set-goal'));
-  if (!next) throw new GoalError('no-pair-to-go-on', [goal]);
-  return requirePairOf(tx, { pairId: next.id, personId, now }, 'set-goal');
+  const into = await pairToGoOnIn(tx, pair, personId);
+  requireTimeToGoOn({ pair, goal, canGoOn: into !== undefined });
+  if (!into || into.id === pair.id) return pair;
+  return requirePairOf(tx, { pairId: into.id, personId, now }, 'set-goal');
 }
 
 /** What everyone had together ends with the pair; each one's own goals go on, and are theirs alone from then on. */

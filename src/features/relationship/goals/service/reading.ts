@@ -4,12 +4,27 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
-import { pairMeant, readPair, requirePairOf, requirePairToOpen } from '../../../pairs/pair/service/pairs.ts';
-import { asSeenBy, GoalError, isKnownToPair, kindsFree, maySee, roomFor, type Goal } from '../model/goal.ts';
+import {
+  pairMeant,
+  pairsOf,
+  readPair,
+  requirePairOf,
+  requirePairToOpen,
+} from '../../../pairs/pair/service/pairs.ts';
+import {
+  asSeenBy,
+  GoalError,
+  isKnownToPair,
+  kindsFree,
+  maySee,
+  roomFor,
+  type Goal,
+  type GoingOn,
+} from '../model/goal.ts';
 import { findGoals, findGoalsLeft, findOpenGoals, findPairOfGoal } from '../queries/goals.ts';
 
 /** A goal as one person may see it, among those that they may see. */
-export type GoalSeen = {
+export type GoalSeen = GoingOn & {
   readonly pair: Pair;
   readonly goal: Goal;
   /** The other goals of the same pair that this person may see. */
@@ -89,7 +104,20 @@ export async function seenAfter(
   const goals = seenBy(await findGoals(tx, pair.id), personId);
   const goal = goals.find(({ id }) => id === goalId);
   if (!goal) throw new GoalError('not-yours');
-  return { pair: await readPair(tx, pair.id), goal, others: goals.filter(({ id }) => id !== goalId) };
+  const now = await readPair(tx, pair.id);
+  const canGoOn = (await pairToGoOnIn(tx, now, personId)) !== undefined;
+  return { pair: now, goal, others: goals.filter(({ id }) => id !== goalId), canGoOn };
+}
+
+/** Where a goal of this pair would be carried on: in it while it lives, else in the person's newest one; undefined where nothing begins. */
+export async function pairToGoOnIn(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  personId: string,
+): Promise<Pair | undefined> {
+  if (pair.state === 'closing') return undefined;
+  if (pair.state !== 'ended') return pair;
+  return (await pairsOf(tx, personId)).find((each) => isOffered(each, 'set-goal'));
 }
 
 /** For what leads on from a refusal: which kinds of goal this person can set in the pair now. */

@@ -95,7 +95,6 @@ export const en = (notation: Notation) => ({
   saved: 'Your goal is set. `/peer goals` shows it too.',
   proposed: 'Your proposal is on its way to your pair DM. It’s a goal once everyone accepts it.',
   edited: 'Your changes are saved.',
-  closedNow: 'Your goal is closed.',
   carriedNow: 'You carry on with this goal. It’s among your open goals again, without a date for now.',
   carriedElsewhere: 'This goal goes on in your newest pair. Only you see it there until you change that.',
   askedToClose: 'Your pair DM asks everyone whether this goal closes.',

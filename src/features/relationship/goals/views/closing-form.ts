@@ -1,13 +1,13 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Reader } from '../../../../language.ts';
 import { modal, option, radioInput, selectInput, textInput } from '../../../../slack/blocks.ts';
-import type { Pair } from '../../../pairs/pair/model.ts';
 import { ids } from '../buttons.ts';
 import {
   confidenceLevels,
   lengths,
   outcomesIn,
   type Goal,
+  type GoingOn,
   type Moment,
   type Outcome,
 } from '../model/goal.ts';
@@ -29,12 +29,16 @@ export function confidenceInput({ confidence }: Goal, moment: Moment, reader: Re
   });
 }
 
-type Ending = { readonly goal: Goal; readonly pair: Pick<Pair, 'state'> };
+type Ending = GoingOn & { readonly goal: Goal };
 
 /** How a goal ends. @param said the outcome that was chosen by the button, where it names one */
-export function closingModal({ goal, pair }: Ending, said: Outcome | undefined, reader: Reader): ModalView {
+export function closingModal(
+  { goal, canGoOn }: Ending,
+  said: Outcome | undefined,
+  reader: Reader,
+): ModalView {
   const words = texts(reader);
-  const offered = outcomesIn(pair);
+  const offered = outcomesIn({ canGoOn });
   const isOwn = goal.ownership === 'personal' && goal.visibleTo === 'me';
   return modal({
     id: ids.close,

@@ -15,7 +15,16 @@ import {
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { asSeenBy } from '../../../pairs/pair/texts.ts';
 import { goalButton, ids, tickButton, untickButton, waysOn } from '../buttons.ts';
-import { isDoneSoFar, isOpen, mayMove, moments, mostActions, type Action, type Goal } from '../model/goal.ts';
+import {
+  isDoneSoFar,
+  isOpen,
+  mayMove,
+  moments,
+  mostActions,
+  type Action,
+  type Goal,
+  type GoingOn,
+} from '../model/goal.ts';
 import { exampleFor, gapsOf } from '../model/smart.ts';
 import { texts } from '../texts.ts';
 import { dueWords, labelled, nameOf, stillToAnswer, summary, type Viewer } from './parts.ts';
@@ -25,14 +34,15 @@ export type Pack = {
   readonly themeNames: Readonly<Record<Theme, string>>;
 };
 
-export type Shown = Viewer & {
-  readonly pair: Pair;
-  /** The other goals of the pair that this person may see. */
-  readonly others: readonly Goal[];
-  readonly pack: Pack;
-  /** What has just been done. */
-  readonly notice?: string;
-};
+export type Shown = Viewer &
+  GoingOn & {
+    readonly pair: Pair;
+    /** The other goals of the pair that this person may see. */
+    readonly others: readonly Goal[];
+    readonly pack: Pack;
+    /** What has just been done. */
+    readonly notice?: string;
+  };
 
 /** All of one goal, and all that can be done with it. */
 export function goalView(goal: Goal, shown: Shown): ModalView {
@@ -197,14 +207,13 @@ function actionBlocks(goal: Goal, action: Action, { reader, personId, today }: S
   ];
 }
 
-function wayBlocks(goal: Goal, { pair, reader, personId }: Shown): readonly KnownBlock[] {
+function wayBlocks(goal: Goal, { canGoOn, reader, personId }: Shown): readonly KnownBlock[] {
   const add =
     goal.state === 'active' && goal.actions.length < mostActions
       ? [goalButton('addAction', goal, reader)]
       : [];
   const ways = waysOn(goal, { reader, personId }).filter(
-    // A pair that closes begins nothing.
-    ({ action_id: id }) => id !== ids.carryOn || pair.state !== 'closing',
+    ({ action_id: id }) => id !== ids.carryOn || canGoOn,
   );
   const all = [...add, ...ways];
   return all.length === 0 ? [] : [actions(...all)];

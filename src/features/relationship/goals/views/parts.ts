@@ -39,7 +39,8 @@ export const labelled = (
 /** A goal's title as its owner wrote it, and how it stands. */
 export const summary = (goal: Goal, pair: Pair, viewer: Viewer): RichTextBlock => ({
   type: 'rich_text',
-  elements: [sectionOf(goal, pair, viewer)],
+  // What became of it stands below, in a sentence.
+  elements: [sectionOf({ ...goal, outcome: undefined }, pair, viewer)],
 });
 
 const sectionOf = (goal: Goal, pair: Pair, viewer: Viewer): RichTextSection => ({

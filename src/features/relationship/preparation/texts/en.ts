@@ -1,4 +1,6 @@
-export const en = {
+import { inPlural, type Notation } from '../../../../language.ts';
+
+export const en = (notation: Notation) => ({
   prepare: 'Prepare',
   title: 'Your next session',
   save: 'Save',
@@ -18,15 +20,20 @@ export const en = {
   saved: {
     me: 'Saved, for you alone. *Prepare* shows it again at any time.',
     us: 'Saved. Everyone in your pair gets it in private before you meet. *Prepare* changes it at any time.',
+    asMentor: (mentee: string) =>
+      `Saved, for you alone: *${mentee}* is the mentee by now. *Swap roles* in \`/peer session\` changes that.`,
     none: 'Nothing is written down for this session now. *Prepare* opens it again.',
   },
-  sharedText: (who: string) => `${who} has prepared for your session.`,
+  sharedText: (names: string, count: number) =>
+    `${names} ${inPlural(count, { one: 'has', other: 'have' }, notation)} prepared for your session.`,
   unshared: {
     held: 'What stood here was for a session you’ve had. `/peer session` shows what’s next.',
+    roles:
+      'Your roles have changed, so what stood here isn’t for your next session. `/peer session` shows them.',
     private: 'What stood here isn’t shared anymore. `/peer session` shows what’s next.',
   },
   refusals: {
     'another-session':
       'That’s about a session you’ve had, so nothing was changed. `/peer session` shows the next one.',
   },
-};
+});

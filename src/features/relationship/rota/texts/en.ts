@@ -70,12 +70,20 @@ export const en = (notation: Notation) => ({
   refusals: {
     'already-on-record':
       'That session is already recorded, so it counts once. 12 hours after it, *We met again* in your pair DM records another.',
+    'one-before-undone':
+      'The session before it isn’t recorded anymore, so nothing was recorded. `/peer session` shows what’s next.',
+    'undone-already':
+      'That session isn’t recorded anymore, so there’s nothing to undo. `/peer session` shows what’s next.',
     'not-to-undo':
       'Only your last session can be undone, within 12 hours, so nothing was changed. `/peer session` shows what’s recorded.',
     'not-the-last':
       'Only your last session’s day can change, so nothing was changed. `/peer session` shows what’s next.',
     'another-session':
       'That’s about another session, so nothing was changed. `/peer session` shows the next one.',
+    'roles-already':
+      'Those are your roles already, so nothing was changed. `/peer session` shows who’s mentee next.',
+    'is-split':
+      'Your next session is split by now, so nothing was changed. `/peer session` shows who’s mentee when.',
     'not-in-halves':
       'A session can be split between two, and you’re three, so nothing was changed. `/peer session` can swap roles.',
   },

@@ -6,7 +6,7 @@ import { anchorAt, usualMoment, type Anchor, type Within } from '../../../../sch
 import type { Happenings } from '../../../../happenings.ts';
 import { zoneOf, type Pair } from '../../../pairs/pair/model.ts';
 import { readPair, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
-import { hasBegun, isAllOf } from '../../bookings/model/booking.ts';
+import { hasBegun, isAllOf, type Booking } from '../../bookings/model/booking.ts';
 import { bookedOf, bookingOf, hoursToldBy } from '../../bookings/service/standing.ts';
 import {
   isAt,
@@ -37,13 +37,14 @@ export type Outcome = 'settled' | 'waits';
 export async function repeat(
   { db, clock, ...parts }: ActDeps,
   { workspaceId, personId }: Actor,
-  { pairId, number: bookingNumber }: Numbered,
+  { pairId, number: bookingNumber, sequence }: Numbered & Pick<Booking, 'sequence'>,
 ): Promise<Outcome> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'repeat-session');
     const booking = await bookingOf(tx, pairId, bookingNumber);
     if (booking?.state !== 'booked' || hasBegun(booking, now)) throw new SeriesError('not-booked');
+    if (booking.sequence !== sequence) throw new SeriesError('has-moved');
     const all = await findSeries(tx, pairId);
     const running = all.find(({ state }) => state === 'running');
     if (running && isAt(running, booking.startsAt)) throw new SeriesError('runs-already');

@@ -4,7 +4,8 @@ import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { nextOccurrence, scheduleAnew, unschedule } from '../../../../scheduling/due-times.ts';
 import { returnOf } from '../../../pairs/pair/service/returning.ts';
 import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
-import { endOf, furthest, hasBegun, hasSkippedInARow, type Booking } from '../../bookings/model/booking.ts';
+import { endOf, furthest, hasBegun, type Booking } from '../../bookings/model/booking.ts';
+import { hasSkippedInARow } from '../../bookings/model/skips.ts';
 import { bookAt } from '../../bookings/service/finding.ts';
 import { bookingsOf } from '../../bookings/service/standing.ts';
 import {

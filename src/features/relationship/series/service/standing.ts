@@ -5,7 +5,7 @@ import { overFor, type Pair } from '../../../pairs/pair/model.ts';
 import { plannedEndOf } from '../../../pairs/term/service.ts';
 import { cadenceNamed, cadenceOf } from '../../agreement/model/terms.ts';
 import { steeringOf } from '../../agreement/service/versions.ts';
-import { hasSkippedInARow } from '../../bookings/model/booking.ts';
+import { hasSkippedInARow } from '../../bookings/model/skips.ts';
 import { bookedOf, bookingsOf, hoursOf } from '../../bookings/service/standing.ts';
 import {
   comingOf,

@@ -39,7 +39,7 @@ export const en = (notation: Notation) => ({
     untold:
       ':seedling: *Does your rhythm still fit?* Nobody recorded your last two sessions, so I’ve stopped booking more. That happens. What would help?',
     misfit:
-      ':calendar: *Your usual time doesn’t fit everyone’s hours anymore*, so I’ve stopped booking it. Find another time, then *Repeat this time* starts a new series.',
+      ':calendar: *Your usual time doesn’t fit everyone’s hours anymore*, so I’ve stopped booking. Suggest another, then *Repeat this time*.',
   },
   staysBooked: (when: string) => `The session on ${when} stays booked.`,
   goesOn: 'That’s settled. `/peer session` shows what’s next.',
@@ -69,6 +69,8 @@ export const en = (notation: Notation) => ({
   refusals: {
     'not-booked':
       'That session isn’t ahead of you, so nothing was changed. `/peer session` shows what’s next.',
+    'has-moved':
+      'That session has moved since, so nothing was changed. `/peer session` shows when it is now.',
     'runs-already': 'You meet at that time each time already. The Home tab of Peer Pairs shows it.',
     'suits-already':
       'You’ve already said that this suits you. It starts once it suits everyone. `/peer session` shows what’s next.',

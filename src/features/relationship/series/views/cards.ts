@@ -1,3 +1,4 @@
+import type { KnownBlock } from '@slack/types';
 import { formatDate, formatList, type Reader } from '../../../../language.ts';
 import {
   actions,
@@ -162,6 +163,7 @@ export function restsCard({ coming, booking, offer, now }: Resting, reader: Read
               suggestSlotButton({ pairId: pair.id, at, when: inWordsOfEach(at, pair, reader) }, reader),
             ),
           )),
+      ...(isUntold ? [] : outsideWork(offer, reader)),
       actions(
         ...(isUntold
           ? [adjustButton(pair.id, reader), find, carryOnButton(pair.id, reader)]
@@ -169,6 +171,14 @@ export function restsCard({ coming, booking, offer, now }: Resting, reader: Read
       ),
     ],
   };
+}
+
+/** That these times lie outside somebody's work, or that there are none. */
+function outsideWork({ starts, within, isQuietInTheWay }: Offer, reader: Reader): readonly KnownBlock[] {
+  const { quietInTheWay, noneShared, offeredWide } = bookingTexts(reader);
+  if (starts.length === 0) return [context(isQuietInTheWay ? quietInTheWay.none : noneShared)];
+  if (within === 'working-hours') return [];
+  return [context(isQuietInTheWay ? quietInTheWay.some : offeredWide)];
 }
 
 export const goesOnCard = (reader: Reader): Message => oneLine(texts(reader).goesOn);

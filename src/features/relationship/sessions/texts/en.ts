@@ -1,10 +1,16 @@
-import { counted, type Notation } from '../../../../language.ts';
+import { counted, inPlural, type Notation } from '../../../../language.ts';
 
 export const en = (notation: Notation) => ({
   inParts: (names: string) =>
     `:twisted_rightwards_arrows: *Roles today*: each of you is the mentee for an equal part, in this order: ${names}.`,
-  started:
-    'The agenda is on its way to your pair DM. When you’re done, record the session with `/peer session`.',
+  ofThree: (mentee: string, mentors: string) =>
+    `:busts_in_silhouette: *Roles today*: *${mentee}* is the mentee, and ${mentors} are the mentors. Mentors share what’s for the mentor.`,
+  started: {
+    comes:
+      'The agenda is on its way to your pair DM. When you’re done, record the session with `/peer session`.',
+    'is-there':
+      'The agenda of your next session is in your pair DM already. When you’re done, record the session with `/peer session`.',
+  },
   text: (plan: string) => `An agenda for your session: ${plan}`,
   heading: (plan: string) => `:spiral_calendar_pad: *${plan}*`,
   part: (minutes: number, title: string) =>
@@ -15,11 +21,13 @@ export const en = (notation: Notation) => ({
     halves: () => '*For each of you as mentee*, if you have no topic of your own:',
   },
   forMentor: {
-    swap: (frame: string) => `*For today’s mentor: ${frame}*`,
+    swap: (frame: string, mentors: number) =>
+      `*For today’s ${inPlural(mentors, { one: 'mentor', other: 'mentors' }, notation)}: ${frame}*`,
     halves: (frame: string) => `*For each of you as mentor: ${frame}*`,
   },
   held: 'We met',
   isHeld: 'You’ve met. `/peer session` shows what’s next.',
+  isOver: 'This agenda was for a pair that has ended. The Home tab of Peer Pairs shows what’s next.',
   outcomes: {
     done: 'Mark it done',
     partly: 'Mark partly done',

@@ -2,7 +2,7 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { silence } from '../../../../scheduling/silence.ts';
 import { movePair, movePairsOf } from '../../../pairs/pair/service/moves.ts';
 import { readPair } from '../../../pairs/pair/service/pairs.ts';
-import { putFirstInLine } from '../../../people/enrolment/service/membership.ts';
+import { giveTurn } from '../../../people/enrolment/service/membership.ts';
 import { lockProgram } from '../../../programs/program/service.ts';
 import type { Who } from '../../../../feature.ts';
 import { isOpen, saidYes, seenBy, type OwnQuestion } from '../model.ts';
@@ -52,7 +52,8 @@ export async function lapse(tx: WorkspaceTransaction, pairId: string): Promise<v
   const proposal = lapsed && (await findProposal(tx, pairId));
   if (!proposal) return;
   tx.concern({ pairIds: [pairId], personIds: proposal.members.map(({ id }) => id) });
-  await putFirstInLine(tx, { programId: proposal.programId, personIds: saidYes(proposal) });
+  const { programId } = proposal;
+  await giveTurn(tx, { programId, personIds: saidYes(proposal), turn: 'left-over' });
 }
 
 /** Nobody is asked any more in this program, which is locked; whatever was to come to those who were is dropped. */

@@ -148,7 +148,7 @@ type InPrivate = {
 };
 
 function asCandidate(
-  { personId, waitedLastRound, profile }: Participant,
+  { personId, turn, profile }: Participant,
   hours: readonly WorkingSpan[],
   { apart = [], missed }: InPrivate,
 ): Candidate {
@@ -170,8 +170,8 @@ function asCandidate(
     ...known,
     craftFamily: workCompared({ craftFamily, otherWork }),
     id: personId,
-    waitedLastRound,
     hours,
+    turn,
     ...(doChange(workingHours) && { hoursVary: true }),
     notWith: [...profile.notWith, ...apart],
     ...(missed && { missed }),

@@ -230,7 +230,7 @@ export const en = (notation: Notation) => {
     confirmed: (made: Groups) =>
       `:tada: Confirmed. *${groups(made)}* will meet in their pair DMs. Slack lets me open about fifty a minute.`,
     confirmedAsking: (made: Groups, day: string, time: string) =>
-      `:tada: Confirmed. I’m asking the people of *${groups(made)}* in private. They can answer until *${day}, ${time}*. A pair meets once everyone in it says yes. Slack lets me write to about fifty people a minute.`,
+      `:tada: Confirmed. I’m asking the people of *${groups(made)}* in private. They can answer until *${day} at ${time}*. A pair meets once everyone in it says yes. Slack lets me write to about fifty people a minute.`,
     held: ':hourglass_flowing_sand: Slack isn’t taking messages from me right now. Everything will go out by itself as soon as it does.',
     refusals,
   };

@@ -13,7 +13,9 @@ export const en = (notation: Notation) => {
     seeks: (name: string, topics: string) => `*${name}* would like: ${topics}`,
     noteFrom: (name: string) => `A note from *${name}*`,
     sharedHours: (hours: number) =>
-      `You share about *${count(hours, 'working hour', 'working hours')}* a week.`,
+      hours === 0
+        ? 'You share no working hours. Agree on each time together.'
+        : `You share about *${count(hours, 'working hour', 'working hours')}* a week.`,
     changingHours: 'The working hours you share change from week to week. Agree on each time together.',
     firstMentee: {
       swap: (name: string) =>

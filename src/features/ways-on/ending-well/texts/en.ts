@@ -39,6 +39,8 @@ export const en = {
   noLongerClosing: 'This pair was about to end, and it goes on now. `/peer pair` shows where you are.',
   asked: (names: string, day: string) =>
     `*${names}* would like to carry on together. If you’d like that too, press the button. If not, nothing changes, and the pair ends on *${day}*.`,
+  askedUntil: (names: string, day: string, until: string) =>
+    `*${names}* would like to carry on together. If you’d like that too, press the button: your pair then goes on until *${until}* at the latest. If not, nothing changes, and the pair ends on *${day}*.`,
   askedByNobody: (day: string) =>
     `This pair ends on *${day}*. If you’d like to carry on together, press the button.`,
   askedOver: 'This question is over. `/peer pair` shows where you are.',

@@ -51,12 +51,34 @@ export function closingApart({ pair, day, personId }: Apart, reader: Reader): Me
 /** In the place of what was said of an ending that does not come. */
 export const noLongerClosing = (reader: Reader): Message => line(texts(reader).noLongerClosing);
 
+type CarryingOnAsked = Closing & {
+  /** On which it would end at the latest, where it went on until a day. */
+  readonly until: Temporal.PlainDate | undefined;
+};
+
 /** @param names those who would like to carry on: none once the last of them has taken it back */
-export function carryOnCard({ pair, day }: Closing, names: readonly string[], reader: Reader): Message {
-  const { asked, askedByNobody } = texts(reader);
-  const date = formatDate(day, reader);
-  const words = names.length === 0 ? askedByNobody(date) : asked(formatList(names.map(escape), reader), date);
+export function carryOnCard(
+  { pair, day, until }: CarryingOnAsked,
+  names: readonly string[],
+  reader: Reader,
+): Message {
+  const words = askedWords(
+    { day: formatDate(day, reader), until: until && formatDate(until, reader) },
+    names,
+    reader,
+  );
   return { text: words, blocks: [section(words), actions(carryOnButton(pair.id, reader))] };
+}
+
+function askedWords(
+  { day, until }: { readonly day: string; readonly until: string | undefined },
+  names: readonly string[],
+  reader: Reader,
+): string {
+  const { asked, askedUntil, askedByNobody } = texts(reader);
+  if (names.length === 0) return askedByNobody(day);
+  const who = formatList(names.map(escape), reader);
+  return until === undefined ? asked(who, day) : askedUntil(who, day, until);
 }
 
 /** In the place of the question whether to carry on, which is no news beside what all of them read then. */

@@ -15,7 +15,7 @@ export const en = {
   },
   lines: {
     farewell: '*Your part.* Leave a few words, and note what you keep.',
-    restart: '*Restart.* Your pair goes on from now on.',
+    restart: '*Restart.* Your pair goes on at once, unless someone is away.',
     agree: '*Agree.* Choose your rhythm, your length, and how you talk.',
     'read-proposal': '*Agree.* A proposal waits: read it, sign it, or change it.',
     adjust: '*Adjust.* Change the rhythm, the length, or how you talk.',

@@ -44,7 +44,7 @@ export const en = {
     other: (names: string) =>
       `I’ve released your pair with *${names}*. That happens, and nobody is to blame.`,
     inRounds:
-      'You’re still in, and *first in the next round*. If you don’t want a new peer yet, take a pause.',
+      'You’re still in, and *first in the next round*. If you don’t want a new peer yet, that’s fine too.',
     inNoRound: 'You’re in no round right now. The Home tab of Peer Pairs shows where you stand.',
   },
   partly: (names: string) =>
@@ -57,7 +57,7 @@ export const en = {
     waited: (names: string) =>
       `I haven’t heard from *${names}* either, so I’ve released your pair. You’re back in the pool, and *first in the next round*.`,
     silent: (names: string) =>
-      `I’ve released your pair with *${names}*. That happens, and nobody is to blame. You’re still in, and *first in the next round*. If now isn’t the time, take a pause.`,
+      `I’ve released your pair with *${names}*. That happens, and nobody is to blame. You’re still in, and *first in the next round*. If now isn’t the time, that’s fine too.`,
   },
   releasedOut: (names: string) =>
     `I’ve released your pair with *${names}*, and nobody is to blame. You’re in no round right now. The Home tab of Peer Pairs shows where you stand.`,

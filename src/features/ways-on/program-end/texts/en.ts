@@ -6,7 +6,7 @@ export const en = (notation: Notation) => ({
   askedOwn: (day: string) =>
     `*Your pair’s time ends on ${day}.* Would you like to go on after that, or end well then?`,
   askedHow:
-    'Your pair goes on once all of you add weeks, and the shortest time counts. Otherwise I offer you a closing session two weeks before that day.',
+    'Your pair goes on once all of you add weeks, and the shortest time counts. Otherwise I write again two weeks before that day, with a plan for a last session.',
   goOn: (weeks: number) => `Add ${counted(weeks, { one: 'week', other: 'weeks' }, notation)}`,
   goOnSpoken: (weeks: number) =>
     `Add ${counted(weeks, { one: 'week', other: 'weeks' }, notation)} to your pair`,

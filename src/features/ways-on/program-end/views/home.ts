@@ -4,10 +4,9 @@ import { escape, section } from '../../../../slack/blocks.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { namesOfPeers } from '../../../pairs/pair/texts.ts';
-import { extensions, type Term } from '../../../pairs/term/model.ts';
+import { extensions, isAskedAt, type Term } from '../../../pairs/term/model.ts';
 import { endWellButton } from '../../ending-well/buttons.ts';
 import { goOnButton } from '../buttons.ts';
-import { isAskedAt } from '../model.ts';
 import { texts } from '../texts.ts';
 
 type Seen = { readonly personId: string; readonly reader: Reader };

@@ -18,6 +18,10 @@ export const en = {
   later: (day: string) =>
     `Someone in your pair chose a day too. The later one holds, so this pair is paused until *${day}*. *Restart now* in Home does it sooner.`,
   restarted: 'Your pair goes on from now on. A good start: `/peer session` gets your next session ready.',
-  stillAway: (day: string) =>
-    `One of you is still away, so your pair restarts on *${day}*. \`/peer pair\` shows where you are.`,
+  stillAway: {
+    you: (day: string) =>
+      `You’re away until *${day}*, so your pair restarts that day. \`/peer resume\` brings you back sooner.`,
+    another: (day: string) =>
+      `One of you is still away, so your pair restarts on *${day}*. \`/peer pair\` shows where you are.`,
+  },
 };

@@ -31,6 +31,20 @@ export async function insertWords(
   return place.number;
 }
 
+/** When this person last had something said in the pair's DM. */
+export async function findLastSaid(
+  { db }: WorkspaceTransaction,
+  { pairId, personId }: { readonly pairId: string; readonly personId: string },
+): Promise<Temporal.Instant | undefined> {
+  const { at } = await db
+    .selectFrom('wordsPassedOn')
+    .select((eb) => eb.fn.max('saidAt').as('at'))
+    .where('pairId', '=', pairId)
+    .where('personId', '=', personId)
+    .executeTakeFirstOrThrow();
+  return at ?? undefined;
+}
+
 export async function findWords(
   { db, vault }: WorkspaceTransaction,
   { pairId, number }: PassedOn,

@@ -2,10 +2,11 @@ import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { ActDeps } from '../../../../deps.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
+import { fatesOf } from '../../../../scheduling/sent.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { requirePairOf, requirePairToOpen } from '../../../pairs/pair/service/pairs.ts';
-import { passedOnKind, type Words } from '../model/telling.ts';
-import { findWords, insertWords } from '../queries/words.ts';
+import { passedOnKind, privateKind, type Words } from '../model/telling.ts';
+import { findLastSaid, findWords, insertWords } from '../queries/words.ts';
 
 type Said = { readonly pairId: string; readonly wording: string };
 
@@ -40,7 +41,22 @@ export async function passOn(
     await requirePairOf(tx, { pairId, personId, now }, 'pass-on-words');
     const occurrence = await insertWords(tx, pairId, { personId, wording, now });
     await queueDeliveries(tx, queue, { deliveries: [{ pairId, kind: passedOnKind, occurrence }], now });
+    tx.concern({ personIds: [personId] });
   });
+}
+
+type Card = { readonly pairId: string; readonly personId: string; readonly occurrence: number };
+
+/** Whether who reads this card in private has had something said since it came. */
+export async function hasSaidSince(
+  tx: WorkspaceTransaction,
+  { pairId, personId, occurrence }: Card,
+): Promise<boolean> {
+  const said = await findLastSaid(tx, { pairId, personId });
+  if (!said) return false;
+  const fates = await fatesOf(tx, { pairId, kind: privateKind, occurrence });
+  const cameAt = fates.find((fate) => fate.personId === personId)?.reachedAt;
+  return cameAt !== undefined && Temporal.Instant.compare(said, cameAt) >= 0;
 }
 
 export async function wordsPassedOn(

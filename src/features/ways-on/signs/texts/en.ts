@@ -15,6 +15,7 @@ export const en = {
   jointHow:
     'I don’t say who answered what or when, and I keep no note of it outside this message. This is a way to start:',
   over: 'What stood here was about a pair that has ended. The Home tab of Peer Pairs shows what’s next for you.',
+  said: '*You’ve said something in your pair DM since*, so I took away what stood here. A time to talk helps now.',
   title: 'Say it',
   preview: 'Preview it',
   close: 'Not now',

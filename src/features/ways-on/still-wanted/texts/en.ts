@@ -8,7 +8,7 @@ export const en = {
   released: {
     line: (names: string) =>
       `You and *${names}* haven’t started, so I’ve released your pair. That happens, and nobody is to blame.`,
-    first: 'You’re still in, and *first in the next round*. If now isn’t the time, take a pause.',
+    first: 'You’re still in, and *first in the next round*. If now isn’t the time, that’s fine too.',
     'in-no-round': 'You’re in no round right now. The Home tab of Peer Pairs shows where you stand.',
   },
   waysOn: {

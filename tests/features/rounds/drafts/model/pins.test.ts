@@ -11,7 +11,7 @@ const { managerId: _, ...unmanaged } = profile;
 const person = (personId: string, change: Partial<Profile> = {}): Participant => ({
   personId,
   timeZone: 'UTC',
-  waitedLastRound: false,
+  turn: undefined,
   profile: {
     ...unmanaged,
     goals: [],

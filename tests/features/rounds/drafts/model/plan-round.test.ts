@@ -39,7 +39,7 @@ const profile: Profile = {
 const person = (personId: string): Participant => ({
   personId,
   timeZone: 'UTC',
-  waitedLastRound: false,
+  turn: undefined,
   profile,
 });
 

@@ -1,0 +1,4 @@
+import { catalogue } from '../../../language.ts';
+import { en } from './texts/en.ts';
+
+export const texts = catalogue({ en });

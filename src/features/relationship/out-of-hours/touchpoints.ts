@@ -1,0 +1,40 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Deps } from '../../../deps.ts';
+import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
+import { inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
+import { hasBegun, whatBecameOf } from '../bookings/model/booking.ts';
+import { bookingOf, hoursOf } from '../bookings/service/standing.ts';
+import { outOfHoursKind, toldBy, worstFit } from './model.ts';
+import { outOfHoursCard, type OutOfHours } from './views.ts';
+
+export const outOfHoursTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => {
+  const standing = async (
+    tx: WorkspaceTransaction,
+    pair: Pair,
+    occurrence: number,
+  ): Promise<OutOfHours | undefined> => {
+    const now = clock.now();
+    const { number, sequence } = toldBy(occurrence);
+    const booking = await bookingOf(tx, pair.id, number);
+    return booking && { pair, booking, sequence, fit: worstFit(booking, await hoursOf(tx, pair, now)), now };
+  };
+  return {
+    kind: outOfHoursKind,
+    audience: 'pair',
+    when: 'good-moment',
+    weight: 'must-arrive',
+    // What was moved, skipped or begun meanwhile, or suits them again, is told of no more.
+    compose: (tx, { pairId, occurrence }) =>
+      toPairDm(tx, pairId, async (pair, reader) => {
+        const stands = await standing(tx, pair, occurrence);
+        if (!stands || stands.fit === 'work' || whatBecameOf(stands)) return undefined;
+        return hasBegun(stands.booking, stands.now) ? undefined : outOfHoursCard(stands, reader);
+      }),
+    refresh: (tx, { pairId, occurrence }) =>
+      inPairDm(tx, pairId, async (pair, reader) => {
+        const stands = await standing(tx, pair, occurrence);
+        return stands && outOfHoursCard(stands, reader);
+      }),
+  };
+};

@@ -1,0 +1,65 @@
+import { goodMoment, type PersonalHours, type Timing } from './time-gate.ts';
+
+/** Where something that comes every so often belongs, on the clock of one zone: whatever puts one of it off, the next is counted from here. */
+export type Place = { readonly at: Temporal.Instant; readonly timeZone: string };
+
+/** Whose clock it is: of those whom it reaches always the same one's. */
+export const zoneOf = (everyone: readonly Pick<PersonalHours, 'personId' | 'timeZone'>[]): string =>
+  everyone.toSorted((one, other) => (one.personId < other.personId ? -1 : 1))[0]?.timeZone ?? 'UTC';
+
+/** The first of it that is still ahead, at the same time of day: what came due more than once in the meantime comes once. */
+export function nextOfRhythm(
+  { at, timeZone }: Place,
+  every: Temporal.Duration,
+  now: Temporal.Instant,
+): Temporal.Instant {
+  const first = at.toZonedDateTimeISO(timeZone);
+  for (let span = every; ; span = span.add(every)) {
+    const next = first.add(span).toInstant();
+    if (Temporal.Instant.compare(next, now) > 0) return next;
+  }
+}
+
+/** Up to here one that belongs there may be put off. */
+export function endOfWeekOf({ at, timeZone }: Place): Temporal.Instant {
+  const day = at.toZonedDateTimeISO(timeZone).toPlainDate();
+  return day
+    .add({ days: 8 - day.dayOfWeek })
+    .toZonedDateTime(timeZone)
+    .toInstant();
+}
+
+type Moved = {
+  /** Undefined where it has no place yet: it gets the moment at which it comes. */
+  readonly placedAt: Temporal.Instant | undefined;
+  readonly goodAt: Temporal.Instant;
+  readonly now: Temporal.Instant;
+  readonly timing: Pick<Timing, 'weight'>;
+  readonly everyone: readonly PersonalHours[];
+};
+
+/** What becomes of one for which this is the next good moment. */
+export type Placing = {
+  /** Its week has no such moment left, so that it does not come. */
+  readonly isSkipped: boolean;
+  readonly placedAt: Temporal.Instant | undefined;
+};
+
+/**
+ * It stays in its week. Where that never has such a moment, as since somebody works on other days, it goes to another place for good. One
+ * that only an outage has kept comes late.
+ */
+export function placing({ placedAt, goodAt, now, timing, everyone }: Moved): Placing {
+  if (!placedAt) return { isSkipped: false, placedAt };
+  const end = endOfWeekOf({ at: placedAt, timeZone: zoneOf(everyone) });
+  const isBefore = (moment: Temporal.Instant) => Temporal.Instant.compare(moment, end) < 0;
+  if (isBefore(goodAt) || !isBefore(now)) return { isSkipped: false, placedAt };
+  const isEverSo = isBefore(goodMoment(timing, placedAt, everyone.map(withNothingInTheWay)));
+  return isEverSo ? { isSkipped: true, placedAt } : { isSkipped: false, placedAt: undefined };
+}
+
+const withNothingInTheWay = (hours: PersonalHours): PersonalHours => ({
+  ...hours,
+  off: { has: () => false },
+  meets: undefined,
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
+import type { Person } from '../../../src/sandbox/driver/person.ts';
+import { text } from '../../../src/sandbox/driver/seen.ts';
+import { room } from '../../support/room.ts';
+import { repeating, worksAtNight } from '../../support/series.ts';
+import { few, reads } from '../../support/world.ts';
+
+const people = few.map((person) => ({ ...person, timeZone: 'Europe/Lisbon' }));
+const here = room({ people, introduced: true, withoutRateLimits: true, weekday: 1 });
+
+const { said, at, books, bookings, chooses, says, settles } = repeating(here);
+
+const question = 'Does this time still suit you all?';
+const asked = () => here.pair.second.messages(here.pair.dm).filter((each) => text(each).includes(question));
+
+/** Slack tells it; what was queued for it has had the time to come. */
+async function movesTo(person: Person, timeZone: string): Promise<void> {
+  await here.workspace.change(person.name, { timeZone });
+  await passes({ hours: 24 });
+}
+
+const passes = (time: Temporal.DurationLike) =>
+  here.world.sandbox.advance(Temporal.Duration.from(time), {
+    every: Temporal.Duration.from({ hours: 2 }),
+    sent: () => here.rows.delivered(),
+  });
+
+/** Before noon, four days ahead: it still lies ahead once they have been told. */
+const booksAhead = () =>
+  books({
+    fields: {
+      'When could you meet?': 'Another time',
+      'Another day': here.clock
+        .now()
+        .toZonedDateTimeISO('Europe/Lisbon')
+        .toPlainDate()
+        .add({ days: 4 })
+        .toString(),
+      'Another hour': '10:00',
+    },
+  });
+
+describe('a session that is booked', () => {
+  it('is told of once in the pair DM where somebody moves so far that it is night there, and can be moved', async () => {
+    const { first, second } = here.pair;
+    await booksAhead();
+    await movesTo(second, 'America/New_York');
+    const card = await says(question);
+    expect(text(card)).toContain('in their quiet hours');
+    expect(text(card)).toContain('10:00 AM');
+    // In the weeks in which clocks change apart from each other it is an hour later.
+    expect(text(card)).toMatch(/[56]:00 AM/u);
+    expect(text(card)).not.toMatch(new RegExp(`${second.name}[^·]*(moved|changed)`, 'u'));
+    await movesTo(second, 'America/Los_Angeles');
+    expect(asked()).toHaveLength(1);
+    await first.press('Move it', at(question));
+    await reads(() => first.modal(), 'Move the session');
+    await first.closeModal();
+    expect(await bookings()).toMatchObject([{ state: 'booked', sequence: 0 }]);
+  });
+
+  it('is told of where somebody names other hours, and is settled once it is skipped', async () => {
+    const { first, second } = here.pair;
+    await booksAhead();
+    await worksAtNight(second);
+    await passes({ hours: 24 });
+    expect(text(await says(question))).toContain('outside their working hours');
+    await first.press('Skip it', at(question));
+    await eventually(() => expect(text(said(question))).toContain('This session was skipped'));
+    expect(said(question)?.buttons).not.toContain('Move it');
+  });
+
+  it('is passed over where it suits them as before, or again by the time that they would hear', async () => {
+    const { second } = here.pair;
+    await booksAhead();
+    await movesTo(second, 'Europe/Paris');
+    expect(asked()).toEqual([]);
+    await here.workspace.change(second.name, { timeZone: 'America/New_York' });
+    await here.workspace.change(second.name, { timeZone: 'Europe/Lisbon' });
+    await passes({ hours: 24 });
+    expect(asked()).toEqual([]);
+  });
+
+  it('of a series that comes to rest over it is told of there alone', async () => {
+    await settles();
+    await movesTo(here.pair.second, 'Asia/Tokyo');
+    await says('doesn’t fit everyone’s hours anymore');
+    expect(asked()).toEqual([]);
+  });
+
+  it('at night from the beginning is nobody’s surprise', async () => {
+    const { first, second } = here.pair;
+    await chooses(first, {
+      fields: {
+        'When could you meet?': 'Another time',
+        'Another day': here.clock
+          .now()
+          .toZonedDateTimeISO('Europe/Lisbon')
+          .toPlainDate()
+          .add({ days: 4 })
+          .toString(),
+        'Another hour': '23:00',
+      },
+    });
+    await says('suggests');
+    await second.press('That suits me', at('suggests'));
+    await says('You meet on');
+    await movesTo(second, 'Europe/Paris');
+    expect(asked()).toEqual([]);
+  });
+});

@@ -1,0 +1,163 @@
+import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
+import type { Person } from '../../../src/sandbox/driver/person.ts';
+import { text } from '../../../src/sandbox/driver/seen.ts';
+import { toldTo } from '../../support/asked-first.ts';
+import { finding } from '../../support/booking.ts';
+import { valueOfButton } from '../../support/forger.ts';
+import { nameOf } from '../../support/times-to-meet.ts';
+import { room } from '../../support/room.ts';
+import { few, latest, moveToNext, reads } from '../../support/world.ts';
+
+const here = room({ people: few, introduced: true, withoutRateLimits: true });
+
+const { said, at, books, suggests, bookings } = finding(here);
+
+const byMentee = async (): Promise<readonly [Person, Person]> => {
+  const { first, second } = here.pair;
+  const [row] = await here.rows.query<{ person_id: string }>(
+    'select person_id from pair_members where pair_id = $1 and seat = 0',
+    [here.pairId],
+  );
+  return row?.person_id === first.id ? [first, second] : [second, first];
+};
+
+/** What the newest card of theirs alone says, in the pair's DM. */
+async function card(person: Person, button: string): Promise<{ readonly in: string }> {
+  const { dm } = here.pair;
+  const before = person.messages(dm).length;
+  await person.command('/peer session', { in: dm });
+  const { ts } = await eventually(() => {
+    const found = person
+      .messages(dm)
+      .slice(before)
+      .findLast(({ buttons }) => buttons.includes(button));
+    if (!found) throw new Error(`no card with ${button} yet`);
+    return found;
+  });
+  return { in: `${dm}/${ts}` };
+}
+
+const toldAlone = (person: Person, words: string) =>
+  reads(() => latest(person.messages(here.pair.dm).filter(({ isEphemeral }) => isEphemeral)), words);
+
+describe('roles that both swap at the same moment', () => {
+  it('are swapped once, and who comes second reads that they are so already', async () => {
+    const [mentee, mentor] = await byMentee();
+    const cards = [await card(mentee, 'Swap roles'), await card(mentor, 'Swap roles')];
+    await mentee.press('Swap roles', cards[0]);
+    await eventually(() =>
+      expect(text(said('is the mentee in your next session'))).toContain(nameOf(mentor)),
+    );
+    await mentor.press('Swap roles', cards[1]);
+    await toldAlone(mentor, 'Those are your roles already');
+    expect(text(said('is the mentee in your next session'))).toContain(`${nameOf(mentor)} is the mentee`);
+    await mentor.press('Swap roles', at('is the mentee in your next session'));
+    await eventually(() =>
+      expect(text(said('is the mentee in your next session'))).toContain(nameOf(mentee)),
+    );
+  });
+
+  it('stay split where one of them split the session meanwhile', async () => {
+    const [mentee, mentor] = await byMentee();
+    const stale = await card(mentor, 'Swap roles');
+    await mentee.press('Split it', await card(mentee, 'Split it'));
+    await eventually(() => expect(said('Your next session is split')).toBeDefined());
+    await mentor.press('Swap roles', stale);
+    await toldAlone(mentor, 'Your next session is split by now');
+    expect(text(said('Your next session is split'))).toContain(`${nameOf(mentee)} begins`);
+  });
+
+  it('are those of one of the pair, whatever the button says', async () => {
+    const { first } = here.pair;
+    await here.forger.action(first, { id: 'rota.swap', value: `${here.pairId}:1:7` });
+    await here.rows.delivered();
+    expect(await here.rows.query('select 1 from rota_choices where pair_id = $1', [here.pairId])).toEqual([]);
+  });
+});
+
+describe('a session that was moved', () => {
+  it('is neither skipped nor repeated by a button that showed another time', async () => {
+    const { first, second } = here.pair;
+    moveToNext(here.world, 5);
+    await books({ slot: 1 });
+    const [skip, repeat] = ['bookings.skip', 'series.repeat'].map((id) =>
+      valueOfButton(
+        [said('You meet on')].flatMap((each) => each ?? []),
+        id,
+      ),
+    );
+    await suggests(first, { slot: 2 });
+    await second.press('That suits me', at('suggests moving'));
+    await eventually(() => expect(said('has moved to')?.buttons).toContain('Skip it'));
+    await here.forger.action(first, { id: 'bookings.skip', value: skip ?? '' });
+    await reads(() => toldTo(first), 'That session has moved since');
+    await here.forger.action(second, { id: 'series.repeat', value: repeat ?? '' });
+    await reads(() => toldTo(second), 'That session has moved since');
+    expect(await bookings()).toMatchObject([{ state: 'booked', sequence: 1 }]);
+    expect(said('meeting like this each time')).toBeUndefined();
+  });
+});
+
+describe('a session of which both tell at the same moment', () => {
+  it('is held once it is recorded, and whoever skips it then reads so; once skipped, it can be recorded', async () => {
+    const { first, second } = here.pair;
+    moveToNext(here.world, 5);
+    await books({ slot: 1 });
+    const [booking] = await bookings();
+    const over = Temporal.Instant.from(new Date(booking?.starts_at ?? '').toISOString()).add({ minutes: 46 });
+    const { sandbox } = here.world;
+    await sandbox.advance(sandbox.clock.now().until(over), { every: Temporal.Duration.from({ minutes: 5 }) });
+    await eventually(() => expect(said('Did you meet?')).toBeDefined());
+    const question = [said('Did you meet?')].flatMap((each) => each ?? []);
+    const [held, skip] = ['bookings.held', 'bookings.skip'].map((id) => valueOfButton(question, id));
+    await first.press('We met', at('Did you meet?'));
+    await eventually(() => expect(said('Session 1 is recorded')).toBeDefined());
+    await here.forger.action(second, { id: 'bookings.skip', value: skip ?? '' });
+    await reads(() => toldTo(second), 'You’ve met, and that session is recorded');
+    await first.press('Undo this session', at('Session 1 is recorded'));
+    await eventually(() => expect(said('isn’t recorded anymore')).toBeDefined());
+    await here.forger.action(second, { id: 'bookings.skip', value: skip ?? '' });
+    await eventually(() => expect(said('is skipped')).toBeDefined());
+    await here.forger.action(first, { id: 'bookings.held', value: held ?? '' });
+    await reads(() => toldTo(first), 'If you did meet, /peer session records it');
+  });
+});
+
+describe('a session that was undone', () => {
+  it('is not undone again, nor is one that would follow it recorded', async () => {
+    const { first, second } = here.pair;
+    await first.press('We met', await card(first, 'We met'));
+    await eventually(() => expect(said('Session 1 is recorded')).toBeDefined());
+    const recorded = [said('Session 1 is recorded')].flatMap((each) => each ?? []);
+    const [undo, again] = ['sessions.undo', 'sessions.held-again'].map((id) => valueOfButton(recorded, id));
+    await first.press('Undo this session', at('Session 1 is recorded'));
+    await eventually(() => expect(said('isn’t recorded anymore')).toBeDefined());
+    await here.forger.action(second, { id: 'sessions.undo', value: undo ?? '' });
+    await reads(() => toldTo(second), 'so there’s nothing to undo');
+    await here.forger.action(second, { id: 'sessions.held-again', value: again ?? '' });
+    await reads(() => toldTo(second), 'The session before it isn’t recorded anymore');
+    expect(await here.rows.query('select 1 from sessions where pair_id = $1', [here.pairId])).toEqual([]);
+  });
+});
+
+describe('a third session that is skipped in a row', () => {
+  it('is told of as the third', async () => {
+    const { first } = here.pair;
+    for (const skips of [1, 2, 3]) {
+      await books({ slot: skips % 3 });
+      const booked = await eventually(() => {
+        const found = first.messages(here.pair.dm).findLast(({ buttons }) => buttons.includes('Skip it'));
+        if (!found) throw new Error('nothing is booked yet');
+        return found;
+      });
+      await first.press('Skip it', { in: `${here.pair.dm}/${booked.ts}` });
+      await eventually(async () =>
+        expect((await bookings()).filter(({ state }) => state === 'skipped')).toHaveLength(skips),
+      );
+      await here.rows.refreshed();
+    }
+    await eventually(() => expect(text(said('is skipped'))).toContain('You’ve skipped 3 sessions in a row'));
+    expect(said('You’ve skipped 2 sessions in a row')).toBeDefined();
+  });
+});
