@@ -29,7 +29,7 @@ export const draftExhibits = (reader: Reader): readonly Exhibit[] => [
     view: roundPreview(
       {
         vocabulary,
-        draft: { ...round, answerDays: 5, sittingOut: { skipping: 3, away: 3, asked: 2 } },
+        draft: { ...round, answerDays: 5, sittingOut: { skipping: 3, away: 3, quiet: 2, asked: 2 } },
         listing: here,
       },
       reader,
@@ -109,12 +109,13 @@ function drifted(reader: Reader): readonly Exhibit[] {
 
 function changing(reader: Reader): readonly Exhibit[] {
   const shown = { draft: changedRound, here };
-  const costs: Pick<WeighedChange, 'fitLost' | 'peopleLost' | 'pairsBroken' | 'pairsMade'>[] = [
-    { fitLost: 4, peopleLost: 1, pairsBroken: [], pairsMade: [] },
-    { fitLost: -4, peopleLost: -1, pairsBroken: [], pairsMade: [] },
+  const someone = changedRound.plan.leftovers.slice(0, 1).map(({ id }) => id);
+  const costs: Omit<WeighedChange, 'change' | 'draft' | 'asPair'>[] = [
+    { fitLost: 4, peopleLost: 1, leftOver: someone, placed: [], pairsBroken: [], pairsMade: [] },
+    { fitLost: -4, peopleLost: -1, leftOver: [], placed: someone, pairsBroken: [], pairsMade: [] },
   ];
   const pairs = changedRound.plan.pairs.map(({ members }) => members);
-  const even = { fitLost: 0, peopleLost: 0, pairsBroken: pairs, pairsMade: pairs };
+  const even = { fitLost: 0, peopleLost: 0, leftOver: [], placed: [], pairsBroken: pairs, pairsMade: pairs };
   return [
     ...listed(changedRound, here).entries.map((entry, index) => ({
       title: `What can be changed (${index + 1})`,

@@ -1,3 +1,4 @@
+import type { Reader } from '../../../src/language.ts';
 import { joined } from '../../../src/features/home/model.ts';
 import { home } from '../../../src/features/home/views.ts';
 import type { RoundAhead } from '../../../src/features/rounds/beforehand/model.ts';
@@ -7,10 +8,11 @@ import {
   beforeRound,
   noRoundAhead,
   roundAhead,
+  roundWithoutDay,
   roundWithoutYou,
 } from '../../../src/features/rounds/beforehand/views.ts';
 import { waitingPart } from '../../../src/features/rounds/left-over/views.ts';
-import type { OpenRoom } from '../exhibit.ts';
+import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { now, overviewOf } from '../sample-home.ts';
 import { nextRoundOn, program } from '../sample-program.ts';
 import { joined as joinedProgram, newcomer } from '../sample-visitors.ts';
@@ -54,19 +56,33 @@ export const beforehand: OpenRoom = (reader) => {
         when: '_Not now_; in the place of the question.',
         message: beforeRound({ kind: 'declined', ...ahead }, reader),
       },
-      {
-        title: 'The round came without them',
-        when: 'They have not answered when the round is confirmed; once.',
-        message: roundWithoutYou(program, reader),
-      },
-      {
-        title: 'The round is over',
-        when: 'It is run, or its day taken back, or the person has a peer; in the place of it.',
-        message: noRoundAhead(program.name, reader),
-      },
+      ...afterwards(reader),
       { title: 'Home', when: 'The next round has a day.', view: atHome(new Set()) },
       { title: 'Home, of one who skips it', when: '_Skip this once_.', view: atHome(new Set([program.id])) },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: texts(reader).refusals },
     ],
   };
 };
+
+const afterwards = (reader: Reader): readonly Exhibit[] => [
+  {
+    title: 'The round came without them',
+    when: 'They have not answered when the round is confirmed; once. Or nothing was heard of them for six months, and the round had no day.',
+    message: roundWithoutYou(program, reader),
+  },
+  {
+    title: 'The round is over, and they wait',
+    when: 'It is run, or its day taken back or gone by; in the place of it.',
+    message: roundWithoutDay({ program, plan: 'in' }, reader),
+  },
+  {
+    title: 'Its day is gone by, and they skip the round',
+    when: 'No round was run; in the place of it.',
+    message: roundWithoutDay({ program, plan: 'skips' }, reader),
+  },
+  {
+    title: 'No round looks for them',
+    when: 'They have a peer by now, are paused, rest or have left; in the place of it.',
+    message: noRoundAhead(program.name, reader),
+  },
+];

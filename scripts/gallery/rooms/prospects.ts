@@ -19,7 +19,15 @@ const cases: Readonly<Record<string, Prospects>> = {
   'No hours in common': { ...possible, inHours: 0, inLanguage: 0, notLately: 0 },
   'Very few people': { others: 2, inHours: 1, inLanguage: 1, notLately: 1 },
 };
-const notInPool: readonly NotInPool[] = ['has-peer', 'paused', 'out', 'guest', 'resting', 'skipping'];
+const notInPool: readonly NotInPool[] = [
+  'has-peer',
+  'paused',
+  'out',
+  'guest',
+  'resting',
+  'skipping',
+  'quiet',
+];
 
 export const prospects: OpenRoom = (reader) => ({
   name: 'Why I have no peer yet',

@@ -110,7 +110,7 @@ describe('somebody whose Slack profile says what they do, and since when', () =>
     here.slack.faults.always('users.info', { status: 500 });
     await quiet.command('/peer join');
     await reads(() => quiet.modal(), 'About you (1 of 2)');
-    expect(text(quiet.modal())).not.toContain('from your Slack profile');
+    expect(text(quiet.modal())).not.toContain('Designer');
     here.slack.faults.clear();
     await quiet.closeModal();
   });

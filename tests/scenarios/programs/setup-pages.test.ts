@@ -67,7 +67,7 @@ describe('a setup in which something is typed', () => {
     await reads(() => ana.modal(), 'Weigh each part');
     await ana.fillIn({ craft: 'Three times as much' });
     await ana.submit();
-    await reads(() => ana.modal(), 'Saved for');
+    await reads(() => ana.modal(), 'Weights saved for');
     expect(shownIn('What is it for?').join()).toContain(typed);
     expect(shownIn('What counts most in a match?').join()).toContain('Your own weights');
     await ana.submit();

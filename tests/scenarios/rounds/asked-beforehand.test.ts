@@ -56,6 +56,44 @@ describe('somebody of whom nothing was heard for six months', () => {
     await reads(() => latest(ben.allMessages()), isIn);
   });
 
+  it('is asked by a round that has no day, which leaves them out unnamed, and once', async () => {
+    const { ana, ben, rows, workspace, programId } = here;
+    await quietFor(ben);
+    await openRound(ana);
+    expect(text(ana.modal())).toContain('I haven’t heard from 1 person in six months');
+    expect(text(ana.modal())).not.toContain('Ben');
+    await closeModals(ana);
+    await introduceEverybody(workspace);
+    await hoursLater(here.world, 1);
+    await rows.delivered();
+    await reads(() => latest(ben.allMessages()), 'You weren’t in it, since I hadn’t heard');
+    await introducesNobody();
+    expect(timesRead(ben, 'You weren’t in it')).toBe(1);
+    await ben.press('I’m in');
+    await reads(() => latest(ben.allMessages()), 'You’re in the next round of');
+    await rows.query(
+      `update pairs set state = 'ended', ending = 'released', ended_at = $2 where program_id = $1`,
+      [programId, here.clock.now().toString()],
+    );
+    await openRound(ana);
+    expect(pairsSeen(ana).flat()).toContain('Ben Okoro');
+  });
+
+  it('reads under “See why” that they are asked first, and how to be in', async () => {
+    const { ben } = here;
+    await quietFor(ben);
+    await ben.openHome();
+    await ben.press('See why', { in: 'home' });
+    await reads(() => ben.modal(), 'It’s been quiet for six months');
+  });
+
+  it('is asked before the next day, where nearly all are quiet and no round can be made', async () => {
+    const { ana, rows, programId } = here;
+    await rows.query(`update participants set enrolled_at = '2020-01-01' where program_id = $1`, [programId]);
+    await ana.command('/peer match');
+    await reads(() => ana.modal(), 'Choose a day for the next round in /peer setup');
+  });
+
   it('is in by one press, and told of the next round rather than asked', async () => {
     const { ana, ben } = here;
     await quietFor(ben);

@@ -9,6 +9,7 @@ import { closeModals } from '../../support/ways-on.ts';
 
 const here = room({ people: few, newcomers: true, weekday: 1, withoutRateLimits: true });
 
+const inNext = 'which has no day yet. I’ll write the moment you have a peer.';
 const isIn = 'You’re in the next round of';
 
 const timesTold = (person: Person): number => timesRead(person, isIn);
@@ -44,6 +45,27 @@ describe('before a round with a day', () => {
     await daysLater(here.world, 2);
     await rows.delivered();
     expect([ana, ben].map(timesTold)).toEqual([1, 1]);
+  });
+
+  it('who skipped it reads once it is over that they are in the next one, though that has no day', async () => {
+    const { ben, rows } = here;
+    await setRoundDay(here, dayIn(here, 4));
+    await here.world.sandbox.advance({ hours: 3 }, { every: Temporal.Duration.from({ hours: 1 }) });
+    await rows.delivered();
+    await ben.press('Skip this once');
+    await reads(() => latest(ben.allMessages()), 'You sit out the round of');
+    await daysLater(here.world, 4);
+    await introduceEverybody(here.workspace);
+    await reads(() => latest(ben.allMessages()), inNext);
+  });
+
+  it('who skips one whose day goes by reads, as they press, what holds of the next', async () => {
+    const { ben, programId } = here;
+    await roundDayIs(here, dayIn(here, 0));
+    await skips(ben);
+    await daysLater(here.world, 2);
+    await here.forger.action(ben, { id: 'beforehand.be-in', value: programId });
+    await reads(() => latest(ben.allMessages()), inNext);
   });
 
   it('nobody is told on its own day', async () => {

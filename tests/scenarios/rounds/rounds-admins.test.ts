@@ -79,7 +79,7 @@ describe('a program’s own weights', () => {
     await reads(() => here.ana.modal(), 'Weigh each part');
     await here.ana.fillIn({ craft: 'Three times as much', level: 'Not at all' });
     await here.ana.submit();
-    await reads(() => here.ana.modal(), 'Saved for');
+    await reads(() => here.ana.modal(), 'Weights saved for');
     await here.ana.command('/peer match');
     await reads(() => here.ana.modal(), 'the program’s settings have changed');
     await here.ana.press('Re-run');

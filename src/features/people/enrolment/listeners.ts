@@ -19,7 +19,7 @@ import {
   keepAbout,
   keepWishes,
   openProgram,
-  programsOpenTo,
+  programsToJoin,
   type Enrolled,
 } from './service/profiles.ts';
 import { prefilled } from './model/prefilled.ts';
@@ -44,10 +44,16 @@ export function register(registry: Registry, deps: Deps): void {
     await occasion.openModal(aboutModal(filled, occasion.reader));
   };
   const fromSlack = async ({ slack, personId, reader }: Occasion, vocabulary: Vocabulary) =>
-    prefilled(await toldBySlack(deps, slack, personId), vocabulary, todayOf(reader, deps.clock.now()));
+    prefilled(
+      { ...(await toldBySlack(deps, slack, personId)), locale: reader.locale },
+      vocabulary,
+      todayOf(reader, deps.clock.now()),
+    );
   const vocabularyHere = async ({ workspaceId, reader }: Occasion, programId: string) =>
     vocabularyOf(await openProgram(deps, { workspaceId, programId }), deps.content.in(reader.language));
-  const join = ofOneProgram(deps, { among: programsOpenTo, id: ids.join }, openProfile);
+  // Who is in all there are, or in none, is shown what they can do instead.
+  const editOwn = ofOneProgram(deps, { among: programsJoinedBy, id: ids.open }, openProfile);
+  const join = ofOneProgram(deps, { among: programsToJoin, id: ids.join, none: editOwn }, openProfile);
   const edit = ofOneProgram(deps, { among: programsJoinedBy, id: ids.open, none: join }, openProfile);
   registry.refusals(EnrolmentError, (reader) => texts(reader).refusals);
   registerZones(registry, deps);

@@ -6,7 +6,12 @@ import { register } from './listeners.ts';
 import { forgetAnswer, keepHeard } from './service/answering.ts';
 import { programsSkipped } from './service/standing.ts';
 import { roundIsOver, tellOn } from './service/telling.ts';
-import { roundAheadTouchpoint, roundQuestionTouchpoint, roundWithoutTouchpoint } from './touchpoints.ts';
+import {
+  roundAheadTouchpoint,
+  roundMissedTouchpoint,
+  roundQuestionTouchpoint,
+  roundWithoutTouchpoint,
+} from './touchpoints.ts';
 import { beforehandPart } from './views.ts';
 
 /** Who is in the next round is told so before it, and can skip it. */
@@ -18,6 +23,7 @@ export const beforehand: Feature = {
     roundAheadTouchpoint(deps),
     roundQuestionTouchpoint(deps),
     roundWithoutTouchpoint(deps),
+    roundMissedTouchpoint(deps),
   ],
   reactions: ({ queue }) => ({
     nextRoundSet: tellOn,

@@ -8,6 +8,8 @@ export const roundAheadKind = 'round-ahead';
 export const roundQuestionKind = 'round-question';
 /** The round came, and they had not answered. */
 export const roundWithoutKind = 'round-without-you';
+/** A round came of which they had not heard beforehand: whether they still want a peer. */
+export const roundMissedKind = 'round-missed';
 
 /**
  * Somebody of whom a program has heard nothing for so long is asked rather than matched: they have not joined, nor told of
@@ -26,15 +28,19 @@ export const daysAhead = 4;
 export type Plan = 'in' | 'skips';
 
 /** The next round of a program, as it stands to somebody who waits for a peer there. */
-export type RoundAhead = {
+export type NextRound = {
   readonly program: Pick<Program, 'id' | 'name'>;
-  readonly day: Temporal.PlainDate;
+  /** Undefined while nobody has named one, and once it is over. */
+  readonly day: Temporal.PlainDate | undefined;
   readonly plan: Plan;
 };
+export type RoundAhead = NextRound & { readonly day: Temporal.PlainDate };
 
 /** What a message about a round says by now. */
 export type Before =
   | { readonly kind: 'ahead'; readonly ahead: RoundAhead }
+  /** They are in the next round, or sit it out, whenever it comes. */
+  | ({ readonly kind: 'no-day' } & Omit<NextRound, 'day'>)
   /** `declined` once they have said that they would rather not. */
   | {
       readonly kind: 'question' | 'declined';

@@ -5,13 +5,14 @@ import type { Outgoing, Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import {
   roundAheadKind,
+  roundMissedKind,
   roundQuestionKind,
   roundWithoutKind,
   type Before,
   type RoundAhead,
 } from './model.ts';
 import type { Whose } from './queries/answers.ts';
-import { isQuiet, questionTo, roundAheadOf, roundToldOf } from './service/standing.ts';
+import { isQuiet, nextRoundFor, questionTo, roundAheadOf, roundToldOf } from './service/standing.ts';
 import { askedNow, restUntilAnswered, toldNow } from './service/telling.ts';
 import { beforeRound, roundWithoutYou } from './views.ts';
 
@@ -70,19 +71,40 @@ export const roundQuestionTouchpoint = ({ clock }: Clock): Touchpoint<'program'>
 
 /** The round has come without them; once, while they have still not answered. */
 export const roundWithoutTouchpoint = ({ clock }: Clock): Touchpoint<'program'> => ({
+  ...withoutThem({ clock }),
   kind: roundWithoutKind,
-  audience: 'program',
-  when: 'good-moment',
-  weight: 'must-arrive',
   compose: async (tx, { programId, personId }) => {
     const before = await questionTo(tx, { programId, personId }, clock.now());
     if (before.kind !== 'question') return undefined;
     const message = roundWithoutYou(before.program, await readerOf(tx, personId));
     return { to: { people: [personId] }, message };
   },
-  refresh: async (tx, { programId, personId }) => {
-    const before = await questionTo(tx, { programId, personId }, clock.now());
-    const reader = await readerOf(tx, personId);
-    return before.kind === 'question' ? roundWithoutYou(before.program, reader) : beforeRound(before, reader);
-  },
 });
+
+/** The same to whoever was not asked before it. From then on they are in no round until they answer. */
+export const roundMissedTouchpoint = ({ clock }: Clock): Touchpoint<'program'> => ({
+  ...withoutThem({ clock }),
+  kind: roundMissedKind,
+  compose: async (tx, { programId, personId }) => {
+    const whose = { programId, personId };
+    const next = await nextRoundFor(tx, whose, clock.now());
+    if (!next || !(await isQuiet(tx, whose, clock.now()))) return undefined;
+    const message = roundWithoutYou(next.program, await readerOf(tx, personId));
+    return { to: { people: [personId] }, message };
+  },
+  afterwards: (tx, { programId, personId }) => restUntilAnswered(tx, { programId, personId }, clock.now()),
+});
+
+const withoutThem = ({ clock }: Clock) =>
+  ({
+    audience: 'program',
+    when: 'good-moment',
+    weight: 'must-arrive',
+    refresh: async (tx, { programId, personId }) => {
+      const before = await questionTo(tx, { programId, personId }, clock.now());
+      const reader = await readerOf(tx, personId);
+      return before.kind === 'question'
+        ? roundWithoutYou(before.program, reader)
+        : beforeRound(before, reader);
+    },
+  }) satisfies Partial<Touchpoint<'program'>>;

@@ -6,7 +6,7 @@ import type { ProgramSeen } from '../../people/enrolment/model.ts';
 import { nextRoundDay, type Program } from '../../programs/program/model.ts';
 import { nextRoundWords } from '../../programs/program/texts.ts';
 import { ids, roundValue } from './buttons.ts';
-import type { Before, RoundAhead } from './model.ts';
+import type { Before, NextRound, RoundAhead } from './model.ts';
 import { texts } from './texts.ts';
 
 type Named = Pick<Program, 'id' | 'name'>;
@@ -22,7 +22,15 @@ export function roundAhead({ program, day, plan }: RoundAhead, reader: Reader): 
   };
 }
 
-/** In its place once that round is over, or is none of theirs any more. */
+/** In its place once that round is over, or has no day any more, while they wait for a peer. */
+export function roundWithoutDay({ program, plan }: Omit<NextRound, 'day'>, reader: Reader): Message {
+  const text = texts(reader).noDay[plan](escape(program.name));
+  return plan === 'in'
+    ? oneLine(text)
+    : { text, blocks: [section(text), actions(beInButton(program, reader))] };
+}
+
+/** In its place once they are in no round that would look for a peer. */
 export const noRoundAhead = (program: string, reader: Reader): Message =>
   oneLine(texts(reader).over(escape(program)));
 
@@ -31,6 +39,8 @@ export function beforeRound(before: Before, reader: Reader): Message {
   switch (before.kind) {
     case 'ahead':
       return roundAhead(before.ahead, reader);
+    case 'no-day':
+      return roundWithoutDay(before, reader);
     case 'question':
       return stillWanted(before, reader);
     case 'declined':

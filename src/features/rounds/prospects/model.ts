@@ -3,7 +3,7 @@ import type { Prospects } from '../../../matching/prospects.ts';
 import type { Program, ProgramSettings } from '../../programs/program/model.ts';
 
 /** Why no round looks for a peer for somebody now. */
-export type NotInPool = 'has-peer' | 'paused' | 'out' | 'guest' | 'resting' | 'skipping';
+export type NotInPool = 'has-peer' | 'paused' | 'out' | 'guest' | 'resting' | 'skipping' | 'quiet';
 
 export type Standing = Pick<Program, 'id' | 'name'> & {
   /** Of the last round that left them over. */

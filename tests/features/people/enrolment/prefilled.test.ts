@@ -8,10 +8,13 @@ const day = (text: string) => Temporal.PlainDate.from(text);
 
 const content = keptPacks().in('en');
 
-const inSet = (id: string, title: string) => {
+/** Esperanto, which is no language of the list. */
+const unlisted = 'eo';
+
+const inSet = (id: string, title: string, locale = unlisted) => {
   const set = content.startingSets.find((each) => each.id === id);
   if (!set) throw new RangeError(id);
-  return prefilled({ title, startedOn: undefined }, wordsOfSet(set, content), today);
+  return prefilled({ title, startedOn: undefined, locale }, wordsOfSet(set, content), today);
 };
 
 describe('what somebody’s title in Slack says of their work', () => {
@@ -39,6 +42,16 @@ describe('what somebody’s title in Slack says of their work', () => {
   it('is left out where it is empty, or longer than they may write', () => {
     expect(inSet('company', ' ')).toEqual({});
     expect(inSet('company', 'x'.repeat(61))).toEqual({});
+  });
+});
+
+describe('the language in which somebody reads Slack', () => {
+  it.each([
+    ['en-GB', ['en']],
+    ['de-DE', ['de']],
+    ['zh-TW', ['zh']],
+  ])('%s is one that they can talk in', (locale, languages) => {
+    expect(inSet('company', '', locale)).toEqual({ languages });
   });
 });
 

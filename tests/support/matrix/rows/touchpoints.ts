@@ -135,6 +135,7 @@ export const touchpointRows: Readonly<Record<string, Comes>> = {
   'round-ahead': to(waiting, when(roundIn(4))),
   'round-question': to(waiting, when(given.all(roundIn(4), quietForLong))),
   'round-without-you': to(waiting, when(restsUnanswered)),
+  'round-missed': to(waiting, when(quietForLong)),
   'round-day': to(admin, when(roundIn(0))),
   invitation: to(['outsider'], when(given.invited)),
   'zone-needed': to(waiting, when(zoneUnknown)),

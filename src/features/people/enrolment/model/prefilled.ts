@@ -1,3 +1,4 @@
+import { spokenLanguages } from '../../../../spoken-languages.ts';
 import { folded } from '../../../../written.ts';
 import {
   offered,
@@ -12,6 +13,8 @@ import { mostMonths } from './tenure.ts';
 export type ToldBySlack = {
   readonly title: string;
   readonly startedOn: Temporal.PlainDate | undefined;
+  /** BCP 47: in whose words they read Slack. */
+  readonly locale: string;
 };
 
 /**
@@ -19,7 +22,7 @@ export type ToldBySlack = {
  * program's; else the title stands where they would name it themselves.
  */
 export function prefilled(
-  { title, startedOn }: ToldBySlack,
+  { title, startedOn, locale }: ToldBySlack,
   { work }: Pick<Vocabulary, 'work'>,
   today: Temporal.PlainDate,
 ): ProfileDraft {
@@ -28,7 +31,14 @@ export function prefilled(
   return {
     ...(named && more.length === 0 ? { craftFamily: named.id } : asOther(title)),
     ...(months !== undefined && { tenureMonths: months }),
+    ...spokenIn(locale),
   };
+}
+
+/** Who reads Slack in a language can talk in it; which others there are, they say. */
+function spokenIn(locale: string): ProfileDraft {
+  const { language } = new Intl.Locale(locale);
+  return spokenLanguages.includes(language) ? { languages: [language] } : {};
 }
 
 function asOther(title: string): ProfileDraft {

@@ -223,8 +223,11 @@ export async function findParticipant(
   return participant;
 }
 
-/** The programs that somebody may join, or is in. A guest whom all of them leave out is told so by any of them. */
-export async function programsOpenTo(
+/**
+ * The programs that somebody may join and is not in. None where they are in all that are open to them; who is in none, and a guest
+ * whom all of them leave out, is told so by any of them.
+ */
+export async function programsToJoin(
   tx: WorkspaceTransaction,
   personId: string,
   now: Temporal.Instant,
@@ -233,7 +236,7 @@ export async function programsOpenTo(
   const person = await findPerson(tx, personId);
   const joined = new Set((await programsJoinedBy(tx, personId, now)).map(({ id }) => id));
   const open = running.filter(
-    ({ id, settings }) => joined.has(id) || !leavesOut(settings, { isGuest: person?.isGuest === true }),
+    ({ id, settings }) => !joined.has(id) && !leavesOut(settings, { isGuest: person?.isGuest === true }),
   );
-  return open.length > 0 ? open : running;
+  return open.length > 0 || joined.size > 0 ? open : running;
 }

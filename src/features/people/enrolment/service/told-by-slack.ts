@@ -12,7 +12,7 @@ export async function toldBySlack(
   { log }: Pick<Deps, 'log'>,
   slack: WebClient,
   personId: string,
-): Promise<ToldBySlack> {
+): Promise<Omit<ToldBySlack, 'locale'>> {
   const nothing = { title: '', startedOn: undefined };
   const asked = slack.users
     .info({ user: personId })

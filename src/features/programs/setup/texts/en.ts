@@ -60,7 +60,7 @@ export const en = {
   weightsTitle: 'Weigh each part',
   weightsIntro: 'How much should each part count when I look for pairs? “Your own weights” then counts most.',
   weightsSaved: (name: string) =>
-    `Saved for *${name}*. It counts from the next \`/peer match\`, whose preview says so.`,
+    `Weights saved for *${name}*. They count from the next \`/peer match\`, whose preview says so. Press *Save* to keep what else you change here.`,
   nothingWeighed: 'Please let at least one part count, besides “Not too alike”.',
   startAnother: 'Start another program',
   startTitle: 'A new program',

@@ -83,6 +83,22 @@ export async function findUnanswered(
   return rows;
 }
 
+/** How often each of these people was sent this kind, those who never were left out. */
+export async function findTimesSent(
+  { db }: WorkspaceTransaction,
+  { programId, personIds, kind }: Omit<Quiet, 'since'> & { readonly kind: string },
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select((eb) => ['personId', eb.fn.max('occurrence').as('times')])
+    .where('programId', '=', programId)
+    .where('kind', '=', kind)
+    .where('personId', '=', sql<string>`any(${[...personIds]})`)
+    .groupBy('personId')
+    .execute();
+  return new Map(rows.flatMap(({ personId, times }) => (personId === null ? [] : [[personId, times]])));
+}
+
 /** Everybody who is in the program and active in Slack, without being in a pair of it. */
 export async function findWaiting(
   { db }: WorkspaceTransaction,

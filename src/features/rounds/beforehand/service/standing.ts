@@ -7,7 +7,7 @@ import { programsSatOut, sittingOutSince } from '../../../people/sitting-out/ser
 import { leavesOut, nextRoundDay } from '../../../programs/program/model.ts';
 import { programOf } from '../../../programs/program/service.ts';
 import { programsAsking } from '../../asked-first/service/open-questions.ts';
-import { heardSince, type Before, type RoundAhead } from '../model.ts';
+import { heardSince, type Before, type NextRound, type RoundAhead } from '../model.ts';
 import { findAnswer, findSkipped, type Whose } from '../queries/answers.ts';
 import { findQuiet, findWaiting } from '../queries/waiting.ts';
 
@@ -21,21 +21,31 @@ export const programsSkipped = async (
 ): Promise<ReadonlySet<string>> =>
   new Set((await findSkipped(tx, personId)).map(({ programId }) => programId));
 
+/** Undefined where no round would look for a peer for them. */
+export async function nextRoundFor(
+  tx: WorkspaceTransaction,
+  whose: Whose,
+  now: Temporal.Instant,
+): Promise<NextRound | undefined> {
+  const program = await programOf(tx, whose.programId);
+  const person = await findPerson(tx, whose.personId);
+  if (program.isArchived || !person || leavesOut(program.settings, person)) return undefined;
+  const { kind } = await membershipOf(tx, whose, now);
+  const isResting = (await programsSatOut(tx, whose.personId)).has(whose.programId);
+  if (kind !== 'in' || isResting || (await isTaken(tx, whose))) return undefined;
+  const plan = (await programsSkipped(tx, whose.personId)).has(whose.programId) ? 'skips' : 'in';
+  const day = nextRoundDay(program.settings, todayOf(await readerOf(tx, whose.personId), now));
+  return { program, day, plan };
+}
+
 /** Undefined where no round with a day is ahead, today's included, or it would not look for a peer for them. */
 export async function roundAheadOf(
   tx: WorkspaceTransaction,
   whose: Whose,
   now: Temporal.Instant,
 ): Promise<RoundAhead | undefined> {
-  const program = await programOf(tx, whose.programId);
-  const day = nextRoundDay(program.settings, todayOf(await readerOf(tx, whose.personId), now));
-  const person = await findPerson(tx, whose.personId);
-  if (program.isArchived || !day || !person || leavesOut(program.settings, person)) return undefined;
-  const { kind } = await membershipOf(tx, whose, now);
-  const isResting = (await programsSatOut(tx, whose.personId)).has(whose.programId);
-  if (kind !== 'in' || isResting || (await isTaken(tx, whose))) return undefined;
-  const plan = (await programsSkipped(tx, whose.personId)).has(whose.programId) ? 'skips' : 'in';
-  return { program, day, plan };
+  const next = await nextRoundFor(tx, whose, now);
+  return next?.day && { ...next, day: next.day };
 }
 
 /** Who is asked about a peer just now is looked for as little as who has one. */
@@ -46,13 +56,19 @@ export async function isTaken(tx: WorkspaceTransaction, { programId, personId }:
   );
 }
 
+/** Those of these people of whom nothing was heard for long: they are asked rather than matched. */
+export const quietAmong = (
+  tx: WorkspaceTransaction,
+  among: { readonly programId: string; readonly personIds: readonly string[] },
+  now: Temporal.Instant,
+): Promise<readonly string[]> => findQuiet(tx, { ...among, since: heardSince(now) });
+
 /** Whether nothing was heard of them for long. */
 export const isQuiet = async (
   tx: WorkspaceTransaction,
   { programId, personId }: Whose,
   now: Temporal.Instant,
-): Promise<boolean> =>
-  (await findQuiet(tx, { programId, personIds: [personId], since: heardSince(now) })).length > 0;
+): Promise<boolean> => (await quietAmong(tx, { programId, personIds: [personId] }, now)).length > 0;
 
 /** What holds for whoever was told that they are in a round. */
 export async function roundToldOf(
@@ -60,8 +76,10 @@ export async function roundToldOf(
   whose: Whose,
   now: Temporal.Instant,
 ): Promise<Before> {
-  const ahead = await roundAheadOf(tx, whose, now);
-  return ahead ? { kind: 'ahead', ahead } : { kind: 'none', program: await programOf(tx, whose.programId) };
+  const next = await nextRoundFor(tx, whose, now);
+  if (!next) return { kind: 'none', program: await programOf(tx, whose.programId) };
+  const { day, ...round } = next;
+  return day ? { kind: 'ahead', ahead: { ...round, day } } : { kind: 'no-day', ...round };
 }
 
 /** What holds for whoever was asked whether they still want a peer. */

@@ -8,10 +8,10 @@ import { readerOf } from '../../../../slack/directory.ts';
 import { sitOut } from '../../../people/sitting-out/service.ts';
 import { nextRoundDay } from '../../../programs/program/model.ts';
 import { programOf } from '../../../programs/program/service.ts';
-import { daysAhead, heardSince, roundAheadKind, roundQuestionKind, roundWithoutKind } from '../model.ts';
+import { daysAhead, roundAheadKind, roundMissedKind, roundQuestionKind, roundWithoutKind } from '../model.ts';
 import { endSkips, type Whose } from '../queries/answers.ts';
-import { findQuiet, findUnanswered, findWaiting } from '../queries/waiting.ts';
-import { isQuiet } from './standing.ts';
+import { findTimesSent, findUnanswered, findWaiting } from '../queries/waiting.ts';
+import { isQuiet, quietAmong } from './standing.ts';
 
 const morning = { hour: 9 };
 const kinds = [roundAheadKind, roundQuestionKind];
@@ -47,7 +47,7 @@ export async function askedNow(
   now: Temporal.Instant,
 ): Promise<readonly string[]> {
   const personIds = await toldNow(tx, programId);
-  return findQuiet(tx, { programId, personIds, since: heardSince(now) });
+  return quietAmong(tx, { programId, personIds }, now);
 }
 
 /** Who has been asked is in no round until they say so: the question says it. */
@@ -72,5 +72,23 @@ export async function roundIsOver(
   await unscheduleAll(tx, programId);
   const unanswered = await findUnanswered(tx, programId);
   const deliveries = unanswered.map((whose) => ({ programId, kind: roundWithoutKind, ...whose }));
+  await queueDeliveries(tx, queue, { deliveries, now });
+  await askThoseLeftOut(tx, queue, { programId, now });
+}
+
+/** Where nothing was heard of somebody for long and no day was named, the round that leaves them out is the first to ask them. */
+async function askThoseLeftOut(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { programId, now }: { readonly programId: string; readonly now: Temporal.Instant },
+): Promise<void> {
+  const quiet = await quietAmong(tx, { programId, personIds: await findWaiting(tx, programId) }, now);
+  const of = { programId, kind: roundMissedKind };
+  const asked = await findTimesSent(tx, { ...of, personIds: quiet });
+  const deliveries = quiet.map((personId) => ({
+    ...of,
+    personId,
+    occurrence: (asked.get(personId) ?? 0) + 1,
+  }));
   await queueDeliveries(tx, queue, { deliveries, now });
 }

@@ -5,6 +5,12 @@ export const en = {
     skips: (program: string, day: string) =>
       `You sit out the round of *${program}* on *${day}*. You’re in again from the one after.`,
   },
+  noDay: {
+    in: (program: string) =>
+      `You’re in the next round of *${program}*, which has no day yet. I’ll write the moment you have a peer. The Home tab of Peer Pairs shows where you stand.`,
+    skips: (program: string) =>
+      `You sit out the next round of *${program}*, which has no day yet. You’re in again from the one after.`,
+  },
   costsNothing: 'If it doesn’t suit you, skip this once. It costs you nothing.',
   skip: 'Skip this once',
   skipSpoken: (program: string) => `Skip this once: the next round of ${program}`,

@@ -17,6 +17,7 @@ const aboutTheDraft: ReadonlySet<string> = new Set<RoundError['code']>([
   'place-in-trio',
   'already-together',
   'pool-too-small',
+  'pool-too-quiet',
 ]);
 
 /**

@@ -22,6 +22,8 @@ import { workingSpans } from '../../../pairs/hours/model.ts';
 /** Who is there to be matched, and who has met whom. */
 export type Pool = {
   readonly people: readonly Participant[];
+  /** Whether some are not among them because nothing was heard of them for long. */
+  readonly hasQuiet?: boolean;
   /** What some of them missed with their last peer, which only the search itself may know. */
   readonly missed?: ReadonlyMap<string, readonly Missed[]>;
   /** Those who wish for each other, which only the search itself may know. */

@@ -80,11 +80,12 @@ export type Round = {
 
 /**
  * Where somebody who has ever enrolled in the program stands: free is who can be matched now, guest whom it leaves out, skipping who
- * sits this one round out, resting who sits out until they say that they are back.
+ * sits this one round out, resting who sits out until they say that they are back, quiet who is asked first whether they still want a peer.
  */
 export type Availability = {
   readonly personId: string;
-  readonly state: 'free' | 'skipping' | 'resting' | 'paired' | 'paused' | 'guest' | 'left' | 'deactivated';
+  readonly state:
+    'free' | 'skipping' | 'resting' | 'quiet' | 'paired' | 'paused' | 'guest' | 'left' | 'deactivated';
 };
 
 export type DriftCause = 'joined' | Exclude<Availability['state'], 'free'>;
@@ -101,7 +102,12 @@ export type Drift = {
 };
 
 /** How many of the program are not in this round. Who rests is counted with those who are paused, and named to nobody. */
-export type SittingOut = { readonly skipping: number; readonly away: number; readonly asked: number };
+export type SittingOut = {
+  readonly skipping: number;
+  readonly away: number;
+  readonly quiet: number;
+  readonly asked: number;
+};
 
 /** A round to decide on, held against the people as they now are. */
 export type RoundDraft = Round &
@@ -125,6 +131,9 @@ export type WeighedChange = Pick<CostOfChange, 'fitLost' | 'peopleLost' | 'pairs
   readonly change: RoundChange;
   readonly draft: RoundDraft;
   readonly pairsMade: CostOfChange['pairsBroken'];
+  /** Who would be left over and isn't now; and the reverse. */
+  readonly leftOver: readonly string[];
+  readonly placed: readonly string[];
   /** The two as a pair, where the change would make them one. */
   readonly asPair?: PlannedPair;
 };
@@ -134,6 +143,7 @@ export type DraftVersion = { readonly roundId: string; readonly version: number 
 
 export class RoundError extends RefusedError<
   | 'pool-too-small'
+  | 'pool-too-quiet'
   | 'round-discarded'
   | 'round-already-confirmed'
   | 'round-outdated'

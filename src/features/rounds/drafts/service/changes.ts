@@ -13,7 +13,7 @@ import {
   type WeighedChange,
 } from '../model/round.ts';
 import { matchInputOf, planned, type Pool } from '../model/plan-round.ts';
-import { findAvailability } from '../queries/availability.ts';
+import { availabilityIn } from './availability.ts';
 import { saveChange } from './draft-changes.ts';
 import type { OnProgress } from './drafts.ts';
 import { asDraft, draftSeen, lockDraft, readPool } from './kept-draft.ts';
@@ -35,11 +35,22 @@ export async function weighChange(deps: Deps, actor: Actor, asked: Asked): Promi
     peopleLost,
     pairsBroken,
     pairsMade,
+    ...turnsTaken(plan, after),
   };
   const { kind, two } = asked.change;
   const asPair =
     kind === 'pin' ? planned(after).pairs.find(({ members }) => members.includes(two.a)) : undefined;
   return { change: asked.change, draft, ...shown, ...(asPair && { asPair }) };
+}
+
+/** Who is in the draft has been in it all along: whom one of the two leaves over and the other does not. */
+function turnsTaken(before: Pick<RoundPlan, 'leftovers'>, after: Pick<RoundPlan, 'leftovers'>) {
+  const [was, is] = [before, after].map(({ leftovers }) => leftovers.map(({ id }) => id));
+  const [waited, waits] = [new Set(was), new Set(is)];
+  return {
+    leftOver: [...waits].filter((id) => !waited.has(id)),
+    placed: [...waited].filter((id) => !waits.has(id)),
+  };
 }
 
 export async function applyChange(deps: Deps, actor: Actor, asked: Asked): Promise<RoundDraft> {
@@ -64,7 +75,7 @@ async function weigh({ db, clock }: Deps, { workspaceId, personId }: Actor, aske
   const { programId, plan, pool } = await db.inWorkspace(workspaceId, async (tx) => {
     const round = await draftSeen(tx, { ...asked, personId });
     const now = clock.now();
-    const drift = driftOf(round.plan, await findAvailability(tx, round.programId, now));
+    const drift = driftOf(round.plan, await availabilityIn(tx, round.programId, now));
     if (!drift.holds) throw new RoundError('round-outdated');
     return { programId: round.programId, plan: round.plan, pool: await readPool(tx, round.programId, now) };
   });

@@ -157,7 +157,7 @@ async function renewed(
 }
 
 async function form(pool: Pool, { settings, pins, bans }: RoundWishes, onProgress: OnProgress) {
-  if (pool.people.length < 2) throw new RoundError('pool-too-small');
+  if (pool.people.length < 2) throw new RoundError(pool.hasQuiet ? 'pool-too-quiet' : 'pool-too-small');
   const wishes = { settings, pins, bans };
   const { round, repeats } = await matchInBackground(matchInputOf(pool, wishes), { onProgress });
   return { ...wishes, ...planned(round), ...(repeats && { repeats }) };

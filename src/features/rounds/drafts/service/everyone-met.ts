@@ -2,7 +2,7 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { haveAllMet } from '../../../../matching/all-met.ts';
 import type { Program } from '../../../programs/program/model.ts';
 import { matchInputOf } from '../model/plan-round.ts';
-import { findAvailability } from '../queries/availability.ts';
+import { availabilityIn } from './availability.ts';
 import { readPool, settingsOf } from './kept-draft.ts';
 
 /** Larger pools do not run out of people, and each profile would have to be opened. */
@@ -14,7 +14,7 @@ export async function hasEveryoneMet(
   { id, settings }: Pick<Program, 'id' | 'settings'>,
   now: Temporal.Instant,
 ): Promise<boolean> {
-  const people = await findAvailability(tx, id, now);
+  const people = await availabilityIn(tx, id, now);
   if (people.filter(({ state }) => state === 'free').length > mostLookedAt) return false;
   const wishes = { settings: settingsOf(settings), pins: [], bans: [] };
   return haveAllMet(matchInputOf(await readPool(tx, id, now), wishes));

@@ -20,7 +20,8 @@ import {
 import { keptApartNow, type Pool } from '../model/plan-round.ts';
 import { findAcquaintances } from '../queries/acquaintances.ts';
 import { findRound } from '../queries/rounds.ts';
-import { countAsked, findAvailability } from '../queries/availability.ts';
+import { countAsked } from '../queries/availability.ts';
+import { availabilityIn } from './availability.ts';
 
 /** Everybody who can be matched now, and who has met whom. */
 export async function readPool(
@@ -28,10 +29,11 @@ export async function readPool(
   programId: string,
   now: Temporal.Instant,
 ): Promise<Pool> {
-  const people = await findAvailability(tx, programId, now);
+  const people = await availabilityIn(tx, programId, now);
   const free = people.filter(({ state }) => state === 'free').map(({ personId }) => personId);
   return {
     people: await participantsOf(tx, programId, free),
+    hasQuiet: people.some(({ state }) => state === 'quiet'),
     missed: await missedIn(tx, programId),
     wished: await mutualIn(tx, programId, now),
     acquaintances: await findAcquaintances(tx, programId),
@@ -90,7 +92,7 @@ export async function asDraft(
   round: Round,
   now: Temporal.Instant,
 ): Promise<RoundDraft> {
-  const people = await findAvailability(tx, round.programId, now);
+  const people = await availabilityIn(tx, round.programId, now);
   const drift = driftOf(round.plan, people);
   const countOf = (state: Availability['state']) => people.filter((each) => each.state === state).length;
   const { pairs, leftovers, changes, pins, bans } = round.plan;
@@ -113,6 +115,7 @@ export async function asDraft(
     sittingOut: {
       skipping: countOf('skipping'),
       away: countOf('paused') + countOf('resting'),
+      quiet: countOf('quiet'),
       asked: await countAsked(tx, round.programId),
     },
     names: fullNames(names),

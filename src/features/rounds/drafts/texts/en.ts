@@ -80,6 +80,8 @@ export const en = (notation: Notation) => {
         `${count(n, 'person sits', 'people sit')} this one out and ${n === 1 ? 'is' : 'are'} in the next.`,
       away: (n: number) =>
         `${count(n, 'person sits', 'people sit')} this round out, paused or resting, until they’re back.`,
+      quiet: (n: number) =>
+        `I haven’t heard from ${count(n, 'person', 'people')} in six months: once you confirm, I ask whether they still want a peer.`,
       asked: (n: number) =>
         `${count(n, 'person is', 'people are')} being asked about a peer already, from a round before.`,
     },
@@ -203,6 +205,8 @@ export const en = (notation: Notation) => {
       const people = count(Math.abs(n), 'person is', 'people are');
       return n > 0 ? `${people} left over who had a peer.` : `${people} matched who had no peer.`;
     },
+    leftOverThen: '*Left over then, but not now*',
+    placedThen: '*Matched then, but not now*',
     pairsBroken: (broken: Groups) =>
       `*${groups(broken)} ${broken.pairs + broken.trios === 1 ? 'breaks' : 'break'}*`,
     pairsMade: (made: Groups) => `*${groups(made)} instead*`,

@@ -2,6 +2,8 @@
 export const refusals = {
   'pool-too-small':
     'A round needs at least two people who have joined and have no pair. Invite some with `/peer invite`, then try again.',
+  'pool-too-quiet':
+    'I haven’t heard from most people here in six months, so I ask them before I match them. Choose a day for the next round in `/peer setup`, and I’ll ask them ahead of it.',
   'round-discarded':
     'This round was discarded, and nothing was sent: an admin did so, or somebody in it has had their data erased. `/peer match` makes a new one.',
   'round-already-confirmed':

@@ -60,13 +60,14 @@ const pastItsEnd = ({ program, endedOn }: RoundDraft, reader: Reader): readonly 
   endedOn ? [section(texts(reader).pastItsEnd(escape(program), formatDate(endedOn, reader)))] : [];
 
 function sittingOutInWords(
-  { sittingOut: { skipping, away, asked } }: RoundDraft,
+  { sittingOut: { skipping, away, quiet, asked } }: RoundDraft,
   reader: Reader,
 ): readonly KnownBlock[] {
   const words = texts(reader).sittingOut;
   const said = [
     ...(skipping > 0 ? [words.skipping(skipping)] : []),
     ...(away > 0 ? [words.away(away)] : []),
+    ...(quiet > 0 ? [words.quiet(quiet)] : []),
     ...(asked > 0 ? [words.asked(asked)] : []),
   ];
   return said.length === 0 ? [] : [context(said.join(' '))];

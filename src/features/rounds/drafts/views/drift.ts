@@ -34,9 +34,11 @@ export function driftInWords({ drift, names }: RoundDraft, reader: Reader): read
   return [section([words.sinceTheDraft, ...lines.map((line) => `• ${line}`), wayOn].join('\n'))];
 }
 
-/** As a number, and those who rest among those who skip: who sits out answers to nobody for it. */
+const unnamed: readonly DriftCause[] = ['skipping', 'resting', 'quiet'];
+
+/** As a number, and those who rest or are asked among those who skip: who sits out answers to nobody for it. */
 function sittingOutLine({ people }: RoundDraft['drift'], reader: Reader): readonly string[] {
-  const n = people.filter(({ cause }) => cause === 'skipping' || cause === 'resting').length;
+  const n = people.filter(({ cause }) => unnamed.includes(cause)).length;
   return n > 0 ? [texts(reader).sittingOutNow(n)] : [];
 }
 

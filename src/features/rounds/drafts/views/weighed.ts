@@ -19,7 +19,7 @@ export function weighedChange(
   reader: Reader,
 ): ModalView {
   const words = texts(reader);
-  const { change, draft, fitLost, peopleLost, pairsBroken, pairsMade, asPair } = weighed;
+  const { change, draft, fitLost, peopleLost, leftOver, placed, pairsBroken, pairsMade, asPair } = weighed;
   const [a, b] = [nameOf(draft.names, change.two.a), nameOf(draft.names, change.two.b)];
   const list = (title: string, pairs: readonly (readonly string[])[]) => {
     const { few, more } = fewOf(pairs, pairsShown);
@@ -38,6 +38,8 @@ export function weighedChange(
         ? [section(entryInWords({ kind: 'pair', pair: asPair }, { draft, vocabulary }, reader))]
         : []),
       section([words.fitLost(fitLost), words.peopleLost(peopleLost)].map((line) => `• ${line}`).join('\n')),
+      ...list(words.leftOverThen, alone(leftOver)),
+      ...list(words.placedThen, alone(placed)),
       ...list(words.pairsBroken(groupsOf(pairsBroken)), pairsBroken),
       ...list(words.pairsMade(groupsOf(pairsMade)), pairsMade),
       actions(
@@ -52,6 +54,8 @@ export function weighedChange(
     ],
   });
 }
+
+const alone = (people: readonly string[]): readonly (readonly string[])[] => people.map((id) => [id]);
 
 export function changeDone({ two, kind }: RoundChange, { names }: RoundDraft, reader: Reader): string {
   const words = texts(reader);

@@ -37,6 +37,8 @@ export const en = (notation: Notation) => {
         'You’re sitting out, so no round looks for a peer for you. The Home tab of Peer Pairs brings you back.',
       skipping:
         'You sit this one round out, so it looks for no peer for you. The Home tab of Peer Pairs takes that back.',
+      quiet:
+        'It’s been quiet for six months, so you’re asked before a round looks for a peer for you. Save your profile, and you’re in the next one.',
     } satisfies Record<NotInPool, string>,
     private:
       'Only you see this, and nothing of it is stored. It’s made from hours, languages and your own pairs alone.',

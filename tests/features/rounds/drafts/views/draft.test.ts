@@ -139,6 +139,8 @@ const wordsOfCost = (fitLost: number, peopleLost: number) =>
         draft: draftOf({}),
         pairsBroken: [],
         pairsMade: [],
+        leftOver: [],
+        placed: [],
         fitLost,
         peopleLost,
       },
@@ -156,7 +158,7 @@ describe('two who could be pinned', () => {
       reasons: [{ kind: 'same-level' }],
     });
     const two = { a: 'U0000000001', b: 'U0000000002' };
-    const cost = { pairsBroken: [], pairsMade: [], fitLost: 3, peopleLost: 0 };
+    const cost = { pairsBroken: [], pairsMade: [], leftOver: [], placed: [], fitLost: 3, peopleLost: 0 };
     const change = { kind: 'pin', two } as const;
     const shown = wordsOf(
       weighedChange({ vocabulary, change, draft: extreme, asPair, ...cost }, pageOf(extreme), pairReader),
@@ -193,6 +195,8 @@ describe('the modals about a part of it', () => {
         asPair: pairOf(['U0000000001', 'U0000000002']),
         pairsBroken: pairs,
         pairsMade: pairs,
+        leftOver: extreme.plan.leftovers.map(({ id }) => id),
+        placed: extreme.plan.leftovers.map(({ id }) => id),
         fitLost: -1,
         peopleLost: 1,
       };
