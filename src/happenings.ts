@@ -55,6 +55,8 @@ export type Happenings = {
     /** IANA name. */
     readonly before: string;
   };
+  /** They have marked a day on which nothing comes to them. Nothing is locked. */
+  readonly dayOffMarked: At & { readonly personId: string; readonly day: Temporal.PlainDate };
   /** Slack knows them as deactivated: nothing of it is in the directory yet. */
   readonly personDeactivated: At & { readonly personId: string };
   /** Slack shows a status of theirs until then, by which they may be away. What it says is not known. */

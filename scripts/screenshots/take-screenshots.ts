@@ -14,7 +14,14 @@ const morning = Temporal.Instant.from('2026-12-01T09:00:00Z');
 
 mkdirSync(folder, { recursive: true });
 const database = await openThrowawayDatabase(readSandboxConfig());
-const sandbox = await startSandbox({ databaseUrl: database.url, log: createLog('error'), start: morning });
+// A slow machine may take its time, as in `npm run sandbox`.
+const sandbox = await startSandbox({
+  databaseUrl: database.url,
+  log: createLog('error'),
+  start: morning,
+  leeway: 60_000,
+  waitsByClock: true,
+});
 await sandbox.addWorkspace({ teamId: 'T0001', name: 'Northwind', people });
 const browser = await launchBrowser();
 try {

@@ -5,6 +5,10 @@ import type { StandInSlack } from './stand-in-slack.ts';
 /** In milliseconds: so long a bot that has crashed may take to let go of what it holds. */
 const patience = 5_000;
 
+export class AskedToCrashError extends Error {
+  readonly code = 'asked_to_crash';
+}
+
 type Parts = {
   readonly slack: Pick<StandInSlack, 'connectApp' | 'appCrashed'>;
   /** On the same database each time. */
@@ -37,7 +41,7 @@ export async function startBotLife({ slack, create }: Parts): Promise<BotLife> {
     now: () => life.bot,
     url: () => life.url,
     crashed: (error) => {
-      slack.appCrashed(error.message);
+      slack.appCrashed(error.message, error instanceof AskedToCrashError ? 'asked for' : undefined);
       ending ??= left(life.bot);
       return ending;
     },

@@ -1,5 +1,5 @@
 import { nearlyEachMinute, type Advance, type AdvanceToNext } from './advancing.ts';
-import type { BotLife } from './bot-life.ts';
+import { AskedToCrashError, type BotLife } from './bot-life.ts';
 import type { MovableClock } from './movable-clock.ts';
 import { withNights } from './nights.ts';
 import type { MadeUpPerson } from './people/made-up-person.ts';
@@ -34,10 +34,6 @@ const whatToTryFirst = (admin: string): readonly string[] => [
   'Press *Find a time* there (or under *More*), and as the other *That suits me*. *Start a session* brings an agenda, *We met* swaps the roles.',
   'Press *+1 week*: a topic and a check-in arrive. Answer it as each of the two.',
 ];
-
-class AskedToCrashError extends Error {
-  readonly code = 'asked_to_crash';
-}
 
 /** What people can do on the page that only the whole sandbox can. */
 export function pageControls({ slack, life, clock, workspaces, ...parts }: Parts): Controls {

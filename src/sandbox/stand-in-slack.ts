@@ -76,7 +76,7 @@ export type StandInSlack = {
   readonly removeWorkspace: (teamId: string) => void;
   readonly connectApp: (app: { readonly url: string }) => void;
   /** Nothing reaches the app until it is connected once more, and the page says why. */
-  readonly appCrashed: (why: string) => void;
+  readonly appCrashed: (why: string, how?: 'asked for') => void;
   /** The page says that this went wrong. */
   readonly tellError: (words: string) => void;
   readonly verifyUrl: () => Promise<boolean>;
@@ -130,10 +130,12 @@ export async function startStandInSlack(options: StandInOptions): Promise<StandI
     connectApp: ({ url }) => {
       world.appUrl = url;
       world.appCrash = undefined;
+      world.isCrashAskedFor = false;
       world.changed();
     },
-    appCrashed: (why) => {
+    appCrashed: (why, how) => {
       world.appCrash = why;
+      world.isCrashAskedFor = how === 'asked for';
       world.changed();
     },
     tellError: (words) => tellError(world, words),
@@ -192,6 +194,7 @@ function createWorld(
     appUrl: undefined,
     isAppAway: false,
     appCrash: undefined,
+    isCrashAskedFor: false,
     errors: [],
     workspaces: new Map(),
     triggers: new Map(),

@@ -1,4 +1,4 @@
-import { askGate, staleFrom, type PersonalHours } from './time-gate.ts';
+import { askGate, isTooLate, type PersonalHours } from './time-gate.ts';
 import type { Touchpoint } from './touchpoints.ts';
 
 /** What is to come, and to whom, before the nudges that they may hear of are counted. */
@@ -60,15 +60,13 @@ function asThingsStand<Each extends Counted<Planned>>(each: Each, nudged: Nudged
   const verdict = askGate({ ...touchpoint, when: 'good-moment' }, { dueAt, now: at, everyone: reached });
   if (verdict.go === 'now') return each;
   if (verdict.go === 'later') return { ...each, at: verdict.at, kept: 'put-off' };
-  return { ...each, fits: false, kept: isTooLate(each) ? 'no-hours' : 'no-room' };
+  return { ...each, fits: false, kept: isKeptByHours(each) ? 'no-hours' : 'no-room' };
 }
 
 /** What comes later takes nobody's room now. */
 const before = (at: Temporal.Instant, times: readonly Temporal.Instant[] = []): readonly Temporal.Instant[] =>
   times.filter((each) => Temporal.Instant.compare(each, at) <= 0);
 
-/** By everybody's hours alone. */
-const isTooLate = ({ touchpoint, dueAt, at, kept }: Counted<Planned>): boolean =>
-  kept === undefined &&
-  touchpoint.weight === 'nudge' &&
-  Temporal.Instant.compare(at, staleFrom(touchpoint, dueAt)) > 0;
+/** Rather than by other nudges. */
+const isKeptByHours = ({ touchpoint, kept, ...moment }: Counted<Planned>): boolean =>
+  kept === undefined && touchpoint.weight === 'nudge' && isTooLate(touchpoint, moment);

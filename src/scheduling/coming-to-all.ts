@@ -1,6 +1,7 @@
 import type { WorkspaceTransaction } from '../db/database.ts';
 import { latest, momentOf, type Reading, type Uncounted } from './coming-moments.ts';
-import { nextOfRhythm, placing, zoneOf, type Place } from './rhythm.ts';
+import { zoneOf, type Place } from './place.ts';
+import { nextOfRhythm, placing } from './rhythm.ts';
 import { goodMoment } from './time-gate.ts';
 import type { Coming, Due, TouchpointFor } from './touchpoints.ts';
 

@@ -7,7 +7,8 @@ import { queueDeliveries } from './deliveries.ts';
 import { endSeries, lockDue, moveOn, nameOf, type Batch, type DueRow } from './due-rows.ts';
 import { firingOf, type Fired } from './firing.ts';
 import { mostTries, waitAfter } from './retries.ts';
-import { placing, zoneOf } from './rhythm.ts';
+import { zoneOf } from './place.ts';
+import { placing } from './rhythm.ts';
 import { isPunctual } from './time-gate.ts';
 import type { Touchpoint } from './touchpoints.ts';
 

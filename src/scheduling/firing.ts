@@ -1,6 +1,7 @@
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { DueRow, SubjectColumn } from './due-rows.ts';
-import { nextOfRhythm, type Place } from './rhythm.ts';
+import type { Place } from './place.ts';
+import { nextOfRhythm } from './rhythm.ts';
 import type { Audience, Due, NewDelivery, Touchpoint, TouchpointFor, Touchpoints } from './touchpoints.ts';
 
 /** One that has come due, and the moment from which what follows it is counted. */

@@ -11,10 +11,11 @@ import type { DeliveryJob, Queue } from './queue.ts';
 export const shown = (message: Message) => ({
   isLive: isLive(message),
   shownDigest: createHash('sha256').update(JSON.stringify(message)).digest('base64url'),
+  holdsUntil: message.holdsUntil ?? null,
 });
 
 /** Of a conversation that is closed. */
-export const nothingShown = { isLive: false, shownDigest: null } as const;
+export const nothingShown = { isLive: false, shownDigest: null, holdsUntil: null } as const;
 
 /** Whether it could say what does not hold any more, and lead somebody on to press it. Links lead out of here. */
 function isLive({ blocks, isFollowed }: Message): boolean {

@@ -1,12 +1,16 @@
-import { sql } from 'kysely';
+import { sql, type Updateable } from 'kysely';
 import type { WorkspaceTransaction } from '../db/database.ts';
+import type { Deliveries } from '../db/tables/touchpoints.ts';
 import type { Deps } from '../deps.ts';
 
 const batch = 1_000;
 
 type Due = { readonly workspaceId: string; readonly now: Temporal.Instant };
 
-/** Gives back to the queue what has waited for its moment in this workspace. @returns how many */
+/**
+ * Gives back to the queue what has waited for its moment in this workspace, and what stands in Slack and names a time that has
+ * come: that is brought up to date, once. @returns how many
+ */
 export async function releaseDue(
   { db, queue }: Pick<Deps, 'db' | 'queue'>,
   { workspaceId, now }: Due,
@@ -15,11 +19,12 @@ export async function releaseDue(
   for (;;) {
     const some = await db.inWorkspace(workspaceId, async (tx) => {
       const taken = await take(tx, now);
+      const ids = [...taken.waiting, ...taken.passed];
       await queue.enqueue(
         tx.db,
-        taken.map((deliveryId) => ({ workspaceId, deliveryId })),
+        ids.map((deliveryId) => ({ workspaceId, deliveryId })),
       );
-      return taken.length;
+      return ids.length;
     });
     released += some;
     if (some < batch) return released;
@@ -40,24 +45,43 @@ export async function bringForward(
     .execute();
 }
 
+type Taken = { readonly waiting: readonly string[]; readonly passed: readonly string[] };
+
 /** Those that another tick has locked are left to it: nothing is waited for, so that their order is any. */
-async function take({ db, locks }: WorkspaceTransaction, now: Temporal.Instant): Promise<readonly string[]> {
-  const rows = await db
+async function take(tx: WorkspaceTransaction, now: Temporal.Instant): Promise<Taken> {
+  const waiting = await idsOf(findWaiting(tx, now));
+  const passed = await idsOf(findPassed(tx, now));
+  tx.locks.lock('deliveries', [...waiting, ...passed].toSorted());
+  await change(tx, waiting, { state: 'queued', isHeld: false });
+  await change(tx, passed, { holdsUntil: null });
+  return { waiting, passed };
+}
+
+const findWaiting = ({ db }: WorkspaceTransaction, now: Temporal.Instant) =>
+  db.selectFrom('deliveries').where('state', '=', 'waiting').where('dueAt', '<=', now).orderBy('dueAt');
+
+const findPassed = ({ db }: WorkspaceTransaction, now: Temporal.Instant) =>
+  db
     .selectFrom('deliveries')
-    .select('id')
-    .where('state', '=', 'waiting')
-    .where('dueAt', '<=', now)
-    .orderBy('dueAt')
-    .limit(batch)
-    .forNoKeyUpdate()
-    .skipLocked()
-    .execute();
-  const ids = rows.map(({ id }) => id);
-  locks.lock('deliveries', ids.toSorted());
+    .where('state', '=', 'sent')
+    .where('isLive', '=', true)
+    .where('holdsUntil', '<=', now)
+    .orderBy('holdsUntil');
+
+async function idsOf(found: ReturnType<typeof findWaiting>): Promise<readonly string[]> {
+  const rows = await found.select('id').limit(batch).forNoKeyUpdate().skipLocked().execute();
+  return rows.map(({ id }) => id);
+}
+
+async function change(
+  { db }: WorkspaceTransaction,
+  ids: readonly string[],
+  to: Updateable<Deliveries>,
+): Promise<void> {
+  if (ids.length === 0) return;
   await db
     .updateTable('deliveries')
-    .set({ state: 'queued', isHeld: false })
-    .where('id', '=', sql<string>`any(${ids})`)
+    .set(to)
+    .where('id', '=', sql<string>`any(${[...ids]})`)
     .execute();
-  return ids;
 }

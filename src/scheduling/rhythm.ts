@@ -1,11 +1,5 @@
+import { endOfWeekOf, zoneOf, type Place } from './place.ts';
 import { goodMoment, type PersonalHours, type Timing } from './time-gate.ts';
-
-/** Where something that comes every so often belongs, on the clock of one zone: whatever puts one of it off, the next is counted from here. */
-export type Place = { readonly at: Temporal.Instant; readonly timeZone: string };
-
-/** Whose clock it is: of those whom it reaches always the same one's. */
-export const zoneOf = (everyone: readonly Pick<PersonalHours, 'personId' | 'timeZone'>[]): string =>
-  everyone.toSorted((one, other) => (one.personId < other.personId ? -1 : 1))[0]?.timeZone ?? 'UTC';
 
 /** The first of it that is still ahead, at the same time of day: what came due more than once in the meantime comes once. */
 export function nextOfRhythm(
@@ -18,15 +12,6 @@ export function nextOfRhythm(
     const next = first.add(span).toInstant();
     if (Temporal.Instant.compare(next, now) > 0) return next;
   }
-}
-
-/** Up to here one that belongs there may be put off. */
-export function endOfWeekOf({ at, timeZone }: Place): Temporal.Instant {
-  const day = at.toZonedDateTimeISO(timeZone).toPlainDate();
-  return day
-    .add({ days: 8 - day.dayOfWeek })
-    .toZonedDateTime(timeZone)
-    .toInstant();
 }
 
 type Moved = {

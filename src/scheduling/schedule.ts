@@ -24,7 +24,8 @@ export const usualQuiet: QuietSpan = { from: '20:00', until: '08:00' };
 /** Every zone's offset is a multiple of it, so that no stretch between two people's half hours is stepped over. */
 const step = Temporal.Duration.from({ minutes: 15 });
 const stepsInAWeek = 7 * 24 * 4;
-const weeksAsked = 4;
+/** Days off are marked for a year ahead at most. */
+const weeksAsked = 53;
 
 type Suits = (moment: Temporal.Instant) => boolean;
 
@@ -45,23 +46,51 @@ export function waysToSuit(everyone: readonly WorkingHours[]) {
 
 /**
  * The first moment, `from` itself or a quarter of an hour after it, that suits these people in the first of these ways in
- * which any of the week that follows does. Where none does, as where days off fill it, the weeks after that are asked; `from` where
- * none suits in any of them.
+ * which any of the week that follows does. Where none does, the weeks after that are asked, for as long as days off of theirs are in the
+ * way; `from` where none suits in any of them.
  */
-export function firstThatSuits(from: Temporal.Instant, ways: readonly Suits[]): Temporal.Instant {
-  for (let week = 0; week < weeksAsked; week += 1)
+export function firstThatSuits(
+  from: Temporal.Instant,
+  ways: readonly Suits[],
+  everyone: readonly WorkingHours[],
+): Temporal.Instant {
+  const [best] = ways;
+  if (best?.(from)) return from;
+  for (let week = 0; week < weeksAsked; week += 1) {
+    const start = from.add({ hours: week * 7 * 24 });
+    const free = daysOffFrom(start, everyone);
     for (const suits of ways) {
-      const found = momentsOfAWeek(from.add({ hours: week * 7 * 24 })).find(suits);
+      const found = momentsOfAWeek(start, free).find(suits);
       if (found) return found;
     }
+    // Without a day off the week after it is as this one.
+    if (free.length === 0) return from;
+  }
   return from;
 }
 
-function* momentsOfAWeek(from: Temporal.Instant): Generator<Temporal.Instant, void> {
-  yield from;
+type Span = { readonly from: number; readonly until: number };
+
+/** Which days of a week from then on are free for one of them, each by that one's own clock. */
+const daysOffFrom = (start: Temporal.Instant, everyone: readonly WorkingHours[]): readonly Span[] =>
+  everyone.flatMap(({ timeZone, off }) => {
+    const first = start.toZonedDateTimeISO(timeZone).startOfDay();
+    return Array.from({ length: 9 }, (_, days) => first.add({ days }))
+      .filter((day) => isOff(off, day))
+      .map((day) => ({
+        from: day.epochMilliseconds,
+        until: day.add({ days: 1 }).startOfDay().epochMilliseconds,
+      }));
+  });
+
+/** Those that lie on no day off. */
+function* momentsOfAWeek(from: Temporal.Instant, free: readonly Span[]): Generator<Temporal.Instant, void> {
+  const isOnDayOff = ({ epochMilliseconds: at }: Temporal.Instant) =>
+    free.some((day) => day.from <= at && at < day.until);
+  if (!isOnDayOff(from)) yield from;
   let moment = toTheQuarter(from);
   for (let steps = 0; steps < stepsInAWeek; steps += 1) {
-    yield moment;
+    if (!isOnDayOff(moment)) yield moment;
     moment = moment.add(step);
   }
 }

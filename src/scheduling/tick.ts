@@ -18,8 +18,8 @@ type Where = { readonly workspaceId: string; readonly now: Temporal.Instant };
 
 /**
  * Queues one delivery for everything that is due, and moves each due time on in the same transaction, many at a time; and
- * gives back to the queue what has waited for its moment. Ticks may repeat, overlap or be missed: whoever locks the row moves
- * it on, the others pass it by. What came due more than once in the meantime is sent once. What a workspace without the app
+ * gives back to the queue what has waited for its moment, or named a time that has come. Ticks may repeat, overlap or be
+ * missed: whoever locks the row moves it on, the others pass it by. What came due more than once in the meantime is sent once. What a workspace without the app
  * has due waits until the app is back.
  * @returns how many touchpoints were fired and deliveries given back
  */

@@ -1,3 +1,4 @@
+import { endOfWeekOf, zoneOf } from './place.ts';
 import { firstThatSuits, waysToSuit, type WorkingHours } from './schedule.ts';
 
 /** When something may be sent. */
@@ -22,6 +23,8 @@ export type Timing = {
       readonly weight: 'nudge';
       /** From when it was due; what goes stale soonest comes first. */
       readonly staleAfter: Temporal.Duration;
+      /** Nothing puts it off beyond the week in which it was due: what comes every so often is left out rather than come beside the next. */
+      readonly staysInItsWeek?: true;
     }
 );
 
@@ -74,12 +77,13 @@ export function goodMoment(
   everyone: readonly (WorkingHours & Meeting)[],
 ): Temporal.Instant {
   const { allWork, nobodyIsQuiet, oneWorks, oneIsAwake } = waysToSuit(everyone);
-  if (weight !== 'nudge') return firstThatSuits(from, [nobodyIsQuiet, oneWorks, oneIsAwake]);
+  if (weight !== 'nudge') return firstThatSuits(from, [nobodyIsQuiet, oneWorks, oneIsAwake], everyone);
   const ways = [allWork, nobodyIsQuiet, oneWorks, oneIsAwake];
   const isFree = (moment: Temporal.Instant) => !everyone.some((each) => isMeeting(each, moment));
   return firstThatSuits(
     from,
     ways.map((suits) => (moment) => isFree(moment) && suits(moment)),
+    everyone,
   );
 }
 
@@ -94,7 +98,7 @@ export function askGate(
   if (isExact(timing, { dueAt, now })) return { go: 'now' };
   const from = timing.weight === 'nudge' ? latest(everyone.map((each) => freeFrom(each, now))) : undefined;
   const at = goodMoment(timing, latest([now, ...(from ? [from] : [])]) ?? now, everyone);
-  if (timing.weight === 'nudge' && isAfter(at, staleFrom(timing, dueAt))) return { go: 'never' };
+  if (timing.weight === 'nudge' && isTooLate(timing, { dueAt, at, everyone })) return { go: 'never' };
   return isAfter(at, now) ? { go: 'later', at } : { go: 'now' };
 }
 
@@ -102,6 +106,22 @@ export const staleFrom = (
   { staleAfter }: { readonly staleAfter: Temporal.Duration },
   dueAt: Temporal.Instant,
 ): Temporal.Instant => dueAt.add(staleAfter);
+
+type Late = {
+  readonly dueAt: Temporal.Instant;
+  readonly at: Temporal.Instant;
+  readonly everyone: readonly PersonalHours[];
+};
+
+/** Whether it is of no use any more by then. */
+export function isTooLate(
+  timing: Extract<Timing, { readonly weight: 'nudge' }>,
+  { dueAt, at, everyone }: Late,
+): boolean {
+  if (isAfter(at, staleFrom(timing, dueAt))) return true;
+  if (!timing.staysInItsWeek) return false;
+  return !isAfter(endOfWeekOf({ at: dueAt, timeZone: zoneOf(everyone) }), at);
+}
 
 /** When the person may hear of one more nudge: back, with room in the seven days, and with nothing more urgent before it. */
 function freeFrom({ awayUntil, nudgedAt, ahead }: Reached, now: Temporal.Instant): Temporal.Instant {

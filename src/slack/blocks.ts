@@ -13,14 +13,9 @@ import type {
   SectionBlock,
 } from '@slack/types';
 import { cutWhole } from '../written.ts';
+import type { Message } from './message.ts';
 
-/** A message always carries its text too: notifications and screen readers use it. */
-export type Message = {
-  readonly text: string;
-  readonly blocks: readonly KnownBlock[];
-  /** Whether it is brought up to date from now on. Where it is not given: while something can be pressed in it. */
-  readonly isFollowed?: boolean;
-};
+export type { Message };
 
 export const plain = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: true });
 

@@ -37,3 +37,10 @@ it('docs/touchpoints.md names each kind that is followed for good', () => {
   const kinds = all().flatMap(({ kind, follows }) => (follows ? [kind] : []));
   expect(named.split(/,\s+|\s+and\s+/u).toSorted()).toEqual(kinds.toSorted());
 });
+
+it('what comes every so often stays in its week, and nothing else is held to it', () => {
+  const nudges = all().flatMap((each) => (each.weight === 'nudge' ? [each] : []));
+  const staying = nudges.filter(({ staysInItsWeek }) => staysInItsWeek).map(({ kind }) => kind);
+  expect(staying).toEqual(nudges.filter((each) => 'ofMany' in each).map(({ kind }) => kind));
+  expect(staying.toSorted()).toEqual(['check-in', 'prompt']);
+});

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { comingToPair } from '../../src/scheduling/coming.ts';
+import { endOfWeekOf } from '../../src/scheduling/place.ts';
 import { scheduleFirst } from '../../src/scheduling/due-times.ts';
-import { endOfWeekOf, nextOfRhythm } from '../../src/scheduling/rhythm.ts';
+import { nextOfRhythm } from '../../src/scheduling/rhythm.ts';
 import type { DaysOff } from '../../src/scheduling/schedule.ts';
 import { tick } from '../../src/scheduling/tick.ts';
 import { touchpointsByKind, type Touchpoint } from '../../src/scheduling/touchpoints.ts';

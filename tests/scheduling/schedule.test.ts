@@ -30,6 +30,11 @@ function slowSearch(
 
 const asText = (moment: Temporal.Instant | undefined) => moment?.toString();
 
+const holidays = (days: number, from = '2026-03-02') => {
+  const first = Temporal.PlainDate.from(from);
+  return new Set(Array.from({ length: days }, (_, index) => first.add({ days: index }).toString()));
+};
+
 describe('the first good moment for a nudge', () => {
   it('is never before the earliest, and at most a week after it', () => {
     fc.assert(
@@ -98,6 +103,20 @@ describe('the first good moment for a nudge', () => {
       week: sameHours([], { from: '09:00', until: '17:00' }),
     }));
     expect(forNudge(earliest, never).toString()).toBe('2026-03-01T23:00:00Z');
+  });
+
+  it('comes on no day off, however many follow each other, and the day after them', () => {
+    const lisbon = {
+      timeZone: 'Europe/Lisbon',
+      week: sameHours([1, 2, 3, 4, 5], { from: '09:00', until: '17:00' }),
+    };
+    const monday = Temporal.Instant.from('2026-03-02T10:00:00Z');
+    const six = [{ ...lisbon, off: holidays(40) }];
+    for (const find of [forNudge, forAll]) {
+      expect(find(monday, six).toString()).toMatch(/^2026-04-13T0[78]:00:00Z$/u);
+      const three = [...six, { ...lisbon, off: holidays(40, '2026-04-13') }];
+      expect(find(monday, three).toString()).toMatch(/^2026-05-25T0[78]:00:00Z$/u);
+    }
   });
 
   it('is the same whatever time zone the process has', () => {

@@ -179,6 +179,18 @@ describe('one person in Lisbon', () => {
     expect(ask('2026-03-09T09:20:00Z', { nudgedAt })).toBe('now');
   });
 
+  it('hears later in the same week of what comes every so often, or of that one never', () => {
+    const weekly: Timing = { ...nudge, staysInItsWeek: true };
+    const friday = Temporal.Instant.from('2026-03-06T10:00:00Z');
+    const whereNudged = (...nudgedAt: readonly string[]) =>
+      askGate(weekly, { dueAt: friday, now: friday, everyone: [{ ...ana, nudgedAt: at(...nudgedAt) }] });
+    expect(whereNudged('2026-03-03T09:20:00Z', '2026-02-27T15:00:00Z')).toEqual({
+      go: 'later',
+      at: Temporal.Instant.from('2026-03-06T15:00:00Z'),
+    });
+    expect(whereNudged('2026-03-03T09:20:00Z', '2026-02-27T18:00:00Z')).toEqual({ go: 'never' });
+  });
+
   it('hears of nothing while away, and of what must arrive all the same', () => {
     const awayUntil = Temporal.Instant.from('2026-03-11T00:00:00Z');
     expect(ask('2026-03-02T10:00:00Z', { awayUntil })).toBe('2026-03-11T09:00:00Z');

@@ -75,9 +75,9 @@ export const firstWeeks: OpenRoom = (reader) => {
         when: 'They have begun; what the nudge says from then on.',
         message: firstStepTaken(pairId, reader),
       },
-      ...(['booked', 'ended'] as const).map((why) => ({
+      ...(['booked', 'passed', 'ended'] as const).map((why) => ({
         title: `Times that nobody needs: ${why}`,
-        when: 'A time is booked, or the pair has ended; in the place of times to meet.',
+        when: 'A time is booked, all of them have passed, or the pair has ended; in the place of times to meet.',
         message: noMoreTimes(why, reader),
       })),
       {

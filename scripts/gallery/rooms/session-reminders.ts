@@ -43,9 +43,15 @@ const reminders = (reader: Reader): readonly Exhibit[] => {
       when: 'In the place of it: its session is moved, off or past.',
       message: remindedCard(reader),
     },
-    ...(['quiet', 'awake'] as const).map((fit) => ({
-      title: fit === 'quiet' ? 'In somebody’s quiet hours by now' : 'Outside somebody’s work by now',
-      when: 'Somebody’s hours changed, or where they are, and the session suited them before; in the pair DM, once.',
+    ...(
+      [
+        ['free', 'On somebody’s day off by now'],
+        ['quiet', 'In somebody’s quiet hours by now'],
+        ['awake', 'Outside somebody’s work by now'],
+      ] as const
+    ).map(([fit, title]) => ({
+      title,
+      when: 'Somebody’s hours or days off changed, or where they are, and the session suited them before; in the pair DM, once.',
       message: outOfHoursCard({ pair: ahead.rota.pair, booking, sequence: 0, fit, now }, reader),
     })),
     {

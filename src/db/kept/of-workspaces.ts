@@ -183,6 +183,7 @@ export const deliveries: Keeps<Deliveries> = {
     settledAt: 'activity',
     isLive: 'technical',
     shownDigest: 'technical',
+    holdsUntil: 'technical',
     draws: 'technical',
     trace: 'technical',
   },

@@ -49,6 +49,8 @@ export type Deliveries = WorkspaceOwned & {
   isLive: Generated<boolean>;
   /** Of its message as that stands in Slack; null where that is not known. */
   shownDigest: string | null;
+  /** Of its message as that stands in Slack: from when on it says something else, unless something changes before. */
+  holdsUntil: Temporal.Instant | null;
   /** How often it was composed again, so that of two that overlap the last to begin is known. */
   draws: Generated<number>;
   /** The id under which the logs have what brought it about; null of before there were any. */

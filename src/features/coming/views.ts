@@ -2,7 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { formatMoment, type Reader } from '../../language.ts';
 import { context, escape, localTime, modal, section } from '../../slack/blocks.ts';
 import { namesOfPeers } from '../pairs/pair/texts.ts';
-import { weeksAhead, type Ahead, type Item } from './model.ts';
+import type { Ahead, Item } from './model.ts';
 import { texts } from './texts.ts';
 
 /** Of so many pairs, and so much of each: more than anybody has. A block holds only so many of its lines. */
@@ -18,7 +18,7 @@ export function comingModal(
     title: words.title,
     close: words.close,
     blocks: [
-      section(words.intro(weeksAhead)),
+      section(words.intro),
       ...(ahead.length === 0 ? [section(words.withoutPair)] : []),
       ...ahead.slice(0, most.pairs).flatMap((each) => ofPair(each, { personId, reader })),
       context(words.change),

@@ -35,7 +35,7 @@ export async function sendToApp(
     headers,
     took,
     ...answer,
-    ...(world.isAppAway && { isSpoiled: true }),
+    ...((world.isAppAway || world.isCrashAskedFor) && { isSpoiled: true }),
   });
   return { ...sent, retriesRefused };
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '../state/world.ts';
+import { isActiveAt } from './presence.ts';
 import type { Block } from '../block-kit/blocks.ts';
 import type { ViewDefinition } from '../block-kit/views.ts';
 import { conversationsOf, isWritable } from '../driver/conversations.ts';
@@ -19,6 +20,7 @@ export type PagePerson = {
   readonly timeZone: string;
   /** Admin, owner, guest; empty for most. */
   readonly standing: string;
+  readonly isActive: boolean;
 };
 
 export type PageMessage = {
@@ -113,6 +115,7 @@ export const peopleOf = (workspace: WorkspaceState, which: 'here' | 'gone' = 'he
       displayName,
       title,
       timeZone,
+      isActive: isActiveAt(workspace.clock.now(), timeZone),
       standing: isOwner ? 'owner' : isAdmin ? 'admin' : isGuest ? 'guest' : '',
     }));
 

@@ -64,10 +64,30 @@ async function post(path: string, body: object): Promise<boolean> {
   }
 }
 
-/** Calls back whenever the stand-in has something new, and after every reconnection; and once nothing can be heard of it. */
-export function follow(changed: () => void, lost: () => void = () => {}): void {
+/**
+ * Calls back whenever the stand-in has something new, and after every reconnection; and once nothing can be heard of it. What is
+ * new while it is called comes in one more call: a browser that cannot keep up is late, and never further and further behind.
+ */
+export function follow(changed: () => Promise<void>, lost: () => void = () => {}): void {
   const source = new EventSource('/sandbox/live');
-  source.addEventListener('message', changed);
-  source.addEventListener('open', changed);
+  const callBack = oneAtATime(changed);
+  source.addEventListener('message', callBack);
+  source.addEventListener('open', callBack);
   source.addEventListener('error', lost);
+}
+
+function oneAtATime(act: () => Promise<void>): () => void {
+  let isUnderWay = false;
+  let isAskedAgain = false;
+  const actUntilDone = async (): Promise<void> => {
+    isAskedAgain = true;
+    if (isUnderWay) return;
+    isUnderWay = true;
+    while (isAskedAgain) {
+      isAskedAgain = false;
+      await act().catch(reportError);
+    }
+    isUnderWay = false;
+  };
+  return () => void actUntilDone();
 }

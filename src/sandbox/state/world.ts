@@ -126,6 +126,8 @@ export type World = {
   isAppAway: boolean;
   /** Why the app is at its end, where it is: nothing reaches it. */
   appCrash: string | undefined;
+  /** Whether that is what somebody wanted to see. */
+  isCrashAskedFor: boolean;
   /** What went wrong in the app or here, and nobody was told, oldest first. */
   readonly errors: ErrorTold[];
   readonly workspaces: Map<string, WorkspaceState>;

@@ -7,7 +7,7 @@ import { openPage } from './opened-page.ts';
 // A browser on a busy machine takes its time.
 jest.setTimeout(120_000);
 
-describe.each(['light', 'dark'] as const)('the page in %s, to people who hear it or see little', (theme) => {
+describe('the page in light and in dark, to people who hear it or see little', () => {
   let world: TestWorld;
   let opened: OpenedPage;
 
@@ -15,7 +15,6 @@ describe.each(['light', 'dark'] as const)('the page in %s, to people who hear it
     world = await startWorld();
     await world.sandbox.addWorkspace(northwind);
     opened = await openPage();
-    await opened.page.emulateMedia({ colorScheme: theme });
     await opened.visit(world.sandbox.slack.url);
     await opened.pane.getByText('For admins').waitFor();
   });
@@ -25,7 +24,14 @@ describe.each(['light', 'dark'] as const)('the page in %s, to people who hear it
     await world.stop();
   });
 
-  const seriousNow = () => seriousOn(opened.page);
+  const seriousNow = async (): Promise<readonly string[]> => {
+    const found: string[] = [];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await opened.page.emulateMedia({ colorScheme });
+      found.push(...(await seriousOn(opened.page)).map((each) => `${colorScheme}: ${each}`));
+    }
+    return found;
+  };
   const leaf = (name: string) => opened.page.getByRole('button', { name, exact: true }).click();
 
   it('has no serious finding in Home', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Traffic } from '../../../src/sandbox/page-server/traffic.ts';
 import { northwind, startWorld, type TestWorld } from '../../support/world.ts';
 import { seriousOn } from './axe.ts';
 import type { OpenedPage } from './opened-page.ts';
@@ -79,6 +80,10 @@ describe('somebody who opens the sandbox for the first time', () => {
     await press('Faults');
     await press('Let the bot crash');
     await banner.getByText('Somebody asked it to.').waitFor();
+    const [workspace] = world.sandbox.slack.workspaces();
+    const breaches = await breachesOf(world);
+    await expect(workspace?.person('Ana Sousa').command('/peer help')).rejects.toThrow('operation_timeout');
+    expect(await breachesOf(world)).toBe(breaches);
     await page
       .getByRole('region', { name: 'Content' })
       .getByRole('button', { name: 'Start the bot again' })
@@ -97,3 +102,6 @@ describe('somebody who opens the sandbox for the first time', () => {
     expect(await appears(page.getByRole('alert').getByText('The sandbox doesn’t answer.'))).toBe(true);
   });
 });
+
+const breachesOf = async ({ sandbox }: TestWorld): Promise<number> =>
+  ((await (await fetch(`${sandbox.slack.url}/sandbox/traffic`)).json()) as Traffic).breaches;

@@ -5,7 +5,7 @@ import { text } from '../../../src/sandbox/driver/seen.ts';
 import { finding } from '../../support/booking.ts';
 import { nameOf } from '../../support/times-to-meet.ts';
 import { room } from '../../support/room.ts';
-import { few, reads } from '../../support/world.ts';
+import { few, moveToNext, reads } from '../../support/world.ts';
 
 const here = room({ people: few, introduced: true, withoutRateLimits: true });
 
@@ -53,7 +53,8 @@ async function writes(person: Person, visibility: 'Everyone in my pair' | 'Only 
 
 async function swap(person: Person, to: Person): Promise<void> {
   await pressInCard(person, 'Swap roles');
-  await eventually(() => expect(text(said('is the mentee in your next session'))).toContain(nameOf(to)));
+  // The balance underneath names everybody.
+  await reads(() => said('in your next session'), `${nameOf(to)} is the mentee in your next session`);
 }
 
 const inPrivate = (person: Person): string =>
@@ -77,6 +78,20 @@ describe('what a mentee shares', () => {
     await mentor.closeModal();
     await swap(mentee, mentee);
     await eventually(() => expect(inPrivate(mentor)).toContain(dilemma));
+  });
+
+  it('is not sent where they are no mentee by then, and goes out once they are', async () => {
+    const [mentee, mentor] = await byMentee();
+    moveToNext(here.world, 7);
+    await writes(mentee, 'Everyone in my pair');
+    await swap(mentor, mentor);
+    await here.world.sandbox.advance({ hours: 36 });
+    await here.rows.delivered();
+    expect(inPrivate(mentor)).not.toContain(dilemma);
+    await swap(mentee, mentee);
+    await here.world.sandbox.advance({ hours: 24 });
+    await eventually(() => expect(inPrivate(mentor)).toContain(dilemma));
+    expect(inPrivate(mentee)).not.toContain('has prepared');
   });
 
   it('is kept for themselves where the roles were swapped while they wrote it', async () => {

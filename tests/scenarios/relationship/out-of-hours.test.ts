@@ -11,7 +11,7 @@ const here = room({ people, introduced: true, withoutRateLimits: true, weekday: 
 
 const { said, at, books, bookings, chooses, says, settles } = repeating(here);
 
-const question = 'Does this time still suit you all?';
+const question = 'Does this time still work?';
 const asked = () => here.pair.second.messages(here.pair.dm).filter((each) => text(each).includes(question));
 
 /** Slack tells it; what was queued for it has had the time to come. */
@@ -69,6 +69,32 @@ describe('a session that is booked', () => {
     await first.press('Skip it', at(question));
     await eventually(() => expect(text(said(question))).toContain('This session was skipped'));
     expect(said(question)?.buttons).not.toContain('Move it');
+  });
+
+  it('is told of where somebody marks its day off, and not where that is another day', async () => {
+    const { first, second } = here.pair;
+    await booksAhead();
+    const day = (days: number) =>
+      here.clock.now().toZonedDateTimeISO('Europe/Lisbon').toPlainDate().add({ days }).toString();
+    const marks = async (days: number) => {
+      await second.command('/peer days-off');
+      await reads(() => second.modal(), 'On these days');
+      await second.fillIn({ 'Add a day': day(days) });
+      await second.submit();
+      await eventually(() => expect(second.modal()?.buttons).toContain('Remove'));
+      await second.closeModal();
+    };
+    await marks(5);
+    await passes({ hours: 2 });
+    expect(asked()).toEqual([]);
+    await marks(4);
+    await passes({ hours: 24 });
+    const card = await says(question);
+    expect(text(card)).toContain('For one of you, that’s now a day off.');
+    expect(text(card)).not.toMatch(new RegExp(`${second.name}[^·]*day off`, 'u'));
+    await first.press('Move it', at(question));
+    await reads(() => first.modal(), 'Move the session');
+    await first.closeModal();
   });
 
   it('is passed over where it suits them as before, or again by the time that they would hear', async () => {

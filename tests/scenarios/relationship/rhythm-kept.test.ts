@@ -94,7 +94,7 @@ describe('a series', () => {
     await first.press('Skip it', at('You meet on'));
     await says('By your series, you meet next on');
     await second.press('Skip it', at('By your series'));
-    const asks = await says('You’ve skipped two in a row');
+    const asks = await says('You’ve skipped 2 sessions in a row');
     expect(asks.buttons).toEqual(['Find a time', 'Change our agreement', 'Carry on', 'Get calendar file']);
     expect((await bookings()).map(({ state }) => state)).toEqual(['skipped', 'skipped']);
     expect(await series()).toMatchObject([{ state: 'untold' }]);

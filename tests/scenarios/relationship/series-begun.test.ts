@@ -65,8 +65,8 @@ describe('a message of a series', () => {
     await first.command('/peer session', { in: dm });
     await eventually(() => expect(first.messages(dm).at(-1)?.buttons).toContain('Skip it'));
     await first.press('Skip it', { in: dm });
-    await says('skipped two in a row');
-    await first.press('Carry on', at('skipped two in a row'));
+    await says('skipped 2 sessions in a row');
+    await first.press('Carry on', at('skipped 2 sessions in a row'));
     await eventually(async () => expect(await bookings()).toHaveLength(3));
     // Whatever day it is: a weekend is over by then.
     await here.world.sandbox.advance({ hours: 14 + 3 * 24 });
@@ -74,7 +74,7 @@ describe('a message of a series', () => {
     const told = first.messages(dm).map(text);
     expect(told.filter((message) => message.includes('By your series'))).toHaveLength(1);
     expect(told.join('\n')).toContain(
-      'You’ve skipped two in a row. That’s fine, and I book nothing until one of you carries on.',
+      'You’ve skipped 2 sessions in a row. That’s fine, and nothing is booked until one of you decides.',
     );
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { comingInWords } from '../../../src/coming-in-words.ts';
+import { weeksAhead } from '../../../src/features/coming/model.ts';
 import { workspaceOfPair } from '../../../src/db/workspace-of-pair.ts';
 import { dateSelected } from '../../support/forger.ts';
 import { goodDetails } from '../../support/good-forms.ts';
@@ -27,6 +28,7 @@ describe('what is to come', () => {
     const { first, second, dm } = here.pair;
     const seen = await seenBy(first);
     expect(seen).toContain(`With ${second.name.split(' ')[0]}`);
+    expect([seen.includes('in the next four weeks'), weeksAhead]).toEqual([true, 4]);
     expect(seen).toContain('A small start of two minutes, if you haven’t begun by then');
     // Three days after Monday.
     expect(seen).toMatch(/March 5.*A small start of two minutes/u);

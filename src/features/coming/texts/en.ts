@@ -1,11 +1,9 @@
-import { counted, type Notation } from '../../../language.ts';
-
-export const en = (notation: Notation) => ({
+export const en = {
   command: { line: 'see what I’ll send you, when and why', button: 'See what’s coming' },
   title: 'What’s coming',
   close: 'Close',
-  intro: (weeks: number) =>
-    `What I’d send in the next ${counted(weeks, { one: 'week', other: 'weeks' }, notation)}, as things stand now. Some of it may come later, or not at all.`,
+  intro:
+    'What I’d send in the next four weeks, as things stand now. Some of it may come later, or not at all.',
   with: (names: string) => `*With ${names}*`,
   item: (when: string, what: string) => `*${when}*: ${what}`,
   because: (item: string, why: string) => `${item}. ${why}`,
@@ -20,4 +18,4 @@ export const en = (notation: Notation) => ({
   none: 'Nothing is planned. `/peer session` finds a time to meet, and `/peer topic` brings a topic.',
   change:
     'Your profile changes the hours, `/peer days-off` the days, and `/peer pause` stops it all for a while.',
-});
+};

@@ -24,7 +24,10 @@ export function register(registry: Registry, deps: Deps): void {
   registry.submission(ids.mark, async (occasion, { values, once }) => {
     const read = readDay(values, occasion.reader, today(occasion));
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
-    const days = await mark(once, occasion, { day: read.value, today: today(occasion) });
+    const days = await mark({ ...once, announce: deps.announce }, occasion, {
+      day: read.value,
+      today: today(occasion),
+    });
     return { kind: 'show', view: daysOffModal(days, occasion.reader) };
   });
 }

@@ -1,10 +1,10 @@
 import type { Actor } from '../../../actor.ts';
-import type { Deps } from '../../../deps.ts';
+import type { ActDeps, Deps } from '../../../deps.ts';
 import { findPerson } from '../../../slack/directory.ts';
 import { daysOffOf, keepDayOff, takeDayOff } from '../enrolment/service/days-off.ts';
 import { DaysOffError, mostDaysOff } from './model.ts';
 
-type Parts = Pick<Deps, 'db'>;
+type Parts = Pick<ActDeps, 'db'>;
 type Days = readonly Temporal.PlainDate[];
 type Given = { readonly day: Temporal.PlainDate; readonly today: Temporal.PlainDate };
 
@@ -17,7 +17,7 @@ export const daysAhead = (
 
 /** A day that is marked already stays so. @returns all that are marked then */
 export async function mark(
-  { db }: Parts,
+  { db, clock, announce }: ActDeps & Pick<Deps, 'announce'>,
   { workspaceId, personId }: Actor,
   { day, today }: Given,
 ): Promise<Days> {
@@ -27,6 +27,7 @@ export async function mark(
     if (marked.some((each) => each.equals(day))) return marked;
     if (marked.length >= mostDaysOff) throw new DaysOffError('too-many');
     await keepDayOff(tx, { personId, day, today });
+    await announce(tx, 'dayOffMarked', { personId, day, now: clock.now() });
     return daysOffOf(tx, personId, today);
   });
 }

@@ -21,7 +21,7 @@ import {
   waits,
   type WhyOver,
 } from './model.ts';
-import { aheadOf, offerFor } from '../bookings/service/standing.ts';
+import { aheadOf, leftOfOffer, offerFor } from '../bookings/service/standing.ts';
 import { hasStillToBegin, isAskedIfIn, isToBeAsked, meetsUntil, releaseLater } from './service.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { texts } from './texts.ts';
@@ -50,14 +50,18 @@ export const nudgeTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
     ),
 });
 
-/** The times are those of when it came, so that it is left as it is while one of them may be taken up. */
+/** The times are those of when it came, without what has passed of them since. */
 const timesOver =
   ({ clock }: Parts): NonNullable<Touchpoint<'pair'>['refresh']> =>
-  async (tx, { pairId }) => {
-    const pair = await readPair(tx, pairId);
+  async (tx, delivery) => {
+    const now = clock.now();
+    const pair = await readPair(tx, delivery.pairId);
     const reader = await pairReaderOf(tx, pair);
     if (pair.state === 'ended') return noMoreTimes('ended', reader);
-    return (await aheadOf(tx, pairId, clock.now())) && noMoreTimes('booked', reader);
+    if (await aheadOf(tx, pair.id, now)) return noMoreTimes('booked', reader);
+    const left = await leftOfOffer(tx, pair, { delivery, now });
+    if (left === 'passed') return noMoreTimes('passed', reader);
+    return left && offerCard(left, reader);
   };
 
 export const slotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({

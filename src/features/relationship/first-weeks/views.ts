@@ -38,7 +38,7 @@ export const firstStepTaken = (pairId: string, reader: Reader): Message =>
   withoutButtons(nudge(pairId, reader), texts(reader).begun);
 
 /** In the place of times that nobody takes up any more. */
-export const noMoreTimes = (why: 'booked' | 'ended', reader: Reader): Message =>
+export const noMoreTimes = (why: 'booked' | 'passed' | 'ended', reader: Reader): Message =>
   oneLine(texts(reader).timesOver[why]);
 
 export const questionOver = (why: WhyOver, reader: Reader): Message =>
@@ -73,6 +73,7 @@ export function offerCard(offer: Offer, reader: Reader): Message {
         ...(mayChangeQuiet(offer) ? [adjustButton(pair.id, reader)] : []),
       ),
     ],
+    holdsUntil: starts[0],
   };
 }
 

@@ -2,6 +2,7 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Happenings } from '../../../happenings.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
+import type { WorkingHours } from '../../../scheduling/schedule.ts';
 import { latestQueuedAt } from '../../../scheduling/sent.ts';
 import { lockPairsOf } from '../../pairs/pair/service/moves.ts';
 import { pairsOf } from '../../pairs/pair/service/pairs.ts';
@@ -9,7 +10,7 @@ import { lockPrograms } from '../../programs/program/service.ts';
 import { hasBegun } from '../bookings/model/booking.ts';
 import { aheadOf, hoursOfMember } from '../bookings/service/standing.ts';
 import { restsKind } from '../series/model.ts';
-import { fitOf, isWorse, occurrenceOf, outOfHoursKind } from './model.ts';
+import { fitOf, isWorse, occurrenceOf, outOfHoursKind, withoutDayOff } from './model.ts';
 
 type Parts = Pick<Deps, 'queue'>;
 
@@ -19,15 +20,27 @@ type Parts = Pick<Deps, 'queue'>;
  */
 export async function lookAtHours(
   tx: WorkspaceTransaction,
-  { queue }: Parts,
-  { programId, personId, before, now }: Happenings['hoursChanged'],
+  parts: Parts,
+  { before, ...whose }: Happenings['hoursChanged'],
 ): Promise<void> {
-  if (!before) return;
+  if (before) await lookAt(tx, parts, { ...whose, hoursBefore: (hours) => ({ ...hours, ...before }) });
+}
+
+type Changed = Omit<Happenings['hoursChanged'], 'before'> & {
+  /** What their hours in a pair were, by what they are now. */
+  readonly hoursBefore: (hours: WorkingHours) => WorkingHours;
+};
+
+async function lookAt(
+  tx: WorkspaceTransaction,
+  { queue }: Parts,
+  { programId, personId, hoursBefore, now }: Changed,
+): Promise<void> {
   for (const pair of await lockPairsOf(tx, { programId, personId })) {
     const booking = await aheadOf(tx, pair.id, now);
     const hours = await hoursOfMember(tx, pair, { personId, now });
     if (!booking || hasBegun(booking, now) || !hours) continue;
-    if (!isWorse(fitOf(booking, hours), fitOf(booking, { ...hours, ...before }))) continue;
+    if (!isWorse(fitOf(booking, hours), fitOf(booking, hoursBefore(hours)))) continue;
     if (await hasJustComeToRest(tx, pair.id, now)) continue;
     const deliveries = [{ pairId: pair.id, kind: outOfHoursKind, occurrence: occurrenceOf(booking) }];
     await queueDeliveries(tx, queue, { deliveries, now });
@@ -50,8 +63,27 @@ export async function lookAtMove(
   parts: Parts,
   { personId, before, now }: Happenings['zoneMoved'],
 ): Promise<void> {
-  const programIds = [...new Set((await pairsOf(tx, personId)).map(({ programId }) => programId))];
+  const hoursBefore = (hours: WorkingHours) => ({ ...hours, timeZone: before });
+  await lookEverywhere(tx, parts, { personId, hoursBefore, now });
+}
+
+/** As `lookAtMove`: a day off is one for all programs. */
+export async function lookAtDayOff(
+  tx: WorkspaceTransaction,
+  parts: Parts,
+  { personId, day, now }: Happenings['dayOffMarked'],
+): Promise<void> {
+  const hoursBefore = (hours: WorkingHours) => withoutDayOff(hours, day);
+  await lookEverywhere(tx, parts, { personId, hoursBefore, now });
+}
+
+async function lookEverywhere(
+  tx: WorkspaceTransaction,
+  parts: Parts,
+  changed: Omit<Changed, 'programId'>,
+): Promise<void> {
+  const pairs = await pairsOf(tx, changed.personId);
+  const programIds = [...new Set(pairs.map(({ programId }) => programId))];
   await lockPrograms(tx, programIds);
-  for (const programId of programIds)
-    await lookAtHours(tx, parts, { programId, personId, before: { timeZone: before }, now });
+  for (const programId of programIds) await lookAt(tx, parts, { ...changed, programId });
 }

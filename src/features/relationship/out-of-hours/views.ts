@@ -20,7 +20,7 @@ export type OutOfHours = {
 /** It stays booked: to move it is theirs to choose. */
 export function outOfHoursCard({ pair, booking, sequence, fit, now }: OutOfHours, reader: Reader): Message {
   const words = texts(reader);
-  const line = fit === 'quiet' ? words.quiet : words.awake;
+  const line = words.lines[fit === 'work' ? 'awake' : fit];
   const message: Message = {
     text: words.text,
     blocks: [

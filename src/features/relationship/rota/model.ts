@@ -160,10 +160,11 @@ export function orderBetween(held: readonly Session[], since: Temporal.Instant):
   return { from: earlier(from, last.recordedAt), until: last.recordedAt };
 }
 
-/** As `orderBetween`, for who says the day: as far back as they know for sure. */
+/** As `orderBetween`, for who says the day: as far back as they know for sure, or as it is on record. */
 export function heldBetween(held: readonly Session[], since: Temporal.Instant): Between {
   const { from, until } = orderBetween(held, since);
-  return { from: later(from, until.subtract(rememberedFor)), until };
+  const remembered = later(from, until.subtract(rememberedFor));
+  return { from: earlier(remembered, held.at(-1)?.heldAt ?? remembered), until };
 }
 
 const later = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>

@@ -75,8 +75,11 @@ export class SeriesError extends RefusedError<
   | 'none'
 > {}
 
-export const isAt = (anchor: Anchor, at: Temporal.Instant): boolean =>
-  usualMoment(at.toZonedDateTimeISO(anchor.timeZone).toPlainDate(), anchor)?.equals(at) ?? false;
+/** On its weekday and at its time: a pair that moves to the same hour of another day has another series in mind. */
+export function isAt(anchor: Anchor, at: Temporal.Instant): boolean {
+  const day = at.toZonedDateTimeISO(anchor.timeZone).toPlainDate();
+  return day.dayOfWeek === anchor.firstOn.dayOfWeek && (usualMoment(day, anchor)?.equals(at) ?? false);
+}
 
 type Going = Omit<Placing, 'anchor'> & { readonly cadence: Cadence };
 

@@ -7,7 +7,7 @@ import type { Message } from '../../../slack/blocks.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { inPairDm, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import { hasBegun } from '../bookings/model/booking.ts';
-import { bookedOf, bookingOf, offerFor } from '../bookings/service/standing.ts';
+import { bookedOf, bookingOf, leftOfOffer, offerFor } from '../bookings/service/standing.ts';
 import {
   bookedKind,
   isAt,
@@ -89,14 +89,19 @@ export const restsTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pai
   };
   return {
     ...asItStands({ kind: restsKind, when: 'good-moment' }, () => compose),
-    // Times that are offered are those of when it came.
+    // Times that are offered are those of when it came, without what has passed of them since.
     refresh: (tx, { pairId, occurrence }) =>
       inPairDm(tx, pairId, async (pair, reader) => {
+        const now = clock.now();
         const series = await livingOf(tx, pairId);
         const isOpen = series && isLiving(series) && series.state !== 'running';
         const isLatest = (await latestSent(tx, { pairId, kind: restsKind })) === occurrence;
-        if (isOpen && isLatest && pair.state !== 'ended') return undefined;
-        return goesOnCard(reader);
+        if (!isOpen || !isLatest || pair.state === 'ended') return goesOnCard(reader);
+        const left = await leftOfOffer(tx, pair, { delivery: { pairId, kind: restsKind, occurrence }, now });
+        if (!left) return undefined;
+        const booking = await bookedOf(tx, pairId);
+        const coming = await comingOfSeries(tx, { pair, series }, now);
+        return restsCard({ coming, booking, offer: left === 'passed' ? undefined : left, now }, reader);
       }),
   };
 };

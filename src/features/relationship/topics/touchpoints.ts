@@ -63,6 +63,7 @@ export const promptTouchpoint = (parts: Parts): Touchpoint<'pair'> => ({
   when: 'good-moment',
   weight: 'nudge',
   staleAfter,
+  staysInItsWeek: true,
   foretold: (reader) => texts(reader).foretold,
   // As often as the pair has agreed to meet.
   ofMany: untilQuiet(everySoOften({ usually, agreed: rhythmsOf })),

@@ -114,5 +114,5 @@ watchModal(() => state);
 watchSwitcher(() => state);
 watchKeys(() => state);
 followDrafts(() => void refresh());
-follow(() => void refresh());
+follow(refresh);
 await refresh();

@@ -44,7 +44,13 @@ function conversationLink(shown: ShownSidebar, conversation: PageConversation): 
     kind === 'channel'
       ? make('span', { class: 'sign', 'aria-hidden': 'true' }, wordNodes(isPrivate ? '🔒' : '#'))
       : faces(shown.state, others);
-  return link(shown, { at: id, sign, words: name, unread });
+  return link(shown, { at: id, sign, words: name, unread, presence: presenceOf(shown.state, conversation) });
+}
+
+/** As a screen reader hears it, where one person is written to. */
+function presenceOf({ people }: PageState, { kind, others }: PageConversation): string | undefined {
+  const [only, ...more] = kind === 'channel' ? [] : people.filter(({ id }) => others.includes(id));
+  return only && more.length === 0 ? (only.isActive ? 'active' : 'away') : undefined;
 }
 
 function appLink(shown: ShownSidebar): HTMLElement {
@@ -74,9 +80,11 @@ type Target = {
   readonly sign: Node;
   readonly words: string;
   readonly unread: number;
+  readonly presence?: string | undefined;
 };
 
-function link({ place, drafts }: ShownSidebar, { at, goes = at, sign, words, unread }: Target): HTMLElement {
+function link({ place, drafts }: ShownSidebar, target: Target): HTMLElement {
+  const { at, goes = at, sign, words, unread, presence } = target;
   const isHere = place.at === at;
   const badge = unread > 0 && !isHere ? make('span', { class: 'unread', 'data-count': unread }) : undefined;
   const hasDraft = drafts.includes(at) && !isHere;
@@ -86,6 +94,7 @@ function link({ place, drafts }: ShownSidebar, { at, goes = at, sign, words, unr
       'data-key': at,
       'aria-current': isHere ? 'page' : undefined,
       'aria-label': [words, badge && `${unread} unread`, hasDraft && 'draft'].filter(Boolean).join(', '),
+      'aria-description': presence,
       class: badge ? 'has-unread' : undefined,
     },
     () => {

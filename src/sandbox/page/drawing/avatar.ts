@@ -23,10 +23,15 @@ export function avatar(id: string, name: string): HTMLElement {
 
 const MOST_FACES = 3;
 
-/** The faces of those whom one writes to there. */
+/** The faces of those whom one writes to there, each with the dot that is filled while they are active. */
 export const faces = ({ people }: PageState, ids: readonly string[]): HTMLElement =>
   make(
     'span',
     { class: 'faces' },
-    ids.slice(0, MOST_FACES).map((id) => avatar(id, people.find((each) => each.id === id)?.name ?? '?')),
+    ids.slice(0, MOST_FACES).map((id) => {
+      const person = people.find((each) => each.id === id);
+      const face = avatar(id, person?.name ?? '?');
+      face.classList.add(person?.isActive === true ? 'active' : 'away');
+      return face;
+    }),
   );

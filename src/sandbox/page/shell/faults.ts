@@ -25,16 +25,20 @@ export function faultNodes(state: ShellState): readonly Node[] {
     personField('Deactivate somebody', state.people, (personId) => act({ kind: 'deactivate', personId })),
     personField('Activate again', state.deactivated, (personId) => act({ kind: 'reactivate', personId })),
     make('h3', {}, ['The app']),
-    state.isInstalled
-      ? makeButton('Remove the app', { 'data-key': 'uninstall' }, () => act({ kind: 'uninstall' }))
-      : makeButton('Install it again', { 'data-key': 'reinstall' }, () => act({ kind: 'reinstall' })),
-    state.crash === undefined
-      ? makeButton('Let the bot crash', { 'data-key': 'crash' }, () => act({ kind: 'crash' }))
-      : makeButton('Start the bot again', { 'data-key': 'start again' }, () => act({ kind: 'start-again' })),
+    make('div', { class: 'app-buttons' }, appButtons(state, act)),
     make('h3', {}, ['Pair DMs of the person on the left']),
     ...dmNodes(state, act),
   ];
 }
+
+const appButtons = ({ isInstalled, crash }: ShellState, act: Act): readonly HTMLElement[] => [
+  isInstalled
+    ? makeButton('Remove the app', { 'data-key': 'uninstall' }, () => act({ kind: 'uninstall' }))
+    : makeButton('Install it again', { 'data-key': 'reinstall' }, () => act({ kind: 'reinstall' })),
+  crash === undefined
+    ? makeButton('Let the bot crash', { 'data-key': 'crash' }, () => act({ kind: 'crash' }))
+    : makeButton('Start the bot again', { 'data-key': 'start again' }, () => act({ kind: 'start-again' })),
+];
 
 type Act = (trouble: Trouble) => void;
 

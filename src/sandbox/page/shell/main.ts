@@ -71,7 +71,7 @@ panes.show(panes.places());
 follow(
   () => {
     isLost = false;
-    void refresh();
+    return refresh();
   },
   () => {
     isLost = true;

@@ -34,11 +34,13 @@ const telling = fc.record({
 });
 
 describe('the day of the last session', () => {
-  it('is one of those since the session before it, or since they are a pair, and of two weeks at most', () => {
+  it('is one of those since the session before it, or since they are a pair, and of two weeks at most but where it is on record for a day before', () => {
     const last = session(told);
     expect(daysInLisbon([session('2026-03-12T10:00:00Z'), last])).toEqual(['2026-03-12', '2026-03-20']);
     expect(daysInLisbon([last], at('2026-03-16T10:00:00Z'))).toEqual(['2026-03-16', '2026-03-20']);
     expect(daysInLisbon([session('2026-02-10T10:00:00Z'), last])).toEqual(['2026-03-05', '2026-03-20']);
+    const toldLate = session('2026-02-27T10:00:00Z', told);
+    expect(daysInLisbon([session('2026-02-10T10:00:00Z'), toldLate])).toEqual(['2026-02-27', '2026-03-20']);
     expect(() => heldBetween([], since)).toThrow(expect.objectContaining({ code: 'not-the-last' }));
   });
 

@@ -34,7 +34,7 @@ export function dayBeforeFrom(
 ): Temporal.Instant | undefined {
   const usual = dayBeforeOf(startsAt, hours);
   if (!usual || Temporal.Instant.compare(usual, now) >= 0) return usual;
-  const next = firstThatSuits(now, [(at) => works(hours, at)]);
+  const next = firstThatSuits(now, [(at) => works(hours, at)], [hours]);
   return Temporal.Instant.compare(next.add(lastCall), startsAt) < 0 ? next : undefined;
 }
 

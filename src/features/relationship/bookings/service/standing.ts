@@ -2,12 +2,13 @@ import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import type { WorkingHours } from '../../../../scheduling/schedule.ts';
+import type { NewDelivery } from '../../../../scheduling/touchpoints.ts';
 import { findSlots, type Slots } from '../../../../scheduling/slots.ts';
 import { workingHoursOf } from '../../../people/enrolment/service/hours.ts';
 import { returnOf } from '../../../pairs/pair/service/returning.ts';
 import { overFor, type Pair } from '../../../pairs/pair/model.ts';
 import { changesOn, pairMeant, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
-import { latestQueuedAt } from '../../../../scheduling/sent.ts';
+import { fatesOf, latestQueuedAt } from '../../../../scheduling/sent.ts';
 import { agendaKind, sessionHeldKind } from '../../rota/model.ts';
 import { rotaOf } from '../../rota/service.ts';
 import { cadenceNamed } from '../../agreement/model/terms.ts';
@@ -174,6 +175,25 @@ export async function offerFor(tx: WorkspaceTransaction, pair: Pair, now: Tempor
     slots.within !== 'working-hours' &&
     suitsBetter(findSlots({ ...search, everyone: told }), slots);
   return { pair, minutes, rhythm, last, moves: ahead?.startsAt, ...slots, isQuietInTheWay };
+}
+
+type Offered = {
+  readonly delivery: Pick<NewDelivery<'pair'>, 'pairId' | 'kind' | 'occurrence'>;
+  readonly now: Temporal.Instant;
+};
+
+/** Of the times that a message offered when it came, those that are still ahead. Undefined where that is all of them. */
+export async function leftOfOffer(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  { delivery, now }: Offered,
+): Promise<Offer | 'passed' | undefined> {
+  const [fate] = await fatesOf(tx, delivery);
+  const offer = fate?.reachedAt && (await offerFor(tx, pair, fate.reachedAt));
+  if (!offer) return undefined;
+  const starts = offer.starts.filter((at) => Temporal.Instant.compare(at, now) > 0);
+  if (starts.length === offer.starts.length) return undefined;
+  return starts.length === 0 ? 'passed' : { ...offer, starts };
 }
 
 /** The one has times in everybody's work, which the other has not; or any at all. */

@@ -110,7 +110,7 @@ export const en = (notation: Notation) => ({
   skippedText: 'A session is skipped.',
   skipped: (when: string) => `The session on *${when}* is skipped. The next mentee stays the same.`,
   skippedAgain: (inARow: number) =>
-    `You’ve skipped ${counted(inARow, { one: 'session', other: 'sessions' }, notation)} in a row. That’s fine, and I book nothing until one of you carries on.`,
+    `You’ve skipped ${counted(inARow, { one: 'session', other: 'sessions' }, notation)} in a row. That’s fine, and nothing is booked until one of you decides.`,
   adjust: 'Change our agreement',
   cancelledText: 'A session is canceled.',
   cancelled: (when: string, why: string) =>

@@ -27,7 +27,14 @@ import {
   repeatButton,
   skipButton,
 } from '../buttons.ts';
-import { hasBegun, waysToChoose, whatBecameOf, type Booking, type Suggestion } from '../model/booking.ts';
+import {
+  endOf,
+  hasBegun,
+  waysToChoose,
+  whatBecameOf,
+  type Booking,
+  type Suggestion,
+} from '../model/booking.ts';
 import { texts } from '../texts.ts';
 import { inOwnTime } from './moments.ts';
 
@@ -62,7 +69,8 @@ export function suggestedCard({ pair, rhythm, suggestion, now }: Suggested, read
   };
   if (state === 'taken') return withoutButtons(message, words.isTaken);
   if (state === 'set-aside') return withoutButtons(message, words.isSetAside);
-  return Temporal.Instant.compare(startsAt, now) <= 0 ? withoutButtons(message, words.isGone) : message;
+  if (Temporal.Instant.compare(startsAt, now) <= 0) return withoutButtons(message, words.isGone);
+  return { ...message, holdsUntil: startsAt };
 }
 
 const nameOf = ({ members }: Pair, personId: string): string =>
@@ -101,7 +109,8 @@ export function bookedCard(
       ),
     ],
   };
-  return became ? withoutButtons(message, words.becameOf[became]) : message;
+  if (became) return withoutButtons(message, words.becameOf[became]);
+  return { ...message, holdsUntil: endOf(booking) };
 }
 
 type Skipped = {

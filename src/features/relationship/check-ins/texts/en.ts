@@ -36,7 +36,7 @@ export const en = {
     session: `:wave: *How was your session?* ${threeTaps} ${whoSees} ${onlyOnceAll}`,
     'first-month': `:wave: *How is it after one month?* ${twelveTaps} ${whoSees} ${onlyOnceAll}`,
     'mid-way': `:wave: *How is your pair doing so far?* ${twelveTaps} ${whoSees} ${onlyOnceAll}`,
-    end: `:wave: *How was it, all in all?* ${twelveTaps} ${whoSees} ${onlyOnceAll}`,
+    end: `:wave: *How was it overall?* ${twelveTaps} ${whoSees} ${onlyOnceAll}`,
   },
   stops:
     'When two aren’t answered by everyone, I privately ask only those who did. `/peer check-in` starts it again.',
@@ -118,9 +118,9 @@ export const en = {
     quiet: 'not everyone answered the last two in your pair DM. `/peer check-in` starts it there again.',
   },
   foretold: {
-    'check-in': 'A check-in, as every two weeks: three taps for each of you',
+    'check-in': 'A check-in, every two weeks: three taps for each of you',
     'check-in-session': 'A check-in about your session: three taps for each of you',
     'check-in-milestone': 'A check-in on your pair as a whole: twelve taps for each of you',
   },
-  foretoldAlone: 'A check-in, a few taps, for you alone',
+  foretoldAlone: 'A check-in for you alone',
 };

@@ -79,6 +79,7 @@ export const checkInTouchpoint = (parts: Parts): TouchpointFor<'pair'> => ({
     },
     parts,
   ),
+  staysInItsWeek: true,
   ofMany: async (tx, pairIds, now) => {
     const coming = await usual(tx, pairIds, now);
     const fitting = [...coming].filter(([, { fits }]) => fits).map(([pairId]) => pairId);

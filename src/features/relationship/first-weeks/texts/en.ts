@@ -8,6 +8,7 @@ export const en = {
   timesOver: {
     booked:
       'You’ve agreed on a time since, so these aren’t needed anymore. `/peer session` shows what’s next.',
+    passed: 'These times have passed. `/peer session` finds others.',
     ended: 'These times were for a pair that has ended. The Home tab of Peer Pairs shows what’s next.',
   },
   questionOver: {

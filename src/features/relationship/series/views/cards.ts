@@ -20,7 +20,7 @@ import {
   skipButton,
   suggestSlotButton,
 } from '../../bookings/buttons.ts';
-import { waysToChoose, whatBecameOf, type Booking, type Offer } from '../../bookings/model/booking.ts';
+import { endOf, waysToChoose, whatBecameOf, type Booking, type Offer } from '../../bookings/model/booking.ts';
 import { texts as bookingTexts } from '../../bookings/texts.ts';
 import { acceptButton, setAsideButton, stopButton } from '../buttons.ts';
 import { isLiving, type Coming } from '../model.ts';
@@ -56,7 +56,7 @@ export function suggestedCard(coming: Coming, reader: Reader): Message {
       actions({ ...acceptButton(series, rhythm, reader), style: 'primary' }, setAsideButton(series, reader)),
     ],
   };
-  if (series.state === 'proposed') return message;
+  if (series.state === 'proposed') return { ...message, holdsUntil: next[0] };
   return withoutButtons(message, isLiving(series) ? words.isSettled : words.isSetAside);
 }
 
@@ -91,6 +91,7 @@ export function settledCard(coming: Coming, reader: Reader): Message {
       underneath(coming, words.settledNext, reader),
       actions(stopButton(series, reader)),
     ],
+    holdsUntil: next[0],
   };
 }
 
@@ -132,13 +133,15 @@ export function bookedCard(booked: BookedByItself, reader: Reader): Message {
   };
   const { becameOf } = bookingTexts(reader);
   const became = whatBecameOf({ booking, sequence: booking.sequence, now });
-  return became ? withoutButtons(message, becameOf[became]) : message;
+  if (became) return withoutButtons(message, becameOf[became]);
+  return { ...message, holdsUntil: endOf(booking) };
 }
 
 type Resting = {
   readonly coming: Coming;
   readonly booking: Booking | undefined;
-  readonly offer: Offer;
+  /** Undefined where all of its times have passed. */
+  readonly offer: Offer | undefined;
   readonly now: Temporal.Instant;
 };
 
@@ -157,19 +160,20 @@ export function restsCard({ coming, booking, offer, now }: Resting, reader: Read
       ...(isUntold || !booking || why === 'find' ? [] : [context(words.staysBooked(when(booking.startsAt)))]),
       ...(isUntold
         ? []
-        : offer.starts.map((at) =>
+        : (offer?.starts ?? []).map((at) =>
             section(
               when(at),
               suggestSlotButton({ pairId: pair.id, at, when: inWordsOfEach(at, pair, reader) }, reader),
             ),
           )),
-      ...(isUntold ? [] : outsideWork(offer, reader)),
+      ...(isUntold || !offer ? [] : outsideWork(offer, reader)),
       actions(
         ...(isUntold
           ? [adjustButton(pair.id, reader), find, carryOnButton(pair.id, reader)]
           : [find, stopButton(series, reader)]),
       ),
     ],
+    ...(!isUntold && { holdsUntil: offer?.starts[0] }),
   };
 }
 

@@ -11,7 +11,7 @@ export const en = {
       swap: (mentee: string) => `For the mentor, while ${mentee} is mentee.`,
       halves: () => 'For each of you while you’re mentor.',
     },
-    both: { swap: () => 'For everyone, in any order.', halves: () => 'For everyone, in any order.' },
+    both: { swap: () => 'For each of you, in any order.', halves: () => 'For each of you, in any order.' },
   },
   noHurry: 'Talk about it here, when you meet, or not at all.',
   comesAgain: 'I sent no topics while it was quiet here. They come again now.',
