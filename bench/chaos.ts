@@ -18,11 +18,12 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '60' },
     kills: { type: 'string', default: '0' },
     replicas: { type: 'string', default: '3' },
+    longest: { type: 'string', default: '1200' },
     'away-for-a-minute': { type: 'boolean', default: false },
   },
 });
-/** In seconds: however few were killed. */
-const longest = 1_200;
+/** In seconds: however few were killed, and whatever has not come to pairs by then. */
+const longest = Number(values.longest);
 
 const seed = Number(values.seed);
 const draws = random(seed);
@@ -46,29 +47,30 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-/** Until so many seconds are over, and so many were killed. */
+/** Until so many seconds are over, so many were killed, and topics and check-ins have come to pairs. */
 async function goThrough(
-  { around, replicas, pass }: Chaos,
+  { around, replicas, firstIntroductions, pass, isLoadWhole }: Chaos,
   seconds: number,
 ): Promise<ReadonlyMap<string, number>> {
+  await firstIntroductions();
   const met = new Map<string, number>();
   const meeting = (name: string) => met.set(name, (met.get(name) ?? 0) + 1);
   const began = performance.now();
+  let hasAll = false;
   const isOver = () => {
     const [passed, { killed, killedStarting }] = [(performance.now() - began) / 1000, replicas.counts()];
     const enough = killed + killedStarting >= Number(values.kills);
-    return passed > longest || (passed > seconds && enough);
+    return passed > longest || (passed > seconds && enough && hasAll);
   };
   const passing = async () => {
     while (!isOver()) {
       await pause(300);
       await pass();
+      hasAll ||= await isLoadWhole();
     }
   };
   const troubling = async () => {
     const troubles = troublesOf(around);
-    // The first pairs are introduced before anything but a replica fails.
-    await pause(15_000);
     for (let turn = 0; !isOver(); turn += 1) {
       // Each once before any comes again, so that a short run meets as many as it can.
       const trouble = troubles[turn < troubles.length ? turn : draws.below(troubles.length)];

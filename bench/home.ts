@@ -129,11 +129,16 @@ async function quiet(slack: BareSlack): Promise<void> {
   }
 }
 
+/** However many people a workspace has, it takes so many times as long at most. */
+const mayDiffer = 1.5;
+
 const inMs = (value: number) => `${value.toFixed(1)} ms`;
 const inRatio = (value: number) => value.toFixed(2);
 const print = (...cells: readonly string[]) => console.log(`| ${cells.join(' | ')} |`);
 
-async function measure(size: number): Promise<void> {
+/** @returns what the bot took, by what was asked for */
+async function measure(size: number): Promise<ReadonlyMap<string, number>> {
+  const took = new Map<string, number>();
   const database = await openThrowawayDatabase({
     databaseUrl: process.env['DATABASE_URL'],
     dataDirectory: process.env['PEER_DATA_DIR'] ?? defaultDataDirectory(process.env),
@@ -174,6 +179,7 @@ async function measure(size: number): Promise<void> {
   await quiet(slack);
   for (const kind of kinds) {
     const { bot, bare, asked } = await beside(bench, kind);
+    took.set(kind.name, bot);
     const counts = `${asked.transactions}, ${asked.queries}`;
     print(size.toLocaleString('en'), kind.name, inMs(bare), inMs(bot), inRatio(bare / bot), counts);
   }
@@ -195,6 +201,7 @@ async function measure(size: number): Promise<void> {
   slack.stop();
   await held.end();
   await database.stop();
+  return took;
 }
 
 console.log(
@@ -205,4 +212,15 @@ console.log(
 const HEADINGS = ['people', 'what', 'bare app', 'bot', 'bare / bot', 'transactions, queries'];
 print(...HEADINGS);
 print(...HEADINGS.map(() => '---'));
-for (const size of SIZES.length > 0 ? SIZES : [50, 50_000]) await measure(size);
+const sizes = SIZES.length > 0 ? SIZES : [50, 50_000];
+const measured: ReadonlyMap<string, number>[] = [];
+for (const size of sizes) measured.push(await measure(size));
+const [few, many] = [measured.at(0), measured.at(-1)];
+if (few && many && measured.length > 1) {
+  const ratios = [...many].map(([name, bot]) => [name, bot / (few.get(name) ?? Number.NaN)] as const);
+  const words = ratios.map(([name, ratio]) => `${name} ${inRatio(ratio)}`).join('; ');
+  console.log(
+    `\nWith ${sizes.at(-1)?.toLocaleString('en')} people beside ${sizes[0]?.toLocaleString('en')}: ${words}.`,
+  );
+  if (ratios.some(([, ratio]) => !(ratio <= mayDiffer))) process.exitCode = 1;
+}

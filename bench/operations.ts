@@ -26,13 +26,18 @@ const unequal = [
   { workspaces: Math.round(160 / fewer), pairs: 10 },
 ];
 
+/** Of all processors, beyond which none is left for more. */
+const full = 0.95;
+
 async function measureBurst(): Promise<void> {
   const done = await onStage(async (stage) => {
     const places = await openPlaces(stage, unequal);
     const replicas = [await stage.replica(), await stage.replica()];
+    const busy = busySince();
     const measured = await burst(stage, places);
+    const share = busy();
     for (const replica of replicas) await replica.stop();
-    return measured;
+    return { ...measured, atWork: share };
   });
   printHead(
     'A burst, at the rates that Slack allows',
@@ -51,6 +56,9 @@ async function measureBurst(): Promise<void> {
     number(done.refused),
     `${percent(done.share[0] ?? Number.NaN)}, ${percent(median(done.share))}`,
   );
+  const limit =
+    done.atWork < full ? 'Slack’s rate is the limit' : 'the processors are the limit, and not Slack';
+  console.log(`\n${percent(done.atWork)} of all processors were at work: ${limit}.`);
 }
 
 function timesOf(processors: ReturnType<typeof cpus>) {
@@ -107,6 +115,7 @@ async function measureReplicas(): Promise<void> {
     'processor a delivery: replicas, stand-in Slack',
   );
   let one = Number.NaN;
+  const shares: number[] = [];
   for (const count of [1, 2]) {
     const done = await onStage((stage) => carry(stage, count));
     const rate = done.deliveries / done.seconds;
@@ -121,7 +130,17 @@ async function measureReplicas(): Promise<void> {
       percent(done.share),
       `${each(done.ofReplicas)}, ${each(done.ofSlack)}`,
     );
+    shares.push(done.share);
   }
+  console.log(`\n${limitAmong(shares)}`);
+}
+
+/** Where processors are left over and a second replica adds little, it is what both wait for. */
+function limitAmong([one = 0, two = 0]: readonly number[]): string {
+  if (one >= full)
+    return 'No processor was idle with one replica: they are the limit, and a second has none to add.';
+  if (two >= full) return 'No processor was idle with two: they are the limit from there on.';
+  return 'Processors were idle with two: where they carry less than 1.7 times as much, Postgres is the limit.';
 }
 
 async function measureIdle(): Promise<void> {

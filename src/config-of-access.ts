@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** What is set, by name: nothing that is empty. */
 export type Given = Readonly<Record<string, string>>;
 
@@ -21,6 +23,14 @@ export function faultsOfAccess(given: Given): readonly string[] {
       : []),
   ];
 }
+
+const runsOut =
+  'a token that begins with "xoxe" runs out after twelve hours, and nothing renews it here. Set SLACK_CLIENT_ID, SLACK_CLIENT_SECRET ' +
+  'and PUBLIC_URL in its place, or make another Slack app, without token rotation: see docs/operations.md';
+
+export const botToken = z.string().startsWith('xoxb-', {
+  error: ({ input }) => (/^xoxe[.-]/.test(String(input)) ? runsOut : 'a bot token begins with "xoxb-"'),
+});
 
 type OfOAuth = {
   readonly SLACK_CLIENT_ID?: string | undefined;

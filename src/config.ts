@@ -1,55 +1,21 @@
-import { join } from 'node:path';
 import { z } from 'zod';
-import { faultsOfAccess, notSet, oauthAppIn, type Given, type OAuthApp } from './config-of-access.ts';
-import { defaultDataDirectory, homeDirectory } from './db/embedded/data-directory.ts';
+import {
+  botToken,
+  faultsOfAccess,
+  notSet,
+  oauthAppIn,
+  type Given,
+  type OAuthApp,
+} from './config-of-access.ts';
+import { directory, encryptionKeys, type encryptionKey, port, postgresUrl } from './config-values.ts';
+import { defaultDataDirectory } from './db/embedded/data-directory.ts';
 import { settings } from './settings.ts';
 
-/** One key of the ring: `id:base64`, 32 bytes once decoded. */
-const encryptionKey = z.string().transform((text, context) => {
-  const [id = '', encoded = ''] = text.split(':');
-  const key = Buffer.from(encoded, 'base64');
-  if (!/^[a-z0-9-]{1,16}$/.test(id) || key.length !== 32) {
-    context.addIssue({
-      code: 'custom',
-      message: 'each key reads "id:base64 of 32 bytes", keys parted by commas',
-    });
-    return z.NEVER;
-  }
-  return { id, key };
-});
-
-const port = z
-  .string()
-  .regex(/^\d{1,5}$/, 'a whole number, 0 to 65535')
-  .transform(Number)
-  .pipe(z.int().max(65_535, 'a whole number, 0 to 65535'));
-
-const encryptionKeys = z
-  .string()
-  .transform((text) => text.split(',').map((key) => key.trim()))
-  .pipe(z.tuple([encryptionKey], encryptionKey))
-  .refine(
-    (ring) => new Set(ring.map(({ id }) => id)).size === ring.length,
-    'each key needs an id of its own',
-  );
-
-const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
-
-/** What a shell would have done, had it read the value: a service manager or an `.env` hands it on as it stands. */
-const directory = z
-  .string()
-  .regex(/^(?!~[^/])/, 'write out whose home "~" with a name is: only "~/" is understood')
-  .transform((path) => (/^~(\/|$)/.test(path) ? join(homeDirectory(), path.slice(1)) : path));
-
 export const environment = z.object({
-  SLACK_BOT_TOKEN: z
-    .string()
-    .startsWith('xoxb-', 'a bot token begins with "xoxb-"')
-    .optional()
-    .register(settings, {
-      means: 'the bot token, `xoxb-…`, of the one workspace',
-      without: 'the start stops, unless `SLACK_CLIENT_ID` is set',
-    }),
+  SLACK_BOT_TOKEN: botToken.optional().register(settings, {
+    means: 'the bot token, `xoxb-…`, of the one workspace',
+    without: 'the start stops, unless `SLACK_CLIENT_ID` is set',
+  }),
   SLACK_CLIENT_ID: z
     .string()
     .regex(

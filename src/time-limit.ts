@@ -6,7 +6,8 @@ export async function withinTime<T, Late>(
 ): Promise<T | Late> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Late>((resolve) => {
-    timer = setTimeout(() => resolve(otherwise), milliseconds);
+    // On a busy machine less than nothing may be left.
+    timer = setTimeout(() => resolve(otherwise), Math.max(0, milliseconds));
   });
   try {
     return await Promise.race([work, late]);

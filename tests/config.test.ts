@@ -100,6 +100,17 @@ describe('the configuration', () => {
     expect(readConfig({ ...complete, PEER_DATA_DIR }).dataDirectory).toBe(directory);
   });
 
+  it.each(['xoxe.xoxb-1-a-token', 'xoxe-1-a-refresh-token'])(
+    'refuses %s for a bot token, since it rotates, and says the way out, and not the token',
+    (SLACK_BOT_TOKEN) => {
+      const faults = faultsOf({ ...complete, SLACK_BOT_TOKEN });
+      expect(namedIn(faults)).toEqual(['SLACK_BOT_TOKEN']);
+      expect(faults).toContain('runs out after twelve hours');
+      expect(faults).toContain('Set SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and PUBLIC_URL in its place');
+      expect(faults).not.toContain(SLACK_BOT_TOKEN);
+    },
+  );
+
   it.each(['~ada', '~ada/data', '~~/'])(
     'refuses %s, since it knows nobody’s home but its own',
     (PEER_DATA_DIR) => {

@@ -44,17 +44,23 @@ type Calm = Passing & {
   readonly patience: number;
   /** In days of the clock that moves. */
   readonly atMost: number;
+  /** In seconds, all in all. */
+  readonly longest: number;
 };
 
 /**
  * Time goes on, and waits for the bot each time that anything is due, until nothing is open any more of what was queued before.
  * @returns how many days went by
  */
-export async function letTimePass(rows: Client, { patience, atMost, ...passing }: Calm): Promise<number> {
+export async function letTimePass(
+  rows: Client,
+  { patience, atMost, longest, ...passing }: Calm,
+): Promise<number> {
   const began = passing.now();
+  const last = performance.now() + longest * 1000;
   const days = () => began.until(passing.now()).total('hours') / 24;
   for (;;) {
-    const end = performance.now() + patience * 1000;
+    const end = Math.min(last, performance.now() + patience * 1000);
     while ((await underWay(rows, passing.now())) > 0) {
       if (performance.now() > end) return days();
       await pause(200);

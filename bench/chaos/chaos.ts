@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { KeyRing } from '../../src/config.ts';
 import { createDatabase } from '../../src/db/database.ts';
-import { startEmbeddedPostgres } from '../../src/db/embedded.ts';
 import { createVault } from '../../src/db/vault.ts';
 import { prepareDatabase } from '../../src/prepare-database.ts';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
@@ -14,7 +15,9 @@ import { enrolEverybody } from '../../src/sandbox/seeds.ts';
 import { startStandInSlack } from '../../src/sandbox/stand-in-slack.ts';
 import { confirmRound, previewRound } from '../../src/sandbox/stories/moves.ts';
 import type { Random } from '../random.ts';
+import { mountDisk } from './disk.ts';
 import { isNudge, settled, type Settled } from './ending.ts';
+import { keepPostgres } from './kept-postgres.ts';
 import { passingTime } from './passing.ts';
 import { startFront } from './front.ts';
 import { startLine } from './line.ts';
@@ -26,8 +29,12 @@ import type { troublesOf } from './troubles.ts';
 export type Chaos = {
   readonly around: Parameters<typeof troublesOf>[0];
   readonly replicas: Replicas;
+  /** Once the first pairs have read that they are: until then nothing goes wrong. */
+  readonly firstIntroductions: () => Promise<void>;
   /** Lets time go on, as far as the bot keeps up. */
   readonly pass: () => Promise<void>;
+  /** Whether topics and check-ins have been among what was to be sent. */
+  readonly isLoadWhole: () => Promise<boolean>;
   /** Lets everybody alone until nothing is under way, and counts. */
   readonly settle: () => Promise<Settled>;
   readonly stop: () => Promise<void>;
@@ -49,7 +56,7 @@ const begins = Temporal.Instant.from('2026-03-02T09:00:00Z');
 /** A workspace whose round has just been confirmed, and replicas that are about to introduce its pairs. */
 export async function beginChaos({ folder, random, replicas: count }: Wanted): Promise<Chaos> {
   const world = await openWorld(folder);
-  const { slack, workspace, line, postgres, time } = world;
+  const { slack, workspace, line, postgres, disk, time } = world;
   const replicas = startReplicas({ count, offset: time.offset(), environment: world.environment });
   const front = await startFront({ ports: replicas.ports, random });
   slack.connectApp({ url: `${front.url}/slack/events` });
@@ -66,9 +73,11 @@ export async function beginChaos({ folder, random, replicas: count }: Wanted): P
   });
   const moveClock = (by: { readonly hours: number }) => replicas.moveClock(time.move(by));
   return {
-    around: { slack, line, databaseUrl: postgres.url, random, moveClock },
+    around: { slack, line, databaseUrl: postgres.url, disk, random, moveClock },
     replicas,
+    firstIntroductions: () => untilAsMany(postgres.url, introduced, firstPairs),
     pass: passing.pass,
+    isLoadWhole: passing.isLoadWhole,
     settle: async () => {
       slack.faults.clear();
       line.mend();
@@ -93,6 +102,7 @@ export async function beginChaos({ folder, random, replicas: count }: Wanted): P
       await slack.stop();
       line.stop();
       await postgres.stop();
+      await disk?.stop();
     },
   };
 }
@@ -104,7 +114,10 @@ async function openWorld(folder: string) {
   const signingSecret = randomBytes(16).toString('hex');
   const keys: KeyRing = [{ id: 'k1', key: randomBytes(32) }];
   const time = movableTime();
-  const postgres = await startEmbeddedPostgres({ dataDirectory: folder });
+  const ofDatabase = join(folder, 'database');
+  await mkdir(ofDatabase);
+  const disk = await mountDisk(ofDatabase);
+  const postgres = await keepPostgres(ofDatabase);
   const line = await startLine({ port: Number(new URL(postgres.url).port) });
   const slack = await startStandInSlack({
     manifest: readManifest('manifest.yml'),
@@ -123,7 +136,7 @@ async function openWorld(folder: string) {
     ENCRYPTION_KEYS: `k1:${keys[0].key.toString('base64')}`,
     PORT: '0',
   };
-  return { keys, time, postgres, line, slack, workspace, environment };
+  return { keys, time, postgres, disk, line, slack, workspace, environment };
 }
 
 function movableTime() {
@@ -137,20 +150,25 @@ function movableTime() {
 
 async function enrolCrowd({ postgres: { url }, keys, time: { clock }, workspace }: World): Promise<void> {
   const db = createDatabase({ access: await prepareDatabase({ url, keys }), vault: createVault(keys) });
-  await untilKnown(url, crowd.length);
+  await untilAsMany(url, known, crowd.length);
   await enrolEverybody({ db, clock }, workspace, crowd);
   await db.close();
 }
 
 /** The first replica reads the directory as it starts. */
-async function untilKnown(url: string, count: number): Promise<void> {
+const known = `select count(*)::int from people where workspace_id = 'T0001'`;
+
+const introduced = `select count(*)::int from deliveries where kind = 'introduction' and state = 'sent'`;
+
+/** Of 48. The others are introduced while all goes wrong. */
+const firstPairs = 12;
+
+async function untilAsMany(url: string, counting: string, count: number): Promise<void> {
   const rows = new Client({ connectionString: url });
   await rows.connect();
   try {
     for (;;) {
-      const { rows: found } = await rows.query<{ count: number }>(
-        `select count(*)::int from people where workspace_id = 'T0001'`,
-      );
+      const { rows: found } = await rows.query<{ count: number }>(counting);
       if ((found[0]?.count ?? 0) >= count) return;
       await pause(200);
     }

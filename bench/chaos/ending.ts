@@ -21,6 +21,8 @@ export type Settled = {
   /** How many deliveries can be told by what can be pressed in their messages, and how many by what they say. */
   readonly told: { readonly byMark: number; readonly byWords: number };
   readonly pairs: number;
+  /** Of each kind that is a nudge, how many there were and how many of them Slack took. */
+  readonly nudges: ReadonlyMap<string, { readonly all: number; readonly sent: number }>;
   /** Of whom the bot has another time zone than Slack. */
   readonly peopleAmiss: readonly string[];
   /** How long it took until nothing of before was open any more: in seconds, and in days of the clock that moves. */
@@ -52,6 +54,9 @@ export const isNudge = (kind: string): boolean => nudges.has(kind);
 /** Heartbeats and claims of the dead run out after a minute; then somebody else has taken over. */
 const patience = 240;
 
+/** For all of it, in seconds: what is still open by then is told as a fault. */
+const longestCalm = 600;
+
 /** In days: no nudge is good for longer. */
 const stalest = 15;
 
@@ -63,7 +68,7 @@ export async function settled(known: Known): Promise<Settled> {
   const began = performance.now();
   const calmSince = known.now();
   try {
-    const days = await letTimePass(rows, { ...known, patience, atMost: stalest });
+    const days = await letTimePass(rows, { ...known, patience, atMost: stalest, longest: longestCalm });
     const settledIn = Math.round((performance.now() - began) / 1000);
     await pause(1_000);
     const taken = known.taken();
@@ -75,6 +80,7 @@ export async function settled(known: Known): Promise<Settled> {
         byMark: deliveries.filter(({ id }) => taken.marked.has(id)).length,
         byWords: deliveries.filter(({ place }) => place !== null && taken.wordsAt.has(place)).length,
       },
+      nudges: byKind(deliveries.filter(({ kind }) => known.isNudge(kind))),
       pairs: deliveries.filter(({ kind }) => kind === 'introduction').length,
       peopleAmiss: await amissInTheEnd(rows, known.workspace),
       settledIn,
@@ -84,6 +90,14 @@ export async function settled(known: Known): Promise<Settled> {
     await rows.end();
   }
 }
+
+const byKind = (some: readonly OnRecord[]) =>
+  new Map(
+    [...Map.groupBy(some, ({ kind }) => kind)].map(([kind, all]) => [
+      kind,
+      { all: all.length, sent: all.filter(({ state }) => state === 'sent').length },
+    ]),
+  );
 
 type Since = { readonly now: Temporal.Instant; readonly calmSince: Temporal.Instant };
 

@@ -9,6 +9,11 @@ const patience = 4;
 /** In hours: how far the clock moves on then. */
 const leap = 0.5;
 
+/** A topic comes by the calendar alone, and a check-in by that or after a session. */
+const ofEachKind = `
+  select count(distinct left(kind, 8))::int as kinds from deliveries
+  where kind in ('prompt', 'check-in', 'check-in-session')`;
+
 /** Lets time go on through the troubles as fast as the bot does what is due, and never stand still. */
 export function passingTime({ databaseUrl, ...passing }: Known) {
   let rows: Client | undefined;
@@ -34,5 +39,9 @@ export function passingTime({ databaseUrl, ...passing }: Known) {
     }
     last = performance.now();
   };
-  return { pass, stop: () => void rows?.end().catch(() => undefined) };
+  const isLoadWhole = async (): Promise<boolean> => {
+    const found = await rows?.query<{ kinds: number }>(ofEachKind).catch(() => undefined);
+    return found?.rows[0]?.kinds === 2;
+  };
+  return { pass, isLoadWhole, stop: () => void rows?.end().catch(() => undefined) };
 }

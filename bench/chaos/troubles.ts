@@ -1,10 +1,11 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { Fault } from '../../src/sandbox/state/faults.ts';
 import type { StandInSlack } from '../../src/sandbox/stand-in-slack.ts';
 import type { Random } from '../random.ts';
+import type { Disk } from './disk.ts';
 import type { Line } from './line.ts';
 
 export type Trouble = { readonly name: string; readonly meet: () => Promise<void> };
@@ -14,6 +15,8 @@ type Around = {
   readonly line: Line;
   /** Of the owner, past the line. */
   readonly databaseUrl: string;
+  /** On which the database lies, where there is one of its own. */
+  readonly disk: Disk | undefined;
   readonly random: Random;
   readonly moveClock: (by: { readonly hours: number }) => void;
 };
@@ -43,7 +46,9 @@ export function troublesOf(around: Around): readonly Trouble[] {
     })),
     { name: 'Postgres: sessions terminated', meet: () => asOwner(around, terminate) },
     { name: 'Postgres: killed, and recovering', meet: () => killPostgres(around) },
-    { name: 'Postgres: every connection in use', meet: () => asOwner(around, lockAll) },
+    { name: 'Postgres: every connection of a replica’s in use', meet: () => asOwner(around, lockAll) },
+    { name: 'Postgres: no connection left, by its own word (53300)', meet: () => leaveNoConnection(around) },
+    ...(around.disk ? [diskFull(around.disk)] : []),
     {
       name: 'Postgres: unreachable',
       meet: async () => {
@@ -93,6 +98,26 @@ async function lockAll(owner: Client): Promise<void> {
   await pause(6 * seconds);
   await owner.query('rollback');
 }
+
+/** Whoever is connected loses it, and nobody gets another. */
+async function leaveNoConnection(around: Around): Promise<void> {
+  const database = new URL(around.databaseUrl).pathname.slice(1);
+  const letIn = (limit: number) => (owner: Client) =>
+    owner.query(`alter database ${owner.escapeIdentifier(database)} connection limit ${limit}`);
+  await asOwner(around, letIn(0));
+  await asOwner(around, terminate);
+  await pause(6 * seconds);
+  await asOwner(around, letIn(-1));
+}
+
+const diskFull = (disk: Disk): Trouble => ({
+  name: 'Postgres: its disk is full',
+  meet: async () => {
+    await disk.fill();
+    await pause(6 * seconds);
+    await disk.free();
+  },
+});
 
 async function killPostgres(around: Around): Promise<void> {
   let pid = 0;

@@ -15,7 +15,13 @@ export type Setup = {
 };
 
 /** Seconds of processor, bytes, and milliseconds. */
-export type Used = { readonly cpu: number; readonly memory: number; readonly ticks: readonly number[] };
+export type Used = {
+  readonly cpu: number;
+  readonly memory: number;
+  /** What is alive in it, once all else has been collected. */
+  readonly alive: number;
+  readonly ticks: readonly number[];
+};
 
 export const botOf = ({ databaseUrl, keys, apiUrl, signingSecret, isPaced }: Setup): Promise<Bot> =>
   createBot({
@@ -35,7 +41,9 @@ async function used(bot: Bot, ticks: number): Promise<Used> {
     took.push(performance.now() - began);
   }
   const { user, system } = process.cpuUsage();
-  return { cpu: (user + system) / 1e6, memory: process.memoryUsage().rss, ticks: took };
+  const memory = process.memoryUsage().rss;
+  globalThis.gc?.();
+  return { cpu: (user + system) / 1e6, memory, alive: process.memoryUsage().heapUsed, ticks: took };
 }
 
 async function serve(setup: Setup): Promise<void> {

@@ -13,8 +13,11 @@ export class DatabaseAwayError extends Error {
   }
 }
 
-/** By Postgres' own word: connection failures, a server that stops or starts, no room for one more connection, time over. */
-const serverSays = /^(?:08...|57P0.|53300|57014)$/u;
+/**
+ * By Postgres' own word: connection failures; a server that stops or starts; no room for one more connection, on its disk or in its memory;
+ * one that takes no changes, since it stands by for another; time over.
+ */
+const serverSays = /^(?:08...|57P0.|53...|25006|57014)$/u;
 /** By the system or by node-postgres, which names some of its failures by their messages alone. */
 const lineSays = /^E(?:CONN|PIPE|TIMEDOUT|HOST|NET|AI_AGAIN|NOTFOUND)/u;
 const driverSays =

@@ -12,10 +12,19 @@ function said(code: string): DatabaseError {
 const bySystem = (code: string) => Object.assign(new Error(`connect ${code}`), { code });
 
 describe('the database is out of reach', () => {
-  it.each(['57P01', '57P02', '57P03', '57P05', '53300', '57014', '08006', '08P01'])(
-    'where Postgres says %s',
-    (code) => expect(isOutOfReach(said(code))).toBe(true),
-  );
+  it.each([
+    '57P01',
+    '57P02',
+    '57P03',
+    '57P05',
+    '53300',
+    '53100',
+    '53200',
+    '25006',
+    '57014',
+    '08006',
+    '08P01',
+  ])('where Postgres says %s', (code) => expect(isOutOfReach(said(code))).toBe(true));
 
   it.each([
     ['a unique value twice', '23505'],

@@ -1,5 +1,6 @@
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
+import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import { closeModals, leaveWords, type Part } from '../../src/sandbox/stories/moves.ts';
 import type { Room } from './places.ts';
 import { latest, moveToNext, reads } from './world.ts';
@@ -87,6 +88,24 @@ export async function readFarewellIn(person: Person, says: string): Promise<void
   const line = person.home()?.buttons.find((words) => /^Read my farewell(?: \(.+\))?$/u.test(words));
   await person.press(line ?? 'Read my farewell', { in: 'home' });
   await reads(() => person.modal(), 'Only you see this page');
+}
+
+/** They would carry on, and have been answered, whatever else is slow. */
+export async function carryOn({ forger, pairId, rows }: Room, person: Person): Promise<void> {
+  const seen = person.allMessages().length;
+  await forger.action(person, { id: 'ending-well.carry-on', value: pairId });
+  const answers = /I’ve told your pair|You’ve said yes already|Everyone wants to carry on/u;
+  await eventually(() =>
+    person
+      .allMessages()
+      .slice(seen)
+      .some((message) => answers.test(text(message))),
+  );
+  await rows.delivered();
+}
+
+export async function carryOnTogether(here: Room): Promise<void> {
+  for (const person of [here.pair.first, here.pair.second]) await carryOn(here, person);
 }
 
 /** Presses what is left over somewhere, and reads what comes of it. */

@@ -64,6 +64,19 @@ export async function ownPair(workspace: Workspace, admin: Person): Promise<Intr
   return { first, second, dm: dm.id };
 }
 
+/** Each pair whose DM is open; of three people, the first two. */
+export function pairsIn(workspace: Workspace): readonly IntroducedPair[] {
+  const seen = new Set<string>();
+  return workspace.people().flatMap(({ id }): readonly IntroducedPair[] => {
+    const first = workspace.person(id);
+    const dm = first.conversations().find(({ kind }) => kind === 'mpim');
+    const peer = dm?.memberIds.find((each) => each !== id && each !== workspace.botUserId);
+    if (!dm || peer === undefined || seen.has(dm.id)) return [];
+    seen.add(dm.id);
+    return [{ first, second: workspace.person(peer), dm: dm.id }];
+  });
+}
+
 /** Who runs the program of these stories: the first of its admins, who is called Ana everywhere. */
 export function adminOf(workspace: Workspace): Person {
   const admin = workspace.people().find(({ isAdmin }) => isAdmin);

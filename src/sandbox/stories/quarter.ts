@@ -1,7 +1,5 @@
-import type { Person } from '../driver/person.ts';
 import { text } from '../driver/seen.ts';
-import type { Workspace } from '../driver/workspace.ts';
-import { adminOf, closeModals, meet, reads, type IntroducedPair } from './moves.ts';
+import { adminOf, closeModals, meet, pairsIn, reads } from './moves.ts';
 import { roundSteps } from './introduced.ts';
 import type { Stage, Step, Story } from './story.ts';
 
@@ -42,15 +40,3 @@ export const quarter = (look: NonNullable<Step['look']>): Story => ({
     },
   ],
 });
-
-function pairsIn(workspace: Workspace): readonly IntroducedPair[] {
-  const seen = new Set<string>();
-  return workspace.people().flatMap(({ id }): readonly IntroducedPair[] => {
-    const first: Person = workspace.person(id);
-    const dm = first.conversations().find(({ kind }) => kind === 'mpim');
-    const peer = dm?.memberIds.find((each) => each !== id && each !== workspace.botUserId);
-    if (!dm || peer === undefined || seen.has(dm.id)) return [];
-    seen.add(dm.id);
-    return [{ first, second: workspace.person(peer), dm: dm.id }];
-  });
-}

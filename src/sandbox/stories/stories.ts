@@ -13,8 +13,9 @@ import {
   setGoal,
   sign,
 } from './moves.ts';
+import { otherWaysOn } from './other-ways-on.ts';
 import { quarter } from './quarter.ts';
-import { both, eachAlone, inHome, pairOn, type Step, type Story } from './story.ts';
+import { both, eachAlone, eachInHome, inHome, pairOn, type Step, type Story } from './story.ts';
 
 const agreeing: readonly Step[] = [
   {
@@ -73,8 +74,7 @@ const firstMonth: Story = {
       play: async (stage) => {
         for (const person of [pairOn(stage).first, pairOn(stage).second]) await person.openHome();
       },
-      look: (stage) =>
-        [pairOn(stage).first, pairOn(stage).second].map(({ id }) => ({ personId: id, at: 'home' })),
+      look: eachInHome,
     },
   ],
 };
@@ -163,4 +163,4 @@ const parting: Story = {
 };
 
 /** The first is what the page opens on. */
-export const stories: readonly Story[] = [round, firstMonth, quiet, parting, quarter(inHome)];
+export const stories: readonly Story[] = [round, firstMonth, quiet, parting, otherWaysOn, quarter(inHome)];

@@ -46,6 +46,10 @@ export function eachAlone(stage: Stage): readonly Look[] {
   });
 }
 
+/** Both peers in Home. */
+export const eachInHome = (stage: Stage): readonly Look[] =>
+  [pairOn(stage).first, pairOn(stage).second].map(({ id }) => ({ personId: id, at: 'home' }));
+
 /** The admin in their Home. */
 export const inHome = ({ workspace }: Pick<Stage, 'workspace'>): readonly Look[] => [
   { personId: adminOf(workspace).id, at: 'home' },

@@ -34,7 +34,8 @@ export async function answerEvent(
   const handle = listeners.events.get(event.type);
   const received = { workspaceId, eventId };
   if (home.success) return open({ ...deps, homes }, received, home.data.user);
-  if (!handle) return;
+  // The word that the app was removed is the only one that comes unasked for: of nobody who has it, nothing is kept.
+  if (!handle || !(await isInstalled(deps, workspaceId))) return;
   const claim = await claimOf(deps, received);
   if (claim === 'handled') return;
   if (claim === 'in-hand') throw new EventNotHandledError('event-in-hand');
@@ -64,6 +65,14 @@ async function open(
 
 type Received = { readonly workspaceId: string; readonly eventId: string };
 type Parts = Pick<Deps, 'db' | 'clock' | 'log'>;
+
+async function isInstalled({ installations }: Pick<Deps, 'installations'>, workspaceId: string) {
+  try {
+    return (await installations.of(workspaceId)) !== undefined;
+  } catch (cause) {
+    throw new EventNotHandledError('event-failed', { cause });
+  }
+}
 
 async function claimOf({ db, clock }: Parts, { workspaceId, eventId }: Received) {
   try {

@@ -7,6 +7,7 @@ import { askForAnother } from '../../support/rematch.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few, moveToNext, reads } from '../../support/world.ts';
 import {
+  carryOnTogether,
   readFarewell,
   endWell,
   inDays,
@@ -93,14 +94,10 @@ describe('a session beyond the last day', () => {
 
 describe('thanks', () => {
   it('that were given up with their ending wait until their writer says so again', async () => {
-    const { pair, forger, pairId, rows, world } = here;
+    const { pair, forger, world } = here;
     await endWell(here, pair.first);
     await writePart(here, pair.first, { thanks: thanks.first });
-    for (const each of [pair.first, pair.second]) {
-      await forger.action(each, { id: 'ending-well.carry-on', value: pairId });
-      await here.slack.settled(300);
-      await rows.delivered();
-    }
+    await carryOnTogether(here);
     await daysLater(world, 30);
     await endWell(here, pair.second);
     await pair.first.openHome();
@@ -114,14 +111,10 @@ describe('thanks', () => {
   });
 
   it('of an ending that was given up are not sent with a rematch, nor after one', async () => {
-    const { pair, forger, pairId, rows, world } = here;
+    const { pair, forger, world } = here;
     await endWell(here, pair.first);
     await writePart(here, pair.first, { thanks: thanks.first });
-    for (const each of [pair.first, pair.second]) {
-      await forger.action(each, { id: 'ending-well.carry-on', value: pairId });
-      await here.slack.settled(300);
-      await rows.delivered();
-    }
+    await carryOnTogether(here);
     await askForAnother(pair.second);
     await daysLater(world, 7);
     expect(await standingOf(here)).toMatchObject({ ending: 'rematch' });

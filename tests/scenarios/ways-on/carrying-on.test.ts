@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { archiveIn, bringBack } from '../../support/archiving.ts';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
-import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { askForAnother } from '../../support/rematch.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few, latest, moveToNext, reads } from '../../support/world.ts';
 import {
+  carryOn,
   closeModals,
   endWell,
   ownDmOf,
@@ -43,7 +43,7 @@ describe('carrying on', () => {
     const { pair, forger, pairId } = here;
     await endWell(here, pair.first);
     const question = 'would like to carry on together';
-    await carryOn(pair.second);
+    await carryOn(here, pair.second);
     await seeWaysOn(here, pair.second);
     const { buttons } = pair.second.messages(pair.dm).at(-1) ?? {};
     expect(buttons).toContain('Withdraw my yes');
@@ -55,9 +55,9 @@ describe('carrying on', () => {
     await eventually(() => !pairDmOf(here).includes(question));
     expect(pairDmOf(here)).toContain('If you’d like to carry on together, press the button');
     await forger.action(pair.second, { id: 'ending-well.let-end', value: pairId });
-    await carryOn(pair.first);
+    await carryOn(here, pair.first);
     expect((await standingOf(here))?.state).toBe('closing');
-    await carryOn(pair.second);
+    await carryOn(here, pair.second);
     expect((await standingOf(here))?.state).toBe('introduced');
     expect(pairDmOf(here).split('goes on now')).toHaveLength(2);
     await pressForged(here, pair.second, { id: 'ending-well.let-end', told: 'This pair goes on as usual' });
@@ -92,20 +92,14 @@ describe('carrying on', () => {
   });
 });
 
-const carryOn = async (person: Person) => {
-  await here.forger.action(person, { id: 'ending-well.carry-on', value: here.pairId });
-  await here.slack.settled(300);
-  await here.rows.delivered();
-};
-
 describe('a wish for another peer', () => {
   it('is gone once the one who wished carries on, who alone reads so', async () => {
     const { pair, world } = here;
     moveToNext(world, 1);
     await askForAnother(pair.first);
     await endWell(here, pair.second);
-    await carryOn(pair.first);
-    await carryOn(pair.second);
+    await carryOn(here, pair.first);
+    await carryOn(here, pair.second);
     expect(ownDmOf(here, pair.first)).toContain('request for another peer is canceled');
     expect(pairDmOf(here)).not.toContain('request for another peer');
     await daysLater(world, 9);

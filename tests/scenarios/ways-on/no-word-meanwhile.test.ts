@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { finding } from '../../support/booking.ts';
 import { dateSelected } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few, moveToNext, reads } from '../../support/world.ts';
 import {
+  carryOnTogether,
   askIfThere,
   endWell,
   inDays,
@@ -30,7 +32,7 @@ describe('a pair of which the one asked shows that they are there', () => {
   it('or that has met, whoever records it', async () => {
     await askIfThere(here, here.pair.first);
     await here.forger.action(here.pair.first, { id: 'sessions.held', value: `${here.pairId}:1` });
-    await here.slack.settled(400);
+    await eventually(async () => expect(await here.rows.count('sessions')).toBe(1));
     await daysLater(here.world, 10);
     expect(await standingOf(here)).toMatchObject({ ending: null });
   });
@@ -50,11 +52,7 @@ describe('a pair of which the one asked shows that they are there', () => {
     await daysLater(world, 14);
     await pressForged(here, pair.first, { id: 'no-word.ask', told: 'in private and kindly' });
     await endWell(here, pair.first);
-    for (const each of [pair.first, pair.second]) {
-      await forger.action(each, { id: 'ending-well.carry-on', value: pairId });
-      await here.slack.settled(300);
-      await rows.delivered();
-    }
+    await carryOnTogether(here);
     await daysLater(world, 10);
     expect(await standingOf(here)).toMatchObject({ ending: null });
   });

@@ -6,6 +6,7 @@ import { dateSelected } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few, reads } from '../../support/world.ts';
 import {
+  carryOn,
   closeModals,
   dayIn,
   endWell,
@@ -20,12 +21,6 @@ import {
 
 const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
 const { propose } = agreeing(here);
-
-const carryOn = async (person: Person) => {
-  await here.forger.action(person, { id: 'ending-well.carry-on', value: here.pairId });
-  await here.slack.settled(300);
-  await here.rows.delivered();
-};
 
 const closeOn = (person: Person, days: number) =>
   here.forger.submission(person, {
@@ -42,8 +37,8 @@ describe('what one has typed as the other opens an ending', () => {
     expect(refused).toContain('nothing new starts in it now');
     expect(refused).toContain('I’ve kept what you wrote');
     expect(refused).not.toContain('for you to copy');
-    await carryOn(pair.first);
-    await carryOn(pair.second);
+    await carryOn(here, pair.first);
+    await carryOn(here, pair.second);
     await closeModals(pair.first);
     await pressWayOn(here, pair.first, 'Make our agreement');
     await reads(() => pair.first.modal(), 'I kept what you typed');
@@ -79,8 +74,8 @@ describe('a yes to carrying on', () => {
   it('is told to the pair once, and said twice it is answered as said before', async () => {
     const { pair } = here;
     await endWell(here, pair.first);
-    await carryOn(pair.second);
-    await carryOn(pair.second);
+    await carryOn(here, pair.second);
+    await carryOn(here, pair.second);
     const read = pair.second.allMessages().map(text).join('\n');
     expect(read.split('I’ve told your pair')).toHaveLength(2);
     expect(read.split('You’ve said yes already')).toHaveLength(2);
@@ -92,10 +87,10 @@ describe('the question whether to carry on', () => {
     const { pair, rows } = here;
     const shown = () => pairDmOf(here);
     await endWell(here, pair.first);
-    await carryOn(pair.second);
-    await carryOn(pair.first);
+    await carryOn(here, pair.second);
+    await carryOn(here, pair.first);
     await endWell(here, pair.first);
-    await carryOn(pair.second);
+    await carryOn(here, pair.second);
     await rows.refreshed();
     expect(shown().split('would like to carry on together')).toHaveLength(2);
     await pressForged(here, pair.first, { id: 'ending-well.end-now', told: 'has ended' });
@@ -111,8 +106,8 @@ describe('words for a pair', () => {
     const { pair } = here;
     await endWell(here, pair.first);
     await writePart(here, pair.second, { thanks: 'For the patience.' });
-    await carryOn(pair.first);
-    await carryOn(pair.second);
+    await carryOn(here, pair.first);
+    await carryOn(here, pair.second);
     await endWell(here, pair.first);
     await closeModals(pair.second);
     await pair.second.press('Write my part', { in: pair.dm });

@@ -4,6 +4,7 @@ import { askForAnother, takeEffect } from '../../support/rematch.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few, hoursLater, moveToNext, reads } from '../../support/world.ts';
 import {
+  carryOnTogether,
   closeModals,
   endWell,
   inDays,
@@ -16,14 +17,6 @@ import {
 const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
 const { books, bookings } = finding(here);
 
-const carryOnBoth = async () => {
-  for (const { id } of [here.pair.first, here.pair.second]) {
-    await here.forger.action({ id }, { id: 'ending-well.carry-on', value: here.pairId });
-    await here.slack.settled(300);
-  }
-  await here.rows.delivered();
-};
-
 describe('a pause of a pair that one of it ends well', () => {
   it('holds again where all of it carry on, and both are told on the way', async () => {
     const { pair, world } = here;
@@ -31,7 +24,7 @@ describe('a pause of a pair that one of it ends well', () => {
     const until = inDays(here, 40);
     await endWell(here, pair.second);
     expect(pairDmOf(here)).toContain('That ends the pause, unless you carry on together.');
-    await carryOnBoth();
+    await carryOnTogether(here);
     expect(await standingOf(here)).toMatchObject({ state: 'paused', closes: null, paused: until });
     expect(pairDmOf(here)).toContain('You carry on together, with no last day. Your pair is paused until');
     await daysLater(world, 35);
@@ -67,7 +60,7 @@ describe('a pause of a pair that one of it ends well', () => {
     await endWell(here, pair.second);
     await daysLater(world, 5);
     const before = pairDmOf(here).length;
-    await carryOnBoth();
+    await carryOnTogether(here);
     expect(await standingOf(here)).toMatchObject({ state: 'introduced', closes: null, paused: null });
     expect(pairDmOf(here).slice(before)).not.toContain('Your pair is paused until');
   });

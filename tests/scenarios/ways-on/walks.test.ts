@@ -57,6 +57,7 @@ const acts = {
   'take back': 'rematch.take-back',
   'still in?': 'no-word.ask',
   'cancel the question': 'no-word.cancel',
+  back: 'pausing.resume',
 };
 
 /** The question that is open, if it is. */
@@ -79,8 +80,9 @@ const wait = (count: number): Step => ({
     const standing = await standingOf(one);
     expect(await standingOf(other)).toEqual(standing);
     const isOver = (day: string | null) => day !== null && day < inDays(here, -4);
+    const rests = !isOver(standing.paused ?? inDays(here, -5)) || (await isSomebodyAway());
     expect(standing.state === 'closing' && isOver(standing.closes)).toBe(false);
-    expect(standing.state === 'paused' && isOver(standing.paused)).toBe(false);
+    expect(standing.state === 'paused' && !rests).toBe(false);
   },
 });
 
@@ -90,6 +92,7 @@ const commands = fc.commands<object, Real, true>(
     ...Object.entries(answers).map(([name, id]) => seat.map((by) => step(name, answer(id), by))),
     fc.tuple(seat, days).map(([by, day]) => step(`pause ${day}`, submit('resting.rest', 'until', day), by)),
     fc.tuple(seat, days).map(([by, day]) => step(`end ${day}`, submit('ending-well.close', 'day', day), by)),
+    fc.tuple(seat, days).map(([by, day]) => step(`away ${day}`, submit('pausing.pause', 'until', day), by)),
     seat.map((by) =>
       step(
         'another',
@@ -162,11 +165,23 @@ async function walkedPairs(): Promise<readonly [Walked, Walked]> {
   return [one, other];
 }
 
+/** By a pause of their own, which may hold for longer than the pair's. */
+async function isSomebodyAway(): Promise<boolean> {
+  const found = await here.rows.query(
+    'select person_id from participants where workspace_id = $1 and paused_until > $2',
+    [here.workspace.teamId, inDays(here, -4)],
+  );
+  return found.length > 0;
+}
+
 /** As both were once they had been introduced. */
 async function startOver(): Promise<void> {
   await here.rows.delivered();
   for (const table of ['touchpoints', 'farewells', 'rematch_wishes', 'presence_questions', 'deliveries'])
     await here.rows.query(`delete from ${table} where workspace_id = $1`, [here.workspace.teamId]);
+  await here.rows.query('update participants set paused_until = null where workspace_id = $1', [
+    here.workspace.teamId,
+  ]);
   await here.rows.query(
     `update pairs set state = 'introduced', ending = null, paused_until = null, closes_on = null
      where workspace_id = $1`,

@@ -39,6 +39,24 @@ describe('an event', () => {
     expect(published()).toBe(before);
   });
 
+  it.each(['app_uninstalled', 'tokens_revoked'])(
+    'that tells of a removal, %s, is taken where the app is not installed, and leaves nothing there',
+    async (type) => {
+      const event = { type, tokens: { bot: ['U0'] } };
+      const body = JSON.stringify({
+        type: 'event_callback',
+        team_id: 'T0999',
+        event_id: `Ev-${type}`,
+        event_time: 1,
+        event,
+      });
+      const { status } = await here.slack.sendRaw({ body, contentType: 'application/json' });
+      expect(status).toBe(200);
+      const left = await here.rows.query(`select from received_events where workspace_id = 'T0999'`);
+      expect(left).toEqual([]);
+    },
+  );
+
   it('that is being handled is not handled beside that, nor taken from Slack, which may have to send it again', async () => {
     const before = published();
     const { reached, letGo } = heldUp('views.publish');
