@@ -155,6 +155,20 @@ const calledOff = (reader: Reader): readonly Exhibit[] => [
       reader,
     ),
   })),
+  {
+    title: 'Canceled, for a pause that is over',
+    when: 'In the pair DM, once it goes on.',
+    message: skippedCard(
+      {
+        pair,
+        booking: { ...booking, state: 'cancelled', canceledFor: 'pause' },
+        restart: undefined,
+        tip: tipAt('after-skip', reader),
+        pausedUntil: undefined,
+      },
+      reader,
+    ),
+  },
 ];
 
 const whyCanceled = {
