@@ -17,7 +17,7 @@ import type { Closing, Outgoing } from './touchpoints.ts';
  * How long a claim lasts, in real time: longer than the calls of one sending may take. A worker that has not recorded
  * by then has died.
  */
-export const claimSeconds = 60;
+const claimSeconds = 60;
 
 /**
  * Each repeat may put the same message there once more, and each that is not made may leave somebody without it. Three

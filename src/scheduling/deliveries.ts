@@ -4,7 +4,7 @@ import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { isFormer } from '../personal-data.ts';
 import { currentTrace } from '../trace.ts';
-import { claim, claimSeconds } from './claims.ts';
+import { claim } from './claims.ts';
 import { isOfCopy, refreshCopy } from './copies.ts';
 import { endAsFailed, recordSent, send } from './outcomes.ts';
 import { inOrder, isOpenIn, waitForTheOneBefore } from './in-order.ts';
@@ -123,7 +123,7 @@ export type DeliveryDeps = Pick<
 
 /**
  * Sends one delivery, once; of one that stands in Slack already, brings the message up to date. The claim is committed before
- * Slack is called: a job that comes back and finds its delivery claimed waits until that claim has run out; then its worker died while sending, and the touchpoint's weight decides.
+ * Slack is called: a job that comes back and finds its delivery claimed looks again until that claim has run out; then its worker died while sending, and the touchpoint's weight decides.
  */
 export async function deliver(deps: DeliveryDeps, touchpoints: Touchpoints, job: DeliveryJob): Promise<void> {
   try {
@@ -133,6 +133,9 @@ export async function deliver(deps: DeliveryDeps, touchpoints: Touchpoints, job:
     await tryLater(deps, job, error);
   }
 }
+
+/** Who brings up to date what is being sent comes back soon: until then the message may say what no longer holds. */
+const secondsUntilSent = 5;
 
 /** Where our own code fails, time may heal it; what it does not heal ends, and can be counted. */
 async function tryLater(deps: DeliveryDeps, job: DeliveryJob, error: unknown): Promise<void> {
@@ -164,7 +167,7 @@ async function attempt(deps: DeliveryDeps, touchpoints: Touchpoints, job: Delive
     case 'nothing':
       return refresh(deps, touchpoints, job);
     case 'wait':
-      return queue.enqueueLater(job, claimSeconds);
+      return queue.enqueueLater(job, secondsUntilSent);
     case 'no-room':
       return queue.enqueueLater(...afterWait(job, claimed.wait));
     case 'unsure':
