@@ -122,6 +122,7 @@ const calledOff = (reader: Reader): readonly Exhibit[] => [
         booking: { ...booking, state: 'skipped' },
         restart: undefined,
         tip: tipAt('after-skip', reader),
+        pausedUntil: undefined,
       },
       reader,
     ),
@@ -135,6 +136,7 @@ const calledOff = (reader: Reader): readonly Exhibit[] => [
         booking: { ...booking, state: 'skipped' },
         restart: { wording: afterSkips(restarts, 0) ?? '', inARow: 2 },
         tip: tipAt('after-skip', reader),
+        pausedUntil: undefined,
       },
       reader,
     ),
@@ -148,10 +150,25 @@ const calledOff = (reader: Reader): readonly Exhibit[] => [
         booking: { ...booking, state: 'cancelled', canceledFor },
         restart: undefined,
         tip: tipAt('after-skip', reader),
+        pausedUntil: canceledFor === 'pause' ? Temporal.PlainDate.from('2026-04-20') : undefined,
       },
       reader,
     ),
   })),
+  {
+    title: 'Canceled, for a pause that is over',
+    when: 'In the pair DM, once it goes on.',
+    message: skippedCard(
+      {
+        pair,
+        booking: { ...booking, state: 'cancelled', canceledFor: 'pause' },
+        restart: undefined,
+        tip: tipAt('after-skip', reader),
+        pausedUntil: undefined,
+      },
+      reader,
+    ),
+  },
 ];
 
 const whyCanceled = {

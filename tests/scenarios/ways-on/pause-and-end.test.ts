@@ -79,7 +79,7 @@ describe('a session that is booked', () => {
     await closeModals(pair.second);
     await here.rows.delivered();
     expect(await bookings()).toMatchObject([{ state: 'cancelled' }]);
-    expect(pairDmOf(here)).toContain('is canceled, since your pair is paused then');
+    expect(pairDmOf(here)).toContain('is canceled, since your pair is paused until');
   });
 
   it('is named by the last word of a pair that ends before it', async () => {

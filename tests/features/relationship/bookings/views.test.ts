@@ -67,7 +67,13 @@ describe('what shows sessions', () => {
         suggestedCard({ pair, rhythm: '14', suggestion, now }, pairReader),
         bookedCard({ pair, booking, sequence: 0, at: booking.startsAt, eachTime: false, now }, pairReader),
         skippedCard(
-          { pair, booking: { ...booking, state: 'skipped' }, restart: { wording: tip, inARow: 12 }, tip },
+          {
+            pair,
+            booking: { ...booking, state: 'skipped' },
+            restart: { wording: tip, inARow: 12 },
+            tip,
+            pausedUntil: undefined,
+          },
           pairReader,
         ),
         dayBeforeCard(

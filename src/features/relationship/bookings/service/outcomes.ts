@@ -144,6 +144,17 @@ async function cancelInPause(
   await cancelAndTell(tx, queue, { booking, canceledFor: 'pause', now });
 }
 
+/** Until when the pause lasts that a session of it lies in; undefined where that is over, or it was another one. */
+export async function pauseOver(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  { booking, now }: { readonly booking: Booking; readonly now: Temporal.Instant },
+): Promise<Temporal.PlainDate | undefined> {
+  if (booking.canceledFor !== 'pause' || pair.state !== 'paused') return undefined;
+  const back = await returnOf(tx, pair, now);
+  return back && Temporal.Instant.compare(booking.startsAt, back.at) < 0 ? back.day : undefined;
+}
+
 /** What lies beyond the last day of a pair that ends, and is locked, does not take place. */
 export async function cancelBeyond(
   tx: WorkspaceTransaction,

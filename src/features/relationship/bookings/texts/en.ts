@@ -120,6 +120,7 @@ export const en = (notation: Notation) => ({
     end: 'your pair ends before it',
     unknown: 'your pair is paused or has ended by then',
   },
+  pausedUntil: (day: string) => `your pair is paused until ${day}`,
   dayBeforeText: 'Your next session is coming up.',
   dayBefore: (names: string, when: string) => `:calendar: You meet *${names}* on *${when}*.`,
   roles: {

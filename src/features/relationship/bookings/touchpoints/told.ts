@@ -12,7 +12,7 @@ import { sessionHeldKind } from '../../rota/model.ts';
 import { rotaOf } from '../../rota/service.ts';
 import { bookedKind, skippedKind, suggestedKind } from '../model/booking.ts';
 import { afterSkips, areTooManySkips } from '../model/skips.ts';
-import { skippedUpTo } from '../service/outcomes.ts';
+import { pauseOver, skippedUpTo } from '../service/outcomes.ts';
 import { aheadOf, bookingOf, suggestionOf } from '../service/standing.ts';
 import { bookedCard, skippedCard, suggestedCard } from '../views/cards.ts';
 import { sessionHeld, sessionOnRecord, sessionUndone } from '../views/held.ts';
@@ -52,7 +52,7 @@ export const bookedTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> =>
     );
   });
 
-export const skippedTouchpoint = ({ content }: Pick<Deps, 'content'>): Touchpoint<'pair'> =>
+export const skippedTouchpoint = ({ clock, content }: Pick<Deps, 'clock' | 'content'>): Touchpoint<'pair'> =>
   asItStands(skippedKind, (number) => async (tx, pair, reader) => {
     const booking = await bookingOf(tx, pair.id, number);
     if (!booking) return undefined;
@@ -62,7 +62,8 @@ export const skippedTouchpoint = ({ content }: Pick<Deps, 'content'>): Touchpoin
     const restart = wording === undefined ? undefined : { wording, inARow };
     const place = { moment: 'after-skip', pairId: pair.id, turn: number } as const;
     const tip = tipInWords(pack, place, reader);
-    return skippedCard({ pair, booking, restart, tip }, reader);
+    const pausedUntil = await pauseOver(tx, pair, { booking, now: clock.now() });
+    return skippedCard({ pair, booking, restart, tip, pausedUntil }, reader);
   });
 
 /** Once it is taken off the record, its message says so, and can put it there again. */

@@ -1,5 +1,5 @@
 import type { Button } from '@slack/types';
-import { formatList, type Reader } from '../../../../language.ts';
+import { formatDate, formatList, type Reader } from '../../../../language.ts';
 import {
   actions,
   context,
@@ -119,20 +119,22 @@ type Skipped = {
   /** What the pack has for several skips in a row, where it is so; else a tip is shown, in words. */
   readonly restart: { readonly wording: string; readonly inARow: number } | undefined;
   readonly tip: string;
+  /** Where it is canceled for the pause that the pair is in: the day on which that is over. */
+  readonly pausedUntil: Temporal.PlainDate | undefined;
 };
 
 /** It does not take place; a second time in a row, with the way to another rhythm. */
-export function skippedCard({ pair, booking, restart, tip }: Skipped, reader: Reader): Message {
+export function skippedCard({ pair, booking, restart, tip, pausedUntil }: Skipped, reader: Reader): Message {
   const words = texts(reader);
   const { pairId, startsAt, state } = booking;
   const when = inTimeOfEach(startsAt, pair, reader);
+  const why = pausedUntil
+    ? words.pausedUntil(formatDate(pausedUntil, reader))
+    : words.canceledFor[reasonOf(booking)];
   if (state === 'cancelled')
     return {
       text: words.cancelledText,
-      blocks: [
-        section(words.cancelled(when, words.canceledFor[reasonOf(booking)])),
-        actions(fileButton(booking, reader)),
-      ],
+      blocks: [section(words.cancelled(when, why)), actions(fileButton(booking, reader))],
     };
   return {
     text: words.skippedText,
