@@ -41,7 +41,7 @@ const dayOf = (ts = ''): Temporal.PlainDate =>
 /** By the words that only it has. */
 const namesOf = {
   nudge: 'A small start, when it suits you',
-  slots: 'times that could work for you',
+  slots: 'could work for you',
   question: 'Still want this?',
   topic: 'Something to talk about\n',
   'check-in': 'How is it going?',
@@ -54,13 +54,15 @@ const namesOf = {
   pulse: 'It’s been quiet in your pair',
 } as const;
 
+/** What they say once another has come, or their time has passed. */
+const saidOnceOver = { 'check-in': 'A newer check-in has come', slots: 'These times have passed' } as const;
+
 /** Each as `day where what`, e.g. `3 pair nudge`. */
 export const inShort = (came: readonly Came[]): readonly string[] =>
   came.map(({ day, where, reading }) => {
     const name = Object.entries(namesOf).find(([, words]) => `${reading}\n`.includes(words))?.[0];
-    // It says so once another has come.
-    const isOver = reading.includes('A newer check-in has come');
-    return `${day} ${where} ${isOver ? 'check-in' : (name ?? reading)}`;
+    const over = Object.entries(saidOnceOver).find(([, words]) => reading.includes(words))?.[0];
+    return `${day} ${where} ${over ?? name ?? reading}`;
   });
 
 /** The newest message of this person's that has such a button. */

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { room } from '../../support/room.ts';
 import { few, reads } from '../../support/world.ts';
@@ -32,8 +33,7 @@ describe('while the disk of the database is full', () => {
     await makeRoom();
     const before = inDm().length;
     await here.ana.command('/peer topic', { in: here.pair.dm });
-    await here.rows.delivered();
-    expect(inDm().slice(before)).toHaveLength(1);
+    await eventually(() => expect(inDm().slice(before)).toHaveLength(1));
   });
 
   it('a form stays open with what was typed, and is taken once there is room', async () => {

@@ -96,7 +96,7 @@ describe('after a session', () => {
     expect(text(dm())).not.toContain('1 of 5, Badly');
     await second().closeModal();
     await here.forger.action(second(), { id: 'sessions.held', value: `${here.pairId}:1` });
-    await reads(dm, 'is recorded');
+    await eventually(async () => expect(await here.rows.count('sessions')).toBe(1));
     await goBy(1);
     expect((await asked()).map(({ kind, occurrence }) => [kind, occurrence])).toEqual([
       ['check-in-session', 2],

@@ -164,7 +164,7 @@ describe('after the pair has ended', () => {
     expect(answer).toContain('Show goal');
     await pressGoal(here, first(), { id: 'goals.carry-on', value: kept });
     await reads(() => ({ reading: toldInDm(first()) }), 'once you have a new pair');
-    await first().press('Show goal', { in: 'home' });
+    await first().press(inHome('Show goal'), { in: 'home' });
     await reads(() => first().modal(), 'Goes on');
     expect(first().modal()?.buttons).not.toContain('Carry on');
     await first().closeModal();

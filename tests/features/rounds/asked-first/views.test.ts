@@ -47,8 +47,8 @@ describe('what somebody who is asked reads', () => {
   it('tells the end of the time by the reader’s own clock', () => {
     const inLisbon = { ...pairReader, locale: 'en-GB', timeZone: 'Europe/Lisbon' };
     const inTokyo = { ...inLisbon, timeZone: 'Asia/Tokyo' };
-    expect(wordsOf(question(askedOf(2), inLisbon).blocks)).toContain('28 March 2026, 23:30');
-    expect(wordsOf(question(askedOf(2), inTokyo).blocks)).toContain('29 March 2026, 08:30');
+    expect(wordsOf(question(askedOf(2), inLisbon).blocks)).toContain('28 March 2026 at 23:30');
+    expect(wordsOf(question(askedOf(2), inTokyo).blocks)).toContain('29 March 2026 at 08:30');
   });
 
   it('lets an answer be changed to the other one, and to that alone', () => {
