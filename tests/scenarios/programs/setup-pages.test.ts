@@ -18,6 +18,14 @@ async function typeInSetup(): Promise<void> {
   await here.ana.fillIn({ 'What is it for?': typed });
 }
 
+async function opensWording(): Promise<void> {
+  const { ana } = here;
+  await ana.press('Choose words');
+  await reads(() => ana.modal(), 'The program’s words');
+  await ana.press('Change wording', { near: 'Kinds of work' });
+  await reads(() => ana.modal(), 'reads the new wording');
+}
+
 async function kept() {
   const [program] = await here.rows.query<{ matched_for: string }>(
     `select settings->>'matchedFor' as matched_for from programs where id = $1`,
@@ -30,10 +38,7 @@ describe('a setup in which something is typed', () => {
   it('is there again after its words were looked at, and after a choice that was canceled', async () => {
     const { ana } = here;
     await typeInSetup();
-    await ana.press('Choose words');
-    await reads(() => ana.modal(), 'The program’s words');
-    await ana.press('Change wording', { near: 'Kinds of work' });
-    await reads(() => ana.modal(), 'reads the new wording');
+    await opensWording();
     await ana.closeModal();
     await reads(() => ana.modal(), 'The program’s words');
     await ana.closeModal();
@@ -44,10 +49,7 @@ describe('a setup in which something is typed', () => {
   it('is saved after words were saved, which stand changed in the page beneath', async () => {
     const { ana } = here;
     await typeInSetup();
-    await ana.press('Choose words');
-    await reads(() => ana.modal(), 'The program’s words');
-    await ana.press('Change wording', { near: 'Kinds of work' });
-    await reads(() => ana.modal(), 'reads the new wording');
+    await opensWording();
     await ana.fillIn({ word_engineering: 'Building software' });
     await ana.submit();
     await reads(() => ana.modal(), 'Saved.');

@@ -5,6 +5,7 @@ import { text } from '../../../src/sandbox/driver/seen.ts';
 import { finding } from '../../support/booking.ts';
 import { nameOf } from '../../support/times-to-meet.ts';
 import { room } from '../../support/room.ts';
+import { sessionCards } from '../../support/session-card.ts';
 import { few, moveToNext, reads } from '../../support/world.ts';
 
 const here = room({ people: few, introduced: true, withoutRateLimits: true });
@@ -14,37 +15,10 @@ const { said, at } = finding(here);
 const dilemma = 'How do I tell my boss about the lighthouse?';
 const question = 'What would you like to think through?';
 
-const byMentee = async (): Promise<readonly [Person, Person]> => {
-  const { first, second } = here.pair;
-  const [row] = await here.rows.query<{ person_id: string }>(
-    'select person_id from pair_members where pair_id = $1 and seat = 0',
-    [here.pairId],
-  );
-  return row?.person_id === first.id ? [first, second] : [second, first];
-};
-
-async function pressInCard(person: Person, button: string): Promise<void> {
-  const { dm } = here.pair;
-  const before = person.messages(dm).length;
-  await person.command('/peer session', { in: dm });
-  const { ts } = await eventually(() => {
-    const found = person
-      .messages(dm)
-      .slice(before)
-      .findLast(({ buttons }) => buttons.includes(button));
-    if (!found) throw new Error(`no card with ${button} yet`);
-    return found;
-  });
-  await person.press(button, { in: `${dm}/${ts}` });
-}
-
-async function opens(person: Person): Promise<void> {
-  await pressInCard(person, 'Prepare');
-  await reads(() => person.modal(), 'Your next session');
-}
+const { byMentee, pressInCard, opensPreparation } = sessionCards(here);
 
 async function writes(person: Person, visibility: 'Everyone in my pair' | 'Only me'): Promise<void> {
-  await opens(person);
+  await opensPreparation(person);
   await person.fillIn({ [question]: dilemma, 'Who reads it before you meet?': visibility });
   await person.submit();
   await reads(() => person.modal(), 'Saved');
@@ -73,7 +47,7 @@ describe('what a mentee shares', () => {
     await swap(mentor, mentor);
     await eventually(() => expect(inPrivate(mentor)).toContain('Your roles have changed'));
     expect(inPrivate(mentor)).not.toContain(dilemma);
-    await opens(mentor);
+    await opensPreparation(mentor);
     expect(text(mentor.modal())).not.toContain(dilemma);
     await mentor.closeModal();
     await swap(mentee, mentee);
@@ -96,7 +70,7 @@ describe('what a mentee shares', () => {
 
   it('is kept for themselves where the roles were swapped while they wrote it', async () => {
     const [mentee, mentor] = await byMentee();
-    await opens(mentee);
+    await opensPreparation(mentee);
     await swap(mentor, mentor);
     await eventually(() => expect(said('is the mentee in your next session')).toBeDefined());
     await mentee.fillIn({ [question]: dilemma, 'Who reads it before you meet?': 'Everyone in my pair' });

@@ -6,17 +6,19 @@ import { finding } from '../../support/booking.ts';
 import { nameOf } from '../../support/times-to-meet.ts';
 import { everythingReadIn, meet } from '../../support/walk.ts';
 import { room } from '../../support/room.ts';
+import { sessionCards } from '../../support/session-card.ts';
 import { few, latest, reads } from '../../support/world.ts';
 
 const here = room({ people: few, introduced: true, withoutRateLimits: true, putBack: true });
 
 const { said, at } = finding(here);
+const { byMentee, card, opensPreparation } = sessionCards(here);
 
 const secret = 'How do I tell my boss about the lighthouse?';
 
 describe('what the mentee would like to think through', () => {
   it('is read by its author alone until they let their peer, and no more once it is private again', async () => {
-    const { mentee, mentor } = await roles();
+    const [mentee, mentor] = await byMentee();
     await prepares(mentee, { 'What would you like to think through?': secret });
     await reads(() => mentee.modal(), 'for you alone');
     await mentee.closeModal();
@@ -49,7 +51,7 @@ describe('what the mentee would like to think through', () => {
   });
 
   it('is gone once nothing is written there, and an old button says kindly that it is about another session', async () => {
-    const { mentee } = await roles();
+    const [mentee] = await byMentee();
     await prepares(mentee, { 'What would you like to think through?': secret });
     await reads(() => mentee.modal(), 'for you alone');
     await mentee.closeModal();
@@ -57,9 +59,9 @@ describe('what the mentee would like to think through', () => {
     await reads(() => mentee.modal(), 'Nothing is written down');
     await mentee.closeModal();
     expect(await here.rows.query('select 1 from dilemmas where pair_id = $1', [here.pairId])).toEqual([]);
-    const card = await sessionCard(mentee);
+    const before = await card(mentee, 'Prepare');
     await meet({ workspace: here.workspace, word: '', pair: here.pair });
-    await mentee.press('Prepare', { in: `${here.pair.dm}/${card}` });
+    await mentee.press('Prepare', before);
     await reads(() => latest(mentee.messages(here.pair.dm)), 'about a session you’ve had');
   });
 });
@@ -187,36 +189,6 @@ const everythingTold = () => ({
 
 const sessions = () =>
   here.rows.query('select number, mentee_id, form from sessions where pair_id = $1', [here.pairId]);
-
-async function roles(): Promise<{ readonly mentee: Person; readonly mentor: Person }> {
-  const { first, second } = here.pair;
-  const [row] = await here.rows.query<{ person_id: string }>(
-    'select person_id from pair_members where pair_id = $1 and seat = 0',
-    [here.pairId],
-  );
-  return row?.person_id === first.id ? { mentee: first, mentor: second } : { mentee: second, mentor: first };
-}
-
-/** @returns the timestamp of what they alone see */
-async function sessionCard(person: Person): Promise<string> {
-  const { dm } = here.pair;
-  const before = person.messages(dm).length;
-  await person.command('/peer session', { in: dm });
-  return eventually(() => {
-    const card = person
-      .messages(dm)
-      .slice(before)
-      .findLast(({ buttons }) => buttons.includes('Prepare'));
-    if (!card) throw new Error('no card yet');
-    return card.ts;
-  });
-}
-
-async function opensPreparation(person: Person): Promise<void> {
-  const ts = await sessionCard(person);
-  await person.press('Prepare', { in: `${here.pair.dm}/${ts}` });
-  await reads(() => person.modal(), 'Your next session');
-}
 
 async function prepares(person: Person, answers: Readonly<Record<string, string>>): Promise<void> {
   await opensPreparation(person);

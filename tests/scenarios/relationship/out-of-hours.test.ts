@@ -26,20 +26,21 @@ const passes = (time: Temporal.DurationLike) =>
     sent: () => here.rows.delivered(),
   });
 
-/** Before noon, four days ahead: it still lies ahead once they have been told. */
-const booksAhead = () =>
-  books({
-    fields: {
-      'When could you meet?': 'Another time',
-      'Another day': here.clock
-        .now()
-        .toZonedDateTimeISO('Europe/Lisbon')
-        .toPlainDate()
-        .add({ days: 4 })
-        .toString(),
-      'Another hour': '10:00',
-    },
-  });
+/** Four days ahead: it still lies ahead once they have been told. */
+const aheadAt = (hour: string) => ({
+  fields: {
+    'When could you meet?': 'Another time',
+    'Another day': here.clock
+      .now()
+      .toZonedDateTimeISO('Europe/Lisbon')
+      .toPlainDate()
+      .add({ days: 4 })
+      .toString(),
+    'Another hour': hour,
+  },
+});
+
+const booksAhead = () => books(aheadAt('10:00'));
 
 describe('a session that is booked', () => {
   it('is told of once in the pair DM where somebody moves so far that it is night there, and can be moved', async () => {
@@ -117,18 +118,7 @@ describe('a session that is booked', () => {
 
   it('at night from the beginning is nobody’s surprise', async () => {
     const { first, second } = here.pair;
-    await chooses(first, {
-      fields: {
-        'When could you meet?': 'Another time',
-        'Another day': here.clock
-          .now()
-          .toZonedDateTimeISO('Europe/Lisbon')
-          .toPlainDate()
-          .add({ days: 4 })
-          .toString(),
-        'Another hour': '23:00',
-      },
-    });
+    await chooses(first, aheadAt('23:00'));
     await says('suggests');
     await second.press('That suits me', at('suggests'));
     await says('You meet on');

@@ -7,36 +7,14 @@ import { finding } from '../../support/booking.ts';
 import { valueOfButton } from '../../support/forger.ts';
 import { nameOf } from '../../support/times-to-meet.ts';
 import { room } from '../../support/room.ts';
+import { sessionCards } from '../../support/session-card.ts';
 import { few, latest, moveToNext, reads } from '../../support/world.ts';
 
 const here = room({ people: few, introduced: true, withoutRateLimits: true });
 
 const { said, at, books, suggests, bookings } = finding(here);
 
-const byMentee = async (): Promise<readonly [Person, Person]> => {
-  const { first, second } = here.pair;
-  const [row] = await here.rows.query<{ person_id: string }>(
-    'select person_id from pair_members where pair_id = $1 and seat = 0',
-    [here.pairId],
-  );
-  return row?.person_id === first.id ? [first, second] : [second, first];
-};
-
-/** What the newest card of theirs alone says, in the pair's DM. */
-async function card(person: Person, button: string): Promise<{ readonly in: string }> {
-  const { dm } = here.pair;
-  const before = person.messages(dm).length;
-  await person.command('/peer session', { in: dm });
-  const { ts } = await eventually(() => {
-    const found = person
-      .messages(dm)
-      .slice(before)
-      .findLast(({ buttons }) => buttons.includes(button));
-    if (!found) throw new Error(`no card with ${button} yet`);
-    return found;
-  });
-  return { in: `${dm}/${ts}` };
-}
+const { byMentee, card } = sessionCards(here);
 
 const toldAlone = (person: Person, words: string) =>
   reads(() => latest(person.messages(here.pair.dm).filter(({ isEphemeral }) => isEphemeral)), words);
