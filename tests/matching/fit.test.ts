@@ -94,10 +94,9 @@ describe('fit', () => {
   });
 
   it('prefers who would talk as often, and in the same way; who is open suits anybody', () => {
-    const of = (own: Partial<Participant>): Participant =>
-      person('a', { cadence: 'weekly', style: 'free', ...own });
+    const given = { cadence: 'weekly', style: 'free' } as const;
     const points = (own: Partial<Participant>) =>
-      fitPoints(of({}), of({ id: 'b', ...own }), { ...measure, metBefore: 0 });
+      fitPoints(person('a', given), person('b', { ...given, ...own }), { ...measure, metBefore: 0 });
     expect(points({}).cadence).toBeGreaterThan(points({ cadence: 'monthly' }).cadence);
     expect(points({ cadence: 'open' }).cadence).toBe(points({}).cadence);
     expect(points({}).style).toBeGreaterThan(points({ style: 'structured' }).style);

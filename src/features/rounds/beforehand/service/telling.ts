@@ -43,17 +43,25 @@ async function unscheduleAll(tx: WorkspaceTransaction, programId: string): Promi
 }
 
 /** Whom to tell; who of them is in the round is asked of each as it is sent. */
-export async function toldNow(tx: WorkspaceTransaction, programId: string): Promise<readonly string[]> {
-  const { settings, isArchived } = await programOf(tx, programId);
-  return isArchived || settings.nextRoundOn === null ? [] : findWaiting(tx, programId);
-}
+export const toldNow = async (tx: WorkspaceTransaction, programId: string): Promise<readonly string[]> =>
+  (await dayNamed(tx, programId)) ? findWaiting(tx, programId) : [];
 
 /** Whom to ask whether they still want a peer. */
 export async function askedNow(tx: WorkspaceTransaction, programId: string): Promise<readonly string[]> {
-  const { settings, isArchived } = await programOf(tx, programId);
-  if (isArchived || settings.nextRoundOn === null) return [];
-  const since = heardSince(judgedOn(Temporal.PlainDate.from(settings.nextRoundOn)));
+  const day = await dayNamed(tx, programId);
+  if (!day) return [];
+  const since = heardSince(judgedOn(day));
   return findQuiet(tx, { programId, personIds: await findWaiting(tx, programId), since });
+}
+
+async function dayNamed(
+  tx: WorkspaceTransaction,
+  programId: string,
+): Promise<Temporal.PlainDate | undefined> {
+  const { settings, isArchived } = await programOf(tx, programId);
+  return isArchived || settings.nextRoundOn === null
+    ? undefined
+    : Temporal.PlainDate.from(settings.nextRoundOn);
 }
 
 /** Who has been asked is in no round until they say so: the question says it. */
