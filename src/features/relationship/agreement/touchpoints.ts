@@ -16,7 +16,7 @@ import {
   waitsFor,
   type Agreement,
 } from './model/versions.ts';
-import { isOpenReview, meets, reviewOf, reviewsOf } from './service/reviewing.ts';
+import { isOpenReview, knownReviews, meets, reviewOf } from './service/reviewing.ts';
 import { agreementStateOf, versionsOf } from './service/versions.ts';
 import { texts } from './texts.ts';
 import { review, reviewDone, reviewOver, unsigned } from './views/asking.ts';
@@ -51,7 +51,8 @@ export const signedTouchpoint = ({ content }: Pick<Deps, 'content'>): Touchpoint
     const tip = tipInWords(content.in(reader.language), place, reader);
     const { signed: holding } = await agreementStateOf(tx, pair);
     const isReviewed = isOpen(pair) && holding?.version === agreement.version;
-    return signed(agreement, { tip, reviews: isReviewed ? await reviewsOf(tx, pair) : undefined }, reader);
+    const reviews = isReviewed ? await knownReviews(tx, pair, holding) : undefined;
+    return signed(agreement, { tip, reviews }, reader);
   };
   return {
     kind: signedKind,
