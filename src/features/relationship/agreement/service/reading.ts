@@ -44,6 +44,6 @@ export async function asSeen(
   const refusal = await refusalOf(tx, pair, { act: 'propose-agreement', now });
   if (refusal && versions.length === 0) throw refusal;
   const standing = standingOf(versions);
-  const { next: nextReview } = await knownReviews(tx, pair, standing.signed);
+  const { next: nextReview } = await knownReviews(tx, pair, { ...standing, now });
   return { pair, versions, ...standing, refusal, nextReview };
 }

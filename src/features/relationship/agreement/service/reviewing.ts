@@ -33,18 +33,18 @@ export async function reviewsOf(tx: WorkspaceTransaction, pair: Pair): Promise<R
   };
 }
 
-/** As `reviewsOf`, with no next one once that was put off since the pair has yet to meet: then nobody knows when it is asked. */
+/** As `reviewsOf`, with no next one once its day has come and the pair has yet to meet: then nobody knows when it is asked. */
 export async function knownReviews(
   tx: WorkspaceTransaction,
   pair: Pair,
-  signed: Agreement | undefined,
+  { signed, now }: { readonly signed: Agreement | undefined; readonly now: Temporal.Instant },
 ): Promise<Reviews> {
   const reviews = await reviewsOf(tx, pair);
   const { next, hasMet: met } = reviews;
   if (met || !next || !signed?.signedAt) return reviews;
   const { timeZone } = await pairReaderOf(tx, pair);
   const agreed = reviewDue(steeringOfTerms(signed).reviewOn, { now: signed.signedAt, timeZone });
-  return Temporal.Instant.compare(next, agreed) > 0 ? { ...reviews, next: undefined } : reviews;
+  return Temporal.Instant.compare(agreed, now) > 0 ? reviews : { ...reviews, next: undefined };
 }
 
 /** Whether a pair can know if its agreement fits: it goes on, and has held a session. */
