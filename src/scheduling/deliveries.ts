@@ -136,6 +136,8 @@ export async function deliver(deps: DeliveryDeps, touchpoints: Touchpoints, job:
 
 /** Who brings up to date what is being sent comes back soon: until then the message may say what no longer holds. */
 const secondsUntilSent = 5;
+/** A newer replica may take it at any time; where there is none, since somebody went back, it is looked at again and again for nothing. */
+const secondsUntilNewer = 30;
 
 /** Where our own code fails, time may heal it; what it does not heal ends, and can be counted. */
 async function tryLater(deps: DeliveryDeps, job: DeliveryJob, error: unknown): Promise<void> {
@@ -168,6 +170,8 @@ async function attempt(deps: DeliveryDeps, touchpoints: Touchpoints, job: Delive
       return refresh(deps, touchpoints, job);
     case 'wait':
       return queue.enqueueLater(job, secondsUntilSent);
+    case 'leave-to-newer':
+      return queue.enqueueLater(job, secondsUntilNewer);
     case 'no-room':
       return queue.enqueueLater(...afterWait(job, claimed.wait));
     case 'unsure':
