@@ -88,12 +88,13 @@ describe('what names a time', () => {
 
   it('is taken out of them also where somebody’s hours are others since', async () => {
     await times.untilSlotsCome();
-    const shown = () => times.slotsShown().map((at) => Temporal.Instant.fromEpochMilliseconds(at * 1000));
+    const shown = () =>
+      times.slotsShown().map((seconds) => Temporal.Instant.fromEpochMilliseconds(seconds * 1000));
     const [one = here.clock.now()] = shown();
     // By these the first that would have been offered lies a day later.
     await here.workspace.change(here.pair.second.name, { timeZone: 'America/New_York' });
     await passes(one.add({ minutes: 31 }));
-    const hasPassed = (at: Temporal.Instant) => Temporal.Instant.compare(at, here.clock.now()) <= 0;
+    const hasPassed = (slot: Temporal.Instant) => Temporal.Instant.compare(slot, here.clock.now()) <= 0;
     await eventually(() => expect(shown().filter(hasPassed)).toEqual([]));
   });
 });

@@ -7,10 +7,9 @@ import {
   soonCard,
   suggestedCard,
 } from '../../../../src/features/relationship/bookings/views/cards.ts';
-import { restsCard } from '../../../../src/features/relationship/series/views/cards.ts';
 import { outOfHoursCard } from '../../../../src/features/relationship/out-of-hours/views.ts';
 import { offerCard } from '../../../../src/features/relationship/first-weeks/views.ts';
-import { withoutLongOver, type Offer } from '../../../../src/features/relationship/bookings/model/booking.ts';
+import { withoutLongOver } from '../../../../src/features/relationship/bookings/model/booking.ts';
 import { sessionHeld } from '../../../../src/features/relationship/bookings/views/held.ts';
 import { timeModal } from '../../../../src/features/relationship/bookings/views/modal.ts';
 import { sessionsCard, sessionsPart } from '../../../../src/features/relationship/bookings/views/part.ts';
@@ -43,19 +42,6 @@ const suggestion = {
   eachTime: true,
   state: 'open',
   booked: undefined,
-} as const;
-
-const series = {
-  pairId,
-  number: 1,
-  timeZone: 'Europe/Lisbon',
-  firstOn: Temporal.PlainDate.from('2026-03-09'),
-  time: Temporal.PlainTime.from('10:00'),
-  suggestedBy: personId,
-  suits: members.map(({ id }) => id),
-  within: 'working-hours',
-  state: 'running',
-  lastOn: Temporal.PlainDate.from('2026-03-09'),
 } as const;
 
 /** As Slack shows it by each one's own clock. */
@@ -179,23 +165,6 @@ describe('what shows sessions', () => {
     const asked = end.add({ hours: 14 * 24 });
     expect(untilThen(at(-60))).toEqual([at(0), at(0), end, asked]);
     expect(untilThen(at(1))).toEqual([end, end, end, asked]);
-  });
-
-  it('say alike why times lie outside somebody’s work, or why there are none', () => {
-    const last = { day: Temporal.PlainDate.from('2026-03-05'), doneBy: now };
-    const offer = { pair: couple, minutes: 45, rhythm: '14', within: 'waking-hours' } as const;
-    const suggested = { ...series, state: 'misfit' } as const;
-    const coming = { pair: couple, series: suggested, rhythm: '14', isSkipped: false, inMonth: undefined };
-    const said = (each: Offer, sentence: string) => {
-      const rests = restsCard({ coming: { ...coming, next: [] }, booking, offer: each, now }, pairReader);
-      for (const shown of [timeModal(each, pairReader), offerCard(each, pairReader), rests])
-        expect(JSON.stringify(shown)).toContain(sentence);
-    };
-    said({ ...offer, starts: [] }, 'You have no time in common');
-    said({ ...offer, starts: [now] }, 'You share no working hours');
-    const closing = { ...offer, pair: { ...couple, state: 'closing' }, last, starts: [] } as const;
-    said(closing, 'I find no time that suits you all before your pair ends');
-    expect(JSON.stringify(offerCard(closing, pairReader))).not.toContain('Change my hours');
   });
 
   it('has a button that stands for the next session, so that a second press of it changes nothing', () => {
