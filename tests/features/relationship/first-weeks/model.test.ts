@@ -11,8 +11,9 @@ describe('a pair has still to begin', () => {
   });
 });
 
+const failed = (count: number) => Array.from({ length: count }, () => 'ana');
+
 describe('whoever is asked if they still want it', () => {
-  const failed = (count: number) => Array.from({ length: count }, () => 'ana');
   it.each([
     [{ reached: ['ana'], failed: [] }, true],
     [{ reached: ['ben'], failed: failed(2) }, false],
