@@ -7,7 +7,6 @@ import { room } from '../../support/room.ts';
 import { daysLater, few, latest, reads } from '../../support/world.ts';
 import {
   readFarewell,
-  readFarewellIn,
   endWell,
   inDays,
   ownDmOf,
@@ -101,7 +100,7 @@ describe('thanks', () => {
     expect(ownDmOf(here, pair.second)).toContain(thanks.first);
     expect(ownDmOf(here, pair.first).split(thanks.second)).toHaveLength(2);
     expect(ownDmOf(here, pair.first)).toContain('under Read my farewell in the Home tab');
-    await readFarewellIn(pair.first, 'ends on');
+    await readFarewell(pair.first, 'ends on');
     expect(text(pair.first.modal())).toContain(thanks.second);
   });
 
