@@ -119,7 +119,7 @@ export const en = {
   received: (from: string) => `*${from}* writes to you:`,
   thanksText: 'Your pair has left you a few words.',
   thanksGone: 'I no longer keep these words. The Home tab shows what’s still yours.',
-  thanksKept: 'You’ll find them under _Read my farewell_ in the Home tab of Peer Pairs.',
+  thanksKept: 'These words stay under _Read my farewell_ in the Home tab of Peer Pairs.',
   reading: {
     title: 'My farewell',
     with: (names: string) => `Your pair with *${names}*`,
