@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
+import { agreeing } from '../../support/agreements.ts';
 import { dateSelected } from '../../support/forger.ts';
 import { goodKeep } from '../../support/good-forms.ts';
 import { room } from '../../support/room.ts';
@@ -18,6 +19,7 @@ import {
 } from '../../support/ways-on.ts';
 
 const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true, putBack: true });
+const { propose, sign } = agreeing(here);
 
 const line = 'This pair has ended, and I won’t write here again';
 const thanks = { first: 'For *every* honest <!channel> word.', second: 'For the patience.' };
@@ -208,6 +210,24 @@ describe('what somebody keeps', () => {
       'We were done early',
     ])
       expect(text(pair.first.modal())).toContain(words);
+  });
+});
+
+describe('what a pair has agreed on', () => {
+  it('is in Home for each of them to read once it has ended', async () => {
+    const { pair, rows } = here;
+    await propose(pair.first, 'full', { 'why-we-meet': 'To think aloud.' });
+    await rows.delivered();
+    await sign(pair.second);
+    await endWell(here, pair.first);
+    await pressWayOn(here, pair.second, 'End now');
+    await rows.delivered();
+    for (const person of [pair.first, pair.second]) {
+      await person.openHome();
+      await reads(() => person.home(), 'has ended');
+      await person.press('Read our agreement', { in: 'home' });
+      await reads(() => person.modal(), 'To think aloud.');
+    }
   });
 });
 
