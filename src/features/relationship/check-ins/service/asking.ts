@@ -18,6 +18,7 @@ import {
   type Milestone,
 } from '../model/check-in.ts';
 import { itemsFor } from '../model/choosing.ts';
+import { fortnight } from '../model/resting.ts';
 import { milestoneDue, nextMilestoneAt, type Times } from '../model/milestones.ts';
 import {
   bringForward,
@@ -37,8 +38,6 @@ const firstAfter = hours(6 * 24);
 const firstMilestoneAfter = hours(30 * 24 + 1);
 /** The pair has said goodbye by then, and still knows how it was. */
 const afterSession = hours(2);
-/** Where another check-in came as long before it, the one of every two weeks falls out. */
-export const everyTwoWeeks = hours(14 * 24);
 /** No two come on days that follow each other. */
 const apart = hours(2 * 24);
 
@@ -94,7 +93,7 @@ export async function leftOut(
 ): Promise<ReadonlyMap<string, 'another' | 'quiet'>> {
   if (pairIds.length === 0) return new Map();
   const kinds = ['check-in-session', 'check-in-milestone'] satisfies Kind[];
-  const since = now.subtract(everyTwoWeeks);
+  const since = now.subtract(fortnight.lasts);
   const reached = await pairsReached(tx, { pairIds, kinds, since });
   // Both may be due at one moment: then it is the session that is asked about.
   const awaiting = await pairsAwaiting(tx, pairIds, { kind: 'check-in-session', since, until: now });
