@@ -18,7 +18,7 @@ it('asks whoever answers twelve questions on the next of their days after a mont
   await answerAlone(here, first, { occurrence: 1 });
   await goesBy(here, fortnight);
   const invitation = aloneTo(first)[1];
-  expect(text(invitation)).toContain(`How is it with ${nameOf(second)} after one month? Twelve taps`);
+  expect(text(invitation)).toContain(`How was one month with ${nameOf(second)}? Twelve taps`);
   await first.press('Answer privately', { in: ownDm(first) });
   await reads(() => first.modal(), 'Check-in (1 of 3)');
   await first.closeModal();

@@ -47,9 +47,9 @@ export const en = {
       'every-time': (names: string) =>
         `:wave: *How is it going with ${names}?* ${threeTaps} ${whoSees} ${nobodyElse}`,
       'first-month': (names: string) =>
-        `:wave: *How is it with ${names} after one month?* ${twelveTaps} ${whoSees} ${nobodyElse}`,
+        `:wave: *How was one month with ${names}?* ${twelveTaps} ${whoSees} ${nobodyElse}`,
       'mid-way': (names: string) =>
-        `:wave: *How is your pair with ${names} doing so far?* ${twelveTaps} ${whoSees} ${nobodyElse}`,
+        `:wave: *How’s it with ${names} so far?* ${twelveTaps} ${whoSees} ${nobodyElse}`,
       end: (names: string) =>
         `:wave: *How was it with ${names} overall?* ${twelveTaps} ${whoSees} ${nobodyElse}`,
     },
