@@ -22,30 +22,34 @@ const { values } = parseArgs({
     'away-for-a-minute': { type: 'boolean', default: false },
   },
 });
-/** In seconds: however few were killed, and whatever has not come to pairs by then. */
+/** In seconds: until there are pairs, and then however few were killed, and whatever has not come to them by then. */
 const longest = Number(values.longest);
 
 const seed = Number(values.seed);
 const draws = random(seed);
+const forAMinute = values['away-for-a-minute'] ? ' --away-for-a-minute' : '';
 process.stdout.write(
-  `seed ${seed}: npm run test:chaos -- --seed ${seed} --seconds ${values.seconds} --kills ${values.kills}\n`,
+  `npm run test:chaos -- --seed ${seed} --seconds ${values.seconds} --kills ${values.kills} --replicas ${values.replicas} ` +
+    `--longest ${longest}${forAMinute}\n`,
 );
 
+await using opened = new AsyncDisposableStack();
+process.once('SIGINT', () => {
+  // What is under way breaks as its database goes, and may not end this before all is put away.
+  process.on('uncaughtException', () => undefined);
+  void opened.disposeAsync().finally(() => process.exit(1));
+});
 const folder = await mkdtemp(join(tmpdir(), 'peer-pairs-chaos-'));
+opened.defer(() => rm(folder, { recursive: true, force: true }));
 // Postgres runs as another user where we are root.
 await chmod(folder, 0o755);
 process.env['NODE_COMPILE_CACHE'] ??= join(folder, 'compiled');
-const chaos = await beginChaos({ folder, random: draws, replicas: Number(values.replicas) });
-process.once('SIGINT', () => void chaos.stop().finally(() => process.exit(1)));
-try {
-  const met = await goThrough(chaos, Number(values.seconds));
-  const counted = await chaos.settle();
-  process.stdout.write(`${sayHow({ ...counted, met, seed, seconds: Number(values.seconds) })}\n`);
-  process.exitCode = counted.tally.faults.length === 0 && counted.peopleAmiss.length === 0 ? 0 : 1;
-} finally {
-  await chaos.stop();
-  await rm(folder, { recursive: true, force: true });
-}
+const wanted = { folder, random: draws, replicas: Number(values.replicas), patience: longest };
+const chaos = await beginChaos(wanted, opened);
+const troubles = await goThrough(chaos, Number(values.seconds));
+const counted = await chaos.settle();
+process.stdout.write(`${sayHow({ ...counted, met: troubles, seed, seconds: Number(values.seconds) })}\n`);
+process.exitCode = counted.tally.faults.length === 0 && counted.peopleAmiss.length === 0 ? 0 : 1;
 
 /** Until so many seconds are over, so many were killed, and topics and check-ins have come to pairs. */
 async function goThrough(
@@ -70,10 +74,10 @@ async function goThrough(
     }
   };
   const troubling = async () => {
-    const troubles = troublesOf(around);
+    const all = troublesOf(around);
     for (let turn = 0; !isOver(); turn += 1) {
       // Each once before any comes again, so that a short run meets as many as it can.
-      const trouble = troubles[turn < troubles.length ? turn : draws.below(troubles.length)];
+      const trouble = all[turn < all.length ? turn : draws.below(all.length)];
       if (!trouble) break;
       meeting(trouble.name);
       await trouble.meet();

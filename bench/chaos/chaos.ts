@@ -8,6 +8,7 @@ import { createDatabase } from '../../src/db/database.ts';
 import { createVault } from '../../src/db/vault.ts';
 import { prepareDatabase } from '../../src/prepare-database.ts';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
+import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import { readManifest } from '../../src/sandbox/manifest.ts';
 import type { MadeUpPerson } from '../../src/sandbox/people/made-up-person.ts';
 import { people } from '../../src/sandbox/people/people.ts';
@@ -37,10 +38,18 @@ export type Chaos = {
   readonly isLoadWhole: () => Promise<boolean>;
   /** Lets everybody alone until nothing is under way, and counts. */
   readonly settle: () => Promise<Settled>;
-  readonly stop: () => Promise<void>;
 };
 
-type Wanted = { readonly folder: string; readonly random: Random; readonly replicas: number };
+type Wanted = {
+  readonly folder: string;
+  readonly random: Random;
+  readonly replicas: number;
+  /** In seconds: how long what must come about before all else may take. */
+  readonly patience: number;
+};
+
+type Part = { readonly stop: () => Promise<void> | void };
+const stop = async (part: Part): Promise<void> => part.stop();
 
 /** Northwind four times over: 96 people who join. */
 const crowd: readonly MadeUpPerson[] = ['', ' the Second', ' the Third', ' the Fourth'].flatMap((copy) =>
@@ -53,29 +62,36 @@ const crowd: readonly MadeUpPerson[] = ['', ' the Second', ' the Third', ' the F
 /** A working morning, from which weeks go by. */
 const begins = Temporal.Instant.from('2026-03-02T09:00:00Z');
 
-/** A workspace whose round has just been confirmed, and replicas that are about to introduce its pairs. */
-export async function beginChaos({ folder, random, replicas: count }: Wanted): Promise<Chaos> {
-  const world = await openWorld(folder);
+/**
+ * A workspace whose round has just been confirmed, and replicas that are about to introduce its pairs.
+ * @param opened is told of each part as it comes about, so that a start that fails leaves none behind
+ */
+export async function beginChaos(
+  { folder, random, replicas: count, patience }: Wanted,
+  opened: AsyncDisposableStack,
+): Promise<Chaos> {
+  const world = await openWorld(folder, opened);
   const { slack, workspace, line, postgres, disk, time } = world;
-  const replicas = startReplicas({ count, offset: time.offset(), environment: world.environment });
-  const front = await startFront({ ports: replicas.ports, random });
+  const { environment } = world;
+  const replicas = opened.adopt(startReplicas({ count, offset: time.offset(), environment }), stop);
+  const front = opened.adopt(await startFront({ ports: replicas.ports, random }), stop);
   slack.connectApp({ url: `${front.url}/slack/events` });
-  await enrolCrowd(world);
-  const taken = countTaken(slack);
+  await enrolCrowd(world, patience);
+  const taken = opened.adopt(countTaken(slack), stop);
   const ana = workspace.person('Ana Sousa');
-  await insist(ana, () => previewRound(ana).then(() => confirmRound(ana)), 60_000);
-  const busy = keepBusy(workspace, { random, atOnce: 4 });
-  const changing = changePeople(workspace, random);
-  const passing = passingTime({
-    databaseUrl: postgres.url,
-    now: time.clock.now,
-    moveClock: (by) => moveClock(by),
-  });
+  await insist(ana, () => previewRound(ana).then(() => confirmRound(ana)), patience * 1000);
+  const busy = opened.adopt(keepBusy(workspace, { random, atOnce: 4 }), stop);
+  const changing = opened.adopt(changePeople(workspace, random), stop);
   const moveClock = (by: { readonly hours: number }) => replicas.moveClock(time.move(by));
+  const passing = opened.adopt(
+    passingTime({ databaseUrl: postgres.url, now: time.clock.now, moveClock }),
+    stop,
+  );
   return {
     around: { slack, line, databaseUrl: postgres.url, disk, random, moveClock },
     replicas,
-    firstIntroductions: () => untilAsMany(postgres.url, introduced, firstPairs),
+    firstIntroductions: () =>
+      untilAsMany(postgres.url, { counting: introduced, count: firstPairs, patience }),
     pass: passing.pass,
     isLoadWhole: passing.isLoadWhole,
     settle: async () => {
@@ -94,36 +110,23 @@ export async function beginChaos({ folder, random, replicas: count }: Wanted): P
         counts: { ...replicas.counts(), ...front.counts(), ...busy.counts() },
       });
     },
-    stop: async () => {
-      passing.stop();
-      taken.stop();
-      await replicas.stop();
-      await front.stop();
-      await slack.stop();
-      line.stop();
-      await postgres.stop();
-      await disk?.stop();
-    },
   };
 }
 
 type World = Awaited<ReturnType<typeof openWorld>>;
 
 /** What outlives the replicas: a Slack, and a Postgres of the run's own at the end of a line that can be cut. */
-async function openWorld(folder: string) {
+async function openWorld(folder: string, opened: AsyncDisposableStack) {
   const signingSecret = randomBytes(16).toString('hex');
   const keys: KeyRing = [{ id: 'k1', key: randomBytes(32) }];
   const time = movableTime();
   const ofDatabase = join(folder, 'database');
   await mkdir(ofDatabase);
-  const disk = await mountDisk(ofDatabase);
-  const postgres = await keepPostgres(ofDatabase);
-  const line = await startLine({ port: Number(new URL(postgres.url).port) });
-  const slack = await startStandInSlack({
-    manifest: readManifest('manifest.yml'),
-    signingSecret,
-    clock: time.clock,
-  });
+  const disk = opened.adopt(await mountDisk(ofDatabase), async (mounted) => mounted?.stop());
+  const postgres = opened.adopt(await keepPostgres(ofDatabase), stop);
+  const line = opened.adopt(await startLine({ port: Number(new URL(postgres.url).port) }), stop);
+  const manifest = readManifest('manifest.yml');
+  const slack = opened.adopt(await startStandInSlack({ manifest, signingSecret, clock: time.clock }), stop);
   slack.rateLimits.turnOff();
   const workspace = slack.addWorkspace({ teamId: 'T0001', name: 'Northwind', people: crowd });
   const throughLine = new URL(postgres.url);
@@ -148,11 +151,17 @@ function movableTime() {
   };
 }
 
-async function enrolCrowd({ postgres: { url }, keys, time: { clock }, workspace }: World): Promise<void> {
+async function enrolCrowd(
+  { postgres: { url }, keys, time: { clock }, workspace }: World,
+  patience: number,
+): Promise<void> {
   const db = createDatabase({ access: await prepareDatabase({ url, keys }), vault: createVault(keys) });
-  await untilAsMany(url, known, crowd.length);
-  await enrolEverybody({ db, clock }, workspace, crowd);
-  await db.close();
+  try {
+    await untilAsMany(url, { counting: known, count: crowd.length, patience });
+    await enrolEverybody({ db, clock }, workspace, crowd);
+  } finally {
+    await db.close();
+  }
 }
 
 /** The first replica reads the directory as it starts. */
@@ -163,15 +172,21 @@ const introduced = `select count(*)::int from deliveries where kind = 'introduct
 /** Of 48. The others are introduced while all goes wrong. */
 const firstPairs = 12;
 
-async function untilAsMany(url: string, counting: string, count: number): Promise<void> {
+type Many = { readonly counting: string; readonly count: number; readonly patience: number };
+
+/** @throws where there are not as many when patience is over */
+async function untilAsMany(url: string, { counting, count, patience }: Many): Promise<void> {
   const rows = new Client({ connectionString: url });
   await rows.connect();
   try {
-    for (;;) {
-      const { rows: found } = await rows.query<{ count: number }>(counting);
-      if ((found[0]?.count ?? 0) >= count) return;
-      await pause(200);
-    }
+    await eventually(
+      async () => {
+        const { rows: found } = await rows.query<{ count: number }>(counting);
+        const { count: sofar } = found[0] ?? { count: 0 };
+        if (sofar < count) throw new Error(`${sofar} of ${count} after ${patience} s: ${counting}`);
+      },
+      { within: patience * 1000, every: 100 },
+    );
   } finally {
     await rows.end();
   }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/db/embedded.ts';
+import { startEmbeddedPostgres } from '../../src/db/embedded.ts';
 
 export type KeptPostgres = { readonly url: string; readonly stop: () => Promise<void> };
 
@@ -11,27 +11,31 @@ export async function keepPostgres(dataDirectory: string): Promise<KeptPostgres>
   let server = await startEmbeddedPostgres({ dataDirectory });
   const { url } = server;
   const over = new AbortController();
+  let starting = Promise.resolve();
   const keep = async () => {
-    for (;;) {
+    while (!over.signal.aborted) {
       await server.lost;
-      const next = await startAgain();
-      if (!next) return;
-      server = next;
+      starting = startAgain();
+      await starting;
     }
   };
-  const startAgain = async (): Promise<EmbeddedPostgres | undefined> => {
+  const startAgain = async (): Promise<void> => {
     while (!over.signal.aborted) {
       const started = await startEmbeddedPostgres({ dataDirectory }).catch(() => undefined);
-      if (started) return started;
+      if (started) {
+        server = started;
+        return;
+      }
       await pause(1_000);
     }
-    return undefined;
   };
   void keep();
   return {
     url,
     stop: async () => {
       over.abort();
+      // One that comes up meanwhile is to be stopped too.
+      await starting;
       await server.stop();
     },
   };

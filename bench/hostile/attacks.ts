@@ -72,7 +72,8 @@ const kinds: Readonly<Record<string, (parts: Parts) => Omit<Attack, 'kind'>>> = 
       ...worth({ random, ground }),
       contentType: drawn(random, ['text/plain', 'multipart/form-data', 'application/xml', '']),
     }),
-    may: [400],
+    // An event is JSON, and is read as JSON whatever it says it is: then it is one that has been before.
+    may: [200, 400],
   }),
   'hostile JSON': ({ random, ground }) => ({
     ...truly(ground, hostileJson(random, ground)),
@@ -101,7 +102,8 @@ const kinds: Readonly<Record<string, (parts: Parts) => Omit<Attack, 'kind'>>> = 
       '/calendar/none.ics',
       '/../../etc/passwd',
     ]),
-    may: [400, 401, 404, 405],
+    // Installing begins with a way to Slack.
+    may: [302, 400, 401, 404, 405],
   }),
 };
 

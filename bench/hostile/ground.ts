@@ -20,6 +20,7 @@ import type { Deps } from '../../src/deps.ts';
 import type { StandInSlack } from '../../src/sandbox/stand-in-slack.ts';
 import { insist } from '../chaos/people.ts';
 import type { Stage } from '../operations/stage.ts';
+import { nothingOnItsWay, type Query } from './rows.ts';
 
 /** Somebody who takes part in nothing, and what is none of theirs. */
 export type Outsider = {
@@ -47,15 +48,17 @@ const outside = { name: 'Otto Outside', timeZone: 'Europe/Lisbon' };
 /** Two workspaces with pairs that have begun, and in each somebody who has joined nothing. */
 export async function layGround(
   stage: Stage,
+  query: Query,
 ): Promise<{ readonly ground: Ground; readonly workspaces: readonly Workspace[] }> {
   const workspaces: Workspace[] = [];
   for (const teamId of ['T0001', 'T0002']) workspaces.push(await furnish(stage, teamId));
-  const { slack, filling, setup, owner } = stage;
+  await letNothingComeDue(query);
+  const { slack, filling, setup } = stage;
   const ground = await groundOf({
     slack,
     deps: filling.deps,
     signingSecret: setup.signingSecret,
-    query: async (text) => (await owner.query<{ id: string }>(text)).rows,
+    query,
     outside: workspaces.map((workspace) => ({ workspace, name: outside.name })),
   });
   return { ground, workspaces };
@@ -65,8 +68,7 @@ type Parts = {
   readonly slack: Pick<StandInSlack, 'sent'>;
   readonly deps: Deps;
   readonly signingSecret: string;
-  /** As the owner of the database. */
-  readonly query: (text: string) => Promise<readonly { readonly id: string }[]>;
+  readonly query: Query;
   /** Who of a workspace takes part in nothing. */
   readonly outside: readonly { readonly workspace: Workspace; readonly name: string }[];
 };
@@ -77,7 +79,7 @@ export async function groundOf({ slack, deps, signingSecret, query, outside: som
     features.flatMap(({ listen }) => listen ?? []),
     deps,
   );
-  const othersIds = (await query(everyId)).map(({ id }) => id);
+  const othersIds = (await query<{ id: string }>(everyId)).map(({ id }) => id);
   return {
     signingSecret,
     outsiders: some.map(({ workspace, name }) => ({
@@ -95,6 +97,13 @@ export async function groundOf({ slack, deps, signingSecret, query, outside: som
 
 const everyId = `select id::text from pairs union all select id::text from goals union all select id::text from programs
   union all select id::text from rounds union all select id::text from deliveries`;
+
+/** What changes from now on, an attack has changed, and no minute that went by. */
+export async function letNothingComeDue(query: Query): Promise<void> {
+  await nothingOnItsWay(query);
+  await query('delete from touchpoints');
+  await query(`delete from deliveries where state = 'waiting'`);
+}
 
 async function furnish({ slack, filling: { deps } }: Stage, teamId: string): Promise<Workspace> {
   const workspace = slack.addWorkspace({ teamId, name: `Company ${teamId}`, people: [...crowd, outside] });

@@ -18,6 +18,8 @@ export function sendingTo(address: string): {
       const length = { ...headers, 'content-length': String(all.length) };
       const began = performance.now();
       const call = request({ host: hostname, port, method, path, headers: length, agent });
+      // It may break once it has been answered too, when nobody asks any more.
+      call.on('error', () => undefined);
       try {
         if (cutAt === undefined) call.end(all);
         else call.write(all.subarray(0, cutAt), () => setImmediate(() => call.destroy()));

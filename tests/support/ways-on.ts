@@ -1,7 +1,7 @@
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
 import { eventually } from '../../src/sandbox/driver/eventually.ts';
-import { closeModals, leaveWords, type Part } from '../../src/sandbox/stories/moves.ts';
+import { closeModals, leaveWords, readFarewell, type Part } from '../../src/sandbox/stories/moves.ts';
 import type { Room } from './places.ts';
 import { latest, moveToNext, reads } from './world.ts';
 
@@ -13,7 +13,7 @@ export const inDays = ({ clock }: Room, days: number): string =>
 export const dayIn = (here: Room, days: number): string =>
   Temporal.PlainDate.from(inDays(here, days)).toLocaleString('en-US', { dateStyle: 'long' });
 
-export { closeModals };
+export { closeModals, readFarewell };
 
 /** The card with all that is open to this person, which they alone see. */
 export async function seeWaysOn({ pair: { dm } }: Room, person: Person): Promise<void> {
@@ -75,19 +75,6 @@ export async function askIfThere(here: Room, person: Person): Promise<void> {
 export async function writePart({ pair: { dm }, rows }: Room, person: Person, part: Part): Promise<void> {
   await leaveWords(person, dm, part);
   await rows.delivered();
-}
-
-/** In Home, once the pair has ended. */
-export const readFarewell = (person: Person): Promise<void> => readFarewellIn(person, 'has ended');
-
-/** In Home, as it says so of the pair: in view below that, or in a menu with whom it was. */
-export async function readFarewellIn(person: Person, says: string): Promise<void> {
-  await closeModals(person);
-  await person.openHome();
-  await reads(() => person.home(), says);
-  const line = person.home()?.buttons.find((words) => /^Read my farewell(?: \(.+\))?$/u.test(words));
-  await person.press(line ?? 'Read my farewell', { in: 'home' });
-  await reads(() => person.modal(), 'Only you see this page');
 }
 
 /** They would carry on, and have been answered, whatever else is slow. */

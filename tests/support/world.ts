@@ -15,6 +15,7 @@ const start = Temporal.Instant.from('2026-03-02T09:00:00Z');
 export type TestWorld = {
   readonly sandbox: Sandbox;
   readonly databaseUrl: string;
+  readonly signingSecret: string;
   /** As the bot has it. */
   readonly access: () => Promise<AppAccess>;
   readonly logged: () => string;
@@ -36,6 +37,7 @@ export async function startWorld(
   return {
     sandbox,
     databaseUrl: database.url,
+    signingSecret,
     access: database.access,
     logged: () => lines.join(''),
     stop: async () => {

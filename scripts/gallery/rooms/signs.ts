@@ -29,13 +29,13 @@ const cards = (reader: Reader): readonly Exhibit[] => [
   ...inOrder.map((sign) => ({
     title: `To one person: ${sign}`,
     when: 'In their own DM, by their own answers alone, on the pair’s weekday.',
-    message: privateCard(shown(sign), reader),
+    message: privateCard(shown(sign), { personId: people.ana.id, reader }),
     ofOnePeer: true as const,
   })),
   {
     title: 'To one of three',
     when: 'The same, in a trio.',
-    message: privateCard(shown('fatigue', trio), reader),
+    message: privateCard(shown('fatigue', trio), { personId: people.ana.id, reader }),
   },
   ...inOrder.map((sign) => ({
     title: `To a pair: ${sign}`,

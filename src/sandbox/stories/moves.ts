@@ -77,6 +77,13 @@ export function pairsIn(workspace: Workspace): readonly IntroducedPair[] {
   });
 }
 
+/** A pair beside that one. */
+export function otherPair(workspace: Workspace, { dm }: IntroducedPair): IntroducedPair {
+  const other = pairsIn(workspace).find((each) => each.dm !== dm);
+  if (!other) throw new Error('there is no other pair');
+  return other;
+}
+
 /** Who runs the program of these stories: the first of its admins, who is called Ana everywhere. */
 export function adminOf(workspace: Workspace): Person {
   const admin = workspace.people().find(({ isAdmin }) => isAdmin);
@@ -143,13 +150,19 @@ export async function answerCheckIn(person: Person, dm: string): Promise<void> {
   await person.closeModal();
 }
 
-export type Part = { readonly thanks?: string; readonly keep?: string };
+export type Part = {
+  readonly thanks?: string;
+  readonly keep?: string;
+  readonly felt?: readonly string[];
+  /** How they would put this ending, as the form offers it. */
+  readonly outcome?: string;
+};
 
 /** Both parts of a farewell, from the button in the pair's DM. */
 export async function leaveWords(
   person: Person,
   dm: string,
-  { thanks = '', keep = '' }: Part,
+  { thanks = '', keep = '', felt, outcome }: Part,
 ): Promise<void> {
   await closeModals(person);
   await person.press('Write my part', { in: dm });
@@ -160,10 +173,24 @@ export async function leaveWords(
   await person.fillIn({ [label ?? 'a field for the peer']: thanks });
   await person.submit();
   await reads(() => person.modal(), 'What do you take away');
-  await person.fillIn({ 'What do you take away from this pair?': keep });
+  await person.fillIn({
+    'What do you take away from this pair?': keep,
+    ...(felt && { 'What did you get out of it?': felt }),
+    ...(outcome !== undefined && { 'How would you put this ending?': outcome }),
+  });
   await person.submit();
   await reads(() => person.modal(), 'Saved.');
   await closeModals(person);
+}
+
+/** In Home, as it says so of the pair: in view below that, or in a menu with whom it was. */
+export async function readFarewell(person: Person, says = 'has ended'): Promise<void> {
+  await closeModals(person);
+  await person.openHome();
+  await reads(() => person.home(), says);
+  const line = person.home()?.buttons.find((words) => /^Read my farewell(?: \(.+\))?$/u.test(words));
+  await person.press(line ?? 'Read my farewell', { in: 'home' });
+  await reads(() => person.modal(), 'Only you see this page');
 }
 
 /** One of the ways on for the pair, from the card with all of them. */

@@ -1,5 +1,5 @@
 import { introducing } from './introduced.ts';
-import { chooseWayOn, closeModals, dmOf, pairsIn, reads } from './moves.ts';
+import { chooseWayOn, closeModals, dmOf, otherPair, reads } from './moves.ts';
 import { both, eachInHome, pairOn, type Stage, type Story } from './story.ts';
 
 /** What is open to a pair beside ending well, as each side of it reads it. */
@@ -66,11 +66,8 @@ async function askForAnother(stage: Stage): Promise<void> {
 }
 
 async function leaveAnother(stage: Stage): Promise<void> {
-  const ended = pairOn(stage).dm;
-  const another = pairsIn(stage.workspace).find(({ dm }) => dm !== ended);
-  if (!another) throw new Error('there is no other pair');
-  stage.pair = another;
-  const { second } = another;
+  stage.pair = otherPair(stage.workspace, pairOn(stage));
+  const { second } = stage.pair;
   await second.command('/peer leave');
   await reads(() => second.modal(), 'You leave');
   await second.submit();

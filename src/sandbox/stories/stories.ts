@@ -9,10 +9,12 @@ import {
   leaveWords,
   meet,
   propose,
+  readFarewell,
   reads,
   setGoal,
   sign,
 } from './moves.ts';
+import { lastDay } from './last-day.ts';
 import { otherWaysOn } from './other-ways-on.ts';
 import { quarter } from './quarter.ts';
 import { both, eachAlone, eachInHome, inHome, pairOn, type Step, type Story } from './story.ts';
@@ -127,7 +129,7 @@ const parting: Story = {
     ...agreeing,
     meeting,
     {
-      says: 'Weeks later one of them chooses to end well. The pair reads on which day, and neither who nor why.',
+      says: 'Weeks later they’re done early. One of them ends it well, and the pair reads on which day, but not who or why.',
       play: async (stage) => {
         await stage.advance({ days: 28 });
         const { first, dm } = pairOn(stage);
@@ -144,8 +146,10 @@ const parting: Story = {
       says: 'Each leaves the other a few words of thanks, in private. Nobody sees who has written.',
       play: async (stage) => {
         const { first, second, dm } = pairOn(stage);
-        await leaveWords(first, dm, { thanks: thanks.first, keep: 'To ask before I advise.' });
-        await leaveWords(second, dm, { thanks: thanks.second });
+        const outcome = 'We were done early';
+        const keep = 'To ask before I advise.';
+        await leaveWords(first, dm, { thanks: thanks.first, keep, felt: ['More confidence'], outcome });
+        await leaveWords(second, dm, { thanks: thanks.second, outcome });
       },
     },
     {
@@ -159,8 +163,26 @@ const parting: Story = {
       },
       look: eachAlone,
     },
+    {
+      says: 'In Home each reads what they keep, and that they were done early. Nobody else sees that page.',
+      play: async (stage) => {
+        for (const person of [pairOn(stage).first, pairOn(stage).second]) {
+          await readFarewell(person);
+          await reads(() => person.modal(), 'We were done early');
+        }
+      },
+      look: eachInHome,
+    },
   ],
 };
 
 /** The first is what the page opens on. */
-export const stories: readonly Story[] = [round, firstMonth, quiet, parting, otherWaysOn, quarter(inHome)];
+export const stories: readonly Story[] = [
+  round,
+  firstMonth,
+  quiet,
+  parting,
+  otherWaysOn,
+  lastDay,
+  quarter(inHome),
+];

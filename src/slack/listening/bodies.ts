@@ -97,12 +97,22 @@ function interactionOfInstallation(body: Interaction, context: z.RefinementCtx<I
 const readEvent = event.transform(eventOfInstallation);
 const readInteraction = interaction.transform(interactionOfInstallation);
 
-/** Every text in it, however deep: what is typed into a form, what a button means, a name. */
-function withStorableTexts(value: unknown): unknown {
+/** No body of Slack's nests as deep, and what nests much deeper leaves no room to call anything. */
+const deepest = 100;
+
+/**
+ * Every text in it: what is typed into a form, what a button means, a name.
+ * @throws ZodError where it nests too deep
+ */
+function withStorableTexts(value: unknown, level = 0): unknown {
   if (typeof value === 'string') return storable(value);
-  if (Array.isArray(value)) return value.map(withStorableTexts);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withStorableTexts(each)]));
+  if (level > deepest)
+    throw new z.ZodError([{ code: 'custom', message: 'too-deep', path: [], input: undefined }]);
+  if (Array.isArray(value)) return value.map((each) => withStorableTexts(each, level + 1));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name, withStorableTexts(each, level + 1)]),
+  );
 }
 
 /**

@@ -6,7 +6,7 @@ import type { OpenedPage } from './opened-page.ts';
 import { openPage } from './opened-page.ts';
 
 // A browser on a busy machine takes its time.
-const patience = 240_000;
+const patience = 480_000;
 jest.setTimeout(patience);
 
 /** What somebody reads at the end of each, in the one pane or the other. */
@@ -14,7 +14,8 @@ const ends: Readonly<Record<string, string>> = {
   round: 'You’re peers now',
   'first-month': 'Speak at the spring meetup',
   quiet: 'first in the next round',
-  parting: 'For every honest word.',
+  parting: 'We were done early',
+  'last-day': 'For asking what nobody else asks.',
   quarter: 'Peer mentoring',
   'other-ways-on': 'This pair has ended',
 };

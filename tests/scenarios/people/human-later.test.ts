@@ -95,7 +95,7 @@ describe('what somebody wrote to a person', () => {
     await eventually(() => expect(toldInDm(here.ingrid)).toContain('goes to admins alone'));
     await daysLater(here.world, 4);
     await reads(() => ({ reading: toldInDm(writer) }), 'Nobody you wrote to');
-    expect(await openAsking(writer)).toContain('Nobody can read what you wrote on');
+    expect(await openAsking(writer)).toContain('nobody can read what you wrote on');
     await writer.closeModal();
     await here.workspace.change(here.ingrid.name, { isDeactivated: false });
     await eventually(() => expect(toldInDm(here.ingrid)).toContain(words));

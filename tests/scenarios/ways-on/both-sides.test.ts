@@ -58,7 +58,7 @@ describe('what each of a pair reads as it ends', () => {
       second: {
         inDm: [closed, over],
         alone: [
-          'First writes to you:\nFor your patience.\nRead my farewell\nYou’ll find them under Read my farewell in the Home tab of Peer Pairs.',
+          'First writes to you:\nFor your patience.\nRead my farewell\nThese words stay under Read my farewell in the Home tab of Peer Pairs.',
         ],
       },
     });

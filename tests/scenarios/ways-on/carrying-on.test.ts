@@ -84,11 +84,10 @@ describe('carrying on', () => {
       forger.action(pair.second, { id: 'ending-well.carry-on', value: pairId }),
       forger.action(pair.first, { id: 'ending-well.end-now', value: pairId }),
     ]);
-    await here.slack.settled(400);
+    const state = async () => (await standingOf(here))?.state;
+    await eventually(async () => expect(['ended', 'introduced']).toContain(await state()));
     await rows.delivered();
-    const state = (await standingOf(here))?.state;
-    expect(['ended', 'introduced']).toContain(state);
-    expect(pairDmOf(here).includes(line)).toBe(state === 'ended');
+    expect(pairDmOf(here).includes(line)).toBe((await state()) === 'ended');
   });
 });
 

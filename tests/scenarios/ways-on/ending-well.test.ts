@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
+import { agreeing } from '../../support/agreements.ts';
 import { dateSelected } from '../../support/forger.ts';
 import { goodKeep } from '../../support/good-forms.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few, latest, reads } from '../../support/world.ts';
 import {
   readFarewell,
-  readFarewellIn,
   endWell,
   inDays,
   ownDmOf,
@@ -19,6 +19,7 @@ import {
 } from '../../support/ways-on.ts';
 
 const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true, putBack: true });
+const { propose, sign } = agreeing(here);
 
 const line = 'This pair has ended, and I won’t write here again';
 const thanks = { first: 'For *every* honest <!channel> word.', second: 'For the patience.' };
@@ -101,7 +102,7 @@ describe('thanks', () => {
     expect(ownDmOf(here, pair.second)).toContain(thanks.first);
     expect(ownDmOf(here, pair.first).split(thanks.second)).toHaveLength(2);
     expect(ownDmOf(here, pair.first)).toContain('under Read my farewell in the Home tab');
-    await readFarewellIn(pair.first, 'ends on');
+    await readFarewell(pair.first, 'ends on');
     expect(text(pair.first.modal())).toContain(thanks.second);
   });
 
@@ -209,6 +210,24 @@ describe('what somebody keeps', () => {
       'We were done early',
     ])
       expect(text(pair.first.modal())).toContain(words);
+  });
+});
+
+describe('what a pair has agreed on', () => {
+  it('is in Home for each of them to read once it has ended', async () => {
+    const { pair, rows } = here;
+    await propose(pair.first, 'full', { 'why-we-meet': 'To think aloud.' });
+    await rows.delivered();
+    await sign(pair.second);
+    await endWell(here, pair.first);
+    await pressWayOn(here, pair.second, 'End now');
+    await rows.delivered();
+    for (const person of [pair.first, pair.second]) {
+      await person.openHome();
+      await reads(() => person.home(), 'has ended');
+      await person.press('Read our agreement', { in: 'home' });
+      await reads(() => person.modal(), 'To think aloud.');
+    }
   });
 });
 

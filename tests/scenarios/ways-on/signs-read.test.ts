@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Person } from '../../../src/sandbox/driver/person.ts';
 import {
   answersOf,
   askedAbout,
@@ -98,14 +99,18 @@ describe('what each reads, by who answered low', () => {
 
     await daysLater(here.world, 3);
     await here.rows.delivered();
-    const own = [
-      `Your check-ins show signs that ${line}. It’s easier to talk about early.`,
-      'I show this only to you, and I keep no note of it outside this message. If you want to say it, this is a start:',
-      start,
-      'Tell my peer',
-      'See ways on',
-    ].join('\n');
-    const privately = { first: firstIsLow ? [own] : [], second: secondIsLow ? [own] : [] };
+    const alone = (peer: Person) =>
+      [
+        `Your check-ins show signs that ${line}. It’s easier to talk about early.`,
+        `It’s about your pair with ${peer.name.split(' ')[0]}. I show it only to you, and I keep no note of it outside this message. If you want to say it, this is a start:`,
+        start,
+        'Tell my peer',
+        'See ways on',
+      ].join('\n');
+    const privately = {
+      first: firstIsLow ? [alone(second)] : [],
+      second: secondIsLow ? [alone(first)] : [],
+    };
     expect(since()).toEqual({ ...privately, together: [] });
 
     await daysLater(here.world, 4);

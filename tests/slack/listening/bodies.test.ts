@@ -72,6 +72,9 @@ function outcomeOf(body: Readonly<Record<string, unknown>>): unknown {
   }
 }
 
+const nested = (levels: number, around: (inner: unknown) => unknown) =>
+  Array.from({ length: levels }).reduce<unknown>(around, 'innermost');
+
 describe('what is in another shape than Slack’s', () => {
   it.each([
     ['an event whose workspace is a number', { ...event, team_id: 7 }],
@@ -103,6 +106,14 @@ describe('what is in another shape than Slack’s', () => {
           expect(['read', 'refused']).toContain(outcomeOf(each));
       }),
     );
+  });
+
+  it.each([
+    ['lists', (inner: unknown) => [inner]],
+    ['objects', (inner: unknown) => ({ inner })],
+  ])('is refused where %s nest too deep, and read where they do not', (_, around) => {
+    expect(outcomeOf({ ...press, deep: nested(50, around) })).toBe('read');
+    expect(outcomeOf({ ...press, deep: nested(10_000, around) })).toBe('refused');
   });
 
   it('keeps what a listener asks for and Slack left out', () => {

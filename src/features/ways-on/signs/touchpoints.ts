@@ -36,9 +36,9 @@ export const privateTouchpoint = (deps: Parts): Touchpoint<'member'> => ({
   compose: async (tx, { pairId, personId }) => {
     const found = (await privatelyFound(tx, pairId, deps.clock.now())).get(personId);
     const reader = await readerOf(tx, personId);
-    return (
-      found && { to: { people: [personId] }, message: privateCard(shownOf(deps, found, reader), reader) }
-    );
+    if (!found) return undefined;
+    const message = privateCard(shownOf(deps, found, reader), { personId, reader });
+    return { to: { people: [personId] }, message };
   },
   refresh: async (tx, card) => {
     const reader = await readerOf(tx, card.personId);

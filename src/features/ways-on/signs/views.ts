@@ -13,6 +13,7 @@ import {
   type Message,
 } from '../../../slack/blocks.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
+import { namesOfPeers } from '../../pairs/pair/texts.ts';
 import { chooseTimeButton } from '../../relationship/bookings/buttons.ts';
 import { waysOnButton } from '../four-ways/buttons.ts';
 import { ids, tellButton } from './buttons.ts';
@@ -33,7 +34,10 @@ const begin = ({ openers }: Pick<Shown, 'openers'>): readonly KnownBlock[] =>
   openers.slice(0, 1).map(({ say }) => quote(say));
 
 /** For the one who answered, and for nobody else. */
-export function privateCard(shown: Shown, reader: Reader): Message {
+export function privateCard(
+  shown: Shown,
+  { personId, reader }: { readonly personId: string; readonly reader: Reader },
+): Message {
   const words = texts(reader);
   const { pair, sign } = shown;
   const line = words.private(words.signs[sign]);
@@ -41,7 +45,7 @@ export function privateCard(shown: Shown, reader: Reader): Message {
     text: line,
     blocks: [
       section(line),
-      section(words.privateHow),
+      section(words.privateHow(escape(namesOfPeers(pair, { personId, reader })))),
       ...begin(shown),
       actions(tellButton(pair, sign, reader), waysOnButton(pair.id, reader)),
     ],

@@ -24,7 +24,7 @@ export const en = {
   tooMany: `You have ${mostWaiting} open messages. Please withdraw one above, or wait for an answer.`,
   waiting: (names: string, moment: string) => `You wrote to ${names} on *${moment}*.`,
   waitingForNobody: (moment: string) =>
-    `Nobody can read what you wrote on *${moment}* just now. If one of them is an admin again, they get it.`,
+    `Right now nobody can read what you wrote on *${moment}*. If someone you wrote to is an admin again, they get it.`,
   answered: (name: string, moment: string) =>
     `*${name}* will get in touch about what you wrote on *${moment}*.`,
   withdraw: 'Withdraw',
@@ -56,8 +56,7 @@ export const en = {
     `*${name}* has marked what you wrote as done, and I’ve deleted it. \`/peer human\` lets you write again.`,
   unsure: (names: string, moment: string) =>
     `Slack didn’t tell me whether ${names} got what you wrote on *${moment}*, so I haven’t sent it twice.`,
-  unsureHow:
-    'If it did arrive, I can’t reach it from here: it follows a withdrawal once they press a button in it.',
+  unsureHow: 'If it did arrive and you withdraw it, their copy stays until they press a button in it.',
   reviewAndSend: 'Review and send',
   unread: (moment: string) =>
     `Nobody you wrote to on *${moment}* can read it now: they aren’t admins here, or they’ve left.`,

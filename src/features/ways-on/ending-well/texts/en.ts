@@ -53,8 +53,7 @@ export const en = {
       `Your pair is paused until *${day}*, as it was, and then restarts by itself. \`/peer pair\` shows where you are.`,
   },
   carryOnHeard: {
-    waits:
-      'I’ve told your pair. You carry on once everyone has pressed it, and `/peer pair` shows where you are.',
+    waits: 'I’ve told your pair. You carry on once everyone says yes, and `/peer pair` shows where you are.',
     'waits-already':
       'You’ve said yes already. You carry on once everyone has, and `/peer pair` shows where you are.',
     done: 'Everyone wants to carry on, so your pair goes on. `/peer pair` shows where you are.',
@@ -116,10 +115,11 @@ export const en = {
   savedKept:
     'Saved. The words for your pair stay with you, and I send nothing. *Read my farewell* in Home shows it all at any time.',
   goals: 'How did your goals go? Whatever the answer, it’s fine.',
+  sooner: 'If you’ve all said goodbye, your pair can end today.',
   received: (from: string) => `*${from}* writes to you:`,
   thanksText: 'Your pair has left you a few words.',
   thanksGone: 'I no longer keep these words. The Home tab shows what’s still yours.',
-  thanksKept: 'You’ll find them under _Read my farewell_ in the Home tab of Peer Pairs.',
+  thanksKept: 'These words stay under _Read my farewell_ in the Home tab of Peer Pairs.',
   reading: {
     title: 'My farewell',
     with: (names: string) => `Your pair with *${names}*`,

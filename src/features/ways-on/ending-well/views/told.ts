@@ -152,7 +152,7 @@ export function savedModal(
     blocks: [
       section(isOver ? late : words.saved),
       ...(open.length === 0 ? [] : [section(words.goals), ...open]),
-      ...(isOver ? [] : [actions(endNowButton(pair.id, reader))]),
+      ...(isOver ? [] : [section(words.sooner), actions(endNowButton(pair.id, reader))]),
     ],
   });
 }

@@ -7,8 +7,8 @@ export const en = {
     'no-progress': 'things aren’t moving',
   },
   private: (sign: string) => `*Your check-ins show signs that ${sign}.* It’s easier to talk about early.`,
-  privateHow:
-    'I show this only to you, and I keep no note of it outside this message. If you want to say it, this is a start:',
+  privateHow: (names: string) =>
+    `It’s about your pair with *${names}*. I show it only to you, and I keep no note of it outside this message. If you want to say it, this is a start:`,
   tell: { two: 'Tell my peer', trio: 'Tell my peers' },
   joint: (sign: string) =>
     `*Check-ins from each of you show signs that ${sign}.* It’s easier to talk about early.`,
