@@ -3,33 +3,24 @@ import type { Deps } from '../../../../deps.ts';
 import type { Happenings } from '../../../../happenings.ts';
 import { pairsAwaiting, scheduleAnew, scheduleFirst, unschedule } from '../../../../scheduling/due-times.ts';
 import { hasAnyCome, pairsReached } from '../../../../scheduling/sent.ts';
-import { endsOn, isOpen, type Pair } from '../../../pairs/pair/model.ts';
+import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { readPair } from '../../../pairs/pair/service/pairs.ts';
-import { plannedEndOf } from '../../../pairs/term/service.ts';
-import { programOf } from '../../../programs/program/service.ts';
 import { hasStillToBegin } from '../../first-weeks/service.ts';
 import { rotaOf } from '../../rota/service.ts';
-import {
-  planKind,
-  privateKind,
-  type Asked,
-  type CheckIn,
-  type Kind,
-  type Milestone,
-} from '../model/check-in.ts';
+import { planKind, privateKind, type Asked, type CheckIn, type Kind } from '../model/check-in.ts';
 import { itemsFor } from '../model/choosing.ts';
 import { fortnight } from '../model/resting.ts';
-import { milestoneDue, nextMilestoneAt, type Times } from '../model/milestones.ts';
+import { nextMilestoneAt } from '../model/milestones.ts';
 import {
   bringForward,
   deleteOfSession,
   findAsked,
   findCheckIn,
-  findIntroducedAt,
   insertCheckIn,
   insertPlans,
 } from '../queries/check-ins.ts';
 import { findQuiet } from '../queries/wakes.ts';
+import { milestoneAloneOf, milestoneOf, timesOf } from './milestones.ts';
 
 const hours = (count: number) => Temporal.Duration.from({ hours: count });
 
@@ -165,25 +156,6 @@ export async function nextMilestone(
   return waits ? now.add(apart) : nextMilestoneAt(await timesOf(tx, pair, now), now);
 }
 
-async function milestoneOf(
-  tx: WorkspaceTransaction,
-  pair: Pair,
-  now: Temporal.Instant,
-): Promise<Milestone | undefined> {
-  const asked = await findAsked(tx, pair.id);
-  const last = asked.findLast(({ milestone }) => milestone !== undefined);
-  return milestoneDue(await timesOf(tx, pair, now), now, last?.askedAt);
-}
-
-async function timesOf(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<Times> {
-  const { lastDay } = await programOf(tx, pair.programId);
-  const day = endsOn({ closesOn: pair.closesOn, lastDay }) ?? (await plannedEndOf(tx, pair, now));
-  return {
-    introducedAt: (await findIntroducedAt(tx, pair.id)) ?? now,
-    endsAt: day?.toZonedDateTime('UTC').toInstant(),
-  };
-}
-
 type Parts = Pick<Deps, 'content'> & { readonly now: Temporal.Instant };
 
 /** What the pair is asked by this invitation, chosen once; undefined where there is nothing to ask about any more. */
@@ -202,7 +174,8 @@ export async function checkInToSend(
     .filter(({ kind }) => kind !== privateKind || checkIn.kind === privateKind)
     .map(({ items }) => items);
   // The ids are the same in each language.
-  const items = itemsFor(checkIn.kind, content.in('en').checkInItems, before);
+  const asks = occasion.milestone ? 'check-in-milestone' : checkIn.kind;
+  const items = itemsFor(asks, content.in('en').checkInItems, before);
   const asked: Asked = { ...checkIn, ...occasion, items, askedAt: now };
   await insertCheckIn(tx, asked);
   return asked;
@@ -218,8 +191,9 @@ async function occasionOf(
 ): Promise<Occasion | undefined> {
   switch (kind) {
     case 'check-in':
-    case 'check-in-private':
       return none;
+    case 'check-in-private':
+      return { ...none, milestone: await milestoneAloneOf(tx, pair, now) };
     case 'check-in-session': {
       const sessionNumber = await sessionNotAskedAbout(tx, pair);
       return sessionNumber === undefined ? undefined : { ...none, sessionNumber };

@@ -5,7 +5,7 @@ import type { Pair } from '../../../pairs/pair/model.ts';
 import { lockAllPairsOf, lockPairsOf } from '../../../pairs/pair/service/moves.ts';
 import { readPair } from '../../../pairs/pair/service/pairs.ts';
 import { bookingsOf } from '../../bookings/service/standing.ts';
-import { bookedKind, isAt, isLiving, isMisfit } from '../model.ts';
+import { bookedKind, inMonthFor, isAt, isLiving, isMisfit } from '../model.ts';
 import { findSeries, updateSeries } from '../queries.ts';
 import { goOn, rest, type Parts } from './booking.ts';
 import { goingOf, livingOf, proposedOf } from './standing.ts';
@@ -42,12 +42,14 @@ export async function followOn(
 /** What was suggested for each time was that of a session that is at another time now, or off. */
 export async function setAsideOfAnother(
   tx: WorkspaceTransaction,
-  { pairId }: Happenings['sessionSkipped'],
+  { pairId, now }: Happenings['sessionSkipped'],
 ): Promise<void> {
   const proposed = await proposedOf(tx, pairId);
   if (!proposed) return;
   const booked = (await bookingsOf(tx, pairId)).find(({ state }) => state === 'booked');
-  if (!booked || !isAt(proposed, booked.startsAt)) await updateSeries(tx, proposed, { state: 'set-aside' });
+  const { cadence } = await goingOf(tx, await readPair(tx, pairId), now);
+  if (!booked || !isAt(proposed, inMonthFor(proposed, cadence), booked.startsAt))
+    await updateSeries(tx, proposed, { state: 'set-aside' });
 }
 
 /** Their pairs are paused, or go on: it looks again once they do. */
