@@ -82,6 +82,13 @@ export const environment = z.object({
         'under which browsers and calendar programs reach `PORT`, as `https://peer-pairs.example`; HTTP only',
       without: 'nobody can subscribe to their sessions, nor install by a browser',
     }),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .register(settings, {
+      means: 'a collector of OpenTelemetry, by OTLP over HTTP, as `http://127.0.0.1:4318`',
+      without: 'no spans, and what would make them is not loaded',
+    }),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
@@ -111,6 +118,8 @@ export type Config = {
   readonly port: number;
   /** What Prometheus shows at `/metrics`, which is not served where it is not given. */
   readonly metricsToken: string | undefined;
+  /** Where spans are sent by OTLP; none are made where it is not given. */
+  readonly tracesEndpoint: string | undefined;
   /** Under which people's calendar programs reach the bot; none do where it is not given. */
   readonly publicUrl: string | undefined;
   /** Where an embedded database and its key live. */
@@ -189,6 +198,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     port: data.PORT,
     metricsToken: data.METRICS_TOKEN,
     publicUrl: data.PUBLIC_URL,
+    tracesEndpoint: data.OTEL_EXPORTER_OTLP_ENDPOINT,
     dataDirectory: data.PEER_DATA_DIR ?? defaultDataDirectory(variables),
     logLevel: data.LOG_LEVEL,
   };

@@ -6,6 +6,7 @@ import { createLog } from './log.ts';
 import { everyDay, everyMinute } from './scheduling/cron.ts';
 import { settleRefused } from './refused-token.ts';
 import { install, TokenRefusedError } from './slack/installations.ts';
+import { openSpans } from './operating/spans.ts';
 import { createBot, type Bot } from './start.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
 
@@ -14,7 +15,10 @@ await runUntilStopped(async (started, broken) => {
   await requireFreePort(config.port);
   const log = createLog(config.logLevel);
   const database = started(await openDatabase(config));
-  const bot = started(await createBot({ config, database, clock: systemClock, log, broken }));
+  const { tracesEndpoint } = config;
+  const spans = tracesEndpoint === undefined ? undefined : started(await openSpans(tracesEndpoint, log));
+  const parts = { config, database, clock: systemClock, log, broken, within: spans?.within };
+  const bot = started(await createBot(parts));
   const token = config.slack.botToken;
   const workspaceId = token === undefined ? undefined : await installedBy(token, { bot, database });
   const port = await bot.app.start();

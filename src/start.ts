@@ -24,9 +24,11 @@ import { clientOptions } from './slack/clients.ts';
 import { findInstallation, workspaceClients } from './slack/installations.ts';
 import { installationChannel, knownInstallations } from './slack/known-installations.ts';
 import { slackRates, type Rates } from './slack/rates.ts';
+import { watchedCalls } from './slack/watched-calls.ts';
 import { forgetting } from './slack/listening/forgetting.ts';
 import { installRoutes } from './slack/oauth/install-routes.ts';
 import { tokenRefresher } from './slack/oauth/refreshing.ts';
+import { unwatched, type Within } from './spans.ts';
 
 export type Bot = {
   readonly app: PeerPairs;
@@ -47,13 +49,15 @@ export type BotParts = {
   readonly patience?: Patience | undefined;
   /** As Slack allows where it is not given. */
   readonly rates?: Rates | undefined;
+  /** Nobody watches where it is not given. */
+  readonly within?: Within | undefined;
   /** Told why, once the bot can do its work no more. */
   readonly broken?: (error: Error) => void;
 };
 
 /** Builds the whole bot on a database, which it brings up to date first. Nothing is received until `app.start`. */
 export async function createBot(parts: BotParts): Promise<Bot> {
-  const { config, database, clock, log, patience, broken, rates = slackRates } = parts;
+  const { config, database, clock, log, patience, broken, rates = slackRates, within = unwatched } = parts;
   const content = parts.content ?? loadContent(fileURLToPath(new URL('../content', import.meta.url)));
   const access = await prepareDatabase(database);
   const db = createDatabase({
@@ -65,7 +69,10 @@ export async function createBot(parts: BotParts): Promise<Bot> {
   });
   const queue = await startQueue({ url: access.url, log, patience });
   const metrics = config.metricsToken === undefined ? undefined : createMetrics();
-  const slackOptions = clientOptions(config.slack.apiUrl, log, metrics?.counting);
+  const spanned = watchedCalls(within);
+  const slackOptions = clientOptions(config.slack.apiUrl, log, (send) =>
+    spanned(metrics ? metrics.counting(send) : send),
+  );
   const { installations, hearing } = installationsOf(db, { url: access.url, log });
   const deps: Deps = {
     db,
@@ -77,6 +84,7 @@ export async function createBot(parts: BotParts): Promise<Bot> {
     installations,
     clients: workspaceClients({ installations, slackOptions }),
     rates,
+    within,
     announce: announcer(() => reactions),
     // By Socket Mode nothing is served to anybody.
     publicUrl: config.slack.appToken === undefined ? config.publicUrl : undefined,

@@ -1,12 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 
 type Trace = { id: string };
 
 const traces = new AsyncLocalStorage<Trace>();
 
-/** Random, so that it says nothing of whom or what it is about. */
-export const newTrace = (): string => randomUUID();
+/** Random, so that it says nothing of whom or what it is about; in the form that OpenTelemetry has for it. */
+export const newTrace = (): string => randomBytes(16).toString('hex');
 
 /** All that comes of one call of Slack's, or of one tick, is logged under one id, and deliveries carry it on. */
 export const inTrace = <T>(id: string, work: () => T): T => traces.run({ id }, work);

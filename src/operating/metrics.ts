@@ -1,12 +1,10 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from '@prometheus-io/client';
-import type { WebClientOptions } from '@slack/web-api';
 import type { WorkspaceDatabase } from '../db/database.ts';
 import type { Clock } from '../clock.ts';
 import type { Queue } from '../scheduling/queue.ts';
 import { onSettled } from '../scheduling/settled.ts';
 import type { Measured } from '../slack/listening/measuring.ts';
-
-type Fetch = NonNullable<WebClientOptions['fetch']>;
+import { methodOf, type Fetch } from '../slack/watched-calls.ts';
 
 /** What is counted and timed in this replica, and read by Prometheus. Of nobody: kinds, methods, states and numbers. */
 export type Metrics = {
@@ -43,7 +41,7 @@ export function createMetrics(): Metrics {
       if (outcome === 'acknowledged') acknowledged.observe({ kind }, seconds);
     },
     counting: (send) => async (url, init) => {
-      const method = methodOf(String(url instanceof Request ? url.url : url));
+      const method = methodOf(url);
       try {
         const response = await send(url, init);
         calls.inc({ method, status: String(response.status) });
@@ -100,10 +98,6 @@ function countersIn(registers: Registry[]) {
   });
   return { acknowledged, requests, calls, deliveries, ticks };
 }
-
-/** Of what is no method of the API, such as where a file is put, nothing: the address is a secret. */
-const methodOf = (url: string): string =>
-  /\/api\/(?<method>[a-z]+(?:\.[a-zA-Z]+)+)(?:\?|$)/u.exec(url)?.groups?.['method'] ?? 'other';
 
 const unknown = { ready: Number.NaN, active: Number.NaN, deferred: Number.NaN };
 

@@ -1,8 +1,7 @@
 import { LogLevel, WebClient, type Logger, type WebClientOptions } from '@slack/web-api';
 import type { Log } from '../log.ts';
 import { readingAnswers } from './answers.ts';
-
-type Fetch = NonNullable<WebClientOptions['fetch']>;
+import type { Fetch } from './watched-calls.ts';
 
 /**
  * A call is made once: the SDK's own retries run for half an hour, pause every other call of the workspace, and can
@@ -11,7 +10,7 @@ type Fetch = NonNullable<WebClientOptions['fetch']>;
 export function clientOptions(
   apiUrl: string,
   log: Log,
-  counting: (send: Fetch) => Fetch = (send) => send,
+  watching: (send: Fetch) => Fetch = (send) => send,
 ): WebClientOptions {
   return {
     slackApiUrl: apiUrl,
@@ -19,7 +18,7 @@ export function clientOptions(
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: 10_000,
-    fetch: readingAnswers(counting(fetch)),
+    fetch: readingAnswers(watching(fetch)),
     logger: slackLogger(log),
   };
 }

@@ -34,7 +34,7 @@ export function measureRequests(app: App, tell: (measured: Measured) => void): v
 
 const secondsFrom = (began: number, ended = performance.now()): number => (ended - began) / 1000;
 
-function kindOf(body: Readonly<Record<string, unknown>>): Measured['kind'] {
+export function kindOf(body: Readonly<Record<string, unknown>>): Measured['kind'] {
   if ('event' in body) return 'event';
   if ('command' in body) return 'command';
   switch (body['type']) {

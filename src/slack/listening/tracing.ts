@@ -1,8 +1,13 @@
 import type { App } from '@slack/bolt';
+import type { Within } from '../../spans.ts';
 import { inTrace, newTrace } from '../../trace.ts';
+import { kindOf } from './measuring.ts';
 
 /** Each call of Slack's, whichever way it came, begins a trace. To be put before all else that is done with a call. */
-export function traceRequests(app: App): void {
+export function traceRequests(app: App, within: Within): void {
   const processEvent = app.processEvent.bind(app);
-  app.processEvent = (received) => inTrace(newTrace(), () => processEvent(received));
+  app.processEvent = (received) =>
+    inTrace(newTrace(), () =>
+      within({ name: `request ${kindOf(received.body)}` }, () => processEvent(received)),
+    );
 }
