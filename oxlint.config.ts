@@ -9,7 +9,7 @@ const engines = {
   cron: { regex: '^node-cron$', message: 'scheduling/cron.ts alone imports node-cron.' },
   queue: { regex: '^pg-boss$', message: 'scheduling/queue.ts alone imports the queue engine.' },
   postgres: { regex: '^pg$', message: 'db alone opens connections.' },
-  bolt: { regex: '^@slack/bolt$', message: 'app.ts, receiver.ts and slack/listening alone meet Bolt.' },
+  bolt: { regex: '^@slack/bolt$', message: 'bolt-app.ts, receiver.ts and slack/listening alone meet Bolt.' },
   sandbox: { regex: '/sandbox/', message: 'Nothing but tests and the gallery imports the sandbox.' },
 } satisfies Record<string, Ban>;
 
@@ -221,7 +221,7 @@ export default defineConfig({
     { files: ['*.config.js'], rules: { 'import/no-default-export': 'off' } },
     { files: ['src/config.ts', 'tests/**', 'bench/**'], rules: { 'node/no-process-env': 'off' } },
     imports(['src/**'], []),
-    imports(['src/app.ts', 'src/receiver.ts'], [], 'bolt'),
+    imports(['src/bolt-app.ts', 'src/receiver.ts'], [], 'bolt'),
     imports(['src/db/**'], [features], 'postgres'),
     imports(['src/slack/**'], [features]),
     imports(['src/slack/listening/**'], [features], 'bolt'),

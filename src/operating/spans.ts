@@ -31,7 +31,6 @@ export async function openSpans(endpoint: string, log: Pick<Log, 'warn'>): Promi
     import('@opentelemetry/resources'),
   ]);
   const warn = (message: string) => log.warn({ said: message }, 'spans could not be sent');
-  const silent = () => undefined;
   const logger = { error: warn, warn, info: silent, debug: silent, verbose: silent };
   diag.setLogger(logger, { logLevel: DiagLogLevel.WARN });
   const ids = idsToCome();
@@ -49,6 +48,8 @@ export async function openSpans(endpoint: string, log: Pick<Log, 'warn'>): Promi
     stop: () => provider.shutdown().catch((error: unknown) => warn(String(error))),
   };
 }
+
+const silent = (): void => undefined;
 
 type Ids = { traceId: string; spanId: string };
 

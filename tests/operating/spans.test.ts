@@ -1,9 +1,8 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import { people } from '../../src/sandbox/people/people.ts';
 import { startingBots } from '../support/starting-bots.ts';
 
@@ -34,14 +33,14 @@ type Span = z.infer<typeof posted>['resourceSpans'][number]['scopeSpans'][number
 let collector: Server;
 const bodies: unknown[] = [];
 
+async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.url !== '/v1/traces') return void response.writeHead(404).end();
+  bodies.push(await json(request));
+  response.setHeader('content-type', 'application/json').end('{}');
+}
+
 beforeAll(async () => {
-  collector = createServer((request, response) => {
-    if (request.url !== '/v1/traces') return void response.writeHead(404).end();
-    void json(request).then((body) => {
-      bodies.push(body);
-      response.setHeader('content-type', 'application/json').end('{}');
-    });
-  });
+  collector = createServer((request, response) => void take(request, response));
   await new Promise<void>((listening) => collector.listen(0, '127.0.0.1', listening));
 });
 
@@ -78,7 +77,7 @@ describe('where the environment names a collector', () => {
     expect(await bot.stop()).toBe(0);
     const request = spans().find(({ name }) => name === 'request command');
     const call = spans().find(
-      ({ name, parentSpanId }) => /^slack /.test(name) && parentSpanId === request?.spanId,
+      ({ name, parentSpanId }) => name.startsWith('slack ') && parentSpanId === request?.spanId,
     );
     expect(request).toMatchObject({ traceId: expect.stringMatching(/^[\da-f]{32}$/) });
     expect(call?.traceId).toBe(request?.traceId);
