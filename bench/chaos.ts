@@ -34,7 +34,11 @@ process.stdout.write(
 );
 
 await using opened = new AsyncDisposableStack();
-process.once('SIGINT', () => void opened.disposeAsync().finally(() => process.exit(1)));
+process.once('SIGINT', () => {
+  // What is under way breaks as its database goes, and may not end this before all is put away.
+  process.on('uncaughtException', () => undefined);
+  void opened.disposeAsync().finally(() => process.exit(1));
+});
 const folder = await mkdtemp(join(tmpdir(), 'peer-pairs-chaos-'));
 opened.defer(() => rm(folder, { recursive: true, force: true }));
 // Postgres runs as another user where we are root.

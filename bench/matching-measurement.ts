@@ -6,6 +6,8 @@ export type Measurement = {
   /** The first run of the process, before anything is compiled. */
   readonly first: number;
   readonly median: number;
+  /** What a run took of processors, its median: what a machine with nothing else to do would need at most. */
+  readonly processor: number;
   /** Of the median run. */
   readonly stages: StageTimes;
   /** Resident before the first run, the input included; and the most up to its end. */

@@ -6,7 +6,7 @@ import type { MatchInput, Round } from '../src/matching/match.ts';
 import { DEFAULT_RULES, match } from '../src/matching/match.ts';
 import type { Measurement, StageTimes } from './matching-measurement.ts';
 import { filledIn, inOneSpelling } from './filled-in.ts';
-import { workforce } from './workforce.ts';
+import { withTurns, workforce } from './workforce.ts';
 
 const [people = 1000, repeats = 5] = process.argv.slice(2, 4).map(Number);
 const proves = process.argv[4] === 'prove';
@@ -16,18 +16,21 @@ function timed(input: MatchInput): {
   readonly round: Round;
   readonly stages: StageTimes;
   readonly total: number;
+  readonly processor: number;
 } {
   const began = performance.now();
+  const used = process.cpuUsage();
   const starts: { readonly stage: string; readonly at: number }[] = [{ stage: 'reading', at: began }];
   const read = { ...input, participants: inOneSpelling(input.participants) };
   const round = match(read, ({ stage }) => {
     if (starts.at(-1)?.stage !== stage) starts.push({ stage, at: performance.now() });
   });
   const ended = performance.now();
+  const { user, system } = process.cpuUsage(used);
   const stages = Object.fromEntries(
     starts.map(({ stage, at }, index) => [stage, (starts[index + 1]?.at ?? ended) - at]),
   );
-  return { round, stages, total: ended - began };
+  return { round, stages, total: ended - began, processor: (user + system) / 1000 };
 }
 
 function median(values: readonly number[]): number {
@@ -37,7 +40,7 @@ function median(values: readonly number[]): number {
 const company = workforce(people);
 const input: MatchInput = {
   ...company,
-  participants: filledIn(company.participants),
+  participants: withTurns(filledIn(company.participants)),
   rules: DEFAULT_RULES,
 };
 const before = process.memoryUsage.rss() / MEBIBYTE;
@@ -59,6 +62,7 @@ const measurement: Measurement = {
   people,
   first: first.total,
   median: median(runs.map(({ total }) => total)),
+  processor: median(runs.map(({ processor }) => processor)),
   stages: byTotal.stages,
   before,
   peak,

@@ -1,6 +1,6 @@
 /** Whole rounds, from people to reasons, by size: `npm run bench:matching` prints the table of bench/README.md. */
 import { execFileSync } from 'node:child_process';
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Measurement } from './matching-measurement.ts';
 
@@ -36,13 +36,14 @@ function row(of: Measurement): string {
   const memory = `${Math.round(of.peak)} MiB (${Math.round(of.before)} before)`;
   const quality = `${of.meanFit.toFixed(1)}, ${of.floor}, ${of.belowAcceptable}, ${of.leftovers}`;
   const proof = [percent(of.ofOptimum), ms(of.proving), percent(of.priceOfFloor)];
-  return `| ${[of.people.toLocaleString('en'), ms(of.first), ms(of.median), ...parts, memory, quality, ...proof].join(' | ')} |`;
+  return `| ${[of.people.toLocaleString('en'), ms(of.first), ms(of.median), ms(of.processor), ...parts, memory, quality, ...proof].join(' | ')} |`;
 }
 
 const HEADINGS = [
   'people',
   'first run',
   'median',
+  'of processors',
   'reading',
   'candidates',
   'matching',
@@ -54,8 +55,11 @@ const HEADINGS = [
   'price of the floor',
 ];
 
+const load = (): string => (loadavg()[0] ?? 0).toFixed(1);
+
 console.log(
-  `${availableParallelism()} cores, ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}\n`,
+  `${availableParallelism()} cores, ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}; load ${load()} at the beginning\n`,
 );
 console.log(`| ${HEADINGS.join(' | ')} |\n|${' --- |'.repeat(HEADINGS.length)}`);
 for (const run of RUNS) console.log(row(measure(run)));
+console.log(`\nLoad ${load()} at the end.`);

@@ -46,6 +46,16 @@ export function workforce(size: number, seed = 1): Workforce {
   return { participants, history: pastRounds(size, rng) };
 }
 
+/** Those who wait for a peer after a round: of a hundred, four were left over, and eight were in a trio or have lost a peer. */
+export function withTurns(people: readonly Participant[]): readonly Participant[] {
+  const rng = random(17);
+  return people.map((one) => {
+    const drawn = rng.next();
+    if (drawn >= 0.12) return one;
+    return { ...one, turn: drawn < 0.04 ? 'left-over' : 'spared' };
+  });
+}
+
 function person(at: number, size: number, rng: Random): Participant {
   const team = Math.floor(at / TEAM_SIZE);
   const department = Math.floor((team * 7) % DEPARTMENTS);

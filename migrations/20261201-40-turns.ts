@@ -1,6 +1,9 @@
 import { sql, type Kysely } from 'kysely';
 
-/** Who was left over comes before who lost a peer since: one flag for both let one be left over twice in a row. */
+/**
+ * Who was left over comes before who lost a peer since: one flag for both let one be left over twice in a row. That flag stays for the
+ * replicas that still read it while this version starts.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`alter table participants add column turn text check (turn in ('left-over', 'spared'))`.execute(
     db,
@@ -23,5 +26,4 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       else 'spared'
     end
     where waited_last_round`.execute(db);
-  await sql`alter table participants drop column waited_last_round`.execute(db);
 }

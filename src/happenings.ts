@@ -55,8 +55,12 @@ export type Happenings = {
     /** IANA name. */
     readonly before: string;
   };
-  /** They have marked a day on which nothing comes to them. Nothing is locked. */
-  readonly dayOffMarked: At & { readonly personId: string; readonly day: Temporal.PlainDate };
+  /** They have marked a day on which nothing comes to them, or taken one back. Nothing is locked. */
+  readonly daysOffChanged: At & {
+    readonly personId: string;
+    /** Their hours until then, by the program that they told. */
+    readonly before: ReadonlyMap<string, WorkingHours>;
+  };
   /** Slack knows them as deactivated: nothing of it is in the directory yet. */
   readonly personDeactivated: At & { readonly personId: string };
   /** Slack shows a status of theirs until then, by which they may be away. What it says is not known. */

@@ -165,7 +165,10 @@ const checkInOpen: PairAtHome = {
 /** Of twelve questions. */
 const milestoneOpen: PairAtHome = {
   ...checkInOpen,
-  checkIns: { ...checkInOpen.checkIns, latest: { ...checkIn, kind: 'check-in-milestone' } },
+  checkIns: {
+    ...checkInOpen.checkIns,
+    latest: { ...checkIn, kind: 'check-in-milestone', milestone: 'mid-way' },
+  },
 };
 
 /** Left two unanswered. */

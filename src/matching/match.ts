@@ -62,8 +62,9 @@ export type MatchProgress = {
 };
 
 /**
- * Forms a round: as many people matched as can be, then no pair under the acceptable fit that could be avoided, then
- * the greatest total fit. Pure; the same people in any order give the same round.
+ * Forms a round: as many people matched as can be, and as few trios; then nobody left over twice in a row who need not be, and who else
+ * has a turn spared; then no pair under the acceptable fit that could be avoided; then the greatest total fit. Pure; the same people in
+ * any order give the same round.
  * @throws MatchingInputError where the input makes no sense.
  */
 export function match(input: MatchInput, onProgress: (progress: MatchProgress) => void = () => {}): Round {

@@ -36,7 +36,10 @@ export function inMonthOf(day: Temporal.PlainDate): InMonth {
 }
 
 /** Of the month in which that day lies. */
-function dayInMonth({ weekday, nth }: InMonth, { year, month }: Temporal.PlainDate): Temporal.PlainDate {
+export function dayInMonth(
+  { weekday, nth }: InMonth,
+  { year, month }: Temporal.PlainDate,
+): Temporal.PlainDate {
   const first = Temporal.PlainDate.from({ year, month, day: 1 });
   if (nth === 'last') {
     const last = first.with({ day: first.daysInMonth });

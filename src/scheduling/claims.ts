@@ -48,8 +48,10 @@ export type Claim =
   | { readonly next: 'unsure' }
   /** Slack would take it for one call too many: it comes back to the queue. */
   | { readonly next: 'no-room'; readonly wait: Wait }
-  /** Another worker is at it, or this one is too old to know its kind. */
+  /** Another worker is at it. */
   | { readonly next: 'wait' }
+  /** This replica is too old to know its kind. */
+  | { readonly next: 'leave-to-newer' }
   /** It is settled, or just was, or waits until the tick gives it back. */
   | { readonly next: 'nothing' };
 
@@ -73,7 +75,7 @@ export async function claim(tx: WorkspaceTransaction, parts: Parts, { job, now }
   } = row;
   followTrace(trace);
   const sending = sendingOf(parts.touchpoints, delivery);
-  if (!sending) return { next: 'wait' };
+  if (!sending) return { next: 'leave-to-newer' };
   const claimed = (repeats: number) => ({
     delivery,
     sending,

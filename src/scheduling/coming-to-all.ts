@@ -58,12 +58,13 @@ async function comingThen(
       leftOut: why,
       kept: isSkipped && fits ? 'no-hours' : undefined,
     },
-    next: again && after({ at: placedAt, timeZone: zoneOf(everyone) }, again, then.now),
+    next:
+      again === undefined ? undefined : after({ at: placedAt, timeZone: zoneOf(everyone) }, again, then.now),
   };
 }
 
-function after(place: Place, every: Temporal.Duration, now: Temporal.Instant): Next {
-  const dueAt = nextOfRhythm(place, every, now);
+function after(place: Place, everyDays: number, now: Temporal.Instant): Next {
+  const dueAt = nextOfRhythm(place, everyDays, now);
   return { dueAt, place: dueAt };
 }
 

@@ -67,8 +67,6 @@ function asTable(deliveries: readonly NewDelivery[]) {
   );
 }
 
-type OfMember = NewDelivery<'member'>;
-
 type Again = { readonly deliveryId: string; readonly now: Temporal.Instant };
 
 /** What was given up goes out as though it were new. @returns whether it was given up, and nobody has had it sent again */
@@ -95,21 +93,23 @@ export async function queueAgain(
   return true;
 }
 
-/** As `queueDeliveries`; and one of them that was let go, since it did not fit when it was due, goes out as though it were new. */
+type OfPair = NewDelivery<'pair' | 'member'>;
+
+/** As `queueDeliveries`; and one of them that was let go, since it did not fit when its moment came, goes out as though it were new. */
 export async function queueOnceMore(
   tx: WorkspaceTransaction,
   queue: Deps['queue'],
-  { deliveries, now }: { readonly deliveries: readonly OfMember[]; readonly now: Temporal.Instant },
+  { deliveries, now }: { readonly deliveries: readonly OfPair[]; readonly now: Temporal.Instant },
 ): Promise<void> {
-  for (const { pairId, personId, kind, occurrence } of deliveries) {
+  for (const { pairId, kind, occurrence, ...whose } of deliveries) {
     const letGo = await tx.db
       .selectFrom('deliveries')
       .select('id')
       .where('pairId', '=', pairId)
-      .where('personId', '=', personId)
+      .where('personId', 'is not distinct from', 'personId' in whose ? whose.personId : null)
       .where('kind', '=', kind)
       .where('occurrence', '=', occurrence)
-      .where('outcome', '=', 'no-longer-fitting')
+      .where('outcome', 'in', ['no-longer-fitting', 'stale'])
       .executeTakeFirst();
     if (letGo) await queueAgain(tx, queue, { deliveryId: letGo.id, now });
   }
@@ -160,6 +160,8 @@ export async function deliver(deps: DeliveryDeps, touchpoints: Touchpoints, job:
 
 /** Who brings up to date what is being sent comes back soon: until then the message may say what no longer holds. */
 const secondsUntilSent = 5;
+/** A newer replica may take it at any time; where there is none, since somebody went back, it is looked at again and again for nothing. */
+const secondsUntilNewer = 30;
 
 /** Where our own code fails, time may heal it; what it does not heal ends, and can be counted. */
 async function tryLater(deps: DeliveryDeps, job: DeliveryJob, error: unknown): Promise<void> {
@@ -192,6 +194,8 @@ async function attempt(deps: DeliveryDeps, touchpoints: Touchpoints, job: Delive
       return refresh(deps, touchpoints, job);
     case 'wait':
       return queue.enqueueLater(job, secondsUntilSent);
+    case 'leave-to-newer':
+      return queue.enqueueLater(job, secondsUntilNewer);
     case 'no-room':
       return queue.enqueueLater(...afterWait(job, claimed.wait));
     case 'unsure':

@@ -99,9 +99,9 @@ const together =
       whenDue: async () => undefined,
       next: async () =>
         fired.flatMap(({ id, place }) => {
-          const every = known.get(id)?.again;
-          if (!every) return [];
-          const dueAt = nextOfRhythm(place, every, now);
+          const everyDays = known.get(id)?.again;
+          if (everyDays === undefined) return [];
+          const dueAt = nextOfRhythm(place, everyDays, now);
           return [{ id, dueAt, placedAt: dueAt }];
         }),
     };

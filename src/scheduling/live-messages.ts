@@ -137,13 +137,11 @@ async function findBeingComposed(
 ): Promise<readonly string[]> {
   if (concerned.size === 0) return [];
   const queued = sql`${sql.ref(column)} = any(${[...concerned]}) and state = 'queued'`;
-  const { rows: all } = await sql<Row>`select id from deliveries where ${queued}`.execute(db);
-  if (all.length === 0) return [];
   // Nothing is waited for here or afterwards, so that it has no place in the order of locks.
   const { rows } = await sql<Row>`
-    select id from deliveries where ${queued} for share skip locked`.execute(db);
-  const free = new Set(rows.map(({ id }) => id));
-  return all.flatMap(({ id }) => (free.has(id) ? [] : [id]));
+    with free as (select id from deliveries where ${queued} for share skip locked)
+    select id from deliveries where ${queued} and id not in (select id from free)`.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 /**

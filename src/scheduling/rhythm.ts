@@ -4,12 +4,12 @@ import { goodMoment, type PersonalHours, type Timing } from './time-gate.ts';
 /** The first of it that is still ahead, at the same time of day: what came due more than once in the meantime comes once. */
 export function nextOfRhythm(
   { at, timeZone }: Place,
-  every: Temporal.Duration,
+  everyDays: number,
   now: Temporal.Instant,
 ): Temporal.Instant {
   const first = at.toZonedDateTimeISO(timeZone);
-  for (let span = every; ; span = span.add(every)) {
-    const next = first.add(span).toInstant();
+  for (let days = everyDays; ; days += everyDays) {
+    const next = first.add({ days }).toInstant();
     if (Temporal.Instant.compare(next, now) > 0) return next;
   }
 }

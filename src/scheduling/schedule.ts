@@ -1,6 +1,6 @@
 import { isWorked, minuteOfDay, type WorkingWeek } from './working-week.ts';
 
-/** When a person works, by their own clock. */
+/** By the person's own clock: what suits one of a pair is another hour of the day for the other. */
 export type WorkingHours = {
   readonly timeZone: string;
   readonly week: WorkingWeek;
@@ -83,7 +83,6 @@ const daysOffFrom = (start: Temporal.Instant, everyone: readonly WorkingHours[])
       }));
   });
 
-/** Those that lie on no day off. */
 function* momentsOfAWeek(from: Temporal.Instant, free: readonly Span[]): Generator<Temporal.Instant, void> {
   const isOnDayOff = ({ epochMilliseconds: at }: Temporal.Instant) =>
     free.some((day) => day.from <= at && at < day.until);
@@ -99,7 +98,7 @@ function* momentsOfAWeek(from: Temporal.Instant, free: readonly Span[]): Generat
 export const toTheQuarter = (moment: Temporal.Instant): Temporal.Instant =>
   moment.round({ smallestUnit: 'minute', roundingIncrement: 15, roundingMode: 'ceil' });
 
-/** Whether the moment lies inside the person's working hours, and not in what they have agreed to be quiet. */
+/** What is agreed to be quiet is no work, though the hours say so. */
 export const works = (hours: WorkingHours, moment: Temporal.Instant): boolean =>
   worksAt(hours, moment.toZonedDateTimeISO(hours.timeZone));
 
@@ -117,7 +116,7 @@ const isIn = ({ from, until }: QuietSpan, minute: number): boolean =>
 const isOff = (off: DaysOff | undefined, local: Temporal.ZonedDateTime): boolean =>
   off === undefined ? local.month === 1 && local.day === 1 : off.has(local.toPlainDate().toString());
 
-/** Whether the whole day is free for them, in the calendar of their own zone. */
+/** By the calendar of their own zone: a day off begins and ends where they are. */
 export const isFree = ({ timeZone, off }: WorkingHours, moment: Temporal.Instant): boolean =>
   isOff(off, moment.toZonedDateTimeISO(timeZone));
 

@@ -71,11 +71,11 @@ export type Fate = {
   readonly isOnItsWay: boolean;
 };
 
-/** Whom of the pair one of its kind has reached, or may have, and to whom it is on its way: not those for whom it was let go. */
+/** Whom of the pair one of its kind has reached, or may have, and to whom it is on its way: not those for whom it was let go. Who is among `failed` is so once for each time. */
 export async function membersReached(
   { db }: WorkspaceTransaction,
   { pairId, kind }: OfPair,
-): Promise<{ readonly reached: readonly string[]; readonly onItsWay: readonly string[] }> {
+): Promise<Record<'reached' | 'onItsWay' | 'failed', readonly string[]>> {
   const rows = await db
     .selectFrom('deliveries')
     .select(['personId', 'state', 'outcome'])
@@ -86,6 +86,7 @@ export async function membersReached(
   return {
     reached: whom(rows.filter(({ state, outcome }) => state === 'sent' || outcome === 'unsure')),
     onItsWay: whom(rows.filter(({ state }) => ['queued', 'waiting', 'sending'].includes(state))),
+    failed: whom(rows.filter(({ state }) => state === 'failed')),
   };
 }
 

@@ -33,10 +33,11 @@ export type NewDelivery<Each extends Audience = Audience> = {
 /** What has come due on a schedule: whom it reaches is asked then. */
 export type Due<Each extends Audience> = Omit<Audiences[Each], 'personId'> & Numbered;
 
-/** Whether one that is due comes, and after how many days the next one is due, whatever has put this one off; undefined ends the series. */
+/** Whether one that is due comes, and when the next one is due, whatever has put this one off. */
 export type Coming = {
   readonly fits: boolean;
-  readonly again: Temporal.Duration | undefined;
+  /** After how many days of the calendar, so that the hour stays when clocks change; undefined ends the series. */
+  readonly again: number | undefined;
   /** Why it does not come, in a line for whoever would read it beforehand: where all of the pair may know. */
   readonly leftOut?: (reader: Reader) => string;
 };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { globSync, readFileSync } from 'node:fs';
 import { Pool } from 'pg';
 import { prepareDatabase } from '../../src/prepare-database.ts';
 import { createTestDatabase, testKeys, type TestDatabase } from '../support/postgres.ts';
@@ -60,6 +61,14 @@ describe('preparing a database', () => {
     );
     const made = rows.map(({ table_name, column_name }) => `${table_name}.${column_name}`);
     expect(made.toSorted()).toEqual(known.toSorted());
+  });
+});
+
+describe('a migration', () => {
+  it('takes away and renames nothing that the version before reads, since its replicas may still run', () => {
+    const takingAway = /\bdrop (?:column|table)|\brename\b|dropColumn|dropTable|renameColumn|renameTo/iu;
+    const taking = globSync('migrations/*.ts').filter((file) => takingAway.test(readFileSync(file, 'utf8')));
+    expect(taking).toEqual([]);
   });
 });
 

@@ -93,6 +93,16 @@ describe('fit', () => {
     expect(stageOfTwo({ firstTimeLead: true })).toBe(scale.stage);
   });
 
+  it('prefers who would talk as often, and in the same way; who is open suits anybody', () => {
+    const given = { cadence: 'weekly', style: 'free' } as const;
+    const points = (own: Partial<Participant>) =>
+      fitPoints(person('a', given), person('b', { ...given, ...own }), { ...measure, metBefore: 0 });
+    expect(points({}).cadence).toBeGreaterThan(points({ cadence: 'monthly' }).cadence);
+    expect(points({ cadence: 'open' }).cadence).toBe(points({}).cadence);
+    expect(points({}).style).toBeGreaterThan(points({ style: 'structured' }).style);
+    expect(points({ style: 'open' }).style).toBe(points({}).style);
+  });
+
   it('neither rewards nor charges what is unknown', () => {
     const { team, department, location, path, tooAlike } = fitPoints(person('a'), person('b'), {
       ...measure,

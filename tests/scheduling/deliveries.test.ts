@@ -221,8 +221,10 @@ describe('one delivery', () => {
   });
 
   it('of a kind that this replica is too old to know waits for one that does', async () => {
-    await deliver(world.deps, touchpointsByKind([]), await queued('nudge'));
+    const { deps, waits } = notingWaits(world.deps);
+    await deliver(deps, touchpointsByKind([]), await queued('nudge'));
     expect(await standing()).toEqual([{ state: 'queued', outcome: null }]);
+    expect(waits).toEqual([30]);
     await deliver(world.deps, touchpointsByKind([letGo]), await theJob());
     expect(posts).toEqual(['nudge']);
   });

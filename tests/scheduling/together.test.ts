@@ -125,11 +125,7 @@ describe('what comes due for many pairs at once', () => {
     const [first = '', second = ''] = pairIds;
     const ofMany: Touchpoint<'pair'>['ofMany'] = async (_tx, ids) => {
       asked.push(ids);
-      return new Map(
-        ids
-          .filter((id) => id !== first)
-          .map((id) => [id, { fits: id !== second, again: Temporal.Duration.from({ hours: 24 }) }]),
-      );
+      return new Map(ids.filter((id) => id !== first).map((id) => [id, { fits: id !== second, again: 1 }]));
     };
     expect(await tick(world.deps, touchpointsByKind([{ ...once, ofMany }]))).toBe(pairIds.length);
     expect(asked).toEqual([pairIds.toSorted()]);

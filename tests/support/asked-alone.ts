@@ -1,6 +1,7 @@
+import { pagesOf } from '../../src/features/relationship/check-ins/model/check-in.ts';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text, type SeenMessage } from '../../src/sandbox/driver/seen.ts';
-import { answering, invite } from './check-ins.ts';
+import { answering, everyTime, invite } from './check-ins.ts';
 import { selected } from './forger.ts';
 import type { Room } from './places.ts';
 import { hoursLater } from './world.ts';
@@ -73,15 +74,26 @@ export const aloneTo = (person: Person): readonly SeenMessage[] =>
 
 type Given = { readonly occurrence: number; readonly openness?: string };
 
-export const answerAlone = (
-  { forger, pairId }: Room,
+/** Whatever was asked, page by page. @returns what is said after the last */
+export async function answerAlone(
+  { forger, pairId, rows }: Room,
   person: Person,
   { occurrence, openness = '3' }: Given,
-) =>
-  forger.submission(person, {
-    ...answering(pairId, { kind: 'check-in-private', occurrence }),
-    values: { usefulness: selected('4'), openness: selected(openness), movement: selected('5') },
-  });
+) {
+  const [asked] = await rows.query<{ items: readonly string[] }>(
+    "select items from check_ins where pair_id = $1 and kind = 'check-in-private' and occurrence = $2",
+    [pairId, occurrence],
+  );
+  const answerPage = (items: readonly string[], page: number) =>
+    forger.submission(person, {
+      ...answering(pairId, { kind: 'check-in-private', occurrence, page, items }),
+      values: Object.fromEntries(items.map((id) => [id, selected(id === 'openness' ? openness : '4')])),
+    });
+  const [first = everyTime.items, ...others] = pagesOf(asked?.items ?? everyTime.items);
+  let said = await answerPage(first, 0);
+  for (const [index, items] of others.entries()) said = await answerPage(items, index + 1);
+  return said;
+}
 
 /** To whom private invitations were made, the first one first. */
 export const madeTo = async ({ rows, pairId }: Room): Promise<readonly string[]> =>

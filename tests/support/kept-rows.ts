@@ -1,3 +1,4 @@
+import { findSealedColumns } from '../../src/db/operating/sealed-columns.ts';
 import { createVault } from '../../src/db/vault.ts';
 import { tokenPlace } from '../../src/slack/installations.ts';
 import { testKeys } from './postgres.ts';
@@ -33,9 +34,20 @@ export async function keepRows(rows: Rows, teamIds: readonly string[]): Promise<
       `select '${name}' as name, coalesce(json_agg(t), '[]') as rows from ${name} t where workspace_id = any($1)`,
   );
   const found = await rows.query<{ name: string; rows: readonly Row[] }>(read.join(' union all '), [teamIds]);
-  return Object.fromEntries(
-    found.filter((each) => each.rows.length > 0).map((each) => [each.name, each.rows]),
+  const kept = found.filter((each) => each.rows.length > 0);
+  await requireMovable(
+    rows,
+    kept.map(({ name }) => name),
   );
+  return Object.fromEntries(kept.map((each) => [each.name, each.rows]));
+}
+
+/** What is sealed for the workspace itself opens under no other name. @throws RangeError where there is some */
+async function requireMovable({ query }: Rows, names: readonly string[]): Promise<void> {
+  const columns = await findSealedColumns({ query: async (sql) => ({ rows: await query(sql) }) });
+  const bound = columns.filter(({ owner, table }) => owner === 't.workspace_id' && table !== 'installations');
+  const found = bound.filter(({ table }) => names.includes(table)).map(({ table }) => table);
+  if (found.length > 0) throw new RangeError(`a room cannot be put back with rows of ${found.join()}`);
 }
 
 /** They stand there once more, under other workspaces, which are as good as installed. */

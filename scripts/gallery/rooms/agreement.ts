@@ -195,7 +195,8 @@ const signing = (reader: Reader): readonly Exhibit[] => [
   },
   ...(
     [
-      ['Signed by all', { ...agreement, ...terms('standard') }, reviews.toMeet],
+      ['Signed by all', { ...agreement, ...terms('standard') }, { ...reviews.met, hasMet: false }],
+      ['Signed by all that have yet to meet', { ...agreement, ...terms('standard') }, reviews.toMeet],
       ['Signed by all that have met', { ...agreement, ...terms('standard') }, reviews.met],
       ['Signed by all, with a day', { ...countering, values: onTuesdays }, reviews.toMeet],
     ] as const

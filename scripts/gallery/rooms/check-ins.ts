@@ -115,6 +115,17 @@ const invitationsAlone = (reader: Reader): readonly Exhibit[] => [
   },
   ...(
     [
+      ['first-month', 'after a month', 'The first of them after day 30'],
+      ['mid-way', 'mid-way', 'The first of them after half the time'],
+      ['end', 'in the last days', 'The last of them before the pair ends'],
+    ] as const
+  ).map(([milestone, title, when]) => ({
+    title: `An invitation to one of them ${title}`,
+    when: `${when}; in private.`,
+    message: privateInvitation({ ...alone, milestone }, toBen, reader),
+  })),
+  ...(
+    [
       ['answered', 'An invitation to one of them, answered', 'Their answer'],
       ['newer', 'An invitation to one of them that is closed', 'Another one has come'],
       ['paused', 'An invitation to one of them, in a pause', 'The pair is paused'],

@@ -58,6 +58,7 @@ export const participants: Keeps<Participants> = {
     pausedUntil: 'activity',
     profileSealed: { is: 'content', seenBy: 'as-told' },
     turn: { is: 'activity', seenBy: 'nobody' },
+    waitedLastRound: { is: 'activity', seenBy: 'nobody' },
     enrolledAt: { is: 'activity', seenBy: 'nobody' },
     confirmedAt: { is: 'activity', seenBy: 'self' },
   },

@@ -1,5 +1,3 @@
-import type { Owner } from './as-owner.ts';
-
 /** A column of sealed values, and how each of them names its owner: see `Place`. */
 export type SealedColumn = {
   readonly table: string;
@@ -25,9 +23,12 @@ const otherOwners: Readonly<Record<string, string>> = {
 
 type Found = { readonly table: string; readonly name: string; readonly key: readonly string[] };
 
+/** Whoever may see every table asks. */
+type Asking = { readonly query: (sql: string) => Promise<{ readonly rows: readonly Found[] }> };
+
 /** All that there are, by what the database itself says: none can be left out of a list. */
-export async function findSealedColumns(owner: Owner): Promise<readonly SealedColumn[]> {
-  const { rows } = await owner.query<Found>(sealedColumns);
+export async function findSealedColumns(owner: Asking): Promise<readonly SealedColumn[]> {
+  const { rows } = await owner.query(sealedColumns);
   return rows.map(({ table, name, key }) => ({
     table,
     name,

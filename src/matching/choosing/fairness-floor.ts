@@ -3,6 +3,7 @@ import type { FitEdges } from './fit-edges.ts';
 import { edgesFrom } from './fit-edges.ts';
 import type { FullCover } from './full-cover.ts';
 import { fullCover } from './full-cover.ts';
+import { withTurnsInReach } from './turns-in-reach.ts';
 import { largestTurnsKept, turnWeight } from './turns.ts';
 
 export type Floor = {
@@ -21,20 +22,23 @@ export type Floor = {
  * kept few.
  */
 export function fairnessFloor(scorer: Scorer, candidates: FitEdges, acceptableFit: number): Floor {
-  const acceptable = fullCover(scorer, candidates, acceptableFit);
-  const any = fullCover(scorer, acceptable.edges, 0);
   const turns = Uint8Array.from(scorer.people, turnWeight);
-  const most = turnsKept(any, 0, turns);
-  const isAsGood = (cover: FullCover, minFit: number): boolean =>
-    cover.freeCount === any.freeCount && turnsKept(cover, minFit, turns) === most;
+  const coverFrom = (edges: FitEdges, minFit: number) => {
+    const cover = withTurnsInReach(scorer, fullCover(scorer, edges, minFit), { turns, minFit });
+    return { ...cover, kept: turnsKept(cover, minFit, turns) };
+  };
+  const acceptable = coverFrom(candidates, acceptableFit);
+  const any = coverFrom(acceptable.edges, 0);
+  const isAsGood = ({ freeCount, kept }: typeof any): boolean =>
+    freeCount === any.freeCount && kept >= any.kept;
   const { mayBeFree } = any;
-  if (isAsGood(acceptable, acceptableFit)) return { ...acceptable, mayBeFree, floor: acceptableFit };
+  if (isAsGood(acceptable)) return { ...acceptable, mayBeFree, floor: acceptableFit };
   let best: Floor = { ...any, floor: 0 };
   let tooHigh = acceptableFit;
   while (tooHigh - best.floor > 1) {
     const middle = (best.floor + tooHigh) >> 1;
-    const cover = fullCover(scorer, best.edges, middle);
-    if (isAsGood(cover, middle)) best = { ...cover, mayBeFree, floor: middle };
+    const cover = coverFrom(best.edges, middle);
+    if (isAsGood(cover)) best = { ...cover, mayBeFree, floor: middle };
     else tooHigh = middle;
   }
   return best;

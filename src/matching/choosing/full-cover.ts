@@ -8,11 +8,7 @@ import type { Scorer } from '../scoring/scorer.ts';
 /** What a person's row adds at once; more are added only if these do not suffice. */
 const EDGES_PER_ROW = 8;
 
-export type FullCover = {
-  readonly edges: FitEdges;
-  readonly freeCount: number;
-  readonly mayBeFree: (person: number) => boolean;
-};
+export type FullCover = Cover & { readonly edges: FitEdges };
 
 /**
  * As many people matched, in pairs of at least `minFit`, as all pairs of the pool would allow, though the edges hold

@@ -20,7 +20,7 @@ export class KeptError extends Error {
 }
 
 /** Of the shape of what is kept: counted up with each change of it. */
-const VERSION = 1;
+export const VERSION = 1;
 
 /** The first line, which every version writes alike: by it the rest can be thrown away without being understood. */
 const header = z.object({ version: z.int(), database: z.string() });

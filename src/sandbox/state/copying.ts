@@ -1,31 +1,14 @@
+import { deserialize, serialize } from 'node:v8';
+import { keptWorkspace, workspaceFrom, type KeptWorkspace } from './kept-world.ts';
 import type { WorkspaceState } from './workspace-state.ts';
 
 type Named = Pick<WorkspaceState, 'teamId' | 'botToken' | 'clock'>;
 
 /**
  * The same workspace at this moment under another name: the same people, ids, messages and screens. What then happens in one of
- * the two is none of the other's.
+ * the two is none of the other's. It is copied as what outlives a process is, so that nothing of it is left out of either.
  */
-export const copyOf = (state: WorkspaceState, named: Named): WorkspaceState => ({
-  ...state,
-  ...named,
-  revokedTokens: new Set(state.revokedTokens),
-  expiries: new Map(state.expiries),
-  people: new Map(state.people),
-  conversations: new Map(
-    [...state.conversations].map(([id, each]) => [
-      id,
-      {
-        ...each,
-        memberIds: new Set(each.memberIds),
-        messages: [...each.messages],
-        readUpTo: new Map(each.readUpTo),
-      },
-    ]),
-  ),
-  homes: new Map(state.homes),
-  modals: new Map(state.modals),
-  notices: new Map([...state.notices].map(([personId, notices]) => [personId, [...notices]])),
-  files: new Map(state.files),
-  userGroups: new Map(state.userGroups),
-});
+export const copyOf = (state: WorkspaceState, { clock, ...named }: Named): WorkspaceState => {
+  const copy = deserialize(serialize(keptWorkspace(state))) as KeptWorkspace;
+  return workspaceFrom({ ...copy, ...named }, clock);
+};

@@ -1,8 +1,9 @@
+import type { Clock } from '../../clock.ts';
 import type { OAuthState } from './oauth.ts';
 import type { WorkspaceState } from './workspace-state.ts';
 import type { World } from './world.ts';
 
-type KeptWorkspace = Omit<WorkspaceState, 'clock' | 'expiries'> & {
+export type KeptWorkspace = Omit<WorkspaceState, 'clock' | 'expiries'> & {
   /** ISO 8601 */
   readonly expiries: ReadonlyMap<string, string>;
 };
@@ -16,11 +17,19 @@ export type KeptWorld = {
   readonly oauth: Pick<OAuthState, 'rotates' | 'orgTokens' | 'refreshTokens'>;
 };
 
+export const keptWorkspace = ({ clock: _clock, expiries, ...state }: WorkspaceState): KeptWorkspace => ({
+  ...state,
+  expiries: new Map([...expiries].map(([token, until]) => [token, until.toString()])),
+});
+
+export const workspaceFrom = ({ expiries, ...state }: KeptWorkspace, clock: Clock): WorkspaceState => ({
+  ...state,
+  clock,
+  expiries: new Map([...expiries].map(([token, until]) => [token, Temporal.Instant.from(until)])),
+});
+
 export const keptOf = ({ workspaces, oauth }: World): KeptWorld => ({
-  workspaces: [...workspaces.values()].map(({ clock: _clock, expiries, ...state }) => ({
-    ...state,
-    expiries: new Map([...expiries].map(([token, until]) => [token, until.toString()])),
-  })),
+  workspaces: [...workspaces.values()].map(keptWorkspace),
   oauth: {
     rotates: oauth.rotates,
     orgTokens: oauth.orgTokens,
@@ -30,12 +39,7 @@ export const keptOf = ({ workspaces, oauth }: World): KeptWorld => ({
 
 /** Into a world in which there is nothing yet. */
 export function putBack({ workspaces, oauth, clock }: World, kept: KeptWorld): void {
-  for (const { expiries, ...state } of kept.workspaces)
-    workspaces.set(state.teamId, {
-      ...state,
-      clock,
-      expiries: new Map([...expiries].map(([token, until]) => [token, Temporal.Instant.from(until)])),
-    });
+  for (const each of kept.workspaces) workspaces.set(each.teamId, workspaceFrom(each, clock));
   oauth.rotates = kept.oauth.rotates;
   for (const token of kept.oauth.orgTokens) oauth.orgTokens.add(token);
   for (const [token, teamId] of kept.oauth.refreshTokens) oauth.refreshTokens.set(token, teamId);

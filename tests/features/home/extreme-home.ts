@@ -44,7 +44,7 @@ export const programsRun = Array.from({ length: mostRunning }, (_, index) => ({
 
 const checkIn = { pairId: couple.id, kind: 'check-in-milestone', occurrence: 9999 } as const;
 export const checkIns: OwnCheckIns = {
-  latest: checkIn,
+  latest: { ...checkIn, milestone: 'mid-way' },
   answered: Array.from({ length: 8 }, (_, index) => ({
     ...checkIn,
     occurrence: index + 1,

@@ -115,7 +115,7 @@ const ofPair = fc
         ...checkIns,
         isQuiet: true,
         isAskedAlone: true,
-        latest: { pairId: couple.id, kind: 'check-in-private' as const, occurrence: 1 },
+        latest: { pairId: couple.id, kind: 'check-in-private' as const, occurrence: 1, milestone: undefined },
       },
       { latest: undefined, answered: [], canShare: false, isQuiet: false, isAskedAlone: false },
     ),

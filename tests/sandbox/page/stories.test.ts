@@ -16,7 +16,7 @@ const ends: Readonly<Record<string, string>> = {
   quiet: 'first in the next round',
   parting: 'We were done early',
   'last-day': 'For asking what nobody else asks.',
-  quarter: 'Peer mentoring',
+  quarter: 'Met as often as agreed',
   'other-ways-on': 'This pair has ended',
 };
 
@@ -51,12 +51,16 @@ describe('the stories, watched in a browser by somebody with two dozen colleague
     return exchanges.filter(({ isBreach }) => isBreach).map(({ name, trouble }) => `${name}: ${trouble}`);
   };
 
+  it('are each known by what stands at their end', () => {
+    expect(Object.keys(ends).toSorted()).toEqual(stories.map(({ name }) => name).toSorted());
+  });
+
   it.each(stories)('“$title” plays to its end, and breaches nothing', async ({ title, name }) => {
     const { page, pane, right } = opened;
     await press(`Play: ${title.replace('{people}', '24')}`);
     await press('Play to the end');
     await page.getByText('That was the story.').waitFor({ timeout: patience });
-    const words = ends[name] ?? 'what nobody has named yet';
+    const words = ends[name] ?? '';
     await Promise.any([pane, right].map((each) => each.getByText(words).first().waitFor()));
     expect(await breaches()).toEqual([]);
     await press('Inspector');

@@ -100,6 +100,7 @@ describe('an agenda', () => {
       'is in your pair DM already',
     );
     await pressInCard(mentee, 'We met');
+    await here.rows.delivered();
     await reads(agenda, 'You’ve met.');
     expect(agenda()?.buttons).toEqual([]);
     expect(text(agenda())).toContain(`For today’s mentee, ${nameOf(mentor)}`);

@@ -46,6 +46,21 @@ describe('what names a time', () => {
     await eventually(() => expect(said('You meet on')?.buttons).toEqual([]));
   });
 
+  it('reminds of its session until that begins, then says so, and nothing more once it is over', async () => {
+    moveToNext(here.world, 5);
+    await books({ slot: 1 });
+    const start = startOf((await bookings())[0]);
+    await passes(start.subtract({ minutes: 5 }));
+    await eventually(() => expect(said('Your session starts soon')?.buttons).toContain('Move it'));
+    const { ts } = said('Your session starts soon') ?? {};
+    const reminder = () => here.pair.second.messages(here.pair.dm).find((each) => each.ts === ts);
+    await passes(start.add({ minutes: 1 }));
+    await eventually(() => expect(reminder()?.buttons).toContain('Find a time'));
+    expect(text(reminder())).not.toContain('starts soon');
+    await passes(start.add({ minutes: 61 }));
+    await eventually(() => expect(text(reminder())).toContain('This reminder is over'));
+  });
+
   it('is left out of the times for a series that has yet to suit everyone', async () => {
     moveToNext(here.world, 5);
     await books({ slot: 1 });
@@ -69,5 +84,17 @@ describe('what names a time', () => {
     await passes((last ?? here.clock.now()).add({ minutes: 31 }));
     const plan = () => here.pair.second.messages(here.pair.dm)[2];
     await eventually(() => expect(plan()?.buttons).toEqual([]));
+  });
+
+  it('is taken out of them also where somebody’s hours are others since', async () => {
+    await times.untilSlotsCome();
+    const shown = () =>
+      times.slotsShown().map((seconds) => Temporal.Instant.fromEpochMilliseconds(seconds * 1000));
+    const [one = here.clock.now()] = shown();
+    // By these the first that would have been offered lies a day later.
+    await here.workspace.change(here.pair.second.name, { timeZone: 'America/New_York' });
+    await passes(one.add({ minutes: 31 }));
+    const hasPassed = (slot: Temporal.Instant) => Temporal.Instant.compare(slot, here.clock.now()) <= 0;
+    await eventually(() => expect(shown().filter(hasPassed)).toEqual([]));
   });
 });

@@ -3,6 +3,7 @@ import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { repeating } from '../../support/series.ts';
 import { room } from '../../support/room.ts';
+import { sessionCards } from '../../support/session-card.ts';
 import { few, reads } from '../../support/world.ts';
 
 /** By one clock, so that nobody's hours are in the way. */
@@ -11,26 +12,14 @@ const people = few.map((person) => ({ ...person, timeZone: 'Europe/Lisbon' }));
 const here = room({ people, introduced: true, withoutRateLimits: true });
 
 const { said, at, books, bookings, says, settles, startOf, passes, series } = repeating(here);
+const { pressInCard } = sessionCards(here);
 
 const dayOf = (moment: Temporal.Instant) =>
   moment
     .toZonedDateTimeISO('Europe/Lisbon')
     .toLocaleString('en-US', { month: 'long', day: 'numeric', year: 'numeric' });
 
-async function recordsByCard(): Promise<void> {
-  const { first, dm } = here.pair;
-  const before = first.messages(dm).length;
-  await first.command('/peer session', { in: dm });
-  const card = await eventually(() => {
-    const found = first
-      .messages(dm)
-      .slice(before)
-      .find(({ buttons }) => buttons.includes('We met'));
-    if (!found) throw new Error('no card yet');
-    return found;
-  });
-  await first.press('We met', { in: `${dm}/${card.ts}` });
-}
+const recordsByCard = () => pressInCard(here.pair.first, 'We met');
 
 async function weeksLater(weeks: number): Promise<void> {
   here.clock.move(Temporal.Duration.from({ hours: weeks * 7 * 24 }));

@@ -24,6 +24,16 @@ const quietFor = (person: Person) =>
       .toString(),
   ]);
 
+/** Six months before that day, and so many days. */
+const lastHeard = (
+  person: Person,
+  { sixMonthsBefore: day, andDays: days }: { readonly sixMonthsBefore: string; readonly andDays: number },
+) =>
+  here.rows.query(`update participants set enrolled_at = $2 where person_id = $1`, [
+    person.id,
+    `${Temporal.PlainDate.from(day).subtract({ months: 6 }).subtract({ days }).toString()}T12:00:00Z`,
+  ]);
+
 async function askedBefore(day: number): Promise<void> {
   await setRoundDay(here, dayIn(here, day));
   await hoursLater(here.world, 1);
@@ -87,11 +97,58 @@ describe('somebody of whom nothing was heard for six months', () => {
     await reads(() => ben.modal(), 'It’s been quiet for six months');
   });
 
-  it('is asked before the next day, where nearly all are quiet and no round can be made', async () => {
-    const { ana, rows, programId } = here;
-    await rows.query(`update participants set enrolled_at = '2020-01-01' where program_id = $1`, [programId]);
+  it('is asked before the next day, where too few others are there for a round, and the refusal speaks of those alone', async () => {
+    const { ana, ben, chen, rows, programId } = here;
+    await rows.query(`update participants set state = 'left' where program_id = $1`, [programId]);
+    await rows.query(`update participants set state = 'enrolled' where person_id = any($1)`, [
+      [ben.id, chen.id],
+    ]);
+    await quietFor(ben);
     await ana.command('/peer match');
-    await reads(() => ana.modal(), 'Choose a day for the next round in /peer setup');
+    await reads(() => ana.modal(), 'A round needs two people I’ve heard from in the last six months');
+    expect(text(ana.modal())).toContain('Choose a day for the next round in /peer setup');
+    expect(text(ana.modal())).not.toContain('most people');
+  });
+
+  it('is judged by the day of the round: who goes quiet before it is asked, and is not told that they are in', async () => {
+    const { ana, ben } = here;
+    await lastHeard(ben, { sixMonthsBefore: dayIn(here, 3), andDays: 1 });
+    await askedBefore(3);
+    expect([timesRead(ben, question), timesRead(ben, isIn)]).toEqual([1, 0]);
+    await openRound(ana);
+    expect(pairsSeen(ana).flat()).not.toContain('Ben Okoro');
+  });
+
+  it('is judged by the day of the round: who was told that they are in is in, though it is made a week late', async () => {
+    const { ana, ben } = here;
+    await lastHeard(ben, { sixMonthsBefore: dayIn(here, 3), andDays: -2 });
+    await askedBefore(3);
+    expect([timesRead(ben, question), timesRead(ben, isIn)]).toEqual([0, 1]);
+    await daysLater(here.world, 10);
+    await openRound(ana);
+    expect(pairsSeen(ana).flat()).toContain('Ben Okoro');
+  });
+
+  it('is asked by a round that comes more than four weeks after its day, as by one that has none', async () => {
+    const { ana, ben } = here;
+    await lastHeard(ben, { sixMonthsBefore: dayIn(here, -29), andDays: -2 });
+    await roundDayIs(here, dayIn(here, -29));
+    await openRound(ana);
+    expect(text(ana.modal())).toContain('I haven’t heard from 1 person in six months');
+  });
+
+  it('is not asked who skipped a round more than six months ago that comes only now', async () => {
+    const { ben, rows, workspace, programId } = here;
+    await quietFor(ben);
+    const skip = `insert into round_answers (workspace_id, program_id, person_id, skips, answered_at) values ($1, $2, $3, true, $4)`;
+    const longAgo = here.clock.now().subtract({ hours: 24 * 200 });
+    await rows.query(skip, [workspace.teamId, programId, ben.id, longAgo.toString()]);
+    await introduceEverybody(workspace);
+    await hoursLater(here.world, 1);
+    await rows.delivered();
+    expect(timesRead(ben, 'You weren’t in it')).toBe(0);
+    await ben.openHome();
+    await reads(() => ben.home(), 'I’ll write the moment you have a peer');
   });
 
   it('is in by one press, and told of the next round rather than asked', async () => {

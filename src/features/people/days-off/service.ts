@@ -2,9 +2,11 @@ import type { Actor } from '../../../actor.ts';
 import type { ActDeps, Deps } from '../../../deps.ts';
 import { findPerson } from '../../../slack/directory.ts';
 import { daysOffOf, keepDayOff, takeDayOff } from '../enrolment/service/days-off.ts';
+import { hoursByProgram } from '../enrolment/service/hours.ts';
 import { DaysOffError, mostDaysOff } from './model.ts';
 
 type Parts = Pick<ActDeps, 'db'>;
+type Announcing = ActDeps & Pick<Deps, 'announce'>;
 type Days = readonly Temporal.PlainDate[];
 type Given = { readonly day: Temporal.PlainDate; readonly today: Temporal.PlainDate };
 
@@ -17,7 +19,7 @@ export const daysAhead = (
 
 /** A day that is marked already stays so. @returns all that are marked then */
 export async function mark(
-  { db, clock, announce }: ActDeps & Pick<Deps, 'announce'>,
+  { db, clock, announce }: Announcing,
   { workspaceId, personId }: Actor,
   { day, today }: Given,
 ): Promise<Days> {
@@ -26,20 +28,25 @@ export async function mark(
     const marked = await daysOffOf(tx, personId, today);
     if (marked.some((each) => each.equals(day))) return marked;
     if (marked.length >= mostDaysOff) throw new DaysOffError('too-many');
+    const now = clock.now();
+    const before = await hoursByProgram(tx, personId, now);
     await keepDayOff(tx, { personId, day, today });
-    await announce(tx, 'dayOffMarked', { personId, day, now: clock.now() });
+    await announce(tx, 'daysOffChanged', { personId, before, now });
     return daysOffOf(tx, personId, today);
   });
 }
 
 /** @returns those that are left */
 export async function remove(
-  { db }: Parts,
+  { db, clock, announce }: Announcing,
   { workspaceId, personId }: Actor,
   { day, today }: Given,
 ): Promise<Days> {
   return db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    const before = await hoursByProgram(tx, personId, now);
     await takeDayOff(tx, { personId, day });
+    await announce(tx, 'daysOffChanged', { personId, before, now });
     return daysOffOf(tx, personId, today);
   });
 }

@@ -16,7 +16,7 @@ import {
   waitsFor,
   type Agreement,
 } from './model/versions.ts';
-import { isOpenReview, meets, reviewOf, reviewsOf } from './service/reviewing.ts';
+import { isOpenReview, knownReviews, meets, reviewOf } from './service/reviewing.ts';
 import { agreementStateOf, versionsOf } from './service/versions.ts';
 import { texts } from './texts.ts';
 import { review, reviewDone, reviewOver, unsigned } from './views/asking.ts';
@@ -44,14 +44,16 @@ export const proposedTouchpoint: Touchpoint<'pair'> = {
     }),
 };
 
-export const signedTouchpoint = ({ content }: Pick<Deps, 'content'>): Touchpoint<'pair'> => {
+export const signedTouchpoint = ({ clock, content }: Pick<Deps, 'clock' | 'content'>): Touchpoint<'pair'> => {
   const saysSigned = async (tx: WorkspaceTransaction, pair: Pair, agreement: Agreement) => {
     const reader = await pairReaderOf(tx, pair);
     const place = { moment: 'after-signing', pairId: pair.id, turn: agreement.version } as const;
     const tip = tipInWords(content.in(reader.language), place, reader);
     const { signed: holding } = await agreementStateOf(tx, pair);
     const isReviewed = isOpen(pair) && holding?.version === agreement.version;
-    return signed(agreement, { tip, reviews: isReviewed ? await reviewsOf(tx, pair) : undefined }, reader);
+    const now = clock.now();
+    const reviews = isReviewed ? await knownReviews(tx, pair, { signed: holding, now }) : undefined;
+    return signed(agreement, { tip, reviews }, reader);
   };
   return {
     kind: signedKind,

@@ -1,6 +1,8 @@
 import type { Button } from '@slack/types';
+import { z } from 'zod';
 import type { Reader } from '../../../language.ts';
 import { button } from '../../../slack/blocks.ts';
+import { idAndNumber, idAndTwoNumbers } from '../../../slack/form-values.ts';
 import type { Booking } from './model/booking.ts';
 import { googleCalendarLink, outlookLink } from './model/calendar.ts';
 import { commandAction } from '../../../slack/listening/listeners.ts';
@@ -56,6 +58,11 @@ export const acceptButton = ({ pairId, number }: Numbered, when: string, reader:
 type AsShown = Pick<Booking, 'pairId' | 'number' | 'sequence'>;
 
 const valueOf = ({ pairId, number, sequence }: AsShown): string => `${pairId}:${number}:${sequence}`;
+
+/** What such a button stands for. Those from before moves were counted in it mean the time that the session had at first. */
+export const asShownMeant = z
+  .union([idAndTwoNumbers, idAndNumber.transform(({ id, number }) => ({ id, first: number, second: 0 }))])
+  .transform(({ id, first: number, second: sequence }) => ({ pairId: id, number, sequence }));
 
 /** Before it as after it: a session that does not happen costs nothing. */
 export const skipButton = (booking: AsShown, reader: Reader): Button =>

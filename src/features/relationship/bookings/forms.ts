@@ -4,7 +4,6 @@ import {
   chosenDateIfAny,
   chosenTimeIfAny,
   idAndNumber,
-  idAndTwoNumbers,
   jsonText,
   valuesOf,
   type Read,
@@ -26,13 +25,6 @@ const seconds = z
 export const slotMeant = jsonText.pipe(z.object({ pairId: z.uuid(), at: seconds }));
 
 export const numberMeant = idAndNumber.transform(({ id, number }) => ({ pairId: id, number }));
-
-/** A session as its button showed it: by how many moves. */
-export const asShownMeant = idAndTwoNumbers.transform(({ id, first: number, second: sequence }) => ({
-  pairId: id,
-  number,
-  sequence,
-}));
 
 /** A slot, the person's own time, or nothing chosen yet. */
 const slotChosen = z

@@ -51,6 +51,15 @@ export type Beginnings = { readonly sessionsHeld: number; readonly hasAgreement:
 export const isStillToBegin = ({ sessionsHeld, hasAgreement }: Beginnings): boolean =>
   sessionsHeld === 0 && !hasAgreement;
 
+/** Whoever cannot be reached is tried as often: their admins have heard of it by then. */
+const triesAtMost = 3;
+
+/** Whether one of them has been asked if they still want it, or cannot be. */
+export const isDoneWith = (
+  personId: string,
+  { reached, failed }: { readonly reached: readonly string[]; readonly failed: readonly string[] },
+): boolean => reached.includes(personId) || failed.filter((each) => each === personId).length >= triesAtMost;
+
 export class FirstWeeksError extends RefusedError<'asked-already'> {}
 
 /** Why there is nothing left to answer. */

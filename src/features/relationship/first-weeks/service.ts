@@ -88,8 +88,9 @@ async function hearOfTheFirstStep(
 }
 
 type Rhythm = {
-  readonly usually: Temporal.Duration;
-  /** After how many days it comes to those of these pairs that have agreed on it. */
+  /** After how many days it comes, where nothing else is agreed. */
+  readonly usually: number;
+  /** After how many it comes to those of these pairs that have agreed on it. */
   readonly agreed?: (
     tx: WorkspaceTransaction,
     pairIds: readonly string[],
@@ -106,16 +107,12 @@ export const everySoOften =
     for (const id of await hearOfTheFirstStep(tx, open, now))
       if (await hasStillToBegin(tx, await readPair(tx, id))) fitting.delete(id);
     const days = await agreed?.(tx, pairIds);
-    const after = (id: string) => {
-      const own = days?.get(id);
-      return own === undefined ? usually : Temporal.Duration.from({ days: own });
-    };
     return new Map(
       pairs.map(({ id, state }) => [
         id,
         {
           fits: fitting.has(id),
-          again: state === 'ended' ? undefined : after(id),
+          again: state === 'ended' ? undefined : (days?.get(id) ?? usually),
           ...((state === 'paused' || state === 'closing') && {
             leftOut: (reader) => pairTexts(reader).leftOut[state],
           }),

@@ -9,6 +9,7 @@ import { inPairDm, pairReaderOf, readPair, toPairDm } from '../../pairs/pair/ser
 import {
   askedSlotsKind,
   calmAfterReturn,
+  isDoneWith,
   longestWait,
   nudgeKind,
   questionKind,
@@ -159,9 +160,8 @@ export const stillWantItTouchpoint = ({ clock }: Parts): Touchpoint<'member'> =>
   const membersToAsk = async (tx: WorkspaceTransaction, { pairId }: Due<'member'>) => {
     const pair = await readPair(tx, pairId);
     if (!(await isToBeAsked(tx, pair, clock.now()))) return [];
-    const { reached, onItsWay } = await membersReached(tx, { pairId, kind: questionKind });
-    const asked = [...reached, ...onItsWay];
-    return pair.members.map(({ id }) => id).filter((id) => !asked.includes(id));
+    const { onItsWay, ...fates } = await membersReached(tx, { pairId, kind: questionKind });
+    return pair.members.map(({ id }) => id).filter((id) => !onItsWay.includes(id) && !isDoneWith(id, fates));
   };
   return {
     ...once(),
@@ -170,8 +170,8 @@ export const stillWantItTouchpoint = ({ clock }: Parts): Touchpoint<'member'> =>
       const pair = await readPair(tx, pairId);
       const waiting = await waitsUntil(tx, pair, now);
       if (waiting || !(await isToBeAsked(tx, pair, now))) return waiting;
-      const { reached } = await membersReached(tx, { pairId, kind: questionKind });
-      return pair.members.every(({ id }) => reached.includes(id)) ? undefined : now.add(surelyStale);
+      const fates = await membersReached(tx, { pairId, kind: questionKind });
+      return pair.members.every(({ id }) => isDoneWith(id, fates)) ? undefined : now.add(surelyStale);
     },
     begins: { kind: releaseKind, after: releaseAfter },
     kind: questionKind,

@@ -13,8 +13,8 @@ import { inTimeOfEach, inWordsOfEach } from '../../pairs/pair/texts.ts';
 import { ids as agreementIds } from '../agreement/buttons.ts';
 import { ids } from './buttons.ts';
 import { adjustButton, chooseTimeButton, hoursButton, suggestSlotButton } from '../bookings/buttons.ts';
-import { mayChangeQuiet, type Offer } from '../bookings/model/booking.ts';
-import { texts as bookingTexts } from '../bookings/texts.ts';
+import { mayChangeQuiet, takesOtherHours, type Offer } from '../bookings/model/booking.ts';
+import { outsideWork, texts as bookingTexts } from '../bookings/texts.ts';
 import { answers, type WhyOver } from './model.ts';
 import { commandAction } from '../../../slack/listening/listeners.ts';
 import { texts } from './texts.ts';
@@ -47,13 +47,10 @@ export const questionOver = (why: WhyOver, reader: Reader): Message =>
 /** Times at which all could meet, of which one suggests one; and any other. */
 export function offerCard(offer: Offer, reader: Reader): Message {
   const words = texts(reader);
-  const { pair, starts, minutes, within, isQuietInTheWay } = offer;
-  const bookingWords = bookingTexts(reader);
+  const { pair, starts, minutes } = offer;
   const heading = words.offer[countOf(starts)];
   const none = starts.length === 0;
-  const { quietInTheWay, noneShared, offeredWide } = bookingWords;
-  const wide = isQuietInTheWay ? quietInTheWay.some : offeredWide;
-  const note = within === 'waking-hours' ? [wide] : [];
+  const outside = outsideWork(offer, reader) ?? '';
   return {
     text: heading,
     blocks: [
@@ -64,12 +61,10 @@ export function offerCard(offer: Offer, reader: Reader): Message {
           suggestSlotButton({ pairId: pair.id, at, when: inWordsOfEach(at, pair, reader) }, reader),
         ),
       ),
-      none
-        ? section(isQuietInTheWay ? quietInTheWay.none : noneShared)
-        : context([bookingWords.offered(minutes), ...note].join(' ')),
+      none ? section(outside) : context([bookingTexts(reader).offered(minutes), outside].join(' ').trimEnd()),
       actions(
         chooseTimeButton({ pairId: pair.id, why: none ? 'find' : 'other' }, reader),
-        ...(none && !isQuietInTheWay ? [hoursButton(reader)] : []),
+        ...(takesOtherHours(offer) ? [hoursButton(reader)] : []),
         ...(mayChangeQuiet(offer) ? [adjustButton(pair.id, reader)] : []),
       ),
     ],

@@ -1,5 +1,5 @@
 import type { Feature } from '../../../feature.ts';
-import { lookAtDayOff, lookAtHours, lookAtMove } from './service.ts';
+import { lookAtDaysOff, lookAtHours, lookAtMove } from './service.ts';
 import { outOfHoursTouchpoint } from './touchpoints.ts';
 
 /** A session that is booked, whose time suits somebody no more since their hours, their time zone or their days off changed. */
@@ -9,6 +9,6 @@ export const outOfHours: Feature = {
   reactions: (deps) => ({
     hoursChanged: (tx, whose) => lookAtHours(tx, deps, whose),
     zoneMoved: (tx, who) => lookAtMove(tx, deps, who),
-    dayOffMarked: (tx, marked) => lookAtDayOff(tx, deps, marked),
+    daysOffChanged: (tx, changed) => lookAtDaysOff(tx, deps, changed),
   }),
 };

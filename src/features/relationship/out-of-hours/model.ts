@@ -32,21 +32,24 @@ const worse = (one: Fit, other: Fit): Fit => (isWorse(other, one) ? other : one)
 export const worstFit = (booking: Time, everyone: readonly WorkingHours[]): Fit =>
   everyone.map((hours) => fitOf(booking, hours)).reduce(worse, 'work');
 
-/** Their hours as they were before that day was free for them. */
-export const withoutDayOff = (hours: WorkingHours, day: Temporal.PlainDate): WorkingHours => {
-  const { off } = hours;
-  return off ? { ...hours, off: { has: (each) => each !== day.toString() && off.has(each) } } : hours;
+type Told = Pick<Booking, 'number' | 'sequence'> & {
+  /** Whose hours it suits no more, by their place in the pair; undefined in what was told before that was kept. */
+  readonly seat: number | undefined;
 };
 
-type Told = Pick<Booking, 'number' | 'sequence'>;
+/** More often no session is moved, and more of them no pair has. */
+const most = { moves: 1_000, sessions: 1_000 } as const;
+const ofSeat = most.sessions * most.moves;
 
-/** More often no session is moved. */
-const mostMoves = 1_000;
+/** A session is told of once for each of the pair and each time that it has: that is kept nowhere else. */
+export const occurrenceOf = ({ seat, number, sequence }: Told & { readonly seat: number }): number =>
+  (seat + 1) * ofSeat + (number % most.sessions) * most.moves + (sequence % most.moves);
 
-/** A session is told of once for each time that it has: that is kept nowhere else. */
-export const occurrenceOf = ({ number, sequence }: Told): number =>
-  number * mostMoves + (sequence % mostMoves);
-export const toldBy = (occurrence: number): Told => ({
-  number: Math.floor(occurrence / mostMoves),
-  sequence: occurrence % mostMoves,
-});
+export function toldBy(occurrence: number): Told {
+  const seat = Math.floor(occurrence / ofSeat);
+  return {
+    seat: seat === 0 ? undefined : seat - 1,
+    number: Math.floor((occurrence % ofSeat) / most.moves),
+    sequence: occurrence % most.moves,
+  };
+}

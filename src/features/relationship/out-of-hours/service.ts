@@ -1,16 +1,15 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Happenings } from '../../../happenings.ts';
-import { queueDeliveries } from '../../../scheduling/deliveries.ts';
+import { queueOnceMore } from '../../../scheduling/deliveries.ts';
 import type { WorkingHours } from '../../../scheduling/schedule.ts';
-import { latestQueuedAt } from '../../../scheduling/sent.ts';
-import { lockPairsOf } from '../../pairs/pair/service/moves.ts';
-import { pairsOf } from '../../pairs/pair/service/pairs.ts';
-import { lockPrograms } from '../../programs/program/service.ts';
+import { isYetToCome } from '../../../scheduling/sent.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
+import { lockAllPairsOf, lockPairsOf, noteChange } from '../../pairs/pair/service/moves.ts';
 import { hasBegun } from '../bookings/model/booking.ts';
 import { aheadOf, hoursOfMember } from '../bookings/service/standing.ts';
 import { restsKind } from '../series/model.ts';
-import { fitOf, isWorse, occurrenceOf, outOfHoursKind, withoutDayOff } from './model.ts';
+import { fitOf, isWorse, occurrenceOf, outOfHoursKind } from './model.ts';
 
 type Parts = Pick<Deps, 'queue'>;
 
@@ -21,69 +20,62 @@ type Parts = Pick<Deps, 'queue'>;
 export async function lookAtHours(
   tx: WorkspaceTransaction,
   parts: Parts,
-  { before, ...whose }: Happenings['hoursChanged'],
+  { before, programId, personId, now }: Happenings['hoursChanged'],
 ): Promise<void> {
-  if (before) await lookAt(tx, parts, { ...whose, hoursBefore: (hours) => ({ ...hours, ...before }) });
-}
-
-type Changed = Omit<Happenings['hoursChanged'], 'before'> & {
-  /** What their hours in a pair were, by what they are now. */
-  readonly hoursBefore: (hours: WorkingHours) => WorkingHours;
-};
-
-async function lookAt(
-  tx: WorkspaceTransaction,
-  { queue }: Parts,
-  { programId, personId, hoursBefore, now }: Changed,
-): Promise<void> {
-  for (const pair of await lockPairsOf(tx, { programId, personId })) {
-    const booking = await aheadOf(tx, pair.id, now);
-    const hours = await hoursOfMember(tx, pair, { personId, now });
-    if (!booking || hasBegun(booking, now) || !hours) continue;
-    if (!isWorse(fitOf(booking, hours), fitOf(booking, hoursBefore(hours)))) continue;
-    if (await hasJustComeToRest(tx, pair.id, now)) continue;
-    const deliveries = [{ pairId: pair.id, kind: outOfHoursKind, occurrence: occurrenceOf(booking) }];
-    await queueDeliveries(tx, queue, { deliveries, now });
-  }
-}
-
-/** In the same transaction. */
-async function hasJustComeToRest(
-  tx: WorkspaceTransaction,
-  pairId: string,
-  now: Temporal.Instant,
-): Promise<boolean> {
-  const at = await latestQueuedAt(tx, { pairId, kinds: [restsKind] });
-  return at !== undefined && Math.abs(at.since(now).total('seconds')) < 1;
+  if (!before) return;
+  const pairs = await lockPairsOf(tx, { programId, personId });
+  await lookAt(tx, parts, { pairs, personId, before: () => before, now });
 }
 
 /** As `lookAtHours`, in all of their programs. */
 export async function lookAtMove(
   tx: WorkspaceTransaction,
   parts: Parts,
-  { personId, before, now }: Happenings['zoneMoved'],
+  { personId, before: timeZone, now }: Happenings['zoneMoved'],
 ): Promise<void> {
-  const hoursBefore = (hours: WorkingHours) => ({ ...hours, timeZone: before });
-  await lookEverywhere(tx, parts, { personId, hoursBefore, now });
+  const pairs = await lockAllPairsOf(tx, personId);
+  await lookAt(tx, parts, { pairs, personId, before: () => ({ timeZone }), now });
 }
 
-/** As `lookAtMove`: a day off is one for all programs. */
-export async function lookAtDayOff(
+/** As `lookAtMove`: a day off is one for all programs, whose public holidays are not. */
+export async function lookAtDaysOff(
   tx: WorkspaceTransaction,
   parts: Parts,
-  { personId, day, now }: Happenings['dayOffMarked'],
+  { personId, before, now }: Happenings['daysOffChanged'],
 ): Promise<void> {
-  const hoursBefore = (hours: WorkingHours) => withoutDayOff(hours, day);
-  await lookEverywhere(tx, parts, { personId, hoursBefore, now });
+  const pairs = await lockAllPairsOf(tx, personId);
+  const ofProgram = ({ programId }: Pair) => before.get(programId);
+  await lookAt(tx, parts, { pairs, personId, before: ofProgram, now });
 }
 
-async function lookEverywhere(
+type Changed = {
+  readonly pairs: readonly Pair[];
+  readonly personId: string;
+  /** What was otherwise in the hours that count in this pair. */
+  readonly before: (pair: Pair) => Partial<WorkingHours> | undefined;
+  readonly now: Temporal.Instant;
+};
+
+async function lookAt(
   tx: WorkspaceTransaction,
-  parts: Parts,
-  changed: Omit<Changed, 'programId'>,
+  { queue }: Parts,
+  { pairs, personId, before, now }: Changed,
 ): Promise<void> {
-  const pairs = await pairsOf(tx, changed.personId);
-  const programIds = [...new Set(pairs.map(({ programId }) => programId))];
-  await lockPrograms(tx, programIds);
-  for (const programId of programIds) await lookAt(tx, parts, { ...changed, programId });
+  for (const pair of pairs) {
+    const booking = await aheadOf(tx, pair.id, now);
+    const hours = await hoursOfMember(tx, pair, { personId, now });
+    if (!booking || hasBegun(booking, now) || !hours) continue;
+    const fit = { before: fitOf(booking, { ...hours, ...before(pair) }), now: fitOf(booking, hours) };
+    if (fit.now === fit.before) continue;
+    // What was told of it before says whether it suits them again.
+    noteChange(tx, pair);
+    if (!isWorse(fit.now, fit.before)) continue;
+    if (await isYetToCome(tx, { pairId: pair.id, kind: restsKind })) continue;
+    const seat = pair.members.findIndex(({ id }) => id === personId);
+    const occurrence = occurrenceOf({ ...booking, seat });
+    await queueOnceMore(tx, queue, {
+      deliveries: [{ pairId: pair.id, kind: outOfHoursKind, occurrence }],
+      now,
+    });
+  }
 }

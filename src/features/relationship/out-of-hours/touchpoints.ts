@@ -4,7 +4,7 @@ import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import { hasBegun, whatBecameOf } from '../bookings/model/booking.ts';
-import { bookingOf, hoursOf } from '../bookings/service/standing.ts';
+import { bookingOf, hoursOfMember } from '../bookings/service/standing.ts';
 import { outOfHoursKind, toldBy, worstFit } from './model.ts';
 import { outOfHoursCard, type OutOfHours } from './views.ts';
 
@@ -15,9 +15,18 @@ export const outOfHoursTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint
     occurrence: number,
   ): Promise<OutOfHours | undefined> => {
     const now = clock.now();
-    const { number, sequence } = toldBy(occurrence);
+    const { seat, number, sequence } = toldBy(occurrence);
     const booking = await bookingOf(tx, pair.id, number);
-    return booking && { pair, booking, sequence, fit: worstFit(booking, await hoursOf(tx, pair, now)), now };
+    if (!booking) return undefined;
+    const everyone = seat === undefined ? pair.members : pair.members.slice(seat, seat + 1);
+    const hours = await Promise.all(
+      everyone.map(({ id: personId }) => hoursOfMember(tx, pair, { personId, now })),
+    );
+    const fit = worstFit(
+      booking,
+      hours.flatMap((each) => each ?? []),
+    );
+    return { pair, booking, sequence, fit, now };
   };
   return {
     kind: outOfHoursKind,

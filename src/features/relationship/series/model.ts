@@ -1,6 +1,7 @@
 import { RefusedError } from '../../../refused-error.ts';
 import {
   dayAfter,
+  dayInMonth,
   daysThatDecide,
   fitsUsually,
   inMonthOf,
@@ -8,6 +9,7 @@ import {
   usualMoment,
   type Anchor,
   type Cadence,
+  type InMonth,
   type Placed,
   type Placing,
   type Within,
@@ -75,11 +77,18 @@ export class SeriesError extends RefusedError<
   | 'none'
 > {}
 
-/** On its weekday and at its time: a pair that moves to the same hour of another day has another series in mind. */
-export function isAt(anchor: Anchor, at: Temporal.Instant): boolean {
+/** On its weekday, of its week where it comes once a month, and at its time: a pair that moves to the same hour of another day has another series in mind. */
+export function isAt(anchor: Anchor, inMonth: InMonth | undefined, at: Temporal.Instant): boolean {
   const day = at.toZonedDateTimeISO(anchor.timeZone).toPlainDate();
-  return day.dayOfWeek === anchor.firstOn.dayOfWeek && (usualMoment(day, anchor)?.equals(at) ?? false);
+  const isItsDay = inMonth
+    ? dayInMonth(inMonth, day).equals(day)
+    : day.dayOfWeek === anchor.firstOn.dayOfWeek;
+  return isItsDay && (usualMoment(day, anchor)?.equals(at) ?? false);
 }
+
+/** Which weekday of the month is its own, where it comes once in each. */
+export const inMonthFor = ({ firstOn }: Anchor, cadence: Cadence): InMonth | undefined =>
+  cadence.every === 'month' ? inMonthOf(firstOn) : undefined;
 
 type Going = Omit<Placing, 'anchor'> & { readonly cadence: Cadence };
 

@@ -10,6 +10,7 @@ import { hasBegun } from '../bookings/model/booking.ts';
 import { bookedOf, bookingOf, leftOfOffer, offerFor } from '../bookings/service/standing.ts';
 import {
   bookedKind,
+  inMonthFor,
   isAt,
   isLiving,
   mostAhead,
@@ -21,7 +22,7 @@ import {
 } from './model.ts';
 import { findDaysOf } from './queries.ts';
 import { bookNext, looksAgainAt, type Parts } from './service/booking.ts';
-import { comingOfSeries, livingOf, seriesOf } from './service/standing.ts';
+import { comingOfSeries, goingOf, livingOf, seriesOf } from './service/standing.ts';
 import { texts } from './texts.ts';
 import { bookedCard, goesOnCard, restsCard, settledCard, stoppedCard, suggestedCard } from './views/cards.ts';
 
@@ -63,7 +64,11 @@ const asBooked =
     const day = await findDaysOf(tx, { pairId: pair.id, bookingNumber: number });
     if (!booking || !day) return undefined;
     const series = await livingOf(tx, pair.id);
-    const isMoved = booking.sequence === 0 && series !== undefined && !isAt(series, booking.startsAt);
+    const { cadence } = await goingOf(tx, pair, now);
+    const isMoved =
+      booking.sequence === 0 &&
+      series !== undefined &&
+      !isAt(series, inMonthFor(series, cadence), booking.startsAt);
     return bookedCard({ pair, booking, series, isMoved, leftOut: day.leftOut, now }, reader);
   };
 

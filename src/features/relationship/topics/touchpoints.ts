@@ -13,8 +13,8 @@ import { promptAgain, promptCard } from './views.ts';
 import { texts } from './texts.ts';
 
 export const firstAfter = Temporal.Duration.from({ hours: 3 * 24 });
-/** Where nothing is agreed. */
-const usually = Temporal.Duration.from({ days: 7 });
+/** Days from one to the next, where nothing is agreed. */
+const usually = 7;
 /** Where others come first for so long, it is let go: the next one is near then. */
 const staleAfter = Temporal.Duration.from({ hours: 3 * 24 });
 

@@ -1,5 +1,5 @@
 import { RefusedError } from '../../../refused-error.ts';
-import type { Program } from '../../programs/program/model.ts';
+import type { Program, ProgramSettings } from '../../programs/program/model.ts';
 
 /** To each who would be in the round of a day: that they are. */
 export const roundAheadKind = 'round-ahead';
@@ -18,8 +18,27 @@ export const roundMissedKind = 'round-missed';
 export const quietFor = Temporal.Duration.from({ months: 6 });
 
 /** Whatever was heard before then was heard long ago. */
-export const heardSince = (now: Temporal.Instant): Temporal.Instant =>
-  now.toZonedDateTimeISO('UTC').subtract(quietFor).toInstant();
+export const heardSince = (moment: Temporal.Instant): Temporal.Instant =>
+  moment.toZonedDateTimeISO('UTC').subtract(quietFor).toInstant();
+
+/** A round that comes so much later than its day is another one than was told. */
+const latestAfterItsDay = Temporal.Duration.from({ hours: 24 * 28 });
+
+/** Of whom nothing was heard for long is judged by the beginning of a round's day, by whoever tells of it as by the round itself. */
+export const judgedOn = (day: Temporal.PlainDate): Temporal.Instant => day.toZonedDateTime('UTC').toInstant();
+
+/** For a round that is made now: by the day that was told, once it has come, so that whoever reads that they are in is in. */
+export function judgedNow(
+  { nextRoundOn }: Pick<ProgramSettings, 'nextRoundOn'>,
+  now: Temporal.Instant,
+): Temporal.Instant {
+  if (nextRoundOn === null) return now;
+  const told = judgedOn(Temporal.PlainDate.from(nextRoundOn));
+  const isToldRound =
+    Temporal.Instant.compare(told, now) <= 0 &&
+    Temporal.Instant.compare(now.subtract(latestAfterItsDay), told) <= 0;
+  return isToldRound ? told : now;
+}
 
 /** So many days before the round it is told, so that a weekend between leaves time to answer. */
 export const daysAhead = 4;

@@ -57,7 +57,7 @@ export const roundQuestionTouchpoint = ({ clock }: Clock): Touchpoint<'program'>
   audience: 'program',
   when: 'good-moment',
   weight: 'must-arrive',
-  recipients: (tx, { programId }) => askedNow(tx, programId, clock.now()),
+  recipients: (tx, { programId }) => askedNow(tx, programId),
   compose: async (tx, { programId, personId }) => {
     const whose = { programId, personId };
     const ahead = await roundBefore(tx, whose, clock.now());

@@ -7,6 +7,7 @@ import {
   soonCard,
   suggestedCard,
 } from '../../../../src/features/relationship/bookings/views/cards.ts';
+import { outOfHoursCard } from '../../../../src/features/relationship/out-of-hours/views.ts';
 import { offerCard } from '../../../../src/features/relationship/first-weeks/views.ts';
 import { withoutLongOver } from '../../../../src/features/relationship/bookings/model/booking.ts';
 import { sessionHeld } from '../../../../src/features/relationship/bookings/views/held.ts';
@@ -146,6 +147,24 @@ describe('what shows sessions', () => {
       expect(text).toBe(minutes < 0 ? 'Your session starts soon.' : 'It’s time for your session.');
       expect(JSON.stringify(blocks)).not.toContain('minutes');
     }
+  });
+
+  it('says for how long that holds, of each that names a time', () => {
+    const at = (minutes: number) => booking.startsAt.add({ minutes });
+    const rota = rotaOf(couple, 2);
+    const preparation = { rota, personId, own: undefined, shared: [], frame };
+    const spoiled = { pair: couple, booking, sequence: 0, fit: 'quiet' } as const;
+    const untilThen = (when: Temporal.Instant) =>
+      [
+        dayBeforeCard({ booking, preparation, now: when }, pairReader),
+        soonCard({ booking, rota, now: when }, pairReader),
+        outOfHoursCard({ ...spoiled, now: when }, pairReader),
+        overCard({ booking, rota }, pairReader),
+      ].map(({ holdsUntil }) => holdsUntil);
+    const end = at(booking.minutes);
+    const asked = end.add({ hours: 14 * 24 });
+    expect(untilThen(at(-60))).toEqual([at(0), at(0), end, asked]);
+    expect(untilThen(at(1))).toEqual([end, end, end, asked]);
   });
 
   it('has a button that stands for the next session, so that a second press of it changes nothing', () => {

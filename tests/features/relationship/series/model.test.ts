@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { areUntold, isAt } from '../../../../src/features/relationship/series/model.ts';
+import { areUntold, inMonthFor, isAt } from '../../../../src/features/relationship/series/model.ts';
 
 const series = { firstOn: Temporal.PlainDate.from('2026-04-30'), timeZone: 'Europe/Lisbon' };
 const on = (day: string, state: 'booked' | 'unanswered' | 'held') => ({
@@ -25,9 +25,16 @@ describe('the time of a series', () => {
   const anchor = { ...series, time: Temporal.PlainTime.from('10:00') };
 
   it('is its hour on its weekday, by the clock on the wall', () => {
-    expect(isAt(anchor, at('2026-05-14T10:00'))).toBe(true);
-    expect(isAt(anchor, at('2026-11-05T10:00'))).toBe(true);
-    expect(isAt(anchor, at('2026-05-14T10:15'))).toBe(false);
-    expect(isAt(anchor, at('2026-05-15T10:00'))).toBe(false);
+    expect(isAt(anchor, undefined, at('2026-05-14T10:00'))).toBe(true);
+    expect(isAt(anchor, undefined, at('2026-11-05T10:00'))).toBe(true);
+    expect(isAt(anchor, undefined, at('2026-05-14T10:15'))).toBe(false);
+    expect(isAt(anchor, undefined, at('2026-05-15T10:00'))).toBe(false);
+  });
+
+  it('is that of its week of the month where it comes once in each', () => {
+    const inMonth = inMonthFor(anchor, { every: 'month' });
+    expect(isAt(anchor, inMonth, at('2026-05-28T10:00'))).toBe(true);
+    expect(isAt(anchor, inMonth, at('2026-05-14T10:00'))).toBe(false);
+    expect(inMonthFor(anchor, { every: 'weeks', weeks: 4 })).toBeUndefined();
   });
 });

@@ -13,7 +13,7 @@ export const openDays = 14;
  */
 export const howUseful = (facts: Facts, span: Span): readonly Answering[] =>
   answeringIn(facts, span, (given) =>
-    given.kind === 'check-in-milestone' ? [] : pointsOn('instrumental', given, facts),
+    given.milestone !== undefined ? [] : pointsOn('instrumental', given, facts),
   );
 
 export const howGood =

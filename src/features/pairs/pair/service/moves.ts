@@ -1,6 +1,6 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { lockRows } from '../../../../db/locks.ts';
-import { lockProgram } from '../../../programs/program/service.ts';
+import { lockProgram, lockPrograms } from '../../../programs/program/service.ts';
 import { movesBy, nextState, type PairEvent } from '../../lifecycle.ts';
 import { isLiving, type Pair } from '../model.ts';
 import {
@@ -27,6 +27,14 @@ export const lockPairsOf = (
   tx: WorkspaceTransaction,
   { programId, personId }: { readonly programId: string; readonly personId: string },
 ): Promise<readonly Pair[]> => lockPairsOfAll(tx, { programId, personIds: [personId] });
+
+/** As `lockPairsOf`, in all programs: these are locked before. */
+export async function lockAllPairsOf(tx: WorkspaceTransaction, personId: string): Promise<readonly Pair[]> {
+  const programIds = (await pairsOf(tx, personId)).map(({ programId }) => programId);
+  await lockPrograms(tx, [...new Set(programIds)]);
+  await lockRows(tx, 'pairs', await findIdsNotOver(tx, [personId]));
+  return pairsOf(tx, personId);
+}
 
 /** As `lockPairsOf`, of several people at once, each pair once. */
 export async function lockPairsOfAll(

@@ -40,6 +40,22 @@ export async function workingHoursOf(
   return (await told(tx, asked, now)).map(({ hours }) => hours);
 }
 
+/** When somebody works, as they told each program, with all that is free by itself. */
+export async function hoursByProgram(
+  tx: WorkspaceTransaction,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<ReadonlyMap<string, WorkingHours>> {
+  const { year } = now.toZonedDateTimeISO('UTC');
+  const theirs = new Map<string, WorkingHours>();
+  for (const row of await findTold(tx, [personId]))
+    if (row.programId !== null) theirs.set(row.programId, inFull(await hoursIn(tx, row, year)));
+  return theirs;
+}
+
+/** To be held beside later hours: what is free where nothing is told may be told by then. */
+export const inFull = (hours: WorkingHours): WorkingHours => ({ off: newYearsDay, ...hours });
+
 async function told(tx: WorkspaceTransaction, { personIds, programId }: Asked, now: Temporal.Instant) {
   const { year } = now.toZonedDateTimeISO('UTC');
   const byPerson = Map.groupBy(await findTold(tx, personIds), (row) => row.personId);

@@ -24,7 +24,7 @@ import { deleteDraft, findDraft, insertDraft, saveDraft } from '../queries/draft
 import { findEnrolled, findMembers } from '../queries/members.ts';
 import { enrol, findKnownProfile, findParticipants } from '../queries/participants.ts';
 import { confirmedOn } from './confirming.ts';
-import { workingHoursOf } from './hours.ts';
+import { inFull, workingHoursOf } from './hours.ts';
 import { requireZone } from './zones.ts';
 import { dayAway, membershipOf, pauseUntil, programsJoinedBy } from './membership.ts';
 
@@ -142,7 +142,7 @@ export async function completeProfile(
     // A pause is one for all programs: whoever is away is away from the new one too.
     if (away) await pauseUntil(tx, whose, away);
     await deleteDraft(tx, whose);
-    await announce(tx, 'hoursChanged', { ...whose, before, now });
+    await announce(tx, 'hoursChanged', { ...whose, before: before && inFull(before), now });
     if (!person.hasZone) await askForZone(tx, queue, { personId: whose.personId, now });
     const zone = await requireZone(tx, whose.personId, now);
     return { program, isNew, isLeftOut: leavesOut(program.settings, person), zone };

@@ -123,6 +123,7 @@ export const en = (notation: Notation) => ({
   location: 'Where do you work from?',
   earlierPath: 'What did you do before this line of work?',
   languages: 'Languages you like to talk in',
+  languagesHint: 'Name at least one, here or in the next field. I only pair people who share one.',
   otherLanguages: 'Languages that aren’t in the list',
   separatedByCommas: 'Separate with commas',
   offers: 'What can you offer a peer?',

@@ -121,6 +121,7 @@ function languagesAndManager(words: Words, { languages = [], managerId }: Profil
     multiSelectInput({
       id: fields.languages,
       label: words.languages,
+      hint: words.languagesHint,
       options: listedLanguages().map(({ code, name }) => option(code, name)),
       initial: languages.flatMap((each) => languageNamed(each) ?? []),
       atMost: most.languages,

@@ -5,7 +5,7 @@ import type { Pair } from '../../../pairs/pair/model.ts';
 import { pairMeant, refusalOf, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { standingOf, type AgreementSeen } from '../model/versions.ts';
 import { findVersions } from '../queries/versions.ts';
-import { knownReview } from './reviewing.ts';
+import { knownReviews } from './reviewing.ts';
 
 type Parts = Pick<Deps, 'db' | 'clock'>;
 
@@ -44,6 +44,6 @@ export async function asSeen(
   const refusal = await refusalOf(tx, pair, { act: 'propose-agreement', now });
   if (refusal && versions.length === 0) throw refusal;
   const standing = standingOf(versions);
-  const nextReview = await knownReview(tx, pair, standing.signed);
+  const { next: nextReview } = await knownReviews(tx, pair, { ...standing, now });
   return { pair, versions, ...standing, refusal, nextReview };
 }

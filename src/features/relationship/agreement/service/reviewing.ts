@@ -33,17 +33,18 @@ export async function reviewsOf(tx: WorkspaceTransaction, pair: Pair): Promise<R
   };
 }
 
-/** When it is asked next; undefined once it was put off since the pair has yet to meet: then nobody knows. */
-export async function knownReview(
+/** As `reviewsOf`, with no next one once its day has come and the pair has yet to meet: then nobody knows when it is asked. */
+export async function knownReviews(
   tx: WorkspaceTransaction,
   pair: Pair,
-  signed: Agreement | undefined,
-): Promise<Temporal.Instant | undefined> {
-  const { next, hasMet: met } = await reviewsOf(tx, pair);
-  if (met || !next || !signed?.signedAt) return next;
+  { signed, now }: { readonly signed: Agreement | undefined; readonly now: Temporal.Instant },
+): Promise<Reviews> {
+  const reviews = await reviewsOf(tx, pair);
+  const { next, hasMet: met } = reviews;
+  if (met || !next || !signed?.signedAt) return reviews;
   const { timeZone } = await pairReaderOf(tx, pair);
   const agreed = reviewDue(steeringOfTerms(signed).reviewOn, { now: signed.signedAt, timeZone });
-  return Temporal.Instant.compare(next, agreed) > 0 ? undefined : next;
+  return Temporal.Instant.compare(agreed, now) > 0 ? reviews : { ...reviews, next: undefined };
 }
 
 /** Whether a pair can know if its agreement fits: it goes on, and has held a session. */

@@ -29,6 +29,7 @@ export const en = (notation: Notation) => ({
   agreementStillHolds: (version: number) => `Version ${version} holds until each of you has signed.`,
   agreementReviewAsked: 'I’ve asked if it still fits. *Read our agreement*, then say so or change it.',
   agreementReviewOn: (day: string) => `I ask if it still fits on ${day}.`,
+  reviewSomeDay: 'I ask if it still fits once you’ve met.',
   reviewEarliest: (day: string) => `I ask if it still fits once you’ve met, on ${day} at the earliest.`,
   agreementWrite: 'Make our agreement',
   agreementRead: 'Read our agreement',

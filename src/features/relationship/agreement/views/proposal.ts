@@ -11,7 +11,6 @@ import {
   type Unchanged,
   type WhatChanged,
 } from '../model/changes.ts';
-import { reviewDue } from '../model/review.ts';
 import { steeringOfTerms } from '../model/terms.ts';
 import { standingOf, waitsFor, type Agreement, type Reviews, type Versions } from '../model/versions.ts';
 import { texts } from '../texts.ts';
@@ -177,7 +176,10 @@ function whatNext({ id, pairId, state }: Agreement, reader: Reader): readonly Kn
 export type Signed = {
   /** In words, for what follows. */
   readonly tip: string;
-  /** As they stand, where they are of this version, and it is asked if that still fits. */
+  /**
+   * As they stand, where they are of this version, and it is asked if that still fits. With no next one where nobody knows when that
+   * is, since the pair has yet to meet.
+   */
   readonly reviews: Pick<Reviews, 'hasMet' | 'next'> | undefined;
 };
 
@@ -192,22 +194,17 @@ export function signed(agreement: Agreement, { tip, reviews }: Signed, reader: R
       context(tip),
       actions(readButton(agreement.pairId, reader)),
     ],
+    holdsUntil: reviews?.next,
   };
 }
 
 /** The day on which it is asked, whatever day was agreed. Before the pair has met it can be no earlier, and may be much later. */
-function reviewLine(
-  { values, signedAt }: Agreement,
-  reviews: Signed['reviews'],
-  reader: Reader,
-): readonly string[] {
-  const { goesBy: lines, reviewEarliest } = texts(reader);
-  const day = (moment: Temporal.Instant) => formatDate(todayOf(reader, moment), reader);
-  const { reviewOn } = steeringOfTerms({ values });
-  if (!reviews || !reviewOn || !signedAt) return [];
-  if (reviews.hasMet) return reviews.next ? [lines.review(day(reviews.next))] : [];
-  const agreed = reviewDue(reviewOn, { now: signedAt, timeZone: reader.timeZone });
-  return [`• ${reviewEarliest(day(agreed))}`];
+function reviewLine({ values }: Agreement, reviews: Signed['reviews'], reader: Reader): readonly string[] {
+  const { goesBy: lines, reviewEarliest, reviewSomeDay } = texts(reader);
+  if (!reviews || !steeringOfTerms({ values }).reviewOn) return [];
+  const day = reviews.next && formatDate(todayOf(reader, reviews.next), reader);
+  if (reviews.hasMet) return day === undefined ? [] : [lines.review(day)];
+  return [`• ${day === undefined ? reviewSomeDay : reviewEarliest(day)}`];
 }
 
 function goesBy({ values }: Agreement, reader: Reader): readonly string[] {

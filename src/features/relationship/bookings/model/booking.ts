@@ -86,6 +86,10 @@ export type Offer = Slots & {
 export const mayChangeQuiet = ({ pair, isQuietInTheWay = false }: Offer): boolean =>
   isQuietInTheWay && isOffered(pair, 'propose-agreement');
 
+/** Whether nothing but other hours of somebody's brings them a time in common. */
+export const takesOtherHours = ({ starts, isQuietInTheWay, last }: Offer): boolean =>
+  starts.length === 0 && !isQuietInTheWay && !last;
+
 /** Of a pair that ends: on which day it does, and by when whatever it does must be done. */
 export type LastDay = { readonly day: Temporal.PlainDate; readonly doneBy: Temporal.Instant };
 
@@ -183,7 +187,10 @@ export const waysToChoose = (
 const askedFor = Temporal.Duration.from({ hours: 14 * 24 });
 
 export const isLongOver = (booking: Booking, now: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(endOf(booking).add(askedFor), now) <= 0;
+  Temporal.Instant.compare(askedUntil(booking), now) <= 0;
+
+export const askedUntil = (booking: Pick<Booking, 'startsAt' | 'minutes'>): Temporal.Instant =>
+  endOf(booking).add(askedFor);
 
 /** That long after it what they tell is of it all the same: they can say another day. Later it is of one that they have had since. */
 const rememberedFor = Temporal.Duration.from({ hours: 56 * 24 });
@@ -229,18 +236,3 @@ export function heldSince(
     isUnderWay({ startedAt, lastRecordedAt: undefined }, now);
   return hasBegun(booking, now) && !isLater ? booking.startsAt : undefined;
 }
-
-export const soonBefore = Temporal.Duration.from({ minutes: 10 });
-
-/** It begins within minutes, or has begun. */
-export const isNear = ({ startsAt }: Pick<Booking, 'startsAt'>, now: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(startsAt.subtract({ minutes: 15 }), now) < 0;
-
-/** Until half of its time has passed, it is of use to say that it begins. */
-export const canStillBegin = (
-  { startsAt, minutes }: Pick<Booking, 'startsAt' | 'minutes'>,
-  now: Temporal.Instant,
-): boolean => Temporal.Instant.compare(now, startsAt.add({ seconds: minutes * 30 })) < 0;
-
-/** So shortly before it a reminder of the day to come is of no use: the one before the session follows. */
-export const lastCall = Temporal.Duration.from({ minutes: 30 });

@@ -1,5 +1,5 @@
 import { firstThatSuits, works, type WorkingHours } from '../../../../scheduling/schedule.ts';
-import { lastCall } from './booking.ts';
+import { lastCall } from './around.ts';
 
 /** No holidays are longer than that: who works on none of those days has no working day before it. */
 const daysAsked = 14;

@@ -9,6 +9,7 @@ import { zoneOf, type Pair } from '../../../pairs/pair/model.ts';
 import { requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { cadenceOf } from '../../agreement/model/terms.ts';
 import { steeringOf } from '../../agreement/service/versions.ts';
+import { soonBefore } from '../model/around.ts';
 import {
   BookingError,
   bookedKind,
@@ -18,7 +19,6 @@ import {
   isAllOf,
   overKind,
   requireAhead,
-  soonBefore,
   soonKind,
   suggestedKind,
   type Booking,

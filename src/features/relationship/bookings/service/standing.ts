@@ -182,7 +182,10 @@ type Offered = {
   readonly now: Temporal.Instant;
 };
 
-/** Of the times that a message offered when it came, those that are still ahead. Undefined where that is all of them. */
+/**
+ * Of the times that a message offered when it came, those that are still ahead: where their hours are others since, of those that it would
+ * have offered by these. Undefined where it has not come.
+ */
 export async function leftOfOffer(
   tx: WorkspaceTransaction,
   pair: Pair,
@@ -192,8 +195,7 @@ export async function leftOfOffer(
   const offer = fate?.reachedAt && (await offerFor(tx, pair, fate.reachedAt));
   if (!offer) return undefined;
   const starts = offer.starts.filter((at) => Temporal.Instant.compare(at, now) > 0);
-  if (starts.length === offer.starts.length) return undefined;
-  return starts.length === 0 ? 'passed' : { ...offer, starts };
+  return starts.length === 0 && offer.starts.length > 0 ? 'passed' : { ...offer, starts };
 }
 
 /** The one has times in everybody's work, which the other has not; or any at all. */

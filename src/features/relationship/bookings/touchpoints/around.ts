@@ -9,17 +9,8 @@ import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { inPairDm, readPair, toPairDm } from '../../../pairs/pair/service/pairs.ts';
 import { preparationOf } from '../../preparation/service.ts';
 import { rotaOf } from '../../rota/service.ts';
-import {
-  canStillBegin,
-  dayBeforeKind,
-  isLongOver,
-  isNear,
-  isOver,
-  lastCall,
-  overKind,
-  soonKind,
-  type Booking,
-} from '../model/booking.ts';
+import { canStillBegin, isNear, lastCall } from '../model/around.ts';
+import { dayBeforeKind, isLongOver, isOver, overKind, soonKind, type Booking } from '../model/booking.ts';
 import { dayBeforeFrom, dayBeforeOf } from '../model/day-before.ts';
 import { bookedOf, hoursOfMember } from '../service/standing.ts';
 import { texts } from '../texts.ts';

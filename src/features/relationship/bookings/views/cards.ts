@@ -27,7 +27,9 @@ import {
   repeatButton,
   skipButton,
 } from '../buttons.ts';
+import { nextTurnOf } from '../model/around.ts';
 import {
+  askedUntil,
   endOf,
   hasBegun,
   waysToChoose,
@@ -184,6 +186,7 @@ export function dayBeforeCard({ booking, preparation, now }: DayBefore, reader: 
         : []),
       actions(prepareButton(rota, reader), ...elsewhere({ booking, now }, reader)),
     ],
+    holdsUntil: nextTurnOf(booking, now),
   };
 }
 
@@ -204,6 +207,7 @@ export function soonCard({ now, ...ahead }: Ahead & At, reader: Reader): Message
       section([told.line(when), words.menteeToday[form](escape(menteeToday.name))].join(' ')),
       actions(startNextButton(ahead.rota, reader), ...elsewhere({ ...ahead, now }, reader)),
     ],
+    holdsUntil: nextTurnOf(ahead.booking, now),
   };
 }
 
@@ -220,6 +224,7 @@ export function overCard(ahead: Ahead, reader: Reader): Message {
         skipButton(ahead.booking, reader),
       ),
     ],
+    holdsUntil: askedUntil(ahead.booking),
   };
 }
 

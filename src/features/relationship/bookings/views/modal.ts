@@ -1,4 +1,4 @@
-import type { InputBlock, KnownBlock, ModalView, SectionBlock } from '@slack/types';
+import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import { formatDate, formatMoment, type Reader } from '../../../../language.ts';
 import {
   context,
@@ -12,8 +12,8 @@ import {
 } from '../../../../slack/blocks.ts';
 import { rhythmInPassing } from '../../agreement/texts.ts';
 import { adjustButton, hoursButton, ids } from '../buttons.ts';
-import { mayChangeQuiet, type Offer } from '../model/booking.ts';
-import { texts } from '../texts.ts';
+import { mayChangeQuiet, takesOtherHours, type Offer } from '../model/booking.ts';
+import { outsideWork, texts } from '../texts.ts';
 import { inOwnTime } from './moments.ts';
 
 export const fields = { slot: 'slot', date: 'date', time: 'time', often: 'often' } as const;
@@ -27,7 +27,7 @@ export const ownTime = 'own';
 /** Times that suit all, and any other, by the clock of whoever chooses. */
 export function timeModal(offer: Offer, reader: Reader): ModalView {
   const words = texts(reader);
-  const { pair, minutes, starts, within, rhythm, last, moves } = offer;
+  const { pair, minutes, starts, rhythm, last, moves } = offer;
   const often = { once: words.once, 'each-time': words.eachTime(rhythmInPassing(rhythm, reader)) };
   const slots = starts.map((at) => option(String(at.epochMilliseconds / 1000), formatMoment(at, reader)));
   return modal({
@@ -39,14 +39,14 @@ export function timeModal(offer: Offer, reader: Reader): ModalView {
     blocks: [
       section(moves ? words.modalIntroMove(minutes, inOwnTime(moves, reader)) : words.modalIntro(minutes)),
       ...(last ? [context(words.endsOn(formatDate(last.day, reader)))] : []),
-      ...(starts.length > 0 ? [] : [noneLine(offer, reader)]),
+      ...(starts.length > 0 ? [] : outsideLine(offer, reader)),
       radioInput({
         id: fields.slot,
         label: words.slot,
         options: [...slots, option(ownTime, words.ownTime)],
         initial: slots[0]?.value ?? ownTime,
       }),
-      ...(starts.length > 0 && within === 'waking-hours' ? [wideLine(offer, reader)] : []),
+      ...(starts.length > 0 ? outsideLine(offer, reader) : []),
       dateInput({
         id: fields.date,
         label: words.date,
@@ -70,20 +70,14 @@ export function timeModal(offer: Offer, reader: Reader): ModalView {
   });
 }
 
-function noneLine(offer: Offer, reader: Reader): SectionBlock {
-  const { quietInTheWay, noneLeft, noneShared } = texts(reader);
-  if (offer.isQuietInTheWay) return section(quietInTheWay.none, wayToChangeQuiet(offer, reader));
-  return offer.last ? section(noneLeft) : section(noneShared, hoursButton(reader));
+/** With what would bring better ones, where something would. */
+function outsideLine(offer: Offer, reader: Reader): readonly KnownBlock[] {
+  const line = outsideWork(offer, reader);
+  if (line === undefined) return [];
+  if (mayChangeQuiet(offer)) return [section(line, adjustButton(offer.pair.id, reader))];
+  if (takesOtherHours(offer)) return [section(line, hoursButton(reader))];
+  return [offer.starts.length === 0 ? section(line) : context(line)];
 }
-
-function wideLine(offer: Offer, reader: Reader): KnownBlock {
-  const { quietInTheWay, offeredWide } = texts(reader);
-  if (!offer.isQuietInTheWay) return context(offeredWide);
-  return section(quietInTheWay.some, wayToChangeQuiet(offer, reader));
-}
-
-const wayToChangeQuiet = (offer: Offer, reader: Reader) =>
-  mayChangeQuiet(offer) ? adjustButton(offer.pair.id, reader) : undefined;
 
 /** By the clock of whoever fills it in. */
 const timeInput = (label: string): InputBlock => ({

@@ -46,7 +46,7 @@ export type GivenInProgram = GivenBy & Pick<Asked, 'milestone' | 'askedAt'>;
 /** What one person may see of their own check-ins. */
 export type OwnCheckIns = {
   /** The latest that came to the pair, or to them alone: the one that can be answered. */
-  readonly latest: CheckIn | undefined;
+  readonly latest: (CheckIn & Pick<Asked, 'milestone'>) | undefined;
   /** Their answers, oldest first. */
   readonly answered: readonly Answered[];
   /** Whether there are answers to the latest that the pair cannot read yet. */

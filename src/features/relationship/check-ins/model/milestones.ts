@@ -57,6 +57,29 @@ export function milestoneDue(
   return askedAt && Temporal.Instant.compare(askedAt, reached.at) >= 0 ? undefined : reached.milestone;
 }
 
+/** A fortnight has one of the days on which somebody is asked alone, which a weekend or a holiday may put off. */
+const milestoneWaits = days(14 + 3);
+
+/**
+ * The milestone that comes to who is asked alone, on a day of theirs: these stay where they are, so that each milestone waits for the
+ * next of them, and the end is asked about on the last before it.
+ * @param askedAt when they, or the pair, were last asked about any
+ */
+export function milestoneAlone(
+  times: Times,
+  { now, next }: { readonly now: Temporal.Instant; readonly next: Temporal.Instant | undefined },
+  askedAt: Temporal.Instant | undefined,
+): Milestone | undefined {
+  const { endsAt } = times;
+  const isSince = (at: Temporal.Instant) =>
+    askedAt !== undefined && Temporal.Instant.compare(askedAt, at) >= 0;
+  if (endsAt && (!next || Temporal.Instant.compare(next, endsAt) >= 0))
+    return isSince(endsAt.subtract(apart)) ? undefined : 'end';
+  const reached = milestonesUntil(times, now).findLast(({ at }) => Temporal.Instant.compare(at, now) <= 0);
+  if (!reached || Temporal.Instant.compare(reached.at.add(milestoneWaits), now) < 0) return undefined;
+  return isSince(reached.at) ? undefined : reached.milestone;
+}
+
 /** When the pair reaches the next one; undefined once it was asked about its end. */
 export const nextMilestoneAt = (times: Times, now: Temporal.Instant): Temporal.Instant | undefined =>
   milestonesUntil(times, now).find(({ at }) => Temporal.Instant.compare(at, now) > 0)?.at;

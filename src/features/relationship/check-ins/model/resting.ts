@@ -1,3 +1,4 @@
+import { nextOfRhythm } from '../../../../scheduling/rhythm.ts';
 import { timeToAnswer, unansweredAtMost, type Asked } from './check-in.ts';
 
 /** A check-in that came to somebody, with their pair or alone. */
@@ -16,18 +17,24 @@ export function isLeftAlone(came: readonly Came[], now: Temporal.Instant): boole
   return hadTime && lately.every(({ isAnswered }) => !isAnswered);
 }
 
+/** How often a pair is asked where nothing else is, by the calendar; and how long after another check-in that falls out. */
+export const fortnight = { days: 14, lasts: Temporal.Duration.from({ hours: 14 * 24 }) } as const;
+
 const week = Temporal.Duration.from({ hours: 7 * 24 });
-const twoWeeks = Temporal.Duration.from({ hours: 14 * 24 });
 
 /**
  * When the next private invitation is due: on a day of the pair's own rhythm, on which its invitation would come if it did not rest, so
  * that each of its fortnights has the one or the other.
  * @param usual when that is due the next time, or was a moment ago; undefined where it is not
  */
-export function nextInRhythm(after: Temporal.Instant, usual: Temporal.Instant | undefined): Temporal.Instant {
-  if (!usual) return after.add(twoWeeks);
-  const early = usual.until(after.add(week)).total('milliseconds') / twoWeeks.total('milliseconds');
-  return usual.add({ hours: 14 * 24 * Math.max(0, Math.ceil(early)) });
+export function nextInRhythm(
+  { at: usual, timeZone }: { readonly at: Temporal.Instant | undefined; readonly timeZone: string },
+  after: Temporal.Instant,
+): Temporal.Instant {
+  if (!usual) return nextOfRhythm({ at: after, timeZone }, fortnight.days, after);
+  const soonest = after.add(week);
+  if (Temporal.Instant.compare(usual, soonest) >= 0) return usual;
+  return nextOfRhythm({ at: usual, timeZone }, fortnight.days, soonest.subtract({ nanoseconds: 1 }));
 }
 
 /** What holds of a private invitation that stands before somebody. */

@@ -1,27 +1,47 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { dueTimeOf, scheduleAnew } from '../../../../scheduling/due-times.ts';
+import { zoneOf } from '../../../../scheduling/place.ts';
+import { nextOfRhythm } from '../../../../scheduling/rhythm.ts';
 import { hasAnyCome } from '../../../../scheduling/sent.ts';
 import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { readPair } from '../../../pairs/pair/service/pairs.ts';
 import { isFindingItsFeet } from '../../first-weeks/service.ts';
 import { isSame, privateKind, type CheckIn, type Kind } from '../model/check-in.ts';
-import { isLeftAlone, nextInRhythm, type Standing } from '../model/resting.ts';
+import { fortnight, isLeftAlone, nextInRhythm, type Standing } from '../model/resting.ts';
 import { findLately } from '../queries/check-ins.ts';
 import { findQuiet } from '../queries/wakes.ts';
-import { everyTwoWeeks } from './asking.ts';
 
 type Due = { readonly pairId: string; readonly now: Temporal.Instant };
 
 /** After each invitation of the pair's: it comes due once a fortnight has gone by with no other. */
 export const planAlone = async (tx: WorkspaceTransaction, due: Due): Promise<void> =>
-  scheduleAnew(tx, { pairId: due.pairId, kind: privateKind, dueAt: await inRhythm(tx, due) });
+  scheduleAnew(tx, {
+    pairId: due.pairId,
+    kind: privateKind,
+    dueAt: await inRhythm(tx, await readPair(tx, due.pairId), due.now),
+  });
 
 /** When it is due again; undefined once the pair has ended. */
-export const nextAlone = async (tx: WorkspaceTransaction, due: Due): Promise<Temporal.Instant | undefined> =>
-  (await readPair(tx, due.pairId)).state === 'ended' ? undefined : inRhythm(tx, due);
+export async function nextAlone(
+  tx: WorkspaceTransaction,
+  { pairId, now }: Due,
+): Promise<Temporal.Instant | undefined> {
+  const pair = await readPair(tx, pairId);
+  return pair.state === 'ended' ? undefined : inRhythm(tx, pair, now);
+}
 
-const inRhythm = async (tx: WorkspaceTransaction, { pairId, now }: Due): Promise<Temporal.Instant> =>
-  nextInRhythm(now, await dueTimeOf(tx, { pairId, kind: 'check-in' satisfies Kind }));
+async function inRhythm(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  now: Temporal.Instant,
+): Promise<Temporal.Instant> {
+  const at = await dueTimeOf(tx, { pairId: pair.id, kind: 'check-in' satisfies Kind });
+  return nextInRhythm({ at, timeZone: clockOf(pair) }, now);
+}
+
+/** By the same one's clock as the pair's own invitations. */
+const clockOf = ({ members }: Pair): string =>
+  zoneOf(members.map(({ id: personId, timeZone }) => ({ personId, timeZone })));
 
 /** Whom of the pair a private invitation goes to now, unless it had another in this fortnight. */
 export async function dueAlone(tx: WorkspaceTransaction, { pairId, now }: Due): Promise<readonly string[]> {
@@ -29,7 +49,7 @@ export async function dueAlone(tx: WorkspaceTransaction, { pairId, now }: Due): 
   const asked = await askedAlone(tx, pair, now);
   const kinds = ['check-in-session', 'check-in-milestone'] satisfies Kind[];
   const had =
-    asked.length > 0 && (await hasAnyCome(tx, { pairId, kinds, since: now.subtract(everyTwoWeeks) }));
+    asked.length > 0 && (await hasAnyCome(tx, { pairId, kinds, since: now.subtract(fortnight.lasts) }));
   return had ? [] : asked;
 }
 
@@ -40,10 +60,11 @@ export async function aheadAlone(
   until: Temporal.Instant,
 ): Promise<readonly Temporal.Instant[]> {
   const ahead: Temporal.Instant[] = [];
+  const timeZone = clockOf(await readPair(tx, pairId));
   let at = await dueTimeOf(tx, { pairId, kind: privateKind });
   while (at && Temporal.Instant.compare(at, until) <= 0) {
     if ((await dueAlone(tx, { pairId, now: at })).includes(personId)) ahead.push(at);
-    at = at.add(everyTwoWeeks);
+    at = nextOfRhythm({ at, timeZone }, fortnight.days, at);
   }
   return ahead;
 }

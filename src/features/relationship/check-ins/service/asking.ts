@@ -3,32 +3,24 @@ import type { Deps } from '../../../../deps.ts';
 import type { Happenings } from '../../../../happenings.ts';
 import { pairsAwaiting, scheduleAnew, scheduleFirst, unschedule } from '../../../../scheduling/due-times.ts';
 import { hasAnyCome, pairsReached } from '../../../../scheduling/sent.ts';
-import { endsOn, isOpen, type Pair } from '../../../pairs/pair/model.ts';
+import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { readPair } from '../../../pairs/pair/service/pairs.ts';
-import { plannedEndOf } from '../../../pairs/term/service.ts';
-import { programOf } from '../../../programs/program/service.ts';
 import { hasStillToBegin } from '../../first-weeks/service.ts';
 import { rotaOf } from '../../rota/service.ts';
-import {
-  planKind,
-  privateKind,
-  type Asked,
-  type CheckIn,
-  type Kind,
-  type Milestone,
-} from '../model/check-in.ts';
+import { planKind, privateKind, type Asked, type CheckIn, type Kind } from '../model/check-in.ts';
 import { itemsFor } from '../model/choosing.ts';
-import { milestoneDue, nextMilestoneAt, type Times } from '../model/milestones.ts';
+import { fortnight } from '../model/resting.ts';
+import { nextMilestoneAt } from '../model/milestones.ts';
 import {
   bringForward,
   deleteOfSession,
   findAsked,
   findCheckIn,
-  findIntroducedAt,
   insertCheckIn,
   insertPlans,
 } from '../queries/check-ins.ts';
 import { findQuiet } from '../queries/wakes.ts';
+import { milestoneAloneOf, milestoneOf, timesOf } from './milestones.ts';
 
 const hours = (count: number) => Temporal.Duration.from({ hours: count });
 
@@ -37,8 +29,6 @@ const firstAfter = hours(6 * 24);
 const firstMilestoneAfter = hours(30 * 24 + 1);
 /** The pair has said goodbye by then, and still knows how it was. */
 const afterSession = hours(2);
-/** Where another check-in came as long before it, the one of every two weeks falls out. */
-export const everyTwoWeeks = hours(14 * 24);
 /** No two come on days that follow each other. */
 const apart = hours(2 * 24);
 
@@ -94,7 +84,7 @@ export async function leftOut(
 ): Promise<ReadonlyMap<string, 'another' | 'quiet'>> {
   if (pairIds.length === 0) return new Map();
   const kinds = ['check-in-session', 'check-in-milestone'] satisfies Kind[];
-  const since = now.subtract(everyTwoWeeks);
+  const since = now.subtract(fortnight.lasts);
   const reached = await pairsReached(tx, { pairIds, kinds, since });
   // Both may be due at one moment: then it is the session that is asked about.
   const awaiting = await pairsAwaiting(tx, pairIds, { kind: 'check-in-session', since, until: now });
@@ -166,25 +156,6 @@ export async function nextMilestone(
   return waits ? now.add(apart) : nextMilestoneAt(await timesOf(tx, pair, now), now);
 }
 
-async function milestoneOf(
-  tx: WorkspaceTransaction,
-  pair: Pair,
-  now: Temporal.Instant,
-): Promise<Milestone | undefined> {
-  const asked = await findAsked(tx, pair.id);
-  const last = asked.findLast(({ milestone }) => milestone !== undefined);
-  return milestoneDue(await timesOf(tx, pair, now), now, last?.askedAt);
-}
-
-async function timesOf(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<Times> {
-  const { lastDay } = await programOf(tx, pair.programId);
-  const day = endsOn({ closesOn: pair.closesOn, lastDay }) ?? (await plannedEndOf(tx, pair, now));
-  return {
-    introducedAt: (await findIntroducedAt(tx, pair.id)) ?? now,
-    endsAt: day?.toZonedDateTime('UTC').toInstant(),
-  };
-}
-
 type Parts = Pick<Deps, 'content'> & { readonly now: Temporal.Instant };
 
 /** What the pair is asked by this invitation, chosen once; undefined where there is nothing to ask about any more. */
@@ -203,7 +174,8 @@ export async function checkInToSend(
     .filter(({ kind }) => kind !== privateKind || checkIn.kind === privateKind)
     .map(({ items }) => items);
   // The ids are the same in each language.
-  const items = itemsFor(checkIn.kind, content.in('en').checkInItems, before);
+  const asks = occasion.milestone ? 'check-in-milestone' : checkIn.kind;
+  const items = itemsFor(asks, content.in('en').checkInItems, before);
   const asked: Asked = { ...checkIn, ...occasion, items, askedAt: now };
   await insertCheckIn(tx, asked);
   return asked;
@@ -219,8 +191,9 @@ async function occasionOf(
 ): Promise<Occasion | undefined> {
   switch (kind) {
     case 'check-in':
-    case 'check-in-private':
       return none;
+    case 'check-in-private':
+      return { ...none, milestone: await milestoneAloneOf(tx, pair, now) };
     case 'check-in-session': {
       const sessionNumber = await sessionNotAskedAbout(tx, pair);
       return sessionNumber === undefined ? undefined : { ...none, sessionNumber };

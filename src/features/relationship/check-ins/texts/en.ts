@@ -2,6 +2,7 @@
 const whoSees =
   'Nobody but you sees a single answer until you share it. Program admins can get numbers of five people or more.';
 const onlyOnceAll = 'I only say here when everyone has answered.';
+const nobodyElse = 'Nobody else in your pair hears of it.';
 const threeTaps = 'Three taps, answered in private.';
 const twelveTaps = 'Twelve taps, answered in private.';
 
@@ -42,8 +43,16 @@ export const en = {
     'When two aren’t answered by everyone, I privately ask only those who did. `/peer check-in` starts it again.',
   alone: {
     text: 'A check-in, for you alone.',
-    invitation: (names: string) =>
-      `:wave: *How is it going with ${names}?* ${threeTaps} ${whoSees} Nobody else in your pair hears of it.`,
+    invitations: {
+      'every-time': (names: string) =>
+        `:wave: *How is it going with ${names}?* ${threeTaps} ${whoSees} ${nobodyElse}`,
+      'first-month': (names: string) =>
+        `:wave: *How was one month with ${names}?* ${twelveTaps} ${whoSees} ${nobodyElse}`,
+      'mid-way': (names: string) =>
+        `:wave: *How’s it with ${names} so far?* ${twelveTaps} ${whoSees} ${nobodyElse}`,
+      end: (names: string) =>
+        `:wave: *How was it with ${names} overall?* ${twelveTaps} ${whoSees} ${nobodyElse}`,
+    },
     stops:
       'Your pair DM gets none now. I stop after two you don’t answer. `/peer check-in` starts them there again.',
     over: {

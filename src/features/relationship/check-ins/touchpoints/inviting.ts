@@ -7,10 +7,10 @@ import { noteChange } from '../../../pairs/pair/service/moves.ts';
 import { inPairDm, readPair, toPairDm } from '../../../pairs/pair/service/pairs.ts';
 import { everySoOften, isFindingItsFeet } from '../../first-weeks/service.ts';
 import { planKind, type CheckIn, type Kind } from '../model/check-in.ts';
+import { fortnight } from '../model/resting.ts';
 import { haveAllAnswered } from '../service/answering.ts';
 import {
   checkInToSend,
-  everyTwoWeeks,
   findOutMilestone,
   isAskedAboutSession,
   isAskedAtMilestone,
@@ -94,7 +94,7 @@ export const checkInTouchpoint = (parts: Parts): TouchpointFor<'pair'> => ({
   },
 });
 
-const usual = everySoOften({ usually: everyTwoWeeks });
+const usual = everySoOften({ usually: fortnight.days });
 
 /** Soon after it, while they know how it was. */
 export const afterSessionTouchpoint = (parts: Parts): TouchpointFor<'pair'> => ({

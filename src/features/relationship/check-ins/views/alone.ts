@@ -11,20 +11,24 @@ import {
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { namesOfPeers } from '../../../pairs/pair/texts.ts';
 import { ids, valueOf } from '../buttons.ts';
-import type { CheckIn } from '../model/check-in.ts';
+import type { Asked } from '../model/check-in.ts';
 import type { Standing } from '../model/resting.ts';
 import { texts } from '../texts.ts';
 
 type Whose = { readonly pair: Pair; readonly personId: string };
 
 /** To one of a pair alone: in the pair's DM it would tell the others who answers. */
-export function privateInvitation(checkIn: CheckIn, { pair, personId }: Whose, reader: Reader): Message {
+export function privateInvitation(asked: Asked, { pair, personId }: Whose, reader: Reader): Message {
   const words = texts(reader);
   const names = escape(namesOfPeers(pair, { personId, reader }));
-  const answer = button({ id: ids.open, value: valueOf(checkIn), text: words.answer, style: 'primary' });
+  const answer = button({ id: ids.open, value: valueOf(asked), text: words.answer, style: 'primary' });
   return {
     text: words.alone.text,
-    blocks: [section(words.alone.invitation(names)), context(words.alone.stops), actions(answer)],
+    blocks: [
+      section(words.alone.invitations[asked.milestone ?? 'every-time'](names)),
+      context(words.alone.stops),
+      actions(answer),
+    ],
   };
 }
 

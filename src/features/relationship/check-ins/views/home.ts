@@ -7,7 +7,7 @@ import { isOffered } from '../../../pairs/lifecycle.ts';
 import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { namesOfPeers } from '../../../pairs/pair/texts.ts';
 import { ids, valueOf } from '../buttons.ts';
-import { isSame, privateKind, type CheckIn, type OwnCheckIns } from '../model/check-in.ts';
+import { isSame, privateKind, type OwnCheckIns } from '../model/check-in.ts';
 import { texts } from '../texts.ts';
 import { trendLines } from './trend.ts';
 
@@ -48,7 +48,11 @@ const withAgain = ({ buttons = [], ...part }: HomePart, { id }: Pair, reader: Re
 });
 
 function asked(
-  { latest, answered, canShare: isLeft }: OwnCheckIns & { readonly latest: CheckIn },
+  {
+    latest,
+    answered,
+    canShare: isLeft,
+  }: OwnCheckIns & { readonly latest: NonNullable<OwnCheckIns['latest']> },
   { pair, personId, blocks }: Omit<Seen, 'pack'> & { readonly blocks: readonly KnownBlock[] },
   reader: Reader,
 ): HomePart {
@@ -60,7 +64,7 @@ function asked(
     ? button({ id: ids.open, value, text: words.answer, spoken: words.answerSpoken })
     : button({ id: ids.open, value, text: words.command.button });
   const canShare = isLeft && isOffered(pair, 'share-check-in');
-  const length = latest.kind === 'check-in-milestone' ? 'long' : 'short';
+  const length = latest.milestone ? 'long' : 'short';
   const line = words.nextAnswer[length](escape(namesOfPeers(pair, { personId, reader })));
   return {
     blocks,

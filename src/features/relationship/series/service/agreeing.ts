@@ -9,6 +9,7 @@ import { readPair, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { hasBegun, isAllOf, type Booking } from '../../bookings/model/booking.ts';
 import { bookedOf, bookingOf, hoursToldBy } from '../../bookings/service/standing.ts';
 import {
+  inMonthFor,
   isAt,
   isLiving,
   isMisfit,
@@ -46,11 +47,12 @@ export async function repeat(
     if (booking?.state !== 'booked' || hasBegun(booking, now)) throw new SeriesError('not-booked');
     if (booking.sequence !== sequence) throw new SeriesError('has-moved');
     const all = await findSeries(tx, pairId);
+    const { cadence } = await goingOf(tx, pair, now);
+    const isOf = (series: Series) => isAt(series, inMonthFor(series, cadence), booking.startsAt);
     const running = all.find(({ state }) => state === 'running');
-    if (running && isAt(running, booking.startsAt)) throw new SeriesError('runs-already');
+    if (running && isOf(running)) throw new SeriesError('runs-already');
     const proposed = all.find(({ state }) => state === 'proposed');
-    if (proposed && isAt(proposed, booking.startsAt))
-      return suitsToo(tx, parts, { pair, series: proposed, personId, now });
+    if (proposed && isOf(proposed)) return suitsToo(tx, parts, { pair, series: proposed, personId, now });
     const made = await propose(tx, pair, { at: booking.startsAt, suggestedBy: personId, now });
     if (!made)
       throw new SeriesError(await whyQuiet(tx, pair, { at: booking.startsAt, suggestedBy: personId, now }));

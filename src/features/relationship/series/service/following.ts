@@ -1,11 +1,11 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { followAgain } from '../../../../scheduling/live-messages.ts';
 import type { Happenings } from '../../../../happenings.ts';
-import { lockPairsOf } from '../../../pairs/pair/service/moves.ts';
-import { pairsOf, readPair } from '../../../pairs/pair/service/pairs.ts';
-import { lockPrograms } from '../../../programs/program/service.ts';
+import type { Pair } from '../../../pairs/pair/model.ts';
+import { lockAllPairsOf, lockPairsOf } from '../../../pairs/pair/service/moves.ts';
+import { readPair } from '../../../pairs/pair/service/pairs.ts';
 import { bookingsOf } from '../../bookings/service/standing.ts';
-import { bookedKind, isAt, isLiving, isMisfit } from '../model.ts';
+import { bookedKind, inMonthFor, isAt, isLiving, isMisfit } from '../model.ts';
 import { findSeries, updateSeries } from '../queries.ts';
 import { goOn, rest, type Parts } from './booking.ts';
 import { goingOf, livingOf, proposedOf } from './standing.ts';
@@ -42,12 +42,14 @@ export async function followOn(
 /** What was suggested for each time was that of a session that is at another time now, or off. */
 export async function setAsideOfAnother(
   tx: WorkspaceTransaction,
-  { pairId }: Happenings['sessionSkipped'],
+  { pairId, now }: Happenings['sessionSkipped'],
 ): Promise<void> {
   const proposed = await proposedOf(tx, pairId);
   if (!proposed) return;
   const booked = (await bookingsOf(tx, pairId)).find(({ state }) => state === 'booked');
-  if (!booked || !isAt(proposed, booked.startsAt)) await updateSeries(tx, proposed, { state: 'set-aside' });
+  const { cadence } = await goingOf(tx, await readPair(tx, pairId), now);
+  if (!booked || !isAt(proposed, inMonthFor(proposed, cadence), booked.startsAt))
+    await updateSeries(tx, proposed, { state: 'set-aside' });
 }
 
 /** Their pairs are paused, or go on: it looks again once they do. */
@@ -66,7 +68,13 @@ export async function lookAtHours(
   parts: Parts,
   { now, ...whose }: Happenings['hoursChanged'],
 ): Promise<void> {
-  for (const pair of await lockPairsOf(tx, whose)) {
+  await lookAt(tx, parts, { pairs: await lockPairsOf(tx, whose), now });
+}
+
+type Theirs = { readonly pairs: readonly Pair[]; readonly now: Temporal.Instant };
+
+async function lookAt(tx: WorkspaceTransaction, parts: Parts, { pairs, now }: Theirs): Promise<void> {
+  for (const pair of pairs) {
     const series = await livingOf(tx, pair.id);
     if (series?.state === 'running' && isMisfit(series, { ...(await goingOf(tx, pair, now)), from: now }))
       await rest(tx, parts, { series, as: 'misfit', now });
@@ -79,9 +87,7 @@ export async function lookAtMove(
   parts: Parts,
   { personId, now }: Happenings['zoneMoved'],
 ): Promise<void> {
-  const programIds = [...new Set((await pairsOf(tx, personId)).map(({ programId }) => programId))];
-  await lockPrograms(tx, programIds);
-  for (const programId of programIds) await lookAtHours(tx, parts, { programId, personId, now });
+  await lookAt(tx, parts, { pairs: await lockAllPairsOf(tx, personId), now });
 }
 
 /** The pair has ended, and is locked. */

@@ -1,5 +1,5 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import { inMonthOf, type Cadence, type Placing } from '../../../../scheduling/cadence.ts';
+import type { Cadence, Placing } from '../../../../scheduling/cadence.ts';
 import { returnOf } from '../../../pairs/pair/service/returning.ts';
 import { overFor, type Pair } from '../../../pairs/pair/model.ts';
 import { plannedEndOf } from '../../../pairs/term/service.ts';
@@ -9,6 +9,7 @@ import { hasSkippedInARow } from '../../bookings/model/skips.ts';
 import { bookedOf, bookingsOf, hoursOf } from '../../bookings/service/standing.ts';
 import {
   comingOf,
+  inMonthFor,
   isLiving,
   leastAhead,
   shownAhead,
@@ -86,7 +87,7 @@ export async function comingOfSeries(
     series,
     rhythm: going.rhythm,
     isSkipped: bookings[0]?.state === 'skipped' && hasSkippedInARow(bookings),
-    inMonth: going.cadence.every === 'month' ? inMonthOf(series.firstOn) : undefined,
+    inMonth: inMonthFor(series, going.cadence),
     next: isLate(pair) ? [] : comingOf(series, going, count).filter((at) => !ends || comesBefore(at, ends)),
   };
 }

@@ -21,7 +21,7 @@ import {
   suggestSlotButton,
 } from '../../bookings/buttons.ts';
 import { endOf, waysToChoose, whatBecameOf, type Booking, type Offer } from '../../bookings/model/booking.ts';
-import { texts as bookingTexts } from '../../bookings/texts.ts';
+import { outsideWork, texts as bookingTexts } from '../../bookings/texts.ts';
 import { acceptButton, setAsideButton, stopButton } from '../buttons.ts';
 import { isLiving, type Coming } from '../model.ts';
 import { texts } from '../texts.ts';
@@ -166,7 +166,7 @@ export function restsCard({ coming, booking, offer, now }: Resting, reader: Read
               suggestSlotButton({ pairId: pair.id, at, when: inWordsOfEach(at, pair, reader) }, reader),
             ),
           )),
-      ...(isUntold || !offer ? [] : outsideWork(offer, reader)),
+      ...(isUntold || !offer ? [] : outside(offer, reader)),
       actions(
         ...(isUntold
           ? [adjustButton(pair.id, reader), find, carryOnButton(pair.id, reader)]
@@ -177,12 +177,9 @@ export function restsCard({ coming, booking, offer, now }: Resting, reader: Read
   };
 }
 
-/** That these times lie outside somebody's work, or that there are none. */
-function outsideWork({ starts, within, isQuietInTheWay }: Offer, reader: Reader): readonly KnownBlock[] {
-  const { quietInTheWay, noneShared, offeredWide } = bookingTexts(reader);
-  if (starts.length === 0) return [context(isQuietInTheWay ? quietInTheWay.none : noneShared)];
-  if (within === 'working-hours') return [];
-  return [context(isQuietInTheWay ? quietInTheWay.some : offeredWide)];
+function outside(offer: Offer, reader: Reader): readonly KnownBlock[] {
+  const line = outsideWork(offer, reader);
+  return line === undefined ? [] : [context(line)];
 }
 
 export const goesOnCard = (reader: Reader): Message => oneLine(texts(reader).goesOn);

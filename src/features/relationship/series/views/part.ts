@@ -82,7 +82,7 @@ function buttonsOf({ proposed, living, booking }: SeriesStanding, seen: Seen): r
   const { personId, now, reader } = seen;
   const known = [proposed, living].flatMap((each) => each ?? []);
   const isAhead = booking !== undefined && !hasBegun(booking, now);
-  const isNew = isAhead && !known.some(({ series }) => isAt(series, booking.startsAt));
+  const isNew = isAhead && !known.some(({ series, inMonth }) => isAt(series, inMonth, booking.startsAt));
   return [
     ...(waits(proposed, personId) ? [acceptButton(proposed.series, rhythmOf(proposed, reader), reader)] : []),
     ...(living?.series.state === 'untold' && isOffered(living.pair, 'carry-on')

@@ -8,7 +8,7 @@ type Quiet = {
   readonly since: Temporal.Instant;
 };
 
-/** Those of these people of whom the program has heard nothing since. */
+/** Those of these people of whom the program has heard nothing since, and who do not sit out: who does has said so, or was asked. */
 export async function findQuiet(
   { db }: WorkspaceTransaction,
   { programId, personIds, since }: Quiet,
@@ -24,14 +24,14 @@ export async function findQuiet(
         select from round_answers as said
         where (said.workspace_id, said.program_id, said.person_id)
           = (participants.workspace_id, participants.program_id, participants.person_id)
-          and said.answered_at >= ${since}::timestamptz)`,
+          and (said.skips or said.answered_at >= ${since}::timestamptz))`,
     )
     .where(
       sql<boolean>`not exists (
         select from sitting_out as rested
         where (rested.workspace_id, rested.program_id, rested.person_id)
           = (participants.workspace_id, participants.program_id, participants.person_id)
-          and rested.back_at >= ${since}::timestamptz)`,
+          and (rested.back_at is null or rested.back_at >= ${since}::timestamptz))`,
     )
     .where(
       sql<boolean>`not exists (
@@ -81,22 +81,6 @@ export async function findUnanswered(
     .groupBy('sittingOut.personId')
     .execute();
   return rows;
-}
-
-/** How often each of these people was sent this kind, those who never were left out. */
-export async function findTimesSent(
-  { db }: WorkspaceTransaction,
-  { programId, personIds, kind }: Omit<Quiet, 'since'> & { readonly kind: string },
-): Promise<ReadonlyMap<string, number>> {
-  const rows = await db
-    .selectFrom('deliveries')
-    .select((eb) => ['personId', eb.fn.max('occurrence').as('times')])
-    .where('programId', '=', programId)
-    .where('kind', '=', kind)
-    .where('personId', '=', sql<string>`any(${[...personIds]})`)
-    .groupBy('personId')
-    .execute();
-  return new Map(rows.flatMap(({ personId, times }) => (personId === null ? [] : [[personId, times]])));
 }
 
 /** Everybody who is in the program and active in Slack, without being in a pair of it. */

@@ -7,7 +7,7 @@ import { programsSatOut, sittingOutSince } from '../../../people/sitting-out/ser
 import { leavesOut, nextRoundDay } from '../../../programs/program/model.ts';
 import { programOf } from '../../../programs/program/service.ts';
 import { programsAsking } from '../../asked-first/service/open-questions.ts';
-import { heardSince, type Before, type NextRound, type RoundAhead } from '../model.ts';
+import { heardSince, judgedNow, judgedOn, type Before, type NextRound, type RoundAhead } from '../model.ts';
 import { findAnswer, findSkipped, type Whose } from '../queries/answers.ts';
 import { findQuiet, findWaiting } from '../queries/waiting.ts';
 
@@ -21,7 +21,7 @@ export const programsSkipped = async (
 ): Promise<ReadonlySet<string>> =>
   new Set((await findSkipped(tx, personId)).map(({ programId }) => programId));
 
-/** Undefined where no round would look for a peer for them. */
+/** Undefined where they are in no round. Who has not been heard of for long is not: such a round asks them (`isQuiet`). */
 export async function nextRoundFor(
   tx: WorkspaceTransaction,
   whose: Whose,
@@ -56,19 +56,27 @@ export async function isTaken(tx: WorkspaceTransaction, { programId, personId }:
   );
 }
 
-/** Those of these people of whom nothing was heard for long: they are asked rather than matched. */
-export const quietAmong = (
+/** Those of these people of whom nothing was heard for long: a round that is made now asks them rather than matching them. */
+export async function quietAmong(
   tx: WorkspaceTransaction,
   among: { readonly programId: string; readonly personIds: readonly string[] },
   now: Temporal.Instant,
-): Promise<readonly string[]> => findQuiet(tx, { ...among, since: heardSince(now) });
+): Promise<readonly string[]> {
+  const { settings } = await programOf(tx, among.programId);
+  return findQuiet(tx, { ...among, since: heardSince(judgedNow(settings, now)) });
+}
 
-/** Whether nothing was heard of them for long. */
-export const isQuiet = async (
+/** Whether nothing will have been heard of them for long on the day of the next round, or has been by now where none is named. */
+export async function isQuiet(
   tx: WorkspaceTransaction,
   { programId, personId }: Whose,
   now: Temporal.Instant,
-): Promise<boolean> => (await quietAmong(tx, { programId, personIds: [personId] }, now)).length > 0;
+): Promise<boolean> {
+  const { settings } = await programOf(tx, programId);
+  const day = nextRoundDay(settings, todayOf(await readerOf(tx, personId), now));
+  const since = heardSince(day ? judgedOn(day) : now);
+  return (await findQuiet(tx, { programId, personIds: [personId], since })).length > 0;
+}
 
 /** What holds for whoever was told that they are in a round. */
 export async function roundToldOf(

@@ -3,14 +3,22 @@ import type { Deps } from '../../../../deps.ts';
 import type { Happenings } from '../../../../happenings.ts';
 import { todayOf } from '../../../../language.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
-import { scheduleAnew, unschedule } from '../../../../scheduling/due-times.ts';
+import { nextOccurrence, scheduleAnew, unschedule } from '../../../../scheduling/due-times.ts';
 import { readerOf } from '../../../../slack/directory.ts';
 import { sitOut } from '../../../people/sitting-out/service.ts';
 import { nextRoundDay } from '../../../programs/program/model.ts';
 import { programOf } from '../../../programs/program/service.ts';
-import { daysAhead, roundAheadKind, roundMissedKind, roundQuestionKind, roundWithoutKind } from '../model.ts';
+import {
+  daysAhead,
+  heardSince,
+  judgedOn,
+  roundAheadKind,
+  roundMissedKind,
+  roundQuestionKind,
+  roundWithoutKind,
+} from '../model.ts';
 import { endSkips, type Whose } from '../queries/answers.ts';
-import { findTimesSent, findUnanswered, findWaiting } from '../queries/waiting.ts';
+import { findQuiet, findUnanswered, findWaiting } from '../queries/waiting.ts';
 import { isQuiet, quietAmong } from './standing.ts';
 
 const morning = { hour: 9 };
@@ -35,19 +43,25 @@ async function unscheduleAll(tx: WorkspaceTransaction, programId: string): Promi
 }
 
 /** Whom to tell; who of them is in the round is asked of each as it is sent. */
-export async function toldNow(tx: WorkspaceTransaction, programId: string): Promise<readonly string[]> {
-  const { settings, isArchived } = await programOf(tx, programId);
-  return isArchived || settings.nextRoundOn === null ? [] : findWaiting(tx, programId);
-}
+export const toldNow = async (tx: WorkspaceTransaction, programId: string): Promise<readonly string[]> =>
+  (await dayNamed(tx, programId)) ? findWaiting(tx, programId) : [];
 
 /** Whom to ask whether they still want a peer. */
-export async function askedNow(
+export async function askedNow(tx: WorkspaceTransaction, programId: string): Promise<readonly string[]> {
+  const day = await dayNamed(tx, programId);
+  if (!day) return [];
+  const since = heardSince(judgedOn(day));
+  return findQuiet(tx, { programId, personIds: await findWaiting(tx, programId), since });
+}
+
+async function dayNamed(
   tx: WorkspaceTransaction,
   programId: string,
-  now: Temporal.Instant,
-): Promise<readonly string[]> {
-  const personIds = await toldNow(tx, programId);
-  return quietAmong(tx, { programId, personIds }, now);
+): Promise<Temporal.PlainDate | undefined> {
+  const { settings, isArchived } = await programOf(tx, programId);
+  return isArchived || settings.nextRoundOn === null
+    ? undefined
+    : Temporal.PlainDate.from(settings.nextRoundOn);
 }
 
 /** Who has been asked is in no round until they say so: the question says it. */
@@ -68,12 +82,12 @@ export async function roundIsOver(
   const { settings } = await programOf(tx, programId);
   const tomorrow = todayOf(await readerOf(tx, personId), now).add({ days: 1 });
   if (nextRoundDay(settings, tomorrow)) return;
-  await endSkips(tx, programId);
   await unscheduleAll(tx, programId);
   const unanswered = await findUnanswered(tx, programId);
   const deliveries = unanswered.map((whose) => ({ programId, kind: roundWithoutKind, ...whose }));
   await queueDeliveries(tx, queue, { deliveries, now });
   await askThoseLeftOut(tx, queue, { programId, now });
+  await endSkips(tx, programId);
 }
 
 /** Where nothing was heard of somebody for long and no day was named, the round that leaves them out is the first to ask them. */
@@ -83,12 +97,8 @@ async function askThoseLeftOut(
   { programId, now }: { readonly programId: string; readonly now: Temporal.Instant },
 ): Promise<void> {
   const quiet = await quietAmong(tx, { programId, personIds: await findWaiting(tx, programId) }, now);
-  const of = { programId, kind: roundMissedKind };
-  const asked = await findTimesSent(tx, { ...of, personIds: quiet });
-  const deliveries = quiet.map((personId) => ({
-    ...of,
-    personId,
-    occurrence: (asked.get(personId) ?? 0) + 1,
-  }));
+  const missed = { programId, kind: roundMissedKind };
+  const occurrence = await nextOccurrence(tx, missed);
+  const deliveries = quiet.map((personId) => ({ ...missed, personId, occurrence }));
   await queueDeliveries(tx, queue, { deliveries, now });
 }

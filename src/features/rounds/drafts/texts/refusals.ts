@@ -3,7 +3,7 @@ export const refusals = {
   'pool-too-small':
     'A round needs at least two people who have joined and have no pair. Invite some with `/peer invite`, then try again.',
   'pool-too-quiet':
-    'I haven’t heard from most people here in six months, so I ask them before I match them. Choose a day for the next round in `/peer setup`, and I’ll ask them ahead of it.',
+    'A round needs two people I’ve heard from in the last six months: I ask the others before I match them. Choose a day for the next round in `/peer setup`, and I’ll ask them ahead of it.',
   'round-discarded':
     'This round was discarded, and nothing was sent: an admin did so, or somebody in it has had their data erased. `/peer match` makes a new one.',
   'round-already-confirmed':

@@ -8,7 +8,7 @@ import { zoneModal } from '../../../../../src/features/people/enrolment/views/zo
 import { wordsOfSet } from '../../../../../src/features/programs/program/model/vocabulary.ts';
 import { pairReader } from '../../../../../src/language.ts';
 import { keptPacks } from '../../../../support/packs-read.ts';
-import { faultsOf, faultsOfView } from '../../../block-kit.ts';
+import { faultsOf, faultsOfView, wordsOf } from '../../../block-kit.ts';
 import { extremeText, pairId as programId, profile, vocabulary } from '../../../extreme.ts';
 
 const of = { vocabulary, programId, program: extremeText(60) };
@@ -37,6 +37,12 @@ describe('the two modals of a profile', () => {
       expect(faultsOf(stillRight({ ...named, on, profile }, pairReader))).toEqual([]);
     },
   );
+
+  it('say that a language is needed, though each of its two fields may be left empty', () => {
+    expect(wordsOf(aboutModal({ ...of, known: {} }, pairReader))).toContain(
+      'Name at least one, here or in the next field.',
+    );
+  });
 
   it('ask a newcomer for six choices, and have all else blank or answered', () => {
     const asked = [aboutModal, wishesModal].flatMap((modal) =>

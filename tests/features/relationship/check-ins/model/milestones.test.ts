@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import {
+  milestoneAlone,
   milestoneDue,
   nextMilestoneAt,
 } from '../../../../../src/features/relationship/check-ins/model/milestones.ts';
@@ -71,5 +72,60 @@ describe('a milestone', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('a milestone of whoever is asked alone', () => {
+  const introducedAt = Temporal.Instant.from('2026-01-01T09:00:00Z');
+  const day = (count: number) => introducedAt.add({ hours: 24 * count });
+  const endsOn = (count: number) => ({ introducedAt, endsAt: day(count) });
+
+  /** What comes on which of their days, each two weeks after the one before. */
+  function all(times: { readonly endsAt: Temporal.Instant | undefined }, from: number, until: number) {
+    const found: (readonly [number, string])[] = [];
+    for (let on = from; on < until; on += 14) {
+      const asked = found.at(-1)?.[0];
+      const alone = { now: day(on), next: day(on + 14) };
+      const milestone = milestoneAlone(
+        { introducedAt, ...times },
+        alone,
+        asked === undefined ? undefined : day(asked),
+      );
+      if (milestone) found.push([on, milestone]);
+    }
+    return found;
+  }
+
+  it('comes on the next of their days, and the end on the last before it', () => {
+    expect(all({ endsAt: undefined }, 6, 200)).toEqual([
+      [34, 'first-month'],
+      [90, 'mid-way'],
+      [174, 'mid-way'],
+    ]);
+    expect(all(endsOn(200), 6, 200)).toEqual([
+      [34, 'first-month'],
+      [104, 'mid-way'],
+      [188, 'end'],
+    ]);
+  });
+
+  it('comes once each, whichever days are theirs, and the end once, on the last of them', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 60, max: 400 }), fc.integer({ min: 0, max: 13 }), (end, from) => {
+        const found = all(endsOn(end), from, end);
+        const last = from + 14 * Math.floor((end - 1 - from) / 14);
+        expect(found.at(-1)).toEqual([last, 'end']);
+        const names = found.map(([, milestone]) => milestone);
+        expect(new Set(names).size).toBe(names.length);
+        expect(names).toContain('mid-way');
+      }),
+    );
+  });
+
+  it('comes also where a long weekend puts that day off, and not where the pair was asked since', () => {
+    const alone = { now: day(46), next: day(58) };
+    expect(milestoneAlone(endsOn(400), alone, undefined)).toBe('first-month');
+    expect(milestoneAlone(endsOn(400), alone, day(31))).toBeUndefined();
+    expect(milestoneAlone(endsOn(400), { now: day(48), next: day(58) }, undefined)).toBeUndefined();
   });
 });

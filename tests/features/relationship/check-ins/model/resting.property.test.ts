@@ -33,26 +33,42 @@ describe('whether somebody is left alone', () => {
 });
 
 describe('when the next private check-in is due', () => {
-  const twoWeeks = 14 * 24;
-  it('is on a day of the pair’s rhythm, a week from now at the soonest and three at the latest', () => {
+  const timeZone = 'Europe/Lisbon';
+  const local = (moment: Temporal.Instant) => moment.toZonedDateTimeISO(timeZone);
+  const next = (after: Temporal.Instant, at: Temporal.Instant | undefined) =>
+    nextInRhythm({ at, timeZone }, after);
+  const inAYear = fc.integer({ min: 0, max: 365 * 24 }).map((count) => now.add(hours(count)));
+
+  it('is on a day and at the hour of the pair’s rhythm, a week from then at the soonest and three at the latest', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -2_000, max: twoWeeks }), (inHours) => {
-        const usual = now.add(hours(inHours));
-        const next = nextInRhythm(now, usual);
-        const ahead = now.until(next).total('hours');
+      fc.property(inAYear, fc.integer({ min: -2_000, max: 13 * 24 }), (after, inHours) => {
+        const usual = local(after.add(hours(inHours)))
+          .with({ hour: 9 })
+          .toInstant();
+        const found = next(after, usual);
+        const ahead = after.until(found).total('hours');
         expect(ahead).toBeGreaterThanOrEqual(7 * 24);
-        expect(ahead).toBeLessThan(21 * 24);
-        expect(usual.until(next).total('hours') % twoWeeks).toBe(0);
+        expect(ahead).toBeLessThanOrEqual(21 * 24 + 1);
+        const { days } = local(usual).toPlainDate().until(local(found).toPlainDate());
+        expect(days % 14).toBe(0);
+        expect(local(found).toPlainTime()).toEqual(local(usual).toPlainTime());
       }),
     );
   });
 
   it('is two weeks later where the pair’s own came at the same moment, has yet to come, or has none', () => {
-    const later = now.add(hours(twoWeeks));
-    expect(nextInRhythm(now, now)).toEqual(later);
-    expect(nextInRhythm(now, later)).toEqual(later);
-    expect(nextInRhythm(now, undefined)).toEqual(later);
+    const later = now.add(hours(14 * 24));
+    expect(next(now, now)).toEqual(later);
+    expect(next(now, later)).toEqual(later);
+    expect(next(now, undefined)).toEqual(later);
     // It was moved to the morning.
-    expect(nextInRhythm(now, now.add(hours(15)))).toEqual(later.add(hours(15)));
+    expect(next(now, now.add(hours(15)))).toEqual(later.add(hours(15)));
+  });
+
+  it('keeps its hour through a clock change, with a rhythm of the pair’s or without', () => {
+    const before = Temporal.Instant.from('2026-10-15T08:00:00Z');
+    const after = Temporal.Instant.from('2026-10-29T09:00:00Z');
+    expect(next(before, before)).toEqual(after);
+    expect(next(before, undefined)).toEqual(after);
   });
 });
