@@ -20,8 +20,8 @@ export type Happenings = {
   readonly pairRestarted: OfPair;
   /** It was to end on a day, and all of it would rather carry on. The pair is locked. */
   readonly pairCarriesOn: OfPair;
-  /** However it came about. The pair is locked. */
-  readonly pairEnded: OfPair;
+  /** However it came about, perhaps since one of it has left. The pair is locked. */
+  readonly pairEnded: OfPair & { readonly leaver?: string };
   /** What was its DM is a channel by now. Told again whenever something was to be posted there. Nothing is locked. */
   readonly pairDmTurned: OfPair & { readonly channelId: string };
   /** All of the pair have agreed on a time, or on another one, perhaps for each session from then on. The pair is locked. */

@@ -21,6 +21,7 @@ const farewell: FarewellSeen = {
   delivery: 'waits',
   isEarlier: false,
   isHandedEarlier: false,
+  hadLastDay: true,
 };
 const over = { ...farewell, pair: ended, day: undefined, hasMet: true } as const;
 const nothing: FarewellSeen = {
@@ -30,6 +31,7 @@ const nothing: FarewellSeen = {
   delivery: 'kept',
   isEarlier: false,
   isHandedEarlier: false,
+  hadLastDay: true,
 };
 
 export function writing(reader: Reader): readonly Exhibit[] {

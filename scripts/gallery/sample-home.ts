@@ -128,6 +128,7 @@ export function overviewOf(at: AtHome, reader: Reader): Overview {
             delivery: 'kept',
             isEarlier: false,
             isHandedEarlier: false,
+            hadLastDay: state.pair.closesOn !== undefined,
           } satisfies FarewellSeen,
           {
             reader,
@@ -181,6 +182,7 @@ const unwritten = {
   delivery: 'waits',
   isEarlier: false,
   isHandedEarlier: false,
+  hadLastDay: true,
 } as const;
 
 /** One pair's part of Home. */

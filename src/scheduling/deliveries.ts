@@ -116,6 +116,30 @@ export async function queueOnceMore(
   await queueDeliveries(tx, queue, { deliveries, now });
 }
 
+type Unsilenced = {
+  readonly pairId: string;
+  readonly personIds: readonly string[];
+  readonly kind: string;
+  readonly now: Temporal.Instant;
+};
+
+/** What was on its way to these of a pair, and fell silent as it ended, goes out all the same. */
+export async function queueUnsilenced(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { pairId, personIds, kind, now }: Unsilenced,
+): Promise<void> {
+  const silenced = await tx.db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('pairId', '=', pairId)
+    .where('personId', '=', sql<string>`any(${[...personIds]})`)
+    .where('kind', '=', kind)
+    .where('outcome', '=', 'pair-ended')
+    .execute();
+  for (const { id: deliveryId } of silenced) await queueAgain(tx, queue, { deliveryId, now });
+}
+
 export type DeliveryDeps = Pick<
   Deps,
   'db' | 'queue' | 'clock' | 'log' | 'clients' | 'people' | 'rates' | 'announce'

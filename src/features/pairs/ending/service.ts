@@ -20,6 +20,8 @@ type Conclusion = {
   readonly pair: Pair;
   readonly ending: Ending;
   readonly firstInLine: readonly Member[];
+  /** Who has ended it by leaving. */
+  readonly leaver?: string;
   readonly now: Temporal.Instant;
 };
 
@@ -30,7 +32,7 @@ type Conclusion = {
 export async function endPair(
   tx: WorkspaceTransaction,
   { queue, announce }: Parts,
-  { pair, ending, firstInLine, now }: Conclusion,
+  { pair, ending, firstInLine, leaver, now }: Conclusion,
 ): Promise<void> {
   // Who wished for another peer is not put together with these again, whatever ends the pair first.
   const kept = (await findIfWishedApart(tx, pair.id)) ? 'rematch' : ending;
@@ -40,7 +42,7 @@ export async function endPair(
   // Who never had that peer is left over as whoever the round gave nobody.
   const turn = ending === 'not-introduced' ? 'left-over' : 'spared';
   await giveTurn(tx, { programId: pair.programId, personIds, turn });
-  await announce(tx, 'pairEnded', { pairId: pair.id, now });
+  await announce(tx, 'pairEnded', { pairId: pair.id, ...(leaver !== undefined && { leaver }), now });
   if (pair.channelId !== undefined) return tellEnded(tx, queue, { pairId: pair.id, now });
   const deliveries = personIds.map((personId) => ({
     pairId: pair.id,
@@ -66,8 +68,10 @@ export async function endPairsOf(
   parts: Parts,
   { programId, personId, how, now }: Happenings['personLeft'],
 ): Promise<void> {
-  for (const pair of await lockPairsOf(tx, { programId, personId }))
-    await endPair(tx, parts, { pair, ending: how, firstInLine: partnersOf(pair, personId), now });
+  for (const pair of await lockPairsOf(tx, { programId, personId })) {
+    const firstInLine = partnersOf(pair, personId);
+    await endPair(tx, parts, { pair, ending: how, firstInLine, leaver: personId, now });
+  }
 }
 
 /** What was the DM of a pair that has ended is read by others too, perhaps: each of it has the last word in private. */

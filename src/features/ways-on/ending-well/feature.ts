@@ -4,7 +4,8 @@ import { tellApart } from '../../pairs/pair/service/apart.ts';
 import { closingApartKind, closingKind } from './model.ts';
 import { register } from './listeners.ts';
 import { wordingPlace } from './queries.ts';
-import { farewellSeenBy, handOverAtTheEnd } from './service/farewells.ts';
+import { farewellSeenBy } from './service/farewells.ts';
+import { handOverAtTheEnd } from './service/handing-over.ts';
 import {
   carriedOnTouchpoint,
   carryOnTouchpoint,

@@ -82,7 +82,13 @@ export type FarewellSeen = {
   readonly isEarlier: boolean;
   /** What is of an earlier ending has been handed over then. */
   readonly isHandedEarlier: boolean;
+  /** Whether it ends, or ended, with time for a farewell. */
+  readonly hadLastDay: boolean;
 };
+
+/** Whether there is anything of theirs to read again. */
+export const hasWritten = ({ thanks, keep, benefits: felt, outcome }: Wording): boolean =>
+  thanks !== '' || keep !== '' || felt.length > 0 || outcome !== undefined;
 
 export type Thanks = { readonly from: string; readonly thanks: string };
 

@@ -16,7 +16,8 @@ import { programOf } from '../../programs/program/service.ts';
 import { membershipOf } from '../../people/enrolment/service/membership.ts';
 import { carriedOnKind, carryOnKind, closingApartKind, closingKind, overKind, thanksKind } from './model.ts';
 import { closeAfterLastDay } from './service/closing.ts';
-import { thanksFor, whoCarriesOn } from './service/farewells.ts';
+import { whoCarriesOn } from './service/farewells.ts';
+import { thanksFor } from './service/handing-over.ts';
 import { texts } from './texts.ts';
 import {
   carriedOnCard,

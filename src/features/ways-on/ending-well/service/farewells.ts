@@ -1,31 +1,22 @@
 import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
-import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
-import { nextOccurrence } from '../../../../scheduling/due-times.ts';
-import { mayHaveCome } from '../../../../scheduling/sent.ts';
 import { haveMet } from '../../../pairs/ending/service.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
-import { endingOf } from '../../../pairs/pair/service/moves.ts';
-import { changesOn, readPair, requirePairOf, type Acting } from '../../../pairs/pair/service/pairs.ts';
-import { programOf } from '../../../programs/program/service.ts';
+import { changesOn, requirePairOf, type Acting } from '../../../pairs/pair/service/pairs.ts';
 import { mayMove, type Goal } from '../../../relationship/goals/model/goal.ts';
 import { goalsSeenBy } from '../../../relationship/goals/service/reading.ts';
 import {
-  deliveryOf,
   EndingWellError,
   nothingYet,
   receivedBy,
-  thanksKind,
-  toHandOver,
   type Farewell,
   type FarewellSeen,
   type Felt,
-  type Over,
-  type Thanks,
   type Wording,
 } from '../model.ts';
 import { findBenefits, findFarewells, keepFarewell } from '../queries.ts';
+import { deliveryNow, hadLastDay, handOver, whoIsThere } from './handing-over.ts';
 
 type Parts = Pick<Deps, 'db' | 'clock'>;
 
@@ -40,9 +31,10 @@ export async function farewellSeenBy(
   return {
     pair,
     own: own.wording,
-    delivery: deliveryOf(own, await overOf(tx, pair), now),
+    delivery: await deliveryNow(tx, { pair, now }, own),
     isEarlier: own.isEarlier,
     isHandedEarlier: own.isEarlier && own.handedNumber !== undefined,
+    hadLastDay: await hadLastDay(tx, pair),
     received: receivedBy(farewells, pair, personId),
     ...carryOnSeenBy(farewells, pair, personId),
   };
@@ -111,12 +103,13 @@ export async function writeFarewell(
     const pair = await requireWriter(tx, { pairId, personId, now });
     await keepOwn(tx, { pairId, personId, now }, part);
     const own = ownOf(await findFarewells(tx, pairId), personId);
-    if (deliveryOf(own, await overOf(tx, pair), now) !== 'kept') await handOver(tx, queue, { pair, now });
+    if ((await deliveryNow(tx, { pair, now }, own)) !== 'kept')
+      await handOver(tx, queue, { pair, readers: await whoIsThere(tx, { pair, now }), now });
     return farewellSeenBy(tx, pair, { personId, now });
   });
 }
 
-/** Of a pair that ended before anybody of it could write, there is none. */
+/** Of a pair that ended with no time for a farewell, and with none written before, there is none. */
 async function requireWriter(tx: WorkspaceTransaction, acting: Acting): Promise<Pair> {
   const pair = await requirePairOf(tx, acting, 'write-farewell');
   if (pair.state === 'ended' && !(await hasClosed(tx, pair))) throw new EndingWellError('never-closed');
@@ -124,7 +117,7 @@ async function requireWriter(tx: WorkspaceTransaction, acting: Acting): Promise<
 }
 
 const hasClosed = async (tx: WorkspaceTransaction, pair: Pair): Promise<boolean> =>
-  pair.closesOn !== undefined || (await findFarewells(tx, pair.id)).length > 0;
+  (await hadLastDay(tx, pair)) || (await findFarewells(tx, pair.id)).length > 0;
 
 export const ownOf = (farewells: readonly Farewell[], personId: string): Farewell =>
   farewells.find((each) => each.personId === personId) ?? {
@@ -172,67 +165,6 @@ export async function reopen(
       { pairId, now },
       { ...farewell, carriesOn: false, hasAsked: false, isDone: false, isEarlier: true },
     );
-}
-
-/** Undefined while it has not ended. */
-async function overOf(tx: WorkspaceTransaction, pair: Pair): Promise<Over | undefined> {
-  const over = await endingOf(tx, pair.id);
-  if (!over) return undefined;
-  const hadLastDay = pair.closesOn !== undefined || (await programOf(tx, pair.programId)).isArchived;
-  return { ...over, hadLastDay };
-}
-
-type Handing = { readonly pair: Pair; readonly now: Temporal.Instant };
-
-/** Each receives in private what the others thank them for, all at once. */
-async function handOver(
-  tx: WorkspaceTransaction,
-  queue: Deps['queue'],
-  { pair, now }: Handing,
-): Promise<void> {
-  const written = toHandOver(await findFarewells(tx, pair.id), pair);
-  if (written.length === 0) return;
-  const handed = written.map(({ personId }) => personId);
-  const kind = thanksKind;
-  const occurrence = await nextOccurrence(tx, { pairId: pair.id, kind });
-  for (const farewell of written)
-    await keepFarewell(
-      tx,
-      { pairId: pair.id, now },
-      { ...farewell, handedNumber: occurrence, handed: farewell.wording.thanks },
-    );
-  const deliveries = pair.members
-    .filter(({ id }) => handed.some((writer) => writer !== id))
-    .map(({ id: personId }) => ({ pairId: pair.id, personId, kind, occurrence }));
-  await queueDeliveries(tx, queue, { deliveries, now });
-}
-
-/** A pair that had a last day has ended: what waits goes out, and so does what was on its way and fell silent with the pair. */
-export async function handOverAtTheEnd(
-  tx: WorkspaceTransaction,
-  queue: Deps['queue'],
-  { pairId, now }: { readonly pairId: string; readonly now: Temporal.Instant },
-): Promise<void> {
-  const pair = await readPair(tx, pairId);
-  if (!(await overOf(tx, pair))?.hadLastDay) return;
-  for (const farewell of await findFarewells(tx, pairId)) {
-    const { handedNumber: occurrence } = farewell;
-    if (occurrence === undefined || farewell.isEarlier) continue;
-    if (!(await mayHaveCome(tx, { pairId, kind: thanksKind, occurrence })))
-      await keepFarewell(tx, { pairId, now }, { ...farewell, handedNumber: undefined });
-  }
-  await handOver(tx, queue, { pair, now });
-}
-
-/** What one of a pair receives with one handing over. */
-export async function thanksFor(
-  tx: WorkspaceTransaction,
-  pair: Pair,
-  { personId, number }: { readonly personId: string; readonly number: number },
-): Promise<readonly Thanks[]> {
-  const farewells = await findFarewells(tx, pair.id);
-  const then = farewells.filter(({ handedNumber }) => handedNumber === number);
-  return receivedBy(then, pair, personId);
 }
 
 /** Of all pairs of a program: whoever shows anything of it shows numbers of enough people alone. */

@@ -4,7 +4,7 @@ import { escape, section } from '../../../../slack/blocks.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import { namesOfPeers } from '../../../pairs/pair/texts.ts';
 import { carryOnButton, endNowButton, farewellButton, letEndButton, readButton } from '../buttons.ts';
-import { endOf, type FarewellSeen } from '../model.ts';
+import { endOf, hasWritten, type FarewellSeen } from '../model.ts';
 import { texts } from '../texts.ts';
 import type { Seen } from './modals.ts';
 
@@ -59,7 +59,7 @@ export function closingPart(
 
 /** Of a pair that has ended: what was written, where anything was or still can be. */
 export const endedPart = (
-  { pair, own, received }: FarewellSeen,
+  { pair, own, received, hadLastDay }: FarewellSeen,
   { reader }: Pick<Seen, 'reader'>,
 ): HomePart =>
-  pair.closesOn || received.length > 0 || own.keep !== '' ? { buttons: [readButton(pair.id, reader)] } : {};
+  hadLastDay || received.length > 0 || hasWritten(own) ? { buttons: [readButton(pair.id, reader)] } : {};
