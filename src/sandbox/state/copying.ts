@@ -8,7 +8,7 @@ type Named = Pick<WorkspaceState, 'teamId' | 'botToken' | 'clock'>;
  * The same workspace at this moment under another name: the same people, ids, messages and screens. What then happens in one of
  * the two is none of the other's. It is copied as what outlives a process is, so that nothing of it is left out of either.
  */
-export const copyOf = (state: WorkspaceState, { clock, ...named }: Named): WorkspaceState => {
+export const copyOf = (state: WorkspaceState, { teamId, botToken, clock }: Named): WorkspaceState => {
   const copy = deserialize(serialize(keptWorkspace(state))) as KeptWorkspace;
-  return workspaceFrom({ ...copy, ...named }, clock);
+  return workspaceFrom({ ...copy, teamId, botToken }, clock);
 };

@@ -6,7 +6,7 @@ import { everythingKept, linesWith } from '../../support/revealing.ts';
 import { room } from '../../support/room.ts';
 import { few } from '../../support/world.ts';
 
-const here = room({ people: few, introduced: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, putBack: true, withoutRateLimits: true });
 
 const night = (workspaceId = here.workspace.teamId) =>
   here.world.sandbox.bot.daily({ workspaceId, signal: new AbortController().signal });

@@ -8,7 +8,7 @@ import { room } from '../../support/room.ts';
 import { sessionCards } from '../../support/session-card.ts';
 import { few, moveToNext, reads } from '../../support/world.ts';
 
-const here = room({ people: few, introduced: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, putBack: true, withoutRateLimits: true });
 
 const { said, at } = finding(here);
 

@@ -142,6 +142,15 @@ describe('the latest check-in', () => {
       expect((await submit(person, { occurrence: 2 })).answer).toContain('This pair has ended');
     expect(await answersOf()).toHaveLength(1);
   });
+
+  it('is answered no more by somebody who has left, from the form that they had open before', async () => {
+    await first().command('/peer leave');
+    await reads(() => first().modal(), 'You leave');
+    await first().submit();
+    await reads(dm, 'has ended');
+    expect((await submit(first(), { occurrence: 2 })).answer).toContain('This pair has ended');
+    expect(await answersOf()).toEqual([]);
+  });
 });
 
 const shareThese = (person: IntroducedPair['first'], ...items: readonly string[]) =>

@@ -9,7 +9,7 @@ import { room } from '../../support/room.ts';
 import { nameOf, timesToMeet } from '../../support/times-to-meet.ts';
 import { few, latest, reads } from '../../support/world.ts';
 
-const here = room({ people: few, introduced: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, putBack: true, withoutRateLimits: true });
 
 const { plan, raw, slotsShown, inPlan, besides, suggestOne, inSuggestion, untilSlotsCome } =
   timesToMeet(here);

@@ -16,7 +16,7 @@ import { goodDetails, goodEnd } from '../../support/good-forms.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few, latest, reads } from '../../support/world.ts';
 
-const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, putBack: true, silent: true, withoutRateLimits: true });
 
 const first = () => here.pair.first;
 const second = () => here.pair.second;

@@ -10,7 +10,7 @@ import { room } from '../../support/room.ts';
 import { sessionCards } from '../../support/session-card.ts';
 import { few, latest, moveToNext, reads } from '../../support/world.ts';
 
-const here = room({ people: few, introduced: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, putBack: true, withoutRateLimits: true });
 
 const { said, at, books, suggests, bookings } = finding(here);
 

@@ -13,7 +13,7 @@ import { meet } from '../../support/walk.ts';
 import { inDays } from '../../support/ways-on.ts';
 import { daysLater, few, latest, reads } from '../../support/world.ts';
 
-const here = room({ people: few, newcomers: true, introduced: true, withoutRateLimits: true });
+const here = room({ people: few, newcomers: true, introduced: true, putBack: true, withoutRateLimits: true });
 
 async function seenBy(person: Person): Promise<string> {
   await person.command('/peer coming');

@@ -18,7 +18,7 @@ import {
   writePart,
 } from '../../support/ways-on.ts';
 
-const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, putBack: true, silent: true, withoutRateLimits: true });
 const { books, bookings, chooses } = finding(here);
 const thanks = { first: 'For every honest word.' };
 

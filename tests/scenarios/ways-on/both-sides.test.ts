@@ -6,7 +6,7 @@ import { room } from '../../support/room.ts';
 import { daysLater, few, latest, moveToNext, reads } from '../../support/world.ts';
 import { closeModals, endWell, inDays, pressWayOn, writePart } from '../../support/ways-on.ts';
 
-const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, putBack: true, silent: true, withoutRateLimits: true });
 
 type Read = { readonly inDm: readonly string[]; readonly alone: readonly string[] };
 

@@ -8,7 +8,7 @@ import { toldTo } from '../../support/asked-first.ts';
 import { room } from '../../support/room.ts';
 import { few, daysLater, reads } from '../../support/world.ts';
 
-const here = room({ people: few, introduced: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, putBack: true, withoutRateLimits: true });
 
 const ended = 'This pair has ended, and I won’t write here again';
 

@@ -19,7 +19,7 @@ import {
   writePart,
 } from '../../support/ways-on.ts';
 
-const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, putBack: true, silent: true, withoutRateLimits: true });
 const { propose } = agreeing(here);
 
 const closeOn = (person: Person, days: number) =>

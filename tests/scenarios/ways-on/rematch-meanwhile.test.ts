@@ -17,7 +17,7 @@ import {
 import { room } from '../../support/room.ts';
 import { daysLater, few, latest, reads } from '../../support/world.ts';
 
-const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, putBack: true, silent: true, withoutRateLimits: true });
 
 const asYouAsked = 'has ended, as you asked';
 

@@ -5,7 +5,7 @@ import { room } from '../../support/room.ts';
 import { daysLater, few, latest, moveToNext, reads } from '../../support/world.ts';
 import { closeModals, ownDmOf, pressForged, pressWayOn, standingOf } from '../../support/ways-on.ts';
 
-const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, putBack: true, silent: true, withoutRateLimits: true });
 
 const rested = 'so for now I leave you out of rounds. I tell nobody about that.';
 
