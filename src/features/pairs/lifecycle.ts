@@ -99,7 +99,7 @@ const table = {
   'record-session': whileItLives,
   'undo-session': whileItLives,
   'date-session': whileItLives,
-  'change-roles': whileItLives,
+  'change-roles': notInAPause,
   'prepare-session': whileItLives,
   'set-session-action': whileItLives,
 

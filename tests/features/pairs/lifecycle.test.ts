@@ -67,6 +67,7 @@ describe('what the members of a pair can do', () => {
   it('asks nothing of somebody who is away, and takes nothing from the one who waits', () => {
     expect(meeting('paused', 'paused')).toEqual([
       'propose-agreement',
+      'change-roles',
       'ask-for-topic',
       'swap-topic',
       'suggest-time',

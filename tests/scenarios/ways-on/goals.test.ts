@@ -36,6 +36,8 @@ describe('the goals of a pair', () => {
     const values = { ...goodDetails, date: dateSelected(inDays(here, 16)) };
     await submitGoal(here, pair.first, { form: 'save', about: { goalId, asks: 'alone' }, values });
     await pausePair(here, pair.second, 30);
+    for (const mentee of [1, 2])
+      await forger.action(pair.first, { id: 'rota.swap', value: `${pairId}:2:${mentee}` });
     await daysLater(here.world, 24);
     expect(toldInDm(pair.first)).not.toContain('Your goal is due on');
     await daysLater(here.world, 12);

@@ -1,6 +1,7 @@
 import type { Button } from '@slack/types';
 import type { Reader } from '../../../language.ts';
 import { button } from '../../../slack/blocks.ts';
+import { isOffered } from '../../pairs/lifecycle.ts';
 import { mayBeInHalves, otherMentee, type Rota } from './model.ts';
 import { texts } from './texts.ts';
 
@@ -47,6 +48,7 @@ export const chooseDayButton = ({ pair, sessionsHeld }: Rota, reader: Reader): B
 
 /** For the session that is next: who of them is its mentee, and whether each is for a half of it. Each names what it means. */
 export function rolesButtons(rota: Rota, reader: Reader): readonly Button[] {
+  if (!isOffered(rota.pair, 'change-roles')) return [];
   const words = texts(reader);
   const value = nextOf(rota);
   const inHalves = rota.form === 'halves';
