@@ -5,6 +5,7 @@ import {
   carriesOnHeard,
   carryOnCard,
   carryOnOver,
+  carryOnApart,
   closingApart,
   closingCard,
   noLongerClosing,
@@ -87,6 +88,11 @@ function wishingToCarryOn(reader: Reader): readonly Exhibit[] {
       message: carryOnCard({ pair, day, until: day.add({ weeks: 12 }) }, [people.ben.name], reader),
     },
     {
+      title: 'One would carry on, asked in private',
+      when: 'As before, where their DM has become a channel.',
+      message: carryOnApart({ pair: closing, day, until: undefined }, [people.ben.name], reader),
+    },
+    {
       title: 'Nobody would carry on after all',
       when: '_Withdraw my yes_; in the place of the question.',
       message: carryOnCard({ pair, day, until: undefined }, [], reader),
@@ -100,6 +106,11 @@ function wishingToCarryOn(reader: Reader): readonly Exhibit[] {
       title: 'Withdrawn',
       when: '_Withdraw my yes_, seen by that person alone.',
       message: saying(texts(reader).yesWithdrawn(formatDate(day, reader))),
+    },
+    {
+      title: 'Withdrawn, where the DM is a channel',
+      when: 'As before, where their DM has become one.',
+      message: saying(texts(reader).yesWithdrawnTurned(formatDate(day, reader))),
     },
     {
       title: 'Waiting for the others',

@@ -1,13 +1,14 @@
 import type { Feature } from '../../../feature.ts';
 import { changesOn } from '../../pairs/pair/service/pairs.ts';
 import { tellApart } from '../../pairs/pair/service/apart.ts';
-import { closingApartKind, closingKind } from './model.ts';
+import { carryOnApartKind, carryOnKind, closingApartKind, closingKind } from './model.ts';
 import { register } from './listeners.ts';
 import { wordingPlace } from './queries.ts';
 import { farewellSeenBy } from './service/farewells.ts';
 import { handOverAtTheEnd } from './service/handing-over.ts';
 import {
   carriedOnTouchpoint,
+  carryOnApartTouchpoint,
   carryOnTouchpoint,
   closingApartTouchpoint,
   closingTouchpoint,
@@ -24,14 +25,17 @@ export const endingWell: Feature = {
     closingTouchpoint(deps),
     closingApartTouchpoint(deps),
     carryOnTouchpoint(deps),
+    carryOnApartTouchpoint(deps),
     carriedOnTouchpoint(deps),
     thanksTouchpoint(deps),
     overTouchpoint(deps),
   ],
   reactions: ({ queue }) => ({
     pairEnded: (tx, ended) => handOverAtTheEnd(tx, queue, ended),
-    pairDmTurned: (tx, turned) =>
-      tellApart(tx, queue, { ...turned, kind: closingKind, apartKind: closingApartKind }),
+    pairDmTurned: async (tx, turned) => {
+      await tellApart(tx, queue, { ...turned, kind: closingKind, apartKind: closingApartKind });
+      await tellApart(tx, queue, { ...turned, kind: carryOnKind, apartKind: carryOnApartKind });
+    },
   }),
   home: {
     ofPair: async (tx, { pair, personId, now, reader }) => {

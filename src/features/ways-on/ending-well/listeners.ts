@@ -48,8 +48,10 @@ function registerClosing(registry: Registry, deps: Deps): void {
   });
   registry.action(ids.letEnd, async (occasion, { value }) => {
     const { reader } = occasion;
-    const day = await letEnd(deps, occasion, pairMeant.parse(value));
-    await occasion.tell(saying(texts(reader).yesWithdrawn(day && formatDate(day, reader))));
+    const { day, isTurned } = await letEnd(deps, occasion, pairMeant.parse(value));
+    const { yesWithdrawn, yesWithdrawnTurned } = texts(reader);
+    const said = isTurned ? yesWithdrawnTurned : yesWithdrawn;
+    await occasion.tell(saying(said(day && formatDate(day, reader))));
   });
   registry.action(ids.endNow, async (occasion, { value }) => {
     await endNow(deps, occasion, pairMeant.parse(value));

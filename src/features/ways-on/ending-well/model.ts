@@ -8,6 +8,8 @@ export const closingKind = 'pair-closing';
 export const closingApartKind = 'pair-closing-apart';
 /** To a pair: one of it would rather carry on. */
 export const carryOnKind = 'carry-on-asked';
+/** To each of the others of a pair, where its DM is a channel by now. */
+export const carryOnApartKind = 'carry-on-asked-apart';
 /** To a pair: all of it carry on. */
 export const carriedOnKind = 'pair-carries-on';
 /** To one of a pair: what the others thank them for. */

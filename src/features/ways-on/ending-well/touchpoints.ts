@@ -14,13 +14,22 @@ import { latestIfCarriedOn } from '../../pairs/term/model.ts';
 import { plannedEndOf } from '../../pairs/term/service.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { membershipOf } from '../../people/enrolment/service/membership.ts';
-import { carriedOnKind, carryOnKind, closingApartKind, closingKind, overKind, thanksKind } from './model.ts';
+import {
+  carriedOnKind,
+  carryOnApartKind,
+  carryOnKind,
+  closingApartKind,
+  closingKind,
+  overKind,
+  thanksKind,
+} from './model.ts';
 import { closeAfterLastDay } from './service/closing.ts';
-import { whoCarriesOn } from './service/farewells.ts';
+import { farewellSeenBy, whoCarriesOn } from './service/farewells.ts';
 import { thanksFor } from './service/handing-over.ts';
 import { texts } from './texts.ts';
 import {
   carriedOnCard,
+  carryOnApart,
   carryOnCard,
   carryOnOver,
   closingApart,
@@ -107,6 +116,34 @@ export const carryOnTouchpoint = ({ clock }: Timed): Touchpoint<'pair'> => ({
     }),
 });
 
+/** The same to each of the others in private, where it cannot stand in the pair's DM. */
+export const carryOnApartTouchpoint = ({ clock }: Timed): Touchpoint<'member'> => ({
+  kind: carryOnApartKind,
+  audience: 'member',
+  when: 'good-moment',
+  weight: 'must-arrive',
+  compose: async (tx, { pairId, personId }) => {
+    const message = await askedApart(tx, { pairId, personId, now: clock.now() });
+    return message && { to: { people: [personId] }, message };
+  },
+  refresh: async (tx, { pairId, personId }) =>
+    (await askedApart(tx, { pairId, personId, now: clock.now() })) ??
+    carryOnOver(await readerOf(tx, personId)),
+});
+
+/** Undefined once they would too, or nobody would, or it does not end any more. */
+async function askedApart(
+  tx: WorkspaceTransaction,
+  { pairId, personId, now }: ToOne,
+): Promise<Message | undefined> {
+  const pair = await readPair(tx, pairId);
+  if (pair.state !== 'closing' || !pair.closesOn) return undefined;
+  const { othersCarryOn: names } = await farewellSeenBy(tx, pair, { personId, now });
+  const reader = await readerOf(tx, personId);
+  const asking = await askingOf(tx, pair, now);
+  return asking && names.length > 0 ? carryOnApart(asking, names, reader) : undefined;
+}
+
 type CarryOnNow = {
   readonly names: readonly string[];
   readonly reader: Reader;
@@ -118,11 +155,17 @@ async function carryOnNow(
   pair: Pair,
   { names, reader, now }: CarryOnNow,
 ): Promise<Message | undefined> {
+  const asking = await askingOf(tx, pair, now);
+  return asking && carryOnCard(asking, names, reader);
+}
+
+/** When it ends, and until when it would go on. */
+async function askingOf(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant) {
   const day = (await changesOn(tx, pair, now)) ?? pair.closesOn;
   const { isArchived } = await programOf(tx, pair.programId);
   const end = isArchived ? undefined : await plannedEndOf(tx, pair, now);
   const until = end && latestIfCarriedOn(end, now);
-  return day && carryOnCard({ pair, day, until }, names, reader);
+  return day && { pair, day, until };
 }
 
 export const carriedOnTouchpoint = ({ clock }: Timed): Touchpoint<'pair'> => ({

@@ -211,6 +211,7 @@ export const touchpointRows: Readonly<Record<string, Comes>> = {
   'pair-closing': to(pair, when(given.closing)),
   'pair-closing-apart': to(pair, when(given.closing)),
   'carry-on-asked': to(pair, when(wouldCarryOn)),
+  'carry-on-asked-apart': to(second, when(wouldCarryOn)),
   'pair-carries-on': to(pair),
   'pair-thanks': to(second, when(handedOver)),
   'pair-closing-over': toNobody,

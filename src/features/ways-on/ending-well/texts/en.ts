@@ -43,6 +43,7 @@ export const en = {
     `*${names}* would like to carry on together. If you’d like that too, press the button: your pair then goes on until *${until}* at the latest. If not, nothing changes, and the pair ends on *${day}*.`,
   askedByNobody: (day: string) =>
     `This pair ends on *${day}*. If you’d like to carry on together, press the button.`,
+  toldApart: 'Your pair DM has become a channel, so I tell you here.',
   askedOver: 'This question is over. `/peer pair` shows where you are.',
   carriesOn: {
     until: (day: string) => `You carry on together until *${day}*, and I ask again before that day.`,
@@ -61,6 +62,9 @@ export const en = {
   saysYes: (names: string) => `*You’d like to carry on.* Your pair goes on once *${names}* would too.`,
   yesWithdrawn: (day: string | undefined) =>
     `Withdrawn, and my question in your pair DM no longer names you. ${day === undefined ? 'This pair ends soon' : `This pair ends on *${day}*`}, and \`/peer end\` shows what’s open to you.`,
+  /** Where what was asked may stand in what has become a channel. */
+  yesWithdrawnTurned: (day: string | undefined) =>
+    `Withdrawn. Your pair DM is a channel now, and what stands there stays. ${day === undefined ? 'This pair ends soon' : `This pair ends on *${day}*`}, and \`/peer end\` shows what’s open to you.`,
   wishCanceled: 'Your request for another peer is canceled.',
   ended: 'This pair has ended. The Home tab of Peer Pairs shows what’s next, and keeps whatever you wrote.',
   thank: {

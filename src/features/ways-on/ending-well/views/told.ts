@@ -70,6 +70,17 @@ export function carryOnCard(
   return { text: words, blocks: [section(words), actions(carryOnButton(pair.id, reader))] };
 }
 
+/** To each of the others in private, where the pair's DM is a channel by now. */
+export function carryOnApart(
+  { pair, ...asking }: CarryingOnAsked,
+  names: readonly string[],
+  reader: Reader,
+): Message {
+  const asked = carryOnCard({ pair, ...asking }, names, reader);
+  const words = `${asked.text} ${texts(reader).toldApart}`;
+  return { text: words, blocks: [section(words), actions(carryOnButton(pair.id, reader))] };
+}
+
 function askedWords(
   { day, until }: { readonly day: string; readonly until: string | undefined },
   names: readonly string[],
