@@ -33,7 +33,7 @@ export const claimsOfHelp: readonly Claim[] = [
     ],
     said: {
       'ways-on/signs': [
-        'I show this only to you, and I keep no note of it outside this message.',
+        'I show it only to you, and I keep no note of it outside this message.',
         'I don’t say who answered what or when, and I keep no note of it outside this message.',
         'You see it first as it will stand there.',
         'A workspace owner may be able to export Slack messages.',
