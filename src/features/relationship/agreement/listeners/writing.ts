@@ -97,9 +97,12 @@ function noticeOn(
   return isLonger ? texts(reader).longer : undefined;
 }
 
+/** With what stood in it just now: what is kept of it may be older, where two things were done in one moment. */
+type Standing = FormMeant & { readonly seen: number; readonly values?: Values };
+
 type Drawing = {
   readonly beginning: Beginning;
-  readonly form: FormMeant & { readonly seen: number };
+  readonly form: Standing;
   readonly notice?: string | undefined;
 };
 
@@ -108,7 +111,7 @@ function drawnFrom({ content, clock }: Deps, { reader }: Occasion, { beginning, 
   const examples = content.in(reader.language).agreementFields;
   const shown: Form = {
     ...form,
-    values: valuesFrom(beginning, { examples, today: todayOf(reader, clock.now()) }),
+    values: { ...valuesFrom(beginning, { examples, today: todayOf(reader, clock.now()) }), ...form.values },
     clause,
     typed: draft ? 'kept' : 'nothing',
     notice,
@@ -135,7 +138,7 @@ function valuesFrom({ draft, signed, proposed, usual }: Beginning, { examples, t
   };
 }
 
-/** Keeps what stands in the form. @returns the form that it stands in */
+/** Keeps what stands in the form. @returns the form, with it */
 async function keep(
   deps: Deps,
   occasion: Occasion,
@@ -144,18 +147,18 @@ async function keep(
     values,
     changed = {},
   }: Pick<Click, 'metadata' | 'values'> & { readonly changed?: Partial<Draft> },
-): Promise<FormMeant & { readonly seen: number }> {
+): Promise<Standing> {
   const form = formMetadata.parse(metadata);
   const { pairId, preset, seen = 0 } = form;
   const typed = { preset, seen, values: typedIn(values, form), ...changed };
   await keepTyped(deps, occasion, { pairId, typed });
-  return { ...form, seen, preset: typed.preset };
+  return { ...form, seen, preset: typed.preset, values: typed.values };
 }
 
 async function redraw(
   deps: Deps,
   occasion: Occasion,
-  { notice, ...form }: FormMeant & { readonly seen: number; readonly notice?: string | undefined },
+  { notice, ...form }: Standing & { readonly notice?: string | undefined },
 ): Promise<void> {
   const beginning = await toWrite(deps, occasion, form.pairId);
   const drawn = form.drawn + 1;
@@ -227,7 +230,7 @@ async function isKept(
 async function show(
   deps: Deps,
   occasion: Occasion,
-  { notice, ...form }: FormMeant & { readonly seen: number; readonly notice?: string },
+  { notice, ...form }: Standing & { readonly notice?: string },
 ): Promise<SubmissionAnswer> {
   const beginning = await toWrite(deps, occasion, form.pairId);
   return { kind: 'show', view: drawnFrom(deps, occasion, { beginning, form, notice }) };
