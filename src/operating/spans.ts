@@ -19,22 +19,18 @@ const untilGivenUp = 3_000;
  * is loaded here, and only where somebody asks for it.
  */
 export async function openSpans(endpoint: string, log: Pick<Log, 'warn'>): Promise<Spans> {
-  const [
-    { DiagLogLevel, diag },
-    { BatchSpanProcessor, TracerProvider },
-    exporting,
-    { resourceFromAttributes },
-  ] = await Promise.all([
-    import('@opentelemetry/api'),
-    import('@opentelemetry/sdk-trace'),
-    import('@opentelemetry/exporter-trace-otlp-http'),
-    import('@opentelemetry/resources'),
-  ]);
+  const [api, { BatchSpanProcessor, TracerProvider }, { OTLPTraceExporter }, { resourceFromAttributes }] =
+    await Promise.all([
+      import('@opentelemetry/api'),
+      import('@opentelemetry/sdk-trace'),
+      import('@opentelemetry/exporter-trace-otlp-http'),
+      import('@opentelemetry/resources'),
+    ]);
   const warn = (message: string) => log.warn({ said: message }, 'spans could not be sent');
   const logger = { error: warn, warn, info: silent, debug: silent, verbose: silent };
-  diag.setLogger(logger, { logLevel: DiagLogLevel.WARN });
+  api.diag.setLogger(logger, { logLevel: api.DiagLogLevel.WARN });
   const ids = idsToCome();
-  const exporter = new exporting.OTLPTraceExporter({
+  const exporter = new OTLPTraceExporter({
     url: `${endpoint.replace(/\/$/, '')}/v1/traces`,
     timeoutMillis: untilGivenUp,
   });
@@ -44,10 +40,12 @@ export async function openSpans(endpoint: string, log: Pick<Log, 'warn'>): Promi
     spanProcessors: [new BatchSpanProcessor({ exporter })],
   });
   return {
-    within: recording(await recorder(provider.getTracer('peer-pairs'), ids)),
+    within: recording(recorder(api, provider.getTracer('peer-pairs'), ids)),
     stop: () => provider.shutdown().catch((error: unknown) => warn(String(error))),
   };
 }
+
+type Api = typeof import('@opentelemetry/api');
 
 const silent = (): void => undefined;
 
@@ -73,8 +71,11 @@ type Over = Doing & {
 };
 
 /** Only now is known whose trace it is: a delivery goes on with that in which it was asked for. */
-async function recorder(tracer: Tracer, ids: ReturnType<typeof idsToCome>): Promise<(over: Over) => void> {
-  const { ROOT_CONTEXT, SpanStatusCode, TraceFlags, trace } = await import('@opentelemetry/api');
+function recorder(
+  { ROOT_CONTEXT, SpanStatusCode, TraceFlags, trace }: Api,
+  tracer: Tracer,
+  ids: ReturnType<typeof idsToCome>,
+): (over: Over) => void {
   return ({ name, attributes = {}, spanId, parent, began, error }) => {
     // A replica of an earlier version writes it with hyphens.
     const traceId = (currentTrace() ?? newTrace()).replaceAll('-', '');
