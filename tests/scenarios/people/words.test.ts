@@ -5,6 +5,7 @@ import { people } from '../../../src/sandbox/people/people.ts';
 import { selected } from '../../support/forger.ts';
 import { goodAbout } from '../../support/good-forms.ts';
 import { room } from '../../support/room.ts';
+import { closeModals } from '../../support/ways-on.ts';
 import { few, reads } from '../../support/world.ts';
 
 const here = room({
@@ -42,7 +43,7 @@ describe('the words of a program', () => {
     await reads(() => ana.modal(), 'Nursing · Newly qualified');
     // Whoever chose before keeps what they chose.
     expect(text(ana.modal())).toContain('Engineering · ');
-    await ana.closeModal();
+    await closeModals(ana);
   });
 
   it('say something else once they are reworded, under what people chose', async () => {
@@ -55,7 +56,7 @@ describe('the words of a program', () => {
     await reads(() => ana.modal(), 'Saved.');
     await ana.command('/peer people');
     await reads(() => ana.modal(), 'Nursing and midwifery care · Newly qualified');
-    await ana.closeModal();
+    await closeModals(ana);
   });
 
   it('are not taken away before an admin has read whom it concerns, and of topics nobody is named', async () => {
@@ -71,7 +72,7 @@ describe('the words of a program', () => {
     expect(told).not.toContain('Nia');
     await ana.submit();
     await reads(() => ana.modal(), 'Saved.');
-    await ana.closeModal();
+    await closeModals(ana);
   });
 
   it('cannot be overwritten by somebody who opened them before', async () => {
@@ -88,8 +89,8 @@ describe('the words of a program', () => {
     await ana.fillIn({ word_1: 'Trainee' });
     await ana.submit();
     await reads(() => ana.modal(), 'Someone changed these words while you had them open');
-    await ana.closeModal();
-    await ingrid.closeModal();
+    await closeModals(ana);
+    await closeModals(ingrid);
   });
 
   it('are nobody’s to change but its admins’, nor another workspace’s', async () => {

@@ -32,8 +32,9 @@ describe('somebody who was erased and looks whether it worked', () => {
     await expectNothingOf(chen);
 
     for (const command of ['', 'help', 'goals', 'pair', 'admins', 'days-off']) {
+      const before = chen.allMessages().length;
       await chen.command(`/peer ${command}`);
-      await here.slack.settled();
+      await eventually(() => chen.modal() !== undefined || chen.allMessages().length > before);
       while (chen.modal()) await chen.closeModal();
     }
     await chen.command('/peer privacy');
