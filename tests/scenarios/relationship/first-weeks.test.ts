@@ -202,8 +202,6 @@ describe('a pair of which one waits for a word', () => {
     const { second } = here.pair;
     await daysGoBy(here, second, { days: 5 });
     await asks();
-    const steps = (came: readonly Came[]) =>
-      inShort(came).filter((each) => / pair (?:nudge|slots)$/u.test(each));
     expect(steps(await daysGoBy(here, second, { days: 4 }))).toEqual([]);
     await second.press('I’m here');
     const later = steps(await daysGoBy(here, second, { days: 5 }));
@@ -236,6 +234,9 @@ describe('a pair of which one waits for a word', () => {
     expect(came.map(({ reading }) => reading).join()).toContain('Still in?');
   });
 });
+
+/** Of what came what leads to a first step. */
+const steps = (came: readonly Came[]) => inShort(came).filter((each) => / pair (?:nudge|slots)$/u.test(each));
 
 const walk = () => ({ workspace: here.workspace, word: 'lighthouses', pair: here.pair });
 
