@@ -16,15 +16,22 @@ export type Notation = Pick<Reader, 'language' | 'locale'>;
 
 /**
  * For what several people read together: of language, notation and zone each is the one that all of them share. Else it is
- * English, the notation of the language by itself, and UTC, so that nobody's own rules over another's.
+ * English, the notation of the language by itself with the hours that all of them count by, and UTC, so that nobody's own rules
+ * over another's.
  */
 export function sharedReader(readers: readonly Reader[]): Reader {
   const language = shared(readers, (reader) => reader.language) ?? 'en';
   return {
     language,
-    locale: shared(readers, ({ locale }) => locale) ?? language,
+    locale: shared(readers, ({ locale }) => locale) ?? inSharedHours(language, readers),
     timeZone: sharedZone(readers.map(({ timeZone }) => timeZone)) ?? 'UTC',
   };
+}
+
+function inSharedHours(language: Language, readers: readonly Reader[]): string {
+  const hourCycle = shared(readers, ({ locale }) => hourCycleOf(locale));
+  const isOwn = hourCycle === undefined || hourCycle === hourCycleOf(language);
+  return isOwn ? language : `${language}-u-hc-${hourCycle}`;
 }
 
 /** A zone may go by an old name and a new one: Asia/Calcutta is Asia/Kolkata. */
