@@ -116,11 +116,13 @@ export const en = (notation: Notation) => ({
   cancelled: (when: string, why: string) =>
     `The session on *${when}* is canceled, since ${why}. The next mentee stays the same. \`/peer session\` shows what’s next.`,
   canceledFor: {
-    pause: 'your pair is paused then',
+    pause: 'a pause covered that day',
     end: 'your pair ends before it',
+  pausedText: 'Your pair is paused, and a session is canceled.',
+  canceledByPause: (day: string, when: string) =>
+    `This pair is paused until ${day}. The session on *${when}* is canceled, and the next mentee stays the same. Until then I write here only if your pair ends or restarts. \`/peer pair\` shows where you are.`,
     unknown: 'your pair is paused or has ended by then',
   },
-  pausedUntil: (day: string) => `your pair is paused until ${day}`,
   dayBeforeText: 'Your next session is coming up.',
   dayBefore: (names: string, when: string) => `:calendar: You meet *${names}* on *${when}*.`,
   roles: {
