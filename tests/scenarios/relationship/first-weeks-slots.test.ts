@@ -161,7 +161,7 @@ const zoneOf = (personId: string): string =>
   here.workspace.people().find(({ id }) => id === personId)?.timeZone ?? 'UTC';
 
 const clockOf = ({ id }: Person, at: number): string =>
-  new Intl.DateTimeFormat('en-US', { timeZone: zoneOf(id), hour: 'numeric', minute: '2-digit' }).format(
+  new Intl.DateTimeFormat('en-u-hc-h23', { timeZone: zoneOf(id), hour: '2-digit', minute: '2-digit' }).format(
     at * 1000,
   );
 
