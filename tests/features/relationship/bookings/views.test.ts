@@ -62,7 +62,11 @@ describe('what shows sessions', () => {
       };
       for (const message of [
         sessionsCard({ rota, standing }, { personId, now, reader: pairReader }),
-        sessionHeld({ rota, tip, isBooked: false }, pairReader),
+        sessionHeld({ rota, tip, booked: undefined, ahead: undefined }, pairReader),
+        sessionHeld(
+          { rota: { ...rota, lastRecordedAt: now }, tip, booked: undefined, ahead: booking },
+          pairReader,
+        ),
         rolesChanged(rota, pairReader),
         rolesChanged({ ...rota, form: 'halves' }, pairReader),
         suggestedCard({ pair, rhythm: '14', suggestion, now }, pairReader),
@@ -168,7 +172,10 @@ describe('what shows sessions', () => {
   });
 
   it('has a button that stands for the next session, so that a second press of it changes nothing', () => {
-    const { blocks } = sessionHeld({ rota: rotaOf(couple, 4), tip, isBooked: false }, pairReader);
+    const { blocks } = sessionHeld(
+      { rota: rotaOf(couple, 4), tip, booked: undefined, ahead: undefined },
+      pairReader,
+    );
     expect(blocks.at(-1)).toMatchObject({
       elements: [
         { value: `${pairId}:4` },
