@@ -20,6 +20,8 @@ export type Happenings = {
   readonly pairRestarted: OfPair;
   /** It was to end on a day, and all of it would rather carry on. The pair is locked. */
   readonly pairCarriesOn: OfPair;
+  /** It has a last day from now on, its own or its program's, unless that winds down. The pair is locked. */
+  readonly pairCloses: OfPair;
   /** However it came about, perhaps since one of it has left. The pair is locked. */
   readonly pairEnded: OfPair & { readonly leaver?: string };
   /** What was its DM is a channel by now. Told again whenever something was to be posted there. Nothing is locked. */

@@ -17,6 +17,7 @@ const felt: readonly Benefit[] = ['support', 'growth'];
 const farewell: FarewellSeen = {
   pair: closing,
   own: { thanks: said.note, keep: said.measure, benefits: felt, outcome: 'completed-early' },
+  isDone: false,
   received: [{ from: people.ben.name, thanks: said.otherAgreement }],
   delivery: 'waits',
   isEarlier: false,
@@ -27,6 +28,7 @@ const over = { ...farewell, pair: ended, day: undefined, hasMet: true } as const
 const nothing: FarewellSeen = {
   pair: ended,
   own: { thanks: '', keep: '', benefits: [], outcome: undefined },
+  isDone: false,
   received: [],
   delivery: 'kept',
   isEarlier: false,
@@ -77,9 +79,25 @@ export function writing(reader: Reader): readonly Exhibit[] {
   ];
 }
 
+const afterwards = {
+  now: 'the words go out',
+  handed: 'they have gone out',
+  kept: 'they stay',
+} as const;
+
 export function keeping(reader: Reader): readonly Exhibit[] {
   return [
-    { title: 'What I keep', when: '_Next_.', view: keepModal(farewell, reader) },
+    { title: 'What I keep', when: '_Next_.', view: keepModal({ ...farewell, day }, reader) },
+    {
+      title: 'What I keep, with no words for the pair',
+      when: '_Next_, where nothing was written.',
+      view: keepModal({ ...farewell, own: { ...farewell.own, thanks: '' }, day }, reader),
+    },
+    ...(['now', 'handed', 'kept'] as const).map((delivery): Exhibit => ({
+      title: `What I keep, after the end: ${afterwards[delivery]}`,
+      when: '_Next_, once the pair has ended.',
+      view: keepModal({ ...over, delivery }, reader),
+    })),
     { title: 'Saved', when: '_Save_.', view: savedModal(farewell, [goals.own], reader) },
     {
       title: 'Saved, after the end',

@@ -9,7 +9,7 @@ import { formatDate, type Reader } from '../../src/language.ts';
 import { saying } from '../../src/slack/listening/answering.ts';
 import type { Exhibit } from './exhibit.ts';
 import { farApart, pair, tipAt } from './sample-data.ts';
-import { rota } from './sample-sessions.ts';
+import { booking, rota } from './sample-sessions.ts';
 
 /** What stands there of a session that is on record, and of its day. */
 export function recorded(reader: Reader): readonly Exhibit[] {
@@ -36,15 +36,23 @@ const held = (reader: Reader): readonly Exhibit[] => [
     title: 'On record',
     when: 'One of them says that they met; in the pair DM.',
     message: sessionHeld(
-      { rota: rota(1), tip: tipAt('after-first-session', reader), isBooked: false },
+      { rota: rota(1), tip: tipAt('after-first-session', reader), booked: undefined, ahead: undefined },
       reader,
     ),
   },
   {
     title: 'On record, with the next one split',
-    when: 'The pair has split it.',
+    when: 'The pair has split it, and met without a session that stays booked.',
     message: sessionHeld(
-      { rota: rota(2, 'halves'), tip: tipAt('after-session', reader), isBooked: true },
+      { rota: rota(2, 'halves'), tip: tipAt('after-session', reader), booked: undefined, ahead: booking },
+      reader,
+    ),
+  },
+  {
+    title: 'On record, before its time',
+    when: 'They met up to 36 hours before the time of a session that was booked.',
+    message: sessionHeld(
+      { rota: rota(2), tip: tipAt('after-session', reader), booked: booking, ahead: undefined },
       reader,
     ),
   },
@@ -52,7 +60,12 @@ const held = (reader: Reader): readonly Exhibit[] => [
     title: 'On record, with the roles of the next one swapped',
     when: 'The pair has swapped them; what its message says from then on.',
     message: sessionHeld(
-      { rota: { ...rota(2), isSwapped: true }, tip: tipAt('after-session', reader), isBooked: false },
+      {
+        rota: { ...rota(2), isSwapped: true },
+        tip: tipAt('after-session', reader),
+        booked: undefined,
+        ahead: undefined,
+      },
       reader,
     ),
   },
@@ -63,7 +76,8 @@ const held = (reader: Reader): readonly Exhibit[] => [
       {
         rota: { ...rota(2), pair: farApart, lastHeldAt: Temporal.Instant.from('2026-02-24T22:30:00Z') },
         tip: tipAt('after-session', reader),
-        isBooked: true,
+        booked: undefined,
+        ahead: undefined,
       },
       reader,
     ),

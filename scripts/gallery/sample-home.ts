@@ -47,6 +47,7 @@ import {
   endedPart as farewellOfEnded,
 } from '../../src/features/ways-on/ending-well/views/home.ts';
 import { termPart } from '../../src/features/ways-on/program-end/views/home.ts';
+import type { Question } from '../../src/features/ways-on/program-end/model.ts';
 import type { Term } from '../../src/features/pairs/term/model.ts';
 import type { QuestionFound } from '../../src/features/ways-on/no-word/model.ts';
 import { presencePart } from '../../src/features/ways-on/no-word/views/home.ts';
@@ -72,9 +73,11 @@ export type PairAtHome = {
   readonly topics: Topics;
   /** Of a pair that closes: who else would carry on. */
   readonly othersCarryOn?: readonly string[];
+  /** As far as this person has written their farewell. */
+  readonly farewell?: Partial<FarewellSeen>;
   readonly carriesOn?: boolean;
   /** Until when it goes on, where its program has a last day. */
-  readonly term?: Term;
+  readonly term?: Term & Partial<Pick<Question, 'chooseUntil'>>;
   /** Whether somebody is still in, as one of the pair asked. */
   readonly presence?: QuestionFound;
 };
@@ -128,6 +131,7 @@ export function overviewOf(at: AtHome, reader: Reader): Overview {
             delivery: 'kept',
             isEarlier: false,
             isHandedEarlier: false,
+            isDone: false,
             hadLastDay: state.pair.closesOn !== undefined,
           } satisfies FarewellSeen,
           {
@@ -182,6 +186,7 @@ const unwritten = {
   delivery: 'waits',
   isEarlier: false,
   isHandedEarlier: false,
+  isDone: false,
   hadLastDay: true,
 } as const;
 
@@ -198,6 +203,7 @@ export function pairShown(
     checkIns,
     topics,
     othersCarryOn = [],
+    farewell,
     carriesOn = false,
     presence,
     term,
@@ -231,7 +237,7 @@ export function pairShown(
     wishPart(pair, wish && { ...wish, isMoot: pair.state === 'closing' }, who),
     restPart(pair, until, who),
     ...(pair.state === 'closing'
-      ? [closingPart({ pair, ...unwritten, carriesOn, othersCarryOn, day: until }, who)]
+      ? [closingPart({ pair, ...unwritten, ...farewell, carriesOn, othersCarryOn, day: until }, who)]
       : []),
     presencePart(pair, presence, who),
     waysPart(pair, until, who),

@@ -223,25 +223,3 @@ export const ended: AgreementState = {
 };
 
 export const withPair = (shown: PairAtHome): AtHome => ({ ...newcomer, programs: [joined], pairs: [shown] });
-
-const stillIn = {
-  pairId: pair.id,
-  number: 1,
-  askedAt: Temporal.Instant.from('2026-02-27T09:10:00Z'),
-  answerBy: Temporal.Instant.from('2026-03-06T09:10:00Z'),
-  state: 'open',
-  hasArrived: true,
-  unreached: [],
-} as const;
-export const askedIfIn: PairAtHome = { ...ownTurn, presence: { ...stillIn, askedBy: people.ben.id } };
-const day = Temporal.PlainDate.from('2026-03-20');
-export const nearItsEnd: PairAtHome = { ...ownTurn, term: { day, program: program.name, wishes: [] } };
-export const wouldGoOn: PairAtHome = {
-  ...ownTurn,
-  term: { day, program: undefined, wishes: [{ endsOn: day, personId: people.ana.id, weeks: 8 }] },
-};
-export const hasAskedIfIn: PairAtHome = { ...ownTurn, presence: { ...stillIn, askedBy: people.ana.id } };
-export const hasAskedIfInToday: PairAtHome = {
-  ...ownTurn,
-  presence: { ...stillIn, hasArrived: false, askedBy: people.ana.id },
-};

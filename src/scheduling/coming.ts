@@ -14,7 +14,7 @@ import {
 import { findScheduled, findSentToAll, findWaiting } from './coming-rows.ts';
 import { comingToAll } from './coming-to-all.ts';
 import { nudgeWeek, type PersonalHours } from './time-gate.ts';
-import type { Due, Touchpoint, TouchpointFor } from './touchpoints.ts';
+import { isForAll, type Due, type Touchpoint, type TouchpointFor } from './touchpoints.ts';
 
 /**
  * What waits already, the next of each kind that has a due time until then, what that begins, and of what comes every so often those after
@@ -156,7 +156,8 @@ async function ofMembers(
     for (const dueAt of times.filter((one) => Temporal.Instant.compare(one, until) <= 0)) {
       const own = await touchpoint.notBefore?.(tx, { pairId, personId: each.personId }, now);
       const from = own ? latest(dueAt, own) : dueAt;
-      const at = momentOf(touchpoint, { ...reading, dueAt: from, everyone: [each] });
+      const whose = isForAll(touchpoint) && !aheadOf ? everyone : [each];
+      const at = momentOf(touchpoint, { ...reading, dueAt: from, everyone: whose });
       expected.push({ touchpoint, dueAt, at, everyone: [each], fits: true, isWaiting: false });
     }
   }

@@ -10,7 +10,7 @@ import { mostTries, waitAfter } from './retries.ts';
 import { zoneOf } from './place.ts';
 import { placing } from './rhythm.ts';
 import { isPunctual } from './time-gate.ts';
-import type { Touchpoint } from './touchpoints.ts';
+import { isForAll, type Touchpoint } from './touchpoints.ts';
 
 type DueNow = { readonly batch: Batch; readonly now: Temporal.Instant };
 type Parts = Gate & Pick<Deps, 'queue'>;
@@ -74,15 +74,15 @@ type Locked = DueNow & { readonly touchpoint: Touchpoint; readonly rows: readonl
 type Divided = { readonly ready: readonly (DueRow & Fired)[]; readonly waiting: readonly DueRow[] };
 
 /**
- * What a pair hears together comes due at a moment that is good for all of it, and what follows is counted from that; what comes every so
- * often keeps its place. What goes to people one by one is due for all at the same moment, and each delivery waits for its person's own.
+ * What a pair hears together, or what changes it for all of it, comes due at a moment that is good for all of it, and what follows is
+ * counted from that; what comes every so often keeps its place. What goes to people one by one is due for all at the same moment, and each delivery waits for its person's own.
  */
 async function divided(
   tx: WorkspaceTransaction,
   { people }: Gate,
   { touchpoint, batch: { whose }, rows, now }: Locked,
 ): Promise<Divided> {
-  if (touchpoint.audience !== 'pair' || touchpoint.when === 'exact' || whose !== 'pairId')
+  if (!isForAll(touchpoint) || touchpoint.when === 'exact' || whose !== 'pairId')
     return { ready: rows.map((row) => firedAt(row, now)), waiting: [] };
   const pairIds = rows.map(({ id }) => id);
   const moments = await goodMomentsFor(tx, people, { timing: touchpoint, pairIds, from: now });

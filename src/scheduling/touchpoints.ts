@@ -172,6 +172,10 @@ export type Touchpoint<Each extends Audience = Audience> = {
   readonly [Name in Each]: TouchpointFor<Name>;
 }[Each];
 
+/** It comes to a pair together; or reaches nobody itself, and changes the pair. */
+export const isForAll = (touchpoint: Touchpoint): boolean =>
+  touchpoint.audience === 'pair' || (touchpoint.audience === 'member' && !touchpoint.recipients);
+
 export type Touchpoints = ReadonlyMap<string, Touchpoint>;
 
 /** The kinds of messages that are brought up to date however old they are. */

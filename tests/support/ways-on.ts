@@ -63,9 +63,15 @@ export async function endWell(here: Room, person: Person): Promise<void> {
   await here.rows.delivered();
 }
 
+/** On a Monday morning nobody of the pair has done anything for so long that whoever waits can ask. */
+export function silenceGoesBy({ clock, world }: Room): void {
+  clock.move(Temporal.Duration.from({ hours: 5 * 24 }));
+  moveToNext(world, 1);
+}
+
 /** One waits, and the others are asked on a Monday morning. */
 export async function askIfThere(here: Room, person: Person): Promise<void> {
-  moveToNext(here.world, 1);
+  silenceGoesBy(here);
   await pressWayOn(here, person, 'Ask “Still in?”');
   await reads(() => latest(person.messages(here.pair.dm)), 'in private and kindly');
   await here.rows.delivered();

@@ -56,17 +56,17 @@ const later = (reader: Reader): readonly Exhibit[] => [
   {
     title: 'A goal’s date is near',
     when: 'Three days before, to its owner alone.',
-    message: datesNear([sample.own], reader),
+    message: datesNear([sample.own], pair, reader),
   },
   {
     title: 'A shared goal’s date is near',
     when: 'Three days before; in the pair DM.',
-    message: datesNear([sample.shared], reader),
+    message: datesNear([sample.shared], pair, reader),
   },
   {
     title: 'A date that is not there now',
     when: 'It was taken out after the reminder; what that says from then on.',
-    message: datesNear([{ ...sample.own, targetDate: undefined }], reader),
+    message: datesNear([{ ...sample.own, targetDate: undefined }], pair, reader),
   },
   {
     title: 'A reminder of what is not open now',

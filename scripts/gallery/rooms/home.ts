@@ -11,10 +11,7 @@ import {
   another,
   away,
   begun,
-  askedIfIn,
   askedToCarryOn,
-  hasAskedIfIn,
-  hasAskedIfInToday,
   checkInsShown,
   closing,
   closingAnyway,
@@ -23,7 +20,6 @@ import {
   joined,
   metAgo,
   missing,
-  nearItsEnd,
   newcomer,
   notOpen,
   ofTrio,
@@ -45,9 +41,9 @@ import {
   withAnother,
   withPair,
   withWish,
-  wouldGoOn,
   wouldCarryOn,
 } from '../sample-visitors.ts';
+import { pairsOnTheirWay } from '../sample-ways-on.ts';
 
 type Draw = (title: string, at: AtHome, when?: string) => Exhibit;
 
@@ -74,11 +70,7 @@ export const homeRoom: OpenRoom = (reader) => {
       ...beginning(drawn),
       ...underWayShown(drawn),
       ...aGoalIsNext.map(([title, goal]) => drawn(title, withPair({ ...ownTurn, goals: [goal] }))),
-      drawn('Asked by their peer if they’re still in', withPair(askedIfIn)),
-      drawn('Having asked if their peer is still in', withPair(hasAskedIfIn)),
-      drawn('Having asked, with the question on its way', withPair(hasAskedIfInToday)),
-      drawn('A pair near the end of its program', withPair(nearItsEnd)),
-      drawn('Having chosen to go on, with a pair near its own day', withPair(wouldGoOn)),
+      ...pairsOnTheirWay.map(([title, shown]) => drawn(title, withPair(shown))),
       ...several(drawn),
       ...nothingAndEverything(reader),
       glance(reader),

@@ -1,4 +1,3 @@
-import { type Question } from '../../../src/features/ways-on/no-word/model.ts';
 import { texts } from '../../../src/features/ways-on/no-word/texts.ts';
 import {
   answeredTheirs,
@@ -22,14 +21,7 @@ import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { marked } from '../notices.ts';
 import { pair, people, said, trio } from '../sample-data.ts';
 
-const asked: Question = {
-  pairId: pair.id,
-  number: 1,
-  askedBy: people.ana.id,
-  askedAt: Temporal.Instant.from('2026-03-02T09:10:00Z'),
-  answerBy: Temporal.Instant.from('2026-03-10T00:00:00Z'),
-  state: 'open',
-};
+const asked = { pairId: pair.id, number: 1, lastDay: Temporal.PlainDate.from('2026-03-09') };
 
 const ana = (reader: Reader) => ({ personId: people.ana.id, reader });
 
@@ -155,6 +147,11 @@ function over(reader: Reader): readonly Exhibit[] {
       title: 'Asked lately',
       when: 'It was asked less than three weeks ago.',
       message: marked(words.tooSoon(formatDate(Temporal.PlainDate.from('2026-05-04'), reader))),
+    },
+    {
+      title: 'Nothing to wait for yet',
+      when: 'They were introduced, met, were back from a pause, or heard from the other less than five days ago.',
+      message: marked(words.tooEarly(formatDate(Temporal.PlainDate.from('2026-05-04'), reader))),
     },
     { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
   ];

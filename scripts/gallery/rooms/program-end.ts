@@ -6,6 +6,7 @@ import { pair } from '../sample-data.ts';
 import { program } from '../sample-program.ts';
 
 const day = Temporal.PlainDate.from('2026-12-18');
+const chooseUntil = day.subtract({ days: 15 });
 const later = day.add({ weeks: 8 });
 const ended = { pairId: pair.id, name: program.name, term: undefined, pausedUntil: undefined };
 
@@ -17,12 +18,12 @@ export const programEnd: OpenRoom = (reader) => {
       {
         title: 'Shall the pair go on?',
         when: 'Three weeks before the day that an admin has set; in the pair’s DM.',
-        message: asked({ pairId: pair.id, program: program.name, day }, reader),
+        message: asked({ pairId: pair.id, program: program.name, day, chooseUntil }, reader),
       },
       {
         title: 'Shall the pair go on once more?',
         when: 'Three weeks before its own day, where it has gone on before; in the pair’s DM.',
-        message: asked({ pairId: pair.id, program: undefined, day: later }, reader),
+        message: asked({ pairId: pair.id, program: undefined, day: later, chooseUntil }, reader),
       },
       {
         title: 'Chosen by one of them',

@@ -29,10 +29,11 @@ const question: QuestionFound = {
   askedAt: Temporal.Instant.from('2026-03-02T09:10:00Z'),
   answerBy: Temporal.Instant.from('2026-03-10T00:00:00Z'),
   state: 'open',
-  hasArrived: true,
+  lastDay: Temporal.PlainDate.from('2026-03-09'),
+  isOver: false,
   unreached: [],
 };
-const again = Temporal.Instant.from('2026-03-23T09:10:00Z');
+const from = Temporal.Instant.from('2026-03-23T09:10:00Z');
 
 type Shown = readonly [title: string, of: Pair, found: Partial<Found>];
 
@@ -56,7 +57,16 @@ const cards: readonly Shown[] = [
     pair,
     { question: { kind: 'asked', question: { ...question, askedBy: people.ben.id } } },
   ],
-  ['Having asked less than three weeks ago', pair, { question: { kind: 'nothing', again } }],
+  [
+    'Having asked less than three weeks ago',
+    pair,
+    { question: { kind: 'nothing', held: { code: 'too-soon', from } } },
+  ],
+  [
+    'Not long after the introduction',
+    pair,
+    { question: { kind: 'nothing', held: { code: 'too-early', from } } },
+  ],
 ];
 
 export const waysOn: OpenRoom = (reader) => {

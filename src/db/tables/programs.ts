@@ -29,7 +29,10 @@ export type Participants = WorkspaceOwned & {
   profileSealed: Sealed;
   /** Why they come first in the next round. */
   turn: 'left-over' | 'spared' | null;
-  /** Neither read nor written: replicas of the version before `turn` do both while this one starts. To be dropped by the next. */
+  /**
+   * Neither read nor written here: replicas of the version before `turn` do both while this one starts, and the database keeps the two in
+   * step. To be dropped by the next.
+   */
   waitedLastRound: Generated<boolean>;
   enrolledAt: Temporal.Instant;
   /** When they last said that the profile is right: as they joined, where nothing is kept of it. */

@@ -66,7 +66,7 @@ const atTheEnd = {
 
 /**
  * Everything that a member can do to their pair, and what it meets in each state. In a pause nothing new is asked of
- * anybody: what members do by themselves goes on, and so does a session that they hold all the same. While a pair closes
+ * anybody, and rota and goals rest: a session that they hold all the same goes on. While a pair closes
  * it begins nothing that would outlast it, and keeps all that makes a good ending.
  */
 const table = {
@@ -86,12 +86,12 @@ const table = {
   'sign-agreement': notAtTheEnd,
 
   'read-goals': afterwardsToo,
-  'set-goal': notAtTheEnd,
-  // Goals outlive the pair: what was one's own goal goes on, and can be finished.
-  'edit-goal': afterwardsToo,
-  'tick-action': afterwardsToo,
-  'finish-goal': afterwardsToo,
-  'answer-goal': whileItLives,
+  // In a pause goals rest. They outlive the pair: what was one's own goal goes on, and can be finished.
+  'set-goal': { ...notInAPause, closing: 'closing' },
+  'edit-goal': { ...notInAPause, ended: 'allowed' },
+  'tick-action': { ...notInAPause, ended: 'allowed' },
+  'finish-goal': { ...notInAPause, ended: 'allowed' },
+  'answer-goal': notInAPause,
 
   'see-sessions': whileItLives,
   'start-session': whileItLives,

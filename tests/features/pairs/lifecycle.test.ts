@@ -67,6 +67,11 @@ describe('what the members of a pair can do', () => {
   it('asks nothing of somebody who is away, and takes nothing from the one who waits', () => {
     expect(meeting('paused', 'paused')).toEqual([
       'propose-agreement',
+      'set-goal',
+      'edit-goal',
+      'tick-action',
+      'finish-goal',
+      'answer-goal',
       'change-roles',
       'ask-for-topic',
       'swap-topic',

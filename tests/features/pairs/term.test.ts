@@ -53,13 +53,19 @@ describe('the day on which a pair is to end', () => {
 
 const at = (day: string) => Temporal.Instant.from(`${day}T00:00:00Z`);
 
+const planned = (from: string) => {
+  const plan = planFor(endsOn, at(from));
+  return plan && [plan.askAt.toString(), plan.chooseUntil.toString()];
+};
+
 describe('when a pair is asked, and when it closes', () => {
   it('is three weeks and two weeks before the day', () => {
-    expect(planFor(endsOn, at('2026-09-01'))).toEqual({ askAt: at('2026-11-27'), closeAt: at('2026-12-04') });
+    expect(planned('2026-09-01')).toEqual(['2026-11-27T00:00:00Z', '2026-12-03']);
   });
 
   it('leaves a week to answer where the day is near, and nothing comes where there is none', () => {
-    expect(planFor(endsOn, at('2026-12-08'))).toEqual({ askAt: at('2026-12-08'), closeAt: at('2026-12-15') });
+    expect(planned('2026-12-08')).toEqual(['2026-12-08T00:00:00Z', '2026-12-14']);
+    expect(planned('2026-12-10')).toEqual(['2026-12-10T00:00:00Z', '2026-12-16']);
     expect(planFor(endsOn, at('2026-12-11'))).toBeUndefined();
     expect(planFor(endsOn, at('2027-01-01'))).toBeUndefined();
   });

@@ -8,7 +8,7 @@ import { room } from '../../support/room.ts';
 import { few, reads } from '../../support/world.ts';
 
 const here = room({ people: few, introduced: true, withoutRateLimits: true, putBack: true });
-const { said, at, books } = finding(here);
+const { said, at, books, suggests, bookings } = finding(here);
 
 const shown = /https:\/\/peer-pairs\.example(?<path>\/calendar\/[A-Za-z0-9_-]{43}\.ics)/u;
 
@@ -57,6 +57,26 @@ describe('the address of somebody’s calendar', () => {
     await second.press('Skip it', at('You meet on'));
     await reads(() => said('is skipped'), 'is skipped');
     expect(await eventsUnder(path)).toEqual([]);
+  });
+
+  it('follows a move: the same entry, counted on, at its new time', async () => {
+    const { first, second } = here.pair;
+    const path = await made(first, 'Make an address');
+    await books();
+    const [before] = await eventsUnder(path);
+    await suggests(first, { slot: 2 });
+    await second.press('That suits me', at('suggests moving'));
+    await reads(() => said('has moved to'), 'has moved to');
+    const [after, ...others] = await eventsUnder(path);
+    const [booking] = await bookings();
+    expect(others).toEqual([]);
+    expect([before?.sequence, after?.sequence]).toEqual([0, 1]);
+    expect(after?.uid).toBe(before?.uid);
+    expect(after?.startDate.toJSDate().toISOString()).toBe(new Date(booking?.starts_at ?? '').toISOString());
+    expect(after?.startDate.toJSDate()).not.toEqual(before?.startDate.toJSDate());
+    expect(after?.endDate.toJSDate().valueOf()).toBe(
+      (after?.startDate.toJSDate().valueOf() ?? 0) + 45 * 60_000,
+    );
   });
 
   it('answers briefly who has read it already, until something changes', async () => {

@@ -8,7 +8,7 @@ const here = room({ people: few, weekday: 1, introduced: true, withoutRateLimits
 describe('a pair that does nothing', () => {
   it('and of which one needs a pause hears of no next step for a week', async () => {
     const { pair, pairId, forger, rows } = here;
-    await daysGoBy(here, pair.first, { days: 4 });
+    await daysGoBy(here, pair.first, { days: 5 });
     await forger.action(pair.first, { id: 'no-word.ask', value: pairId });
     await here.slack.settled(300);
     await rows.delivered();

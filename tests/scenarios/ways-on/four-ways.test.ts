@@ -14,6 +14,7 @@ import {
   pressForged,
   pressWayOn,
   seeWaysOn,
+  silenceGoesBy,
   standingOf,
 } from '../../support/ways-on.ts';
 
@@ -33,6 +34,7 @@ const paused = 'This pair is paused until';
 describe('the ways on', () => {
   it('are all four for either of them, from the command and from Home, and for nobody else', async () => {
     const { pair } = here;
+    silenceGoesBy(here);
     for (const person of [pair.first, pair.second]) {
       await seeWaysOn(here, person);
       expect(person.messages(pair.dm).at(-1)?.buttons).toEqual(fourButtons);

@@ -1,13 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
-import { becomes, setGoal, submitGoal } from '../../support/goals.ts';
-import { goodDetails } from '../../support/good-forms.ts';
+import { becomes, setGoal, shared, submitGoal } from '../../support/goals.ts';
+import { goodDetails, goodGoal } from '../../support/good-forms.ts';
 import { dateSelected, toldInDm } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few, reads } from '../../support/world.ts';
-import { closeModals, endWell, inDays, pausePair, standingOf } from '../../support/ways-on.ts';
+import { closeModals, endWell, inDays, pausePair, pressWayOn, standingOf } from '../../support/ways-on.ts';
 
 const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+
+/** Presses what is left over somewhere, and reads what comes of it. */
+async function pressGoalForged(
+  person: Person,
+  { id, value, told }: { readonly id: string; readonly value: string; readonly told: string },
+): Promise<void> {
+  const seen = person.allMessages().length;
+  await here.forger.action(person, { id, value });
+  await reads(() => ({ reading: person.allMessages().slice(seen).map(text).join('\n') }), told);
+}
 
 describe('the goals of a pair', () => {
   it('that ends well are asked about beside what somebody keeps, and dropped is an answer like done', async () => {
@@ -26,6 +37,41 @@ describe('the goals of a pair', () => {
     await pair.first.fillIn({ 'How did it go?': 'Dropped' });
     await pair.first.submit();
     await becomes(here, goalId, ['closed', 'dropped']);
+  });
+
+  it('that pauses rest: nobody accepts, changes, ticks, finishes or sets one, nor is offered to, until it restarts', async () => {
+    const { pair, rows, forger, pairId } = here;
+    const proposed = await setGoal(here, pair.first, { title: 'Speak together', values: shared });
+    const own = await setGoal(here, pair.second, { title: 'Write weekly' });
+    await pausePair(here, pair.first, 30);
+    const refused = 'This pair is paused until';
+    for (const [id, value] of [
+      ['goals.accept', proposed],
+      ['goals.edit', own],
+      ['goals.finish', own],
+      ['goals.add-action', own],
+      ['goals.tick', `${own}:1`],
+      ['goals.open', pairId],
+    ] as const)
+      await pressGoalForged(pair.second, { id, value, told: refused });
+    const { answer } = await forger.submission(pair.second, {
+      callbackId: 'goals.set',
+      metadata: { pairId },
+      values: goodGoal,
+    });
+    expect(answer).toContain(refused);
+    await becomes(here, proposed, ['proposed']);
+    await becomes(here, own, ['active']);
+    await pair.second.openHome();
+    await reads(() => pair.second.home(), 'Write weekly');
+    for (const button of ['Accept goal', 'Mark done', 'Set a goal', 'Finish goal'])
+      expect(pair.second.home()?.buttons).not.toContain(button);
+    await rows.refreshed();
+    expect(pair.second.messages(pair.dm).flatMap(({ buttons }) => buttons)).not.toContain('Accept goal');
+    await pressWayOn(here, pair.second, 'Restart now');
+    await rows.refreshed();
+    await pressGoalForged(pair.second, { id: 'goals.accept', value: proposed, told: '' });
+    await becomes(here, proposed, ['active']);
   });
 
   it('that pauses wait, and so does the role of mentee', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
+import { archiveIn } from '../../support/archiving.ts';
 import { finding } from '../../support/booking.ts';
 import { dateSelected } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
@@ -13,6 +14,7 @@ import {
   ownDmOf,
   pressForged,
   pressWayOn,
+  silenceGoesBy,
   standingOf,
 } from '../../support/ways-on.ts';
 
@@ -68,10 +70,50 @@ describe('a pair of which the one asked shows that they are there', () => {
   });
 });
 
+const questionNow = async () =>
+  (
+    await here.rows.query<{ state: string }>(
+      'select state from presence_questions where pair_id = $1 order by number desc limit 1',
+      [here.pairId],
+    )
+  )[0]?.state;
+
+describe('a question that is open as the pair', () => {
+  it('gets a last day is settled with it, and asks nothing again once all carry on', async () => {
+    const { pair, world } = here;
+    await askIfThere(here, pair.first);
+    expect(await questionNow()).toBe('open');
+    await endWell(here, pair.second);
+    expect(await questionNow()).toBe('answered');
+    await carryOnTogether(here);
+    await daysLater(world, 10);
+    expect(await standingOf(here)).toMatchObject({ ending: null, closes: null });
+  });
+
+  it('closes with its program, which an admin archives, is settled too', async () => {
+    const { pair } = here;
+    await askIfThere(here, pair.first);
+    await archiveIn(here, 14);
+    expect((await standingOf(here))?.state).toBe('closing');
+    expect(await questionNow()).toBe('answered');
+  });
+
+  it('ends since one of it leaves is settled too', async () => {
+    const { pair, rows } = here;
+    await askIfThere(here, pair.first);
+    await pair.second.command('/peer leave');
+    await reads(() => pair.second.modal(), 'You leave');
+    await pair.second.submit();
+    await rows.delivered();
+    expect((await standingOf(here))?.state).toBe('ended');
+    expect(await questionNow()).toBe('answered');
+  });
+});
+
 describe('a question that has not arrived', () => {
   it('releases nobody, and whoever waits hears that it could not be asked', async () => {
     const { pair, forger, pairId, rows, slack, world } = here;
-    moveToNext(world, 1);
+    silenceGoesBy(here);
     slack.faults.always('conversations.open', { error: 'user_disabled' });
     await forger.action(pair.first, { id: 'no-word.ask', value: pairId });
     await slack.settled(400);
@@ -89,6 +131,7 @@ describe('a question that has not arrived', () => {
 
   it('gives a week from when it does: asked on a Friday night, it comes on Monday', async () => {
     const { pair, forger, pairId, slack, world } = here;
+    silenceGoesBy(here);
     moveToNext(world, 5);
     here.clock.move(Temporal.Duration.from({ hours: 12 }));
     await forger.action(pair.first, { id: 'no-word.ask', value: pairId });

@@ -4,7 +4,7 @@ import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { room } from '../../support/room.ts';
-import { daysLater, few, latest, moveToNext, reads } from '../../support/world.ts';
+import { daysLater, few, latest, reads } from '../../support/world.ts';
 import {
   askIfThere,
   endWell,
@@ -13,6 +13,7 @@ import {
   pressForged,
   pressWayOn,
   seeWaysOn,
+  silenceGoesBy,
   standingOf,
 } from '../../support/ways-on.ts';
 
@@ -32,12 +33,10 @@ const confirmOf = (person: Person, words: string): string =>
 
 const zoneOf = ({ name }: Person) => few.find((each) => each.name === name)?.timeZone ?? 'UTC';
 
-/** The last of the seven days that the one who is asked has, as this reader's calendar has it. */
-function lastDayFor(reader: Person): string {
+/** The last of the seven days that the one who is asked has, which is named to both. */
+function lastDay(): string {
   const today = here.clock.now().toZonedDateTimeISO(zoneOf(here.pair.second)).toPlainDate();
-  const over = today.add({ days: 8 }).toZonedDateTime(zoneOf(here.pair.second));
-  const day = over.withTimeZone(zoneOf(reader)).toPlainDate().subtract({ days: 1 });
-  return day.toLocaleString('en-US', { dateStyle: 'long' });
+  return today.add({ days: 7 }).toLocaleString('en-US', { dateStyle: 'long' });
 }
 
 /** What they alone were shown last in their pair's DM. */
@@ -80,7 +79,7 @@ describe('somebody who has not heard from their peer', () => {
 
   it('can ask again at once where the question was taken back before it reached anybody', async () => {
     const { pair, rows, slack, clock } = here;
-    moveToNext(here.world, 1);
+    silenceGoesBy(here);
     clock.move(Temporal.Duration.from({ hours: 12 }));
     for (const told of ['in private and kindly', 'is canceled', 'in private and kindly']) {
       const id = told === 'is canceled' ? 'no-word.cancel' : 'no-word.ask';
@@ -134,33 +133,13 @@ describe('somebody who has not heard from their peer', () => {
     const { pair } = here;
     await ask();
     await pair.first.openHome();
-    await reads(
-      () => pair.first.home(),
-      `if they’re still in. There’s time to answer until ${lastDayFor(pair.first)}.`,
-    );
+    await reads(() => pair.first.home(), `if they’re still in. There’s time to answer until ${lastDay()}.`);
     await pair.second.openHome();
     await reads(() => pair.second.home(), 'Still in? One tap is enough');
     expect(pair.second.home()?.buttons.slice(0, 3)).toEqual(['I’m here', 'Take a pause', 'I’d rather stop']);
     await pair.second.press('I’m here', { in: 'home' });
     for (const person of [pair.first, pair.second])
       await eventually(() => !/still in/iu.test(text(person.home())));
-  });
-
-  it('is released once the day that was named is over where the other is, and not before', async () => {
-    const { pair, clock, world, rows } = here;
-    await ask();
-    expect(ownDmOf(here, pair.second)).toContain(`Without an answer by ${lastDayFor(pair.second)} I release`);
-    const zone = zoneOf(pair.second);
-    const lastDay = clock.now().toZonedDateTimeISO(zone).toPlainDate().add({ days: 7 });
-    clock.move(
-      clock.now().until(lastDay.toZonedDateTime({ timeZone: zone, plainTime: '23:58' }).toInstant()),
-    );
-    await world.sandbox.bot.app.tick();
-    await rows.delivered();
-    expect(await standingOf(here)).toMatchObject({ state: 'introduced', ending: null });
-    clock.move(Temporal.Duration.from({ minutes: 3 }));
-    await world.sandbox.bot.app.tick();
-    expect(await standingOf(here)).toMatchObject({ state: 'ended', ending: 'released' });
   });
 
   it('is first in the next round after a week of silence, and the other is told without blame', async () => {
@@ -209,7 +188,7 @@ describe('somebody who has not heard from their peer', () => {
     await ask();
     await seeWaysOn(here, pair.first);
     expect(pair.first.messages(pair.dm).at(-1)?.buttons).not.toContain('Ask “Still in?”');
-    expect(cardOf(pair.first)).toContain(`time to answer until ${lastDayFor(pair.first)}`);
+    expect(cardOf(pair.first)).toContain(`time to answer until ${lastDay()}`);
     await seeWaysOn(here, pair.second);
     expect(cardOf(pair.second)).toContain(`${pair.first.name.split(' ')[0]} would like to hear from you`);
     await pair.second.press('I’m here', { in: pair.dm });

@@ -79,7 +79,8 @@ describe('a session that is booked', () => {
     await closeModals(pair.second);
     await here.rows.delivered();
     expect(await bookings()).toMatchObject([{ state: 'cancelled' }]);
-    expect(pairDmOf(here)).toContain('is canceled, since your pair is paused until');
+    expect(pairDmOf(here)).toMatch(/This pair is paused until .+ The session on .+ is canceled/u);
+    expect(pairDmOf(here).match(/is paused until/gu)).toHaveLength(1);
   });
 
   it('is named by the last word of a pair that ends before it', async () => {

@@ -2,8 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { joinsLikeAna } from '../../support/newcomer.ts';
 import { room } from '../../support/room.ts';
-import { daysLater, few, latest, moveToNext, reads } from '../../support/world.ts';
-import { closeModals, ownDmOf, pressForged, pressWayOn, standingOf } from '../../support/ways-on.ts';
+import { daysLater, few, latest, reads } from '../../support/world.ts';
+import {
+  closeModals,
+  ownDmOf,
+  pressForged,
+  pressWayOn,
+  silenceGoesBy,
+  standingOf,
+} from '../../support/ways-on.ts';
 
 const here = room({ people: few, introduced: true, putBack: true, silent: true, withoutRateLimits: true });
 
@@ -34,7 +41,7 @@ async function hadSilence(months: number): Promise<void> {
 /** The first asks, and the second says nothing for a week. */
 async function stayedSilent(): Promise<void> {
   const { world, pair, rows } = here;
-  moveToNext(world, 1);
+  silenceGoesBy(here);
   await pressWayOn(here, pair.first, 'Ask “Still in?”');
   await reads(() => latest(pair.first.messages(pair.dm)), 'in private and kindly');
   await daysLater(world, 10);

@@ -66,6 +66,15 @@ export const askedIfThere: Given = ({ pairId, ownerId, now }) => [
       values (${pairId}, 1, ${ownerId}, ${now.toString()}, ${now.add({ hours: 168 }).toString()}, 'open')`,
 ];
 
+/** Nobody of the pair has done anything for so long that whoever waits can ask. */
+export const silent: Given = ({ pairId }) => [
+  sql`update pairs set created_at = created_at - interval '60 days' where id = ${pairId}`,
+  sql`update pair_members set acted_at = null where pair_id = ${pairId}`,
+  sql`update sessions set held_at = held_at - interval '60 days' where pair_id = ${pairId}`,
+  sql`update deliveries set settled_at = settled_at - interval '60 days'
+      where pair_id = ${pairId} and kind in ('introduction', 'pair-return')`,
+];
+
 export const wished: Given = ({ pairId, ownerId, now }) => [
   sql`insert into rematch_wishes (pair_id, person_id, asked_at, takes_effect_at)
       values (${pairId}, ${ownerId}, ${now.toString()}, ${now.add({ hours: 48 }).toString()})`,
@@ -77,8 +86,12 @@ export const turned: Given = ({ pairId, ownerId, peerId, now }) => [
       select ${pairId}, unnest(array[${ownerId}, ${peerId}]::text[]), ${now.toString()}`,
 ];
 
-export const isEnding: Given = ({ programId }) => [
+/** The pair has been asked whether it goes on, and can still choose. */
+export const isEnding: Given = ({ programId, pairId }) => [
   sql`update programs set settings = settings || '{"endsOn": "2026-03-23"}' where id = ${programId}`,
+  sql`insert into touchpoints (pair_id, kind, occurrence, due_at)
+      values (${pairId}, 'program-end-closes', 1, '2026-03-09T00:00:00Z')
+      on conflict do nothing`,
 ];
 
 export const archived: Given = ({ programId }) => [

@@ -16,7 +16,7 @@ import {
 } from '../pair/service/moves.ts';
 import { returnOf } from '../pair/service/returning.ts';
 import { pausedKind, restedSince, returnKind } from './model.ts';
-import { findMarks } from './queries.ts';
+import { findMarks, settleAsTold } from './queries.ts';
 
 /** Quiets the person's pairs in the program until the last of each pair's members is back. */
 export async function pausePairsOf(
@@ -118,6 +118,9 @@ export async function pauseWhereAway(
 /** Of a pause that the pair has not heard of, it need not hear that it is over. */
 const isUnheard = (tx: WorkspaceTransaction, { id: pairId }: Pair): Promise<boolean> =>
   isYetToCome(tx, { pairId, kind: pausedKind });
+
+/** The pair, which is locked, hears of its pause by what else comes of it, and needs no second word. */
+export const toldOtherwise = settleAsTold;
 
 async function announcement(tx: WorkspaceTransaction, { id: pairId }: Pair) {
   const delivery = { pairId, kind: pausedKind };

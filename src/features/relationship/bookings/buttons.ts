@@ -68,6 +68,10 @@ export const asShownMeant = z
 export const skipButton = (booking: AsShown, reader: Reader): Button =>
   button({ id: ids.skip, text: texts(reader).skip, value: valueOf(booking) });
 
+/** Beside a session that is over: the one that is ahead all the same. */
+export const skipNextButton = (booking: AsShown, reader: Reader): Button =>
+  button({ id: ids.skip, text: texts(reader).skipNext, value: valueOf(booking) });
+
 /** That this session took place, and no other: whoever presses it may do so long after. */
 export const heldThenButton = ({ pairId, number }: Numbered, reader: Reader): Button =>
   button({ id: ids.held, text: rotaTexts(reader).held, value: `${pairId}:${number}` });

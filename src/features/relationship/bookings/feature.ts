@@ -6,6 +6,7 @@ import {
   cancelWhileItRests,
   keepHeld,
   reopenHeld,
+  tellPauseApart,
 } from './service/outcomes.ts';
 import { standingOf } from './service/standing.ts';
 import { rotaOf } from '../rota/service.ts';
@@ -38,6 +39,7 @@ export const bookings: Feature = {
     personAway: (tx, whose) => cancelWhileAway(tx, queue, whose),
     pairPaused: (tx, paused) => cancelWhileItRests(tx, queue, paused),
     pairEnded: cancelAtTheEnd,
+    pairDmTurned: (tx, turned) => tellPauseApart(tx, queue, turned),
   }),
   commands: [{ word: 'session', shownTo: ['peer'], words: (reader) => texts(reader).command }],
   home: {

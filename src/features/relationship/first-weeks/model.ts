@@ -25,6 +25,9 @@ export const timeToBegin = days(14);
 /** The day that was named is over by then for everybody. */
 export const releaseAfter = days(15);
 
+/** One that would be let go less than this before its program ends ends with that: it hears of one end alone. */
+export const wellBeforeTheEnd = days(7);
+
 /** After one of them nothing else comes by itself for as long, while still nothing has happened. */
 export const quietAfter = days(4);
 

@@ -2,13 +2,15 @@ import type { Actor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { ActDeps, Deps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
-import { nextOccurrence, putOff, scheduleFirst } from '../../../scheduling/due-times.ts';
+import { dueTimeOf, nextOccurrence, putOff, scheduleFirst } from '../../../scheduling/due-times.ts';
 import { hasAnyCome, pairsReached } from '../../../scheduling/sent.ts';
 import type { TouchpointFor } from '../../../scheduling/touchpoints.ts';
 import { agreementStateOf } from '../agreement/service/versions.ts';
 import { isOpen, type Pair } from '../../pairs/pair/model.ts';
 import { texts as pairTexts } from '../../pairs/pair/texts.ts';
 import { readPair, requirePairOf, statesOf } from '../../pairs/pair/service/pairs.ts';
+import { startOf } from '../../pairs/term/model.ts';
+import { plannedEndOf } from '../../pairs/term/service.ts';
 import { aheadOf, bookedOf } from '../bookings/service/standing.ts';
 import { rotaOf } from '../rota/service.ts';
 import {
@@ -24,6 +26,8 @@ import {
   releaseKind,
   signedSlotsKind,
   slotsKind,
+  waits,
+  wellBeforeTheEnd,
   type Answer,
 } from './model.ts';
 import { findToCome, hasOpenQuestion } from './queries.ts';
@@ -42,6 +46,44 @@ export async function hasStillToBegin(tx: WorkspaceTransaction, pair: Pair): Pro
 
 /** Whether one of the pair has the others asked if they are still in: two questions at once would be one too many. */
 export const isAskedIfIn = hasOpenQuestion;
+
+/** When a pair that has still to begin is let go as things stand: by the last step, or by what leads to it. */
+async function letGoAt(tx: WorkspaceTransaction, pairId: string): Promise<Temporal.Instant | undefined> {
+  const [release, question, slots, nudge] = await Promise.all(
+    [releaseKind, questionKind, slotsKind, nudgeKind].map((kind) => dueTimeOf(tx, { pairId, kind })),
+  );
+  if (release) return release;
+  const asked = question ?? (slots ?? nudge?.add(waits.slots))?.add(waits.question);
+  return asked?.add(releaseAfter);
+}
+
+/**
+ * Whether a pair that has still to begin is let go well before it would end with its program: then it hears of that alone, and is not
+ * asked whether it goes on.
+ */
+export async function isLetGoBefore(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  end: Temporal.Instant,
+): Promise<boolean> {
+  if (!(await hasStillToBegin(tx, pair))) return false;
+  const at = await letGoAt(tx, pair.id);
+  return at !== undefined && isWellBefore(at, end);
+}
+
+const isWellBefore = (at: Temporal.Instant, end: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(at.add(wellBeforeTheEnd), end) <= 0;
+
+/** Whether it is asked if it still wants to begin: not where it ends with its program before it would be let go. */
+export async function isToBeAskedIfWanted(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  if (!(await isToBeAsked(tx, pair, now))) return false;
+  const end = await plannedEndOf(tx, pair, now);
+  return end === undefined || isWellBefore(now.add(releaseAfter), startOf(end));
+}
 
 /** Until when it waits for a time to meet that is agreed, and for a word of how that went; undefined where it waits for none. */
 export async function meetsUntil(

@@ -23,7 +23,14 @@ import {
   type WhyOver,
 } from './model.ts';
 import { aheadOf, leftOfOffer, offerFor } from '../bookings/service/standing.ts';
-import { hasStillToBegin, isAskedIfIn, isToBeAsked, meetsUntil, releaseLater } from './service.ts';
+import {
+  hasStillToBegin,
+  isAskedIfIn,
+  isToBeAsked,
+  isToBeAskedIfWanted,
+  meetsUntil,
+  releaseLater,
+} from './service.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { texts } from './texts.ts';
 import { firstStepTaken, noMoreTimes, nudge, offerCard, question, questionOver } from './views.ts';
@@ -159,7 +166,7 @@ async function endOfWait(
 export const stillWantItTouchpoint = ({ clock }: Parts): Touchpoint<'member'> => {
   const membersToAsk = async (tx: WorkspaceTransaction, { pairId }: Due<'member'>) => {
     const pair = await readPair(tx, pairId);
-    if (!(await isToBeAsked(tx, pair, clock.now()))) return [];
+    if (!(await isToBeAskedIfWanted(tx, pair, clock.now()))) return [];
     const { onItsWay, ...fates } = await membersReached(tx, { pairId, kind: questionKind });
     return pair.members.map(({ id }) => id).filter((id) => !onItsWay.includes(id) && !isDoneWith(id, fates));
   };
@@ -181,7 +188,7 @@ export const stillWantItTouchpoint = ({ clock }: Parts): Touchpoint<'member'> =>
     foreseenBy: membersToAsk,
     compose: async (tx, { pairId, personId }) => {
       const pair = await readPair(tx, pairId);
-      if (!(await isToBeAsked(tx, pair, clock.now()))) return undefined;
+      if (!(await isToBeAskedIfWanted(tx, pair, clock.now()))) return undefined;
       const partners = partnersOf(pair, personId).map(({ name }) => name);
       const beginBy = clock.now().add(timeToBegin);
       return {

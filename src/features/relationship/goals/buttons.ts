@@ -1,6 +1,8 @@
 import type { Button } from '@slack/types';
 import { button } from '../../../slack/blocks.ts';
 import type { Reader } from '../../../language.ts';
+import { isOffered, type PairAct } from '../../pairs/lifecycle.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
 import type { Action, Goal } from './model/goal.ts';
 import { texts } from './texts.ts';
 
@@ -38,7 +40,22 @@ export const marks = {
   modal: { tick: 'goals.modal-tick', untick: 'goals.modal-untick' },
 } as const satisfies Readonly<Record<Place, object>>;
 
-export const tickButton = (goal: Goal, action: Action, { place, reader }: Shown): Button =>
+type InPair = { readonly pair: Pick<Pair, 'state' | 'channelId'>; readonly reader: Reader };
+
+/** Of marking an action as done, or as open after all, what can be done in the pair now. */
+export const markButtons = (
+  { tick, untick }: { readonly tick?: Action | undefined; readonly untick?: Action | undefined },
+  goal: Goal,
+  { pair, ...where }: Shown & Pick<InPair, 'pair'>,
+): readonly Button[] =>
+  isOffered(pair, 'tick-action')
+    ? [
+        ...(tick ? [tickButton(goal, tick, where)] : []),
+        ...(untick ? [untickButton(goal, untick, where)] : []),
+      ]
+    : [];
+
+const tickButton = (goal: Goal, action: Action, { place, reader }: Shown): Button =>
   button({
     id: marks[place].tick,
     text: texts(reader).markDone,
@@ -46,7 +63,7 @@ export const tickButton = (goal: Goal, action: Action, { place, reader }: Shown)
     value: `${goal.id}:${action.position}`,
   });
 
-export const untickButton = (goal: Goal, action: Action, { place, reader }: Shown): Button =>
+const untickButton = (goal: Goal, action: Action, { place, reader }: Shown): Button =>
   button({
     id: marks[place].untick,
     text: texts(reader).notDone[place === 'modal' ? 'seen' : 'last'],
@@ -60,7 +77,7 @@ type Shown = { readonly place: Place; readonly reader: Reader };
  * What is done with one goal, each told apart by its title where it is only heard. An answer says to which question it is one: a
  * later one may be about another outcome.
  */
-type Verb =
+export type Verb =
   | 'show'
   | 'edit'
   | 'addAction'
@@ -82,6 +99,29 @@ export const goalButton = (verb: Verb, { id, wording, closingNumber }: Goal, rea
     ...((verb === 'accept' || verb === 'agree') && { style: 'primary' }),
   });
 
+const actOf = {
+  edit: 'edit-goal',
+  addAction: 'edit-goal',
+  finish: 'finish-goal',
+  drop: 'finish-goal',
+  carryOn: 'finish-goal',
+  accept: 'answer-goal',
+  decline: 'answer-goal',
+  withdraw: 'answer-goal',
+  agree: 'answer-goal',
+  keepOpen: 'answer-goal',
+} as const satisfies Readonly<Record<Exclude<Verb, 'show'>, PairAct>>;
+
+/** Of these those that can be done in the pair now: to read a goal always can. */
+export const goalButtons = (
+  verbs: readonly Verb[],
+  goal: Goal,
+  { pair, reader }: InPair,
+): readonly Button[] =>
+  verbs
+    .filter((verb) => verb === 'show' || isOffered(pair, actOf[verb]))
+    .map((verb) => goalButton(verb, goal, reader));
+
 /** Offered where there is room for one; for a shared one alone, where there is room for that. */
 export function setButtons(
   pairId: string,
@@ -95,13 +135,11 @@ export function setButtons(
     : [];
 }
 
-type Seeing = { readonly reader: Reader; readonly personId?: string };
-
 /**
  * What can be done with an open goal by whoever may move it, the likeliest first.
- * @param seeing without a person where all of the pair read it
+ * @param personId none where all of the pair read it
  */
-export function waysOn(goal: Goal, { reader, personId = '' }: Seeing): readonly Button[] {
+export function waysOn(goal: Goal, personId = ''): readonly Verb[] {
   const hasSaidYes = goal.consents.includes(personId);
   const no = goal.ownerId === personId ? 'withdraw' : 'decline';
   const verbs: Readonly<Record<Goal['state'], readonly Verb[]>> = {
@@ -111,5 +149,5 @@ export function waysOn(goal: Goal, { reader, personId = '' }: Seeing): readonly 
     closed: [],
     declined: [],
   };
-  return verbs[goal.state].map((verb) => goalButton(verb, goal, reader));
+  return verbs[goal.state];
 }

@@ -83,15 +83,15 @@ export const goalDateTouchpoint = ({ clock }: Parts): Touchpoint<'member'> => ({
   compose: async (tx, { pairId, personId, occurrence }) => {
     const told = await goalsToldOf(tx, { pairId, ownership: 'personal', number: occurrence });
     const own = told.filter(({ ownerId }) => ownerId === personId);
-    const isOver = own.length === 0 || (await readPair(tx, pairId)).state === 'ended';
-    if (isOver) return undefined;
-    return { to: { people: [personId] }, message: datesNearView(own, await readerOf(tx, personId)) };
+    const pair = await readPair(tx, pairId);
+    if (own.length === 0 || pair.state === 'ended') return undefined;
+    return { to: { people: [personId] }, message: datesNearView(own, pair, await readerOf(tx, personId)) };
   },
   refresh: async (tx, { pairId, personId, occurrence }) => {
     const told = await goalsToldOf(tx, { pairId, ownership: 'personal', number: occurrence });
     const own = told.filter(({ ownerId }) => ownerId === personId);
     const reader = await readerOf(tx, personId);
-    return own.length === 0 ? datesOver(reader) : datesNearView(own, reader);
+    return own.length === 0 ? datesOver(reader) : datesNearView(own, await readPair(tx, pairId), reader);
   },
 });
 
@@ -106,13 +106,13 @@ export const sharedGoalDateTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> =
     countAsTold(tx, { pairId, ownership: 'shared', now: clock.now() }, occurrence),
   next: (tx, { pairId }) => nextDate(tx, { pairId, ownership: 'shared', now: clock.now() }),
   compose: (tx, { pairId, occurrence }) =>
-    toPairDm(tx, pairId, async (_, reader) => {
+    toPairDm(tx, pairId, async (pair, reader) => {
       const told = await goalsToldOf(tx, { pairId, ownership: 'shared', number: occurrence });
-      return told.length === 0 ? undefined : datesNearView(told, reader);
+      return told.length === 0 ? undefined : datesNearView(told, pair, reader);
     }),
   refresh: (tx, { pairId, occurrence }) =>
-    inPairDm(tx, pairId, async (_, reader) => {
+    inPairDm(tx, pairId, async (pair, reader) => {
       const told = await goalsToldOf(tx, { pairId, ownership: 'shared', number: occurrence });
-      return told.length === 0 ? datesOver(reader) : datesNearView(told, reader);
+      return told.length === 0 ? datesOver(reader) : datesNearView(told, pair, reader);
     }),
 });

@@ -79,6 +79,8 @@ export type Delivery = 'waits' | 'now' | 'handed' | 'kept';
 export type FarewellSeen = {
   readonly pair: Pair;
   readonly own: Wording;
+  /** They have done their part: the page for themselves is saved, too. */
+  readonly isDone: boolean;
   readonly received: readonly Thanks[];
   readonly delivery: Delivery;
   readonly isEarlier: boolean;

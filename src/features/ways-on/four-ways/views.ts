@@ -20,7 +20,7 @@ export function waysCard(pair: Pair, found: Found, seen: Seen): Message {
   const intro = words.intro(escape(namesOfPeers(pair, { personId, reader })));
   const stands = standsLine(pair, found, reader);
   const { question } = found;
-  const again = question.kind === 'nothing' && isOffered(pair, 'ask-if-there') ? question.again : undefined;
+  const held = question.kind === 'nothing' && isOffered(pair, 'ask-if-there') ? question.held : undefined;
   return {
     text: intro,
     blocks: [
@@ -29,7 +29,7 @@ export function waysCard(pair: Pair, found: Found, seen: Seen): Message {
       ...waysOn(pair, found, seen).map(({ way, button }) =>
         section(lineOf(way, { pair, found, seen }), button),
       ),
-      ...(again ? [context(words.askAgain(formatDate(todayOf(reader, again), reader)))] : []),
+      ...(held ? [context(words.askFrom[held.code](formatDate(todayOf(reader, held.from), reader)))] : []),
       context(words.alone),
     ],
   };

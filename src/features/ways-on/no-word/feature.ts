@@ -1,6 +1,12 @@
 import type { Feature } from '../../../feature.ts';
 import { register } from './listeners.ts';
-import { settleByAct, settleByPause, settleWhileAway } from './service/asking.ts';
+import {
+  settleByAct,
+  settleByEnd,
+  settleByPause,
+  settleOfProgram,
+  settleWhileAway,
+} from './service/settling.ts';
 import { questionFound } from './service/reading.ts';
 import {
   partlyTouchpoint,
@@ -28,11 +34,13 @@ export const noWord: Feature = {
   ],
   reactions: ({ queue }) => ({
     pairPaused: (tx, paused) => settleByPause(tx, queue, paused),
+    pairCloses: (tx, { pairId }) => settleByEnd(tx, pairId),
+    pairEnded: (tx, { pairId }) => settleByEnd(tx, pairId),
+    programArchived: (tx, { programId }) => settleOfProgram(tx, programId),
     sessionHeld: (tx, { pairId }) => settleByAct(tx, pairId),
     personAway: (tx, whose) => settleWhileAway(tx, queue, whose),
   }),
   home: {
-    ofPair: async (tx, { pair, ...seen }) =>
-      presencePart(pair, await questionFound(tx, pair, seen.personId), seen),
+    ofPair: async (tx, { pair, ...seen }) => presencePart(pair, await questionFound(tx, pair, seen), seen),
   },
 };

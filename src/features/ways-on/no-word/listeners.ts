@@ -15,6 +15,7 @@ export function register(registry: Registry, deps: Deps): void {
   registry.refusals(NoWordError, (reader, { again = deps.clock.now() }) => ({
     ...texts(reader).refusals,
     'too-soon': texts(reader).tooSoon(formatDate(todayOf(reader, again), reader)),
+    'too-early': texts(reader).tooEarly(formatDate(todayOf(reader, again), reader)),
   }));
   registry.action(ids.ask, async (occasion, { value }) => {
     const { pair, asking, latest } = await ask(deps, occasion, z.uuid().parse(value));

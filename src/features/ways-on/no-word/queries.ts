@@ -72,6 +72,16 @@ export async function insertQuestion({ db }: WorkspaceTransaction, question: Que
   await db.insertInto('presenceQuestions').values(question).execute();
 }
 
+/** Those that are open still. */
+export async function settleAllOfProgram({ db }: WorkspaceTransaction, programId: string): Promise<void> {
+  await db
+    .updateTable('presenceQuestions')
+    .set({ state: 'answered' })
+    .where('state', '=', 'open')
+    .where('pairId', 'in', (eb) => eb.selectFrom('pairs').select('id').where('programId', '=', programId))
+    .execute();
+}
+
 export async function settleQuestion(
   { db }: WorkspaceTransaction,
   { pairId, number }: OfQuestion,

@@ -2,7 +2,7 @@ import { catalogue, formatDate, formatList, todayOf, type Reader } from '../../.
 import { escape } from '../../../slack/blocks.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { namesOfPeers } from '../../pairs/pair/texts.ts';
-import { lastDayToAnswer, type QuestionFound } from './model.ts';
+import type { QuestionFound } from './model.ts';
 import { en } from './texts/en.ts';
 
 export const texts = catalogue({ en });
@@ -12,15 +12,13 @@ type Seen = { readonly personId: string; readonly reader: Reader };
 /** To whoever waits: by which day the others answer, once all of them have the question. */
 export function waitsLine(pair: Pair, found: QuestionFound, { personId, reader }: Seen): string {
   const words = texts(reader);
-  const { askedAt, answerBy, hasArrived, unreached } = found;
+  const { askedAt, lastDay, isOver, unreached } = found;
   if (unreached.length > 0) {
     const names = unreached.map(({ name }) => name);
     return words.unasked(escape(formatList(names, reader)));
   }
   const names = escape(namesOfPeers(pair, { personId, reader }));
   const asked = words.homeAsked(names, formatDate(todayOf(reader, askedAt), reader));
-  const until = hasArrived
-    ? words.homeUntil(formatDate(lastDayToAnswer(answerBy, reader), reader))
-    : words.homeOnItsWay;
-  return `${asked} ${until}`;
+  if (isOver) return `${asked} ${words.homeOver}`;
+  return `${asked} ${lastDay ? words.homeUntil(formatDate(lastDay, reader)) : words.homeOnItsWay}`;
 }

@@ -9,8 +9,8 @@ import { isOpen, zoneOf, type Pair } from '../../pairs/pair/model.ts';
 import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
 import { readPair } from '../../pairs/pair/service/pairs.ts';
 import {
-  answerByAfter,
   answerOf,
+  lastDayAfter,
   partlyKind,
   presenceKind,
   presenceOverKind,
@@ -22,7 +22,7 @@ import {
   unaskedKind,
   type Question,
 } from './model.ts';
-import { answerByOf, latestQuestion, saidTo, unreachedBy } from './service/reading.ts';
+import { latestQuestion, questionFound, saidTo, unreachedBy } from './service/reading.ts';
 import { nextLook, releaseUnanswered } from './service/releasing.ts';
 import {
   heard,
@@ -53,7 +53,7 @@ export const presenceTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'
     const pair = await readPair(tx, pairId);
     const asked = await latestQuestion(tx, pairId);
     if (!isAsked(asked, occurrence) || !isOpen(pair)) return undefined;
-    const sent = { ...asked, answerBy: answerByAfter(clock.now(), zoneOf(pair, personId)) };
+    const sent = { ...asked, lastDay: lastDayAfter(clock.now(), zoneOf(pair, personId)) };
     const message = question(sent, nameOf(pair, asked.askedBy), await readerOf(tx, personId));
     return { to: { people: [personId] }, message };
   },
@@ -71,9 +71,9 @@ export const presenceTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'
     }
     if (answer && isOpen(pair)) return thanked(answer, pairId, reader);
     if (!isAsked(asked, occurrence) || !isOpen(pair)) return questionOver(reader);
-    const answerBy = await answerByOf(tx, asked, pair);
-    const sent = typeof answerBy === 'string' ? asked : { ...asked, answerBy };
-    return question(sent, nameOf(pair, asked.askedBy), reader);
+    const found = await questionFound(tx, pair, { personId, now: clock.now() });
+    const lastDay = found?.lastDay;
+    return lastDay && question({ ...asked, lastDay }, nameOf(pair, asked.askedBy), reader);
   },
 });
 
@@ -181,11 +181,11 @@ export const releasedTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'
   },
 });
 
-/** Releases the pair once the time to answer is over, and nobody has. */
+/** Releases the pair once the time to answer is over, and nobody has: at a moment at which it can be told to all of it. */
 export const presenceOverTouchpoint = (deps: Pick<Deps, 'queue' | 'announce'>): Touchpoint<'member'> => ({
   kind: presenceOverKind,
   audience: 'member',
-  when: 'exact',
+  when: 'good-moment',
   weight: 'must-arrive',
   lock: lockLivingPair,
   whenDue: (tx, { pairId }, now) => releaseUnanswered(tx, deps, { pairId, now }),

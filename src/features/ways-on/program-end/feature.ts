@@ -1,7 +1,7 @@
 import type { Feature } from '../../../feature.ts';
 import { termOf } from '../../pairs/term/service.ts';
 import { register } from './listeners.ts';
-import { carryOnAfter, planAll, planNew } from './service.ts';
+import { carryOnAfter, planAll, planNew, questionOf } from './service.ts';
 import {
   askedTouchpoint,
   closesTouchpoint,
@@ -23,7 +23,9 @@ export const programEnd: Feature = {
   ],
   home: {
     ofPair: async (tx, { pair, ...seen }) =>
-      pair.state === 'closing' ? {} : termPart(pair, await termOf(tx, pair, seen.now), seen),
+      pair.state === 'closing'
+        ? {}
+        : termPart(pair, (await questionOf(tx, pair, seen.now)) ?? (await termOf(tx, pair, seen.now)), seen),
   },
   reactions: () => ({ programEndSet: planAll, pairIntroduced: planNew, pairCarriesOn: carryOnAfter }),
 };

@@ -4,18 +4,22 @@ import type { Deps } from '../../../deps.ts';
 import type { Happenings } from '../../../happenings.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import {
+  dueTimeOf,
   nextOccurrence,
+  putOff,
   scheduleAnew,
   scheduleNew,
   unschedule,
   unscheduleAll,
 } from '../../../scheduling/due-times.ts';
-import type { Pair } from '../../pairs/pair/model.ts';
+import { isLiving, type Pair } from '../../pairs/pair/model.ts';
 import { lockLivingPair, pairsClosingWith } from '../../pairs/pair/service/moves.ts';
 import { readPair, requirePairOf } from '../../pairs/pair/service/pairs.ts';
-import { isAskedAt, weeksOf, type Weeks } from '../../pairs/term/model.ts';
+import { isAskedAt, startOf, weeksOf, type Term, type Weeks } from '../../pairs/term/model.ts';
 import { pairsGoingOn, plannedEndOf, termOf, wishToGoOn } from '../../pairs/term/service.ts';
 import { planMilestonesAnew } from '../../relationship/check-ins/service/asking.ts';
+import { isLetGoBefore } from '../../relationship/first-weeks/service.ts';
+import { endOf } from '../ending-well/model.ts';
 import { closeOn, followProgram } from '../ending-well/service/closing.ts';
 import {
   afterIntroduction,
@@ -23,10 +27,12 @@ import {
   closesKind,
   extendedKind,
   isCloseTo,
+  lastDayBefore,
   movedKind,
   planFor,
   planKind,
   ProgramEndError,
+  type Question,
 } from './model.ts';
 
 type OfPair = { readonly pairId: string; readonly now: Temporal.Instant };
@@ -65,9 +71,9 @@ export async function planEnd(
   const goesOn = pair?.state !== 'closing' || (await isReleased(tx, queue, { pair, day, now }));
   const plan = day && goesOn ? planFor(day, now) : undefined;
   for (const kind of [askedKind, closesKind]) await unschedule(tx, { pairId, kind });
-  if (!plan) return;
+  if (!pair || !plan) return;
   await scheduleAnew(tx, { pairId, kind: askedKind, dueAt: plan.askAt });
-  await scheduleAnew(tx, { pairId, kind: closesKind, dueAt: plan.closeAt });
+  await scheduleAnew(tx, { pairId, kind: closesKind, dueAt: endOf(plan.chooseUntil, pair) });
 }
 
 type Closing = {
@@ -93,12 +99,60 @@ async function isReleased(
 /** Nobody has chosen, or not all of it: the pair has its program's day, and hears of it as of any other. */
 export async function closeWithProgram(
   tx: WorkspaceTransaction,
-  queue: Deps['queue'],
+  parts: Pick<Deps, 'queue' | 'announce'>,
   { pairId, now }: OfPair,
 ): Promise<void> {
   const pair = await lockLivingPair(tx, pairId);
   const day = pair && (await plannedEndOf(tx, pair, now));
-  if (day && pair.state !== 'closing') await closeOn(tx, queue, { pair, day, withProgram: true, now });
+  if (!day || pair.state === 'closing' || (await isLetGoBefore(tx, pair, startOf(day)))) return;
+  await closeOn(tx, parts, { pair, day, withProgram: true, now });
+}
+
+/** A pair that is about to be let go may begin until then: it is asked, and closes, a day later than it did. */
+export async function nextLook(
+  tx: WorkspaceTransaction,
+  { pairId, now }: OfPair,
+): Promise<Temporal.Instant | undefined> {
+  const pair = await readPair(tx, pairId);
+  if (!isLiving(pair) || pair.state === 'closing') return undefined;
+  const day = await plannedEndOf(tx, pair, now);
+  return day && (await isLetGoBefore(tx, pair, startOf(day))) ? now.add({ hours: 24 }) : undefined;
+}
+
+/** From the moment at which the pair is asked it has a week to choose, where there is one. */
+export async function giveTimeToChoose(tx: WorkspaceTransaction, { pairId, now }: OfPair): Promise<void> {
+  const pair = await readPair(tx, pairId);
+  const term = await termToAskOf(tx, pair, now);
+  const plan = term && planFor(term.day, now);
+  if (plan) await putOff(tx, { pairId, kind: closesKind, dueAt: endOf(plan.chooseUntil, pair) });
+}
+
+/** Until when the pair goes on, where it is to be asked about that: it neither has a day of its own nor is about to be let go. */
+async function termToAskOf(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  now: Temporal.Instant,
+): Promise<Term | undefined> {
+  const term = isLiving(pair) && pair.state !== 'closing' ? await termOf(tx, pair, now) : undefined;
+  if (!term || !isAskedAt(term.day, now)) return undefined;
+  return (await isLetGoBefore(tx, pair, startOf(term.day))) ? undefined : term;
+}
+
+/** Whether it is asked now, so that it can still answer. */
+export const isToBeAsked = async (tx: WorkspaceTransaction, { pairId, now }: OfPair): Promise<boolean> => {
+  const term = await termToAskOf(tx, await readPair(tx, pairId), now);
+  return term !== undefined && planFor(term.day, now) !== undefined;
+};
+
+/** What the pair is asked, and until when it can choose: one whose question is not planned yet, or over, is asked nothing. */
+export async function questionOf(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  now: Temporal.Instant,
+): Promise<Question | undefined> {
+  const term = await termToAskOf(tx, pair, now);
+  const closeAt = term && (await dueTimeOf(tx, { pairId: pair.id, kind: closesKind }));
+  return closeAt && { ...term, chooseUntil: lastDayBefore(closeAt, pair) };
 }
 
 /**
@@ -130,8 +184,8 @@ export async function goOn(
     const now = clock.now();
     await lockLivingPair(tx, pairId);
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'extend-pair');
-    const endsOn = await plannedEndOf(tx, pair, now);
-    if (!endsOn || !isAskedAt(endsOn, now)) throw new ProgramEndError('not-asked');
+    const endsOn = (await questionOf(tx, pair, now))?.day;
+    if (!endsOn) throw new ProgramEndError('not-asked');
     await wishToGoOn(tx, pair, { personId, endsOn, weeks });
     if ((await plannedEndOf(tx, pair, now))?.equals(endsOn)) return 'waits';
     await planEnd(tx, queue, { pairId, now });

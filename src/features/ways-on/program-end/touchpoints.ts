@@ -6,11 +6,10 @@ import type { Message } from '../../../slack/blocks.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
 import { changesOn, inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
-import { isAskedAt } from '../../pairs/term/model.ts';
 import { plannedEndOf, termOf } from '../../pairs/term/service.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { askedKind, closesKind, extendedKind, movedKind, planKind } from './model.ts';
-import { closeWithProgram, planEnd } from './service.ts';
+import { closeWithProgram, giveTimeToChoose, isToBeAsked, nextLook, planEnd, questionOf } from './service.ts';
 import { asked, goesOn, moved, settled } from './views.ts';
 
 type Timed = Pick<Deps, 'clock'>;
@@ -22,16 +21,22 @@ async function question(
   pair: Pair,
   { reader, now }: Told,
 ): Promise<Message | undefined> {
-  const term = pair.state === 'closing' ? undefined : await termOf(tx, pair, now);
-  return term && isAskedAt(term.day, now) ? asked({ pairId: pair.id, ...term }, reader) : undefined;
+  const open = await questionOf(tx, pair, now);
+  return open && asked({ pairId: pair.id, ...open }, reader);
 }
 
-/** Asks all of the pair at once whether it goes on. */
+/**
+ * Asks all of the pair at once whether it goes on, and gives it time to choose from then on. One that is about to be let go, since it has
+ * never begun, is asked once it has.
+ */
 export const askedTouchpoint = ({ clock }: Timed): Touchpoint<'pair'> => ({
   kind: askedKind,
   audience: 'pair',
   when: 'good-moment',
   weight: 'must-arrive',
+  fits: (tx, { pairId }, now) => isToBeAsked(tx, { pairId, now }),
+  whenDue: (tx, { pairId }, now) => giveTimeToChoose(tx, { pairId, now }),
+  next: (tx, { pairId }, now) => nextLook(tx, { pairId, now }),
   compose: (tx, { pairId }) =>
     toPairDm(tx, pairId, (pair, reader) => question(tx, pair, { reader, now: clock.now() })),
   refresh: (tx, { pairId }) =>
@@ -84,8 +89,9 @@ export const planTouchpoint = ({ queue }: Pick<Deps, 'queue'>): Touchpoint<'memb
   whenDue: (tx, { pairId }, now) => planEnd(tx, queue, { pairId, now }),
 });
 
-export const closesTouchpoint = ({ queue }: Pick<Deps, 'queue'>): Touchpoint<'member'> => ({
+export const closesTouchpoint = (parts: Pick<Deps, 'queue' | 'announce'>): Touchpoint<'member'> => ({
   ...silently,
   kind: closesKind,
-  whenDue: (tx, { pairId }, now) => closeWithProgram(tx, queue, { pairId, now }),
+  whenDue: (tx, { pairId }, now) => closeWithProgram(tx, parts, { pairId, now }),
+  next: (tx, { pairId }, now) => nextLook(tx, { pairId, now }),
 });

@@ -4,12 +4,13 @@ import { extensions, type Term } from '../../pairs/term/model.ts';
 import { chooseTimeButton } from '../../relationship/bookings/buttons.ts';
 import { endWellButton } from '../ending-well/buttons.ts';
 import { goOnButton } from './buttons.ts';
+import type { Question } from './model.ts';
 import { texts } from './texts.ts';
 
-type Asked = { readonly pairId: string } & Pick<Term, 'day' | 'program'>;
+type Asked = { readonly pairId: string } & Pick<Question, 'day' | 'program' | 'chooseUntil'>;
 
 /** In the pair's DM, three weeks before its day. */
-export function asked({ pairId, program, day }: Asked, reader: Reader): Message {
+export function asked({ pairId, program, day, chooseUntil }: Asked, reader: Reader): Message {
   const words = texts(reader);
   const date = formatDate(day, reader);
   const line = program === undefined ? words.askedOwn(date) : words.asked(escape(program), date);
@@ -18,7 +19,7 @@ export function asked({ pairId, program, day }: Asked, reader: Reader): Message 
     blocks: [
       section(line),
       actions(...extensions.map((weeks) => goOnButton(weeks, pairId, reader)), endWellButton(pairId, reader)),
-      context(words.askedHow),
+      context(words.askedHow(formatDate(chooseUntil, reader))),
     ],
   };
 }

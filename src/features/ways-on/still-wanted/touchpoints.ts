@@ -12,7 +12,7 @@ import { releasedKind } from './model.ts';
 import { nextLook, releaseUnbegun } from './service.ts';
 import { released } from './views.ts';
 
-/** The last step of the ladder: it tells nobody anything itself. */
+/** The last step of the ladder: it tells nobody anything itself, and comes at a moment at which what follows from it can be told. */
 export const releaseTouchpoint = (
   deps: Pick<Deps, 'clock' | 'queue' | 'announce'>,
 ): Touchpoint<'member'> => ({
@@ -23,7 +23,7 @@ export const releaseTouchpoint = (
     const pair = await readPair(tx, pairId);
     return (await isToBeAsked(tx, pair, deps.clock.now())) ? pair.members.map(({ id }) => id) : [];
   },
-  when: 'exact',
+  when: 'good-moment',
   weight: 'must-arrive',
   lock: lockLivingPair,
   whenDue: (tx, { pairId }, now) => releaseUnbegun(tx, deps, { pairId, now }),

@@ -5,7 +5,7 @@ import { wordNodes } from '../drawing/emoji.ts';
 import { make, makeButton } from '../dom.ts';
 import { personSwitcher } from './person-switcher.ts';
 import type { Place } from './place.ts';
-import { goTo, readPlace, show } from './place.ts';
+import { choose, readPlace } from './place.ts';
 
 export type ShownSidebar = {
   readonly state: PageState;
@@ -97,10 +97,7 @@ function link({ place, drafts }: ShownSidebar, target: Target): HTMLElement {
       'aria-description': presence,
       class: badge ? 'has-unread' : undefined,
     },
-    () => {
-      show('place');
-      goTo({ ...readPlace(), at: goes });
-    },
+    () => choose({ ...readPlace(), at: goes }),
   );
   button.append(make('span', { class: 'words' }, [words]));
   if (hasDraft) button.append(make('span', { 'aria-hidden': 'true' }, ['✎']));

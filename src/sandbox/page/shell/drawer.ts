@@ -10,7 +10,7 @@ type Nodes = readonly Node[];
 /** One leaf of the drawer: what it shows is fetched and drawn only while it is open. */
 export type Leaf = {
   readonly name: string;
-  readonly draw: (state: ShellState) => Nodes | Promise<Nodes>;
+  readonly draw: (state: ShellState, again: () => void) => Nodes | Promise<Nodes>;
 };
 
 export type Drawer = {
@@ -43,6 +43,10 @@ export function createDrawer(): Drawer {
   const turnTo = (name: string): void => {
     open = open === name ? '' : name;
     sessionStorage.setItem(KEY, open);
+    again();
+  };
+
+  const again = (): void => {
     if (last) void draw(last);
   };
 
@@ -53,7 +57,7 @@ export function createDrawer(): Drawer {
       buttons[at]?.setAttribute('aria-expanded', String(name === open));
     root.hidden = !leaf;
     if (!leaf) return replaceContent(root, []);
-    const nodes = await leaf.draw(state);
+    const nodes = await leaf.draw(state, again);
     if (leaf.name !== open || isSearchedIn(root)) return;
     const close = makeButton('×', { class: 'plain', 'aria-label': 'Close', 'data-key': 'close drawer' }, () =>
       turnTo(open),

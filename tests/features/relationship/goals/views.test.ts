@@ -57,7 +57,7 @@ describe('what shows goals', () => {
     expect(faultsOfView(goalModal({ pairId, today, kinds }, reader))).toEqual([]);
     expect(faultsOf(card(personId))).toEqual([]);
     expect(faultsOf(goalsCard(trio, [], viewer))).toEqual([]);
-    expect(faultsOf(datesNear(goals.slice(0, 5), reader))).toEqual([]);
+    expect(faultsOf(datesNear(goals.slice(0, 5), trio, reader))).toEqual([]);
     for (const part of [
       leftPart(goals, [trio], viewer),
       goalsPart(trio, goals, viewer),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { all, askedIfThere, closing, isAsked, isEnding, resting, turned, wished } from '../givens.ts';
+import { all, askedIfThere, closing, isAsked, isEnding, resting, silent, turned, wished } from '../givens.ts';
 import { enrolled, everybody, pair, pairEver, type Role } from '../roles.ts';
 import { act, each, itsPair, itsProgram, look, numbered, toAll, toPair, type ActionRow } from '../row.ts';
 
@@ -33,7 +33,10 @@ export const endingRows: Readonly<Record<string, ActionRow>> = {
   'ending-well.let-end': act(['owner'], itsPair, { given: saysYes, mayLook: ['peer'] }),
   'ending-well.end-now': act(pair, itsPair, { given: closing, reads: toPair }),
   ...each(['ending-well.write', 'ending-well.read'], look(pairEver, itsPair, { given: closing })),
-  'no-word.ask': act(pair, itsPair, { reads: (role) => pair.filter((other) => other !== role) }),
+  'no-word.ask': act(pair, itsPair, {
+    given: silent,
+    reads: (role) => pair.filter((other) => other !== role),
+  }),
   'no-word.cancel': act(['owner'], itsPair, { given: askedIfThere }),
   ...each(
     ['no-word.here', 'no-word.pause'],

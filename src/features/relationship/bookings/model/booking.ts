@@ -216,8 +216,8 @@ export function isUnderWay(
   return !lastRecordedAt || Temporal.Instant.compare(lastRecordedAt, startedAt) < 0;
 }
 
-/** A session that is put on record within as long before its time is that session: they met early. */
-const early = Temporal.Duration.from({ hours: 12 });
+/** A session that is put on record within a day or so before its time is that session: they met early. One further ahead stays. */
+const early = Temporal.Duration.from({ hours: 36 });
 
 export const isMeant = (booking: Booking, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(booking.startsAt, now.add(early)) <= 0 && !isForgotten(booking, now);

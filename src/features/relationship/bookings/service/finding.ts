@@ -19,6 +19,7 @@ import {
   isAllOf,
   overKind,
   requireAhead,
+  requireAsShown,
   soonKind,
   suggestedKind,
   type Booking,
@@ -36,7 +37,7 @@ import {
   takeSuggestion,
   updateBooking,
 } from '../queries.ts';
-import { hoursOf, hoursToldBy, lastDayOf, minutesOf, offerFor } from './standing.ts';
+import { bookingOf, hoursOf, hoursToldBy, lastDayOf, minutesOf, offerFor } from './standing.ts';
 
 type ActDeps = Pick<Deps, 'db' | 'clock' | 'queue' | 'announce'>;
 type Parts = Pick<Deps, 'queue' | 'announce'>;
@@ -127,11 +128,20 @@ export async function accept(
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'suggest-time');
     const suggestion = (await findSuggestions(tx, pairId)).find((each) => each.number === number);
-    if (suggestion?.state === 'taken') throw new BookingError('taken');
+    if (suggestion?.state === 'taken') throw await whyTaken(tx, suggestion);
     if (suggestion?.state !== 'open') throw new BookingError('set-aside');
     requireAhead(suggestion.startsAt, { now, last: await lastDayOf(tx, pair, now) });
     return suitsToo(tx, parts, { pair, suggestion, personId, now });
   });
+}
+
+/** It is booked, unless something else has become of that session since. */
+async function whyTaken(
+  tx: WorkspaceTransaction,
+  { pairId, booked }: Pick<Suggestion, 'pairId' | 'booked'>,
+): Promise<BookingError> {
+  if (booked) requireAsShown(await bookingOf(tx, pairId, booked.number), booked.sequence);
+  return new BookingError('taken');
 }
 
 type Suiting = {

@@ -5,7 +5,10 @@ import type { Happenings } from '../../../../happenings.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { followAgain } from '../../../../scheduling/live-messages.ts';
 import { unschedule } from '../../../../scheduling/due-times.ts';
+import { pausedApartKind } from '../../../pairs/away/model.ts';
+import { toldOtherwise } from '../../../pairs/away/service.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
+import { tellApart } from '../../../pairs/pair/service/apart.ts';
 import { pairsOf, readPair, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { returnOf } from '../../../pairs/pair/service/returning.ts';
 import { latestQueuedAt } from '../../../../scheduling/sent.ts';
@@ -17,6 +20,7 @@ import {
   BookingError,
   hasBegun,
   heldSince,
+  isCalledOff,
   isBeyond,
   isForgotten,
   isLongOver,
@@ -142,6 +146,18 @@ async function cancelInPause(
   if (hasBegun(booking, now)) return;
   await setAsideOpen(tx, { pairId: pair.id });
   await cancelAndTell(tx, queue, { booking, canceledFor: 'pause', now });
+  await toldOtherwise(tx, { pairId: pair.id, now });
+}
+
+/** Where the pair's DM is a channel by now, each reads in private of the pause that a session was to be canceled for there. */
+export async function tellPauseApart(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  turned: Happenings['pairDmTurned'],
+): Promise<void> {
+  const latest = (await findBookings(tx, turned.pairId)).find(isCalledOff);
+  if (latest?.canceledFor === 'pause')
+    await tellApart(tx, queue, { ...turned, kind: skippedKind, apartKind: pausedApartKind });
 }
 
 /** Until when the pause lasts that a session of it lies in; undefined where that is over, or it was another one. */

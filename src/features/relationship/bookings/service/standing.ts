@@ -27,7 +27,7 @@ import {
   type Standing,
   type Suggestion,
 } from '../model/booking.ts';
-import { findBookedFrom, findBookings, findSuggestions } from '../queries.ts';
+import { findBookedFrom, findBookings, findHeldAs, findSuggestions } from '../queries.ts';
 
 /** How things stand with the sessions of the pair that is meant here. */
 export async function sessionsMeant(
@@ -107,6 +107,16 @@ export const bookingOf = async (
   number: number,
 ): Promise<Booking | undefined> =>
   (await findBookings(tx, pairId)).find((booking) => booking.number === number);
+
+/** The one that is on record as this session. */
+export async function bookedAs(
+  tx: WorkspaceTransaction,
+  pairId: string,
+  sessionNumber: number,
+): Promise<Booking | undefined> {
+  const held = await findHeldAs(tx, pairId, sessionNumber);
+  return held && bookingOf(tx, pairId, held.number);
+}
 
 export const suggestionOf = async (
   tx: WorkspaceTransaction,

@@ -20,6 +20,7 @@ export const en = (notation: Notation) => ({
   accept: 'That suits me',
   acceptSpoken: (when: string) => `That suits me: ${when}`,
   skip: 'Skip it',
+  skipNext: 'Skip next session',
   repeat: 'Repeat this time',
   carryOn: 'Carry on',
   offered: (minutes: number) => `Each is ${minutesIn(minutes, notation)}.`,
@@ -107,6 +108,8 @@ export const en = (notation: Notation) => ({
     cancelled: 'This session was canceled. `/peer session` shows what’s next.',
     unanswered: 'This time has passed. `/peer session` shows what’s next.',
   },
+  metEarly: (when: string) => `It’s the one you’d booked for *${when}*. Nothing is booked then anymore.`,
+  staysBooked: (when: string) => `Your session on *${when}* stays booked.`,
   skippedText: 'A session is skipped.',
   skipped: (when: string) => `The session on *${when}* is skipped. The next mentee stays the same.`,
   skippedAgain: (inARow: number) =>
@@ -115,12 +118,14 @@ export const en = (notation: Notation) => ({
   cancelledText: 'A session is canceled.',
   cancelled: (when: string, why: string) =>
     `The session on *${when}* is canceled, since ${why}. The next mentee stays the same. \`/peer session\` shows what’s next.`,
+  pausedText: 'Your pair is paused, and a session is canceled.',
+  canceledByPause: (day: string, when: string) =>
+    `This pair is paused until ${day}. The session on *${when}* is canceled, and the next mentee stays the same. Until then I write here only if your pair ends or restarts. \`/peer pair\` shows where you are.`,
   canceledFor: {
-    pause: 'your pair is paused then',
+    pause: 'a pause covered that day',
     end: 'your pair ends before it',
     unknown: 'your pair is paused or has ended by then',
   },
-  pausedUntil: (day: string) => `your pair is paused until ${day}`,
   dayBeforeText: 'Your next session is coming up.',
   dayBefore: (names: string, when: string) => `:calendar: You meet *${names}* on *${when}*.`,
   roles: {

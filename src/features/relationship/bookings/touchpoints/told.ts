@@ -13,7 +13,7 @@ import { rotaOf } from '../../rota/service.ts';
 import { bookedKind, skippedKind, suggestedKind } from '../model/booking.ts';
 import { afterSkips, areTooManySkips } from '../model/skips.ts';
 import { pauseOver, skippedUpTo } from '../service/outcomes.ts';
-import { aheadOf, bookingOf, suggestionOf } from '../service/standing.ts';
+import { aheadOf, bookedAs, bookingOf, suggestionOf } from '../service/standing.ts';
 import { bookedCard, skippedCard, suggestedCard } from '../views/cards.ts';
 import { sessionHeld, sessionOnRecord, sessionUndone } from '../views/held.ts';
 
@@ -78,8 +78,7 @@ export const sessionHeldTouchpoint = ({
     const moment = number === 1 ? ('after-first-session' as const) : ('after-session' as const);
     const place = { moment, pairId: pair.id, turn: number };
     const tip = tipInWords(content.in(reader.language), place, reader);
-    return sessionHeld(
-      { rota, tip, isBooked: (await aheadOf(tx, pair.id, clock.now())) !== undefined },
-      reader,
-    );
+    const booked = await bookedAs(tx, pair.id, number);
+    const ahead = await aheadOf(tx, pair.id, clock.now());
+    return sessionHeld({ rota, tip, booked, ahead }, reader);
   });

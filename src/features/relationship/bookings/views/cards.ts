@@ -125,19 +125,20 @@ type Skipped = {
   readonly pausedUntil: Temporal.PlainDate | undefined;
 };
 
-/** It does not take place; a second time in a row, with the way to another rhythm. */
+/** It does not take place: for a pause, of which nothing else tells the pair; or it is skipped, a second time in a row with the way to another rhythm. */
 export function skippedCard({ pair, booking, restart, tip, pausedUntil }: Skipped, reader: Reader): Message {
   const words = texts(reader);
   const { pairId, startsAt, state } = booking;
   const when = inTimeOfEach(startsAt, pair, reader);
-  const why = pausedUntil
-    ? words.pausedUntil(formatDate(pausedUntil, reader))
-    : words.canceledFor[reasonOf(booking)];
-  if (state === 'cancelled')
+  if (state === 'cancelled') {
+    const line = pausedUntil
+      ? words.canceledByPause(formatDate(pausedUntil, reader), when)
+      : words.cancelled(when, words.canceledFor[reasonOf(booking)]);
     return {
-      text: words.cancelledText,
-      blocks: [section(words.cancelled(when, why)), actions(fileButton(booking, reader))],
+      text: pausedUntil ? words.pausedText : words.cancelledText,
+      blocks: [section(line), actions(fileButton(booking, reader))],
     };
+  }
   return {
     text: words.skippedText,
     blocks: [

@@ -1,22 +1,26 @@
 import type { Reader } from '../../../../language.ts';
 import { actions, context, escape, oneLine, section, type Message } from '../../../../slack/blocks.ts';
 import { setActionButton } from '../../actions/buttons.ts';
-import { dayOfEach } from '../../../pairs/pair/texts.ts';
+import { dayOfEach, inTimeOfEach } from '../../../pairs/pair/texts.ts';
 import { chooseDayButton, heldAgainButton, heldButton, undoButton } from '../../rota/buttons.ts';
 import type { Rota } from '../../rota/model.ts';
 import { balanceWords, texts } from '../../rota/texts.ts';
-import { chooseTimeButton } from '../buttons.ts';
+import { chooseTimeButton, skipNextButton } from '../buttons.ts';
+import { endOf, hasBegun, type Booking } from '../model/booking.ts';
+import { texts as bookingTexts } from '../texts.ts';
 
 type Held = {
   readonly rota: Rota;
   /** In words. */
   readonly tip: string;
-  /** Whether the next one has a time already, by their series for instance. */
-  readonly isBooked: boolean;
+  /** The one that was booked, where it is this session. */
+  readonly booked: Booking | undefined;
+  /** The next one, where it has a time already: by their series, or since they met without it, and it stays booked. */
+  readonly ahead: Booking | undefined;
 };
 
 /** What the pair hears once a session is on record: who is next, and what leads on from here. */
-export function sessionHeld({ rota, tip, isBooked }: Held, reader: Reader): Message {
+export function sessionHeld({ rota, tip, booked, ahead }: Held, reader: Reader): Message {
   const words = texts(reader);
   const { pair, sessionsHeld, menteeToday, form, isSwapped, lastHeldAt } = rota;
   const how = form === 'swap' && isSwapped ? 'swapped' : form;
@@ -24,21 +28,38 @@ export function sessionHeld({ rota, tip, isBooked }: Held, reader: Reader): Mess
     ? words.recorded(sessionsHeld, escape(dayOfEach(lastHeldAt, pair, reader)))
     : words.wasRecorded(sessionsHeld);
   const lines = [recorded, words.next[how](escape(menteeToday.name))];
+  const stays = booked ? undefined : ahead;
+  const times = timesIn({ rota, booked, stays }, reader);
   return {
     text: lines.join(' '),
     blocks: [
-      section(lines.join('\n')),
+      section([...lines, ...times].join('\n')),
       context(balanceWords(rota, reader)),
-      context(tip),
+      ...(times.length > 0 ? [] : [context(tip)]),
       actions(
         setActionButton({ pairId: pair.id, number: sessionsHeld }, reader),
-        ...(isBooked ? [] : [chooseTimeButton({ pairId: pair.id, why: 'find' }, reader)]),
+        ...(ahead ? [] : [chooseTimeButton({ pairId: pair.id, why: 'find' }, reader)]),
         heldAgainButton(rota, reader),
         chooseDayButton(rota, reader),
+        ...(stays ? [skipNextButton(stays, reader)] : []),
         undoButton(rota, reader),
       ),
     ],
+    ...(stays && { holdsUntil: endOf(stays) }),
   };
+}
+
+type Times = Pick<Held, 'rota' | 'booked'> & { readonly stays: Booking | undefined };
+
+/** What is booked no more since they met early, or what still is. What a series books next has a message of its own. */
+function timesIn({ rota, booked, stays }: Times, reader: Reader): readonly string[] {
+  const words = bookingTexts(reader);
+  const { pair, lastRecordedAt } = rota;
+  const isEarly = booked && lastRecordedAt && !hasBegun(booked, lastRecordedAt);
+  return [
+    ...(isEarly ? [words.metEarly(inTimeOfEach(booked.startsAt, pair, reader))] : []),
+    ...(stays ? [words.staysBooked(inTimeOfEach(stays.startsAt, pair, reader))] : []),
+  ];
 }
 
 /** Of one that others have followed. */

@@ -9,7 +9,7 @@ import { GoalError, mayMove, mostActions } from '../model/goal.ts';
 import { requireSettled } from '../model/life.ts';
 import { ActionOvertakenError } from '../model/merging.ts';
 import { addAction, changeAction, dropAction, markAction } from '../service/changing.ts';
-import { goalMeant, goalsOpen, type GoalSeen } from '../service/reading.ts';
+import { goalToChange, goalsOpen, type GoalSeen } from '../service/reading.ts';
 import { texts } from '../texts.ts';
 import { actionModal } from '../views/forms.ts';
 import { goalsCard } from '../views/lists.ts';
@@ -96,7 +96,7 @@ function listenToActionForms(registry: Registry, deps: Deps): void {
 
 /** Before a form about it is shown, or read. */
 async function movable(deps: Deps, occasion: Occasion, goalId: string): Promise<GoalSeen> {
-  const seen = await goalMeant(deps, occasion, goalId);
+  const seen = await goalToChange(deps, occasion, { goalId, act: 'edit-goal' });
   if (!mayMove(seen.goal, occasion.personId)) throw new GoalError('not-yours');
   requireSettled(seen.goal);
   return seen;

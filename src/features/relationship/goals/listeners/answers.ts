@@ -6,7 +6,7 @@ import { ids } from '../buttons.ts';
 import { answerMeant, goalMetadata, readClosing } from '../forms.ts';
 import { GoalError, mayMove, type Outcome } from '../model/goal.ts';
 import { answerGoal, finishGoal, requireTimeToGoOn } from '../service/closing.ts';
-import { goalMeant, type GoalSeen } from '../service/reading.ts';
+import { goalToChange, type GoalSeen } from '../service/reading.ts';
 import { texts } from '../texts.ts';
 import { closingModal } from '../views/closing-form.ts';
 import { orWayOut, orWayOutShown, viewOf } from './showing.ts';
@@ -26,7 +26,8 @@ export function listenToAnswers(registry: Registry, deps: Deps): void {
     registry.action(
       ids[verb],
       orWayOut(deps, async (occasion, { value }) => {
-        const seen = await goalMeant(deps, occasion, z.uuid().parse(value));
+        const goalId = z.uuid().parse(value);
+        const seen = await goalToChange(deps, occasion, { goalId, act: 'finish-goal' });
         const { goal, canGoOn } = seen;
         if (!mayMove(goal, occasion.personId)) throw new GoalError('not-yours');
         if (goal.state === 'proposed') throw new GoalError('not-accepted', [goal]);

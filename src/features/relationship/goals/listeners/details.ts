@@ -9,7 +9,7 @@ import { GoalError, mayMove, type Goal } from '../model/goal.ts';
 import { marksOf, OvertakenError, type Opened } from '../model/merging.ts';
 import { requireSettled } from '../model/life.ts';
 import { editGoal, mayHold } from '../service/changing.ts';
-import { goalMeant, type GoalSeen } from '../service/reading.ts';
+import { goalToChange, type GoalSeen } from '../service/reading.ts';
 import { texts } from '../texts.ts';
 import { detailsModal, type Editing } from '../views/forms.ts';
 import { orWayOut, orWayOutShown, packFor, viewOf } from './showing.ts';
@@ -18,7 +18,8 @@ export function listenToDetails(registry: Registry, deps: Deps): void {
   registry.action(
     ids.edit,
     orWayOut(deps, async (occasion, { value }) => {
-      const seen = await goalMeant(deps, occasion, z.uuid().parse(value));
+      const goalId = z.uuid().parse(value);
+      const seen = await goalToChange(deps, occasion, { goalId, act: 'edit-goal' });
       requireMovable(seen, occasion);
       requireSettled(seen.goal);
       await occasion.openModal(detailsModal(formOf(deps, occasion, seen), occasion.reader));
@@ -29,7 +30,7 @@ export function listenToDetails(registry: Registry, deps: Deps): void {
     ids.save,
     orWayOutShown(deps, async (occasion, { metadata, values, once }) => {
       const { goalId, ...asked } = detailsMetadata.parse(metadata);
-      const seen = await goalMeant(deps, occasion, goalId);
+      const seen = await goalToChange(deps, occasion, { goalId, act: 'edit-goal' });
       requireMovable(seen, occasion);
       const today = todayOf(occasion.reader, deps.clock.now());
       const before = { goal: seen.goal, ...asked, today };

@@ -94,6 +94,25 @@ export async function goalMeant(
   });
 }
 
+type ToDo = {
+  readonly goalId: string;
+  readonly act: 'edit-goal' | 'finish-goal';
+};
+
+/** As `goalMeant`, before a form about it is shown, or read: nobody types what is refused then. */
+export async function goalToChange(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { workspaceId, personId }: Actor,
+  { goalId, act }: ToDo,
+): Promise<GoalSeen> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const pairId = await findPairOfGoal(tx, goalId);
+    if (pairId === undefined) throw new GoalError('not-yours');
+    const pair = await requirePairToOpen(tx, { pairId, personId, now: clock.now() }, act);
+    return seenAfter(tx, { pair, goalId, personId });
+  });
+}
+
 type Whose = { readonly pair: Pair; readonly goalId: string; readonly personId: string };
 
 /** How it stands at the end of a transaction. */
@@ -115,8 +134,7 @@ export async function pairToGoOnIn(
   pair: Pair,
   personId: string,
 ): Promise<Pair | undefined> {
-  if (pair.state === 'closing') return undefined;
-  if (pair.state !== 'ended') return pair;
+  if (pair.state !== 'ended') return isOffered(pair, 'set-goal') ? pair : undefined;
   return (await pairsOf(tx, personId)).find((each) => isOffered(each, 'set-goal'));
 }
 

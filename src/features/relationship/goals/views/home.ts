@@ -3,7 +3,7 @@ import { context, escape, quote, section } from '../../../../slack/blocks.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { namesOfPeers } from '../../../pairs/pair/texts.ts';
-import { goalButton, tickButton } from '../buttons.ts';
+import { goalButton, goalButtons, markButtons, type Verb } from '../buttons.ts';
 import { isDoneSoFar, mayMove, type Goal } from '../model/goal.ts';
 import { texts } from '../texts.ts';
 import { buttonsOf, setButton } from './lists.ts';
@@ -12,13 +12,12 @@ import { goalLine, nameOf, nextActionOf, progressWords, untilWords, type Viewer 
 /** The goals' part of a pair in Home. */
 export function goalsPart(pair: Pair, goals: readonly Goal[], viewer: Viewer): HomePart {
   const words = texts(viewer.reader);
-  // In a pause nothing new is urged.
-  const set = pair.state === 'paused' ? [] : setButton(pair, goals, viewer);
+  const set = setButton(pair, goals, viewer);
   if (goals.length === 0 && set.length === 0) return {};
   const mine = goals.filter((goal) => mayMove(goal, viewer.personId));
   const [likeliest, others] = [0, 1].map((from) =>
     mine.flatMap((goal) =>
-      buttonsOf(goal, { ...viewer, place: 'home' }).slice(from, from === 0 ? 1 : undefined),
+      buttonsOf(goal, { ...viewer, pair, place: 'home' }).slice(from, from === 0 ? 1 : undefined),
     ),
   );
   return {
@@ -50,45 +49,33 @@ function nextOf(goal: Goal, pair: Pair, viewer: Viewer): readonly NextStep[] {
   const written = goal.wording.title;
   const asker = escape(nameOf(goal.consents[0] ?? '', pair.members));
   const isAsked = !goal.consents.includes(personId);
+  // What can't be done now is no next step: in a pause none is.
+  const step = (verb: Verb, { urgency, line }: Pick<NextStep, 'urgency' | 'line'>): readonly NextStep[] =>
+    goalButtons([verb], goal, { pair, reader }).map((button) => ({ urgency, line, written, button }));
   if (goal.state === 'proposed' && isAsked)
-    return [
-      {
-        urgency: 'asked',
-        line: words.nextAccept(asker),
-        written,
-        button: goalButton('accept', goal, reader),
-      },
-    ];
-  if (goal.state === 'closing' && isAsked)
-    return [
-      {
-        urgency: 'asked',
-        line: words.nextClose(asker, words.outcomesSaid[goal.outcome ?? 'done']),
-        written,
-        button: goalButton('agree', goal, reader),
-      },
-    ];
-  if (isDoneSoFar(goal))
-    return [{ urgency: 'due', line: words.nextFinish, written, button: goalButton('finish', goal, reader) }];
-  return goal.state === 'active' ? nextAction(goal, viewer) : [];
+    return step('accept', { urgency: 'asked', line: words.nextAccept(asker) });
+  if (goal.state === 'closing' && isAsked) {
+    const line = words.nextClose(asker, words.outcomesSaid[goal.outcome ?? 'done']);
+    return step('agree', { urgency: 'asked', line });
+  }
+  if (isDoneSoFar(goal)) return step('finish', { urgency: 'due', line: words.nextFinish });
+  return goal.state === 'active' ? nextAction(goal, pair, viewer) : [];
 }
 
-function nextAction(goal: Goal, viewer: Viewer): readonly NextStep[] {
+function nextAction(goal: Goal, pair: Pair, viewer: Viewer): readonly NextStep[] {
   const { reader } = viewer;
   const words = texts(reader);
   const action = nextActionOf(goal);
   if (!action) return [];
   const by = action.dueOn ?? goal.targetDate;
-  return [
-    {
-      urgency: 'usual',
-      at: by?.toZonedDateTime(reader.timeZone).toInstant(),
-      line: words.nextActionIs,
-      written: action.wording,
-      details: [progressWords(goal, reader), ...(by ? [untilWords(by, viewer)] : [])],
-      button: tickButton(goal, action, { place: 'home', reader }),
-    },
-  ];
+  return markButtons({ tick: action }, goal, { pair, place: 'home', reader }).map((button) => ({
+    urgency: 'usual',
+    at: by?.toZonedDateTime(reader.timeZone).toInstant(),
+    line: words.nextActionIs,
+    written: action.wording,
+    details: [progressWords(goal, reader), ...(by ? [untilWords(by, viewer)] : [])],
+    button,
+  }));
 }
 
 /**

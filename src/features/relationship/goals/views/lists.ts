@@ -3,38 +3,32 @@ import type { Reader } from '../../../../language.ts';
 import { actions, button, context, modal, quote, section, type Message } from '../../../../slack/blocks.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
-import { goalButton, ids, setButtons, tickButton, untickButton, type Place } from '../buttons.ts';
+import { goalButtons, ids, markButtons, setButtons, type Place, type Verb } from '../buttons.ts';
 import { isDoneSoFar, isOpen, kindsFree, mayMove, type Goal } from '../model/goal.ts';
 import { texts } from '../texts.ts';
 import { goalLine, summary, type Viewer } from './parts.ts';
 
-type Where = Viewer & { readonly place: Place };
+type Where = Viewer & { readonly pair: Pair; readonly place: Place };
 
 /** The goals with their progress, each with what is done with it next. All else stands in the goal's own modal. */
-const goalBlocks = (pair: Pair, goals: readonly Goal[], where: Where): readonly KnownBlock[] =>
-  goals.flatMap((goal) => [goalLine(goal, pair, where), actions(...buttonsOf(goal, where))]);
+const goalBlocks = (goals: readonly Goal[], where: Where): readonly KnownBlock[] =>
+  goals.flatMap((goal) => [goalLine(goal, where.pair, where), actions(...buttonsOf(goal, where))]);
 
 export function buttonsOf(goal: Goal, viewer: Where): readonly Button[] {
-  const { personId, reader } = viewer;
-  const show = goalButton('show', goal, reader);
-  if (!mayMove(goal, personId)) return [show];
-  if (goal.state === 'proposed' && !goal.consents.includes(personId))
-    return [goalButton('accept', goal, reader), goalButton('decline', goal, reader), show];
-  if (goal.state === 'closing' && !goal.consents.includes(personId))
-    return [goalButton('agree', goal, reader), goalButton('keepOpen', goal, reader), show];
-  if (isDoneSoFar(goal))
-    return [goalButton('finish', goal, reader), goalButton('addAction', goal, reader), show];
-  return [...moves(goal, viewer), show];
+  const { personId } = viewer;
+  const offered = (...verbs: readonly Verb[]) => goalButtons([...verbs, 'show'], goal, viewer);
+  if (!mayMove(goal, personId)) return offered();
+  if (goal.state === 'proposed' && !goal.consents.includes(personId)) return offered('accept', 'decline');
+  if (goal.state === 'closing' && !goal.consents.includes(personId)) return offered('agree', 'keepOpen');
+  if (isDoneSoFar(goal)) return offered('finish', 'addAction');
+  return [...moves(goal, viewer), ...offered()];
 }
 
 function moves(goal: Goal, viewer: Where): readonly Button[] {
   if (goal.state !== 'active') return [];
   const next = goal.actions.find(({ isDone }) => !isDone);
   const last = goal.actions.findLast(({ isDone }) => isDone);
-  return [
-    ...(next ? [tickButton(goal, next, viewer)] : []),
-    ...(last ? [untickButton(goal, last, viewer)] : []),
-  ];
+  return markButtons({ tick: next, untick: last }, goal, viewer);
 }
 
 /** `/peer goals`. */
@@ -44,7 +38,7 @@ export function goalsCard(pair: Pair, goals: readonly Goal[], viewer: Viewer): M
   return {
     text: words.heading,
     blocks: [
-      ...(goals.length === 0 ? [section(words.none)] : goalBlocks(pair, goals, { ...viewer, place: 'card' })),
+      ...(goals.length === 0 ? [section(words.none)] : goalBlocks(goals, { ...viewer, pair, place: 'card' })),
       actions(...setButton(pair, goals, viewer), pastButton(pair, reader)),
     ],
   };

@@ -12,9 +12,10 @@ import {
   quote,
   section,
 } from '../../../../slack/blocks.ts';
+import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { asSeenBy } from '../../../pairs/pair/texts.ts';
-import { goalButton, ids, tickButton, untickButton, waysOn } from '../buttons.ts';
+import { goalButtons, ids, markButtons, waysOn } from '../buttons.ts';
 import {
   isDoneSoFar,
   isOpen,
@@ -180,7 +181,11 @@ function smartBlocks(goal: Goal, { pack, today, reader }: Shown): readonly Known
   ];
 }
 
-function actionBlocks(goal: Goal, action: Action, { reader, personId, today }: Shown): readonly KnownBlock[] {
+function actionBlocks(
+  goal: Goal,
+  action: Action,
+  { pair, reader, personId, today }: Shown,
+): readonly KnownBlock[] {
   const words = texts(reader);
   const line = labelled([
     action.isDone ? words.doneMark : words.openMark,
@@ -189,9 +194,8 @@ function actionBlocks(goal: Goal, action: Action, { reader, personId, today }: S
   ]);
   const isUnderWay = goal.state === 'active' || goal.state === 'closing';
   if (!mayMove(goal, personId) || !isUnderWay) return [line];
-  const where = { place: 'modal', reader } as const;
   const change =
-    goal.state === 'active'
+    goal.state === 'active' && isOffered(pair, 'edit-goal')
       ? [
           button({
             id: ids.changeAction,
@@ -201,20 +205,14 @@ function actionBlocks(goal: Goal, action: Action, { reader, personId, today }: S
           }),
         ]
       : [];
-  return [
-    line,
-    actions(action.isDone ? untickButton(goal, action, where) : tickButton(goal, action, where), ...change),
-  ];
+  const mark = action.isDone ? { untick: action } : { tick: action };
+  const all = [...markButtons(mark, goal, { pair, place: 'modal', reader }), ...change];
+  return all.length === 0 ? [line] : [line, actions(...all)];
 }
 
-function wayBlocks(goal: Goal, { canGoOn, reader, personId }: Shown): readonly KnownBlock[] {
-  const add =
-    goal.state === 'active' && goal.actions.length < mostActions
-      ? [goalButton('addAction', goal, reader)]
-      : [];
-  const ways = waysOn(goal, { reader, personId }).filter(
-    ({ action_id: id }) => id !== ids.carryOn || canGoOn,
-  );
-  const all = [...add, ...ways];
+function wayBlocks(goal: Goal, { pair, canGoOn, reader, personId }: Shown): readonly KnownBlock[] {
+  const hasRoom = goal.state === 'active' && goal.actions.length < mostActions;
+  const ways = waysOn(goal, personId).filter((verb) => verb !== 'carryOn' || canGoOn);
+  const all = goalButtons([...(hasRoom ? (['addAction'] as const) : []), ...ways], goal, { pair, reader });
   return all.length === 0 ? [] : [actions(...all)];
 }

@@ -3,7 +3,7 @@ import { commandAction } from '../../../../slack/listening/listeners.ts';
 import { formatDate, type Reader } from '../../../../language.ts';
 import { actions, button, context, escape, quote, section, type Message } from '../../../../slack/blocks.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
-import { goalButton, setButtons, waysOn } from '../buttons.ts';
+import { goalButton, goalButtons, setButtons, waysOn } from '../buttons.ts';
 import { isKnownToPair, isOpen, type Goal } from '../model/goal.ts';
 import { texts } from '../texts.ts';
 import { dueWords, labelled, nameOf, nextActionOf, stillToAnswer, type Viewer } from './parts.ts';
@@ -18,7 +18,7 @@ export function goalSet(goal: Goal, pair: Pair, reader: Reader): Message {
     return saying(
       words.proposedBy(owner),
       [quote(goal.wording.title), ...firstAction(goal, reader), context(stillToAnswer(goal, pair, reader))],
-      [...waysOn(goal, { reader }), show],
+      [...goalButtons(waysOn(goal), goal, { pair, reader }), show],
     );
   const cheer = isOpen(goal) ? [context(words.cheer)] : [];
   return saying(lineOf(goal, owner, reader), [quote(goal.wording.title), ...cheer], [show]);
@@ -66,7 +66,7 @@ export function goalClosing(
   if (isAskedHere && goal.state === 'closing') {
     const asker = escape(nameOf(goal.consents[0] ?? '', pair.members));
     const waiting = context(stillToAnswer(goal, pair, reader));
-    const answers = [goalButton('agree', goal, reader), goalButton('keepOpen', goal, reader)];
+    const answers = goalButtons(['agree', 'keepOpen'], goal, { pair, reader });
     return saying(words.asksToClose(asker, outcome), [title, ...note, waiting], [...answers, show]);
   }
   if (isAskedHere && goal.state === 'closed')
@@ -75,7 +75,7 @@ export function goalClosing(
 }
 
 /** Before its date. Each goal that is near it, with what can be done about it. */
-export function datesNear(goals: readonly Goal[], reader: Reader): Message {
+export function datesNear(goals: readonly Goal[], pair: Pair, reader: Reader): Message {
   const words = texts(reader);
   const line = ({ targetDate, ownership }: Goal): string => {
     if (!targetDate) return words.remindedNoDate;
@@ -87,11 +87,7 @@ export function datesNear(goals: readonly Goal[], reader: Reader): Message {
     blocks: goals.flatMap((goal) => [
       section(line(goal)),
       quote(goal.wording.title),
-      actions(
-        goalButton('show', goal, reader),
-        goalButton('finish', goal, reader),
-        goalButton('edit', goal, reader),
-      ),
+      actions(...goalButtons(['show', 'finish', 'edit'], goal, { pair, reader })),
     ]),
   };
 }
@@ -144,5 +140,7 @@ function extra({ code, kinds }: Way, goal: Goal, { reader, personId }: Seeing): 
   if (code === 'pair-closes' && goal.state === 'closing') return [goalButton('keepOpen', goal, reader)];
   if (code === 'only-action')
     return [goalButton('addAction', goal, reader), goalButton('drop', goal, reader)];
-  return waysOn(goal, { reader, personId }).slice(0, 2);
+  return waysOn(goal, personId)
+    .slice(0, 2)
+    .map((verb) => goalButton(verb, goal, reader));
 }

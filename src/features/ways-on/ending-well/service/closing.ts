@@ -52,7 +52,7 @@ export type Closed = {
 
 /** From now on the pair ends on that day. One that ends already does so on the day that it has. */
 export async function closePair(
-  { db, clock, queue }: Sending,
+  { db, clock, ...parts }: Sending & Pick<Deps, 'announce'>,
   { workspaceId, personId }: Actor,
   { pairId, day }: Close,
 ): Promise<Closed> {
@@ -60,7 +60,7 @@ export async function closePair(
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'close-pair');
     const isClosing = pair.state === 'closing';
-    if (!isClosing) await closeOn(tx, queue, { pair, day, now });
+    if (!isClosing) await closeOn(tx, parts, { pair, day, now });
     const holds = isClosing ? ((await changesOn(tx, pair, now)) ?? day) : day;
     const wish = await wishSeen(tx, await readPair(tx, pairId), { personId, now });
     const isOther = !holds.equals(day);
@@ -79,12 +79,13 @@ type CloseOn = {
 /** The pair, which is locked, ends on that day, and hears of it. */
 export async function closeOn(
   tx: WorkspaceTransaction,
-  queue: Deps['queue'],
+  { queue, announce }: Pick<Deps, 'queue' | 'announce'>,
   { pair, day, withProgram, now }: CloseOn,
 ): Promise<void> {
   const closing = await movePair(tx, pair, { kind: 'closing', on: day, ...(withProgram && { withProgram }) });
   if (!closing) return;
   await reopen(tx, { pairId: pair.id, now });
+  await announce(tx, 'pairCloses', { pairId: pair.id, now });
   await endBy(tx, queue, { pair: { ...closing, closesOn: day }, day, now });
 }
 

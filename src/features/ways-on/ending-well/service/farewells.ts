@@ -31,6 +31,7 @@ export async function farewellSeenBy(
   return {
     pair,
     own: own.wording,
+    isDone: own.isDone,
     delivery: await deliveryNow(tx, { pair, now }, own),
     isEarlier: own.isEarlier,
     isHandedEarlier: own.isEarlier && own.handedNumber !== undefined,
@@ -97,7 +98,7 @@ export async function writeFarewell(
   { db, clock, queue }: Parts & Pick<Deps, 'queue'>,
   { workspaceId, personId }: Actor,
   { pairId, ...part }: Part,
-): Promise<FarewellSeen> {
+): Promise<FarewellSeen & Pick<ToWrite, 'day'>> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requireWriter(tx, { pairId, personId, now });
@@ -105,7 +106,10 @@ export async function writeFarewell(
     const own = ownOf(await findFarewells(tx, pairId), personId);
     if ((await deliveryNow(tx, { pair, now }, own)) !== 'kept')
       await handOver(tx, queue, { pair, readers: await whoIsThere(tx, { pair, now }), now });
-    return farewellSeenBy(tx, pair, { personId, now });
+    return {
+      ...(await farewellSeenBy(tx, pair, { personId, now })),
+      day: await changesOn(tx, pair, now),
+    };
   });
 }
 

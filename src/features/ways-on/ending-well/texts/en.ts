@@ -87,6 +87,13 @@ export const en = {
     },
   },
   keep: {
+    soFar: {
+      waits: (day: string) =>
+        `I’ve kept your words for your pair, and hand them over once everyone has done their part, or after *${day}*. *Save* finishes yours.`,
+      now: 'I’ve kept your words for your pair, and hand them over now.',
+      handed: 'I’ve kept your words for your pair.',
+      kept: 'I’ve kept your words. They stay with you, and I send nothing.',
+    },
     title: 'What I keep',
     submit: 'Save',
     label: 'What do you take away from this pair?',
@@ -137,6 +144,8 @@ export const en = {
   },
   nextPart: (names: string, day: string) => `Your pair with *${names}* ends on *${day}*`,
   nextPartHow: 'Leave a few words, and note what you keep.',
+  nextPartHalf:
+    'I’ve kept your words for your pair. Note what you keep too, and press *Save*: then your part is done.',
   nextCarryOn: (names: string) => `*${names}* would like to carry on together. Would you?`,
   refusals: {
     'program-ends':

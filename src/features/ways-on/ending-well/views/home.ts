@@ -18,7 +18,7 @@ type Closing = FarewellSeen & {
 
 /** Of a pair that ends: each one's own part, and the ways out of it. */
 export function closingPart(
-  { pair, day, own, isEarlier, received, carriesOn, othersCarryOn }: Closing,
+  { pair, day, own, isDone, isEarlier, received, carriesOn, othersCarryOn }: Closing,
   { personId, reader }: Seen,
 ): HomePart {
   if (!isOffered(pair, 'end-now') || !day) return {};
@@ -27,22 +27,22 @@ export function closingPart(
   const write = farewellButton(pair.id, reader);
   const carryOn = carryOnButton(pair.id, reader);
   const asked = othersCarryOn.map(escape);
-  const isBlank = isEarlier || (own.thanks === '' && own.keep === '');
+  const isHalfDone = !isEarlier && own.thanks !== '';
   const next: readonly NextStep[] = [
     ...(asked.length === 0
       ? []
       : [{ urgency: 'asked' as const, line: words.nextCarryOn(formatList(asked, reader)), button: carryOn }]),
-    ...(isBlank
-      ? [
+    ...(isDone
+      ? []
+      : [
           {
             urgency: 'due' as const,
             at: endOf(day, pair),
             line: words.nextPart(names, formatDate(day, reader)),
-            details: [words.nextPartHow],
+            details: [isHalfDone ? words.nextPartHalf : words.nextPartHow],
             button: write,
           },
-        ]
-      : []),
+        ]),
   ];
   const choice = carriesOn ? letEndButton(pair.id, reader) : carryOn;
   return {

@@ -1,4 +1,4 @@
-import type { ModalView } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import { formatDate, type Reader } from '../../../../language.ts';
 import {
   context,
@@ -77,8 +77,18 @@ function waitsLine({ own, day, isEarlier, isHandedEarlier }: Opened, reader: Rea
   return said(day ? formatDate(day, reader) : '');
 }
 
+type HalfDone = FarewellSeen & Pick<Opened, 'day'>;
+
+/** What became of the first part: whoever stops here knows that it is kept, and that theirs is not done yet. */
+function keptSoFar({ own, delivery, day }: HalfDone, reader: Reader): readonly KnownBlock[] {
+  if (own.thanks === '') return [];
+  const { soFar } = texts(reader).keep;
+  return [section(delivery === 'waits' ? soFar.waits(day ? formatDate(day, reader) : '') : soFar[delivery])];
+}
+
 /** The second one: for oneself alone. */
-export function keepModal({ pair, own }: FarewellSeen, reader: Reader): ModalView {
+export function keepModal(farewell: HalfDone, reader: Reader): ModalView {
+  const { pair, own } = farewell;
   const words = texts(reader);
   const { keep } = words;
   const outcome = selectInput({
@@ -95,6 +105,7 @@ export function keepModal({ pair, own }: FarewellSeen, reader: Reader): ModalVie
     close: own.keep === '' ? words.close : words.cancel,
     metadata: { pairId: pair.id },
     blocks: [
+      ...keptSoFar(farewell, reader),
       textInput({
         id: fields.keep,
         label: keep.label,

@@ -27,6 +27,9 @@ export const en = {
     'no-word': '*Haven’t heard back?* I ask in private, and give a week to answer.',
     rematch: '*Another peer.* You have two days to change your mind.',
   },
-  askAgain: (day: string) => `You asked “Still in?” lately. You can ask again from *${day}*.`,
+  askFrom: {
+    'too-soon': (day: string) => `You asked “Still in?” lately. You can ask again from *${day}*.`,
+    'too-early': (day: string) => `If it stays quiet in your pair, you can ask “Still in?” from *${day}*.`,
+  },
   alone: '`/peer pause` pauses everything you’re in, and `/peer leave` takes you out of the program.',
 };

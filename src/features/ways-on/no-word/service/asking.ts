@@ -1,14 +1,13 @@
 import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
-import type { Happenings } from '../../../../happenings.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
-import { scheduleAnew, unschedule } from '../../../../scheduling/due-times.ts';
+import { scheduleAnew } from '../../../../scheduling/due-times.ts';
 import { isInRounds } from '../../../people/sitting-out/service.ts';
 import { endPair } from '../../../pairs/ending/service.ts';
 import { isOpen, partnersOf, zoneOf, type Pair } from '../../../pairs/pair/model.ts';
 import { lockLivingPair } from '../../../pairs/pair/service/moves.ts';
-import { pairsOf, requireMemberOf, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
+import { requireMemberOf, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import {
   answerOf,
   askingAfter,
@@ -19,15 +18,15 @@ import {
   presenceOverKind,
   presentKind,
   releasedKind,
-  restsKind,
   silentIn,
   type Answer,
   type Asking,
   type GoingOn,
   type Question,
 } from '../model.ts';
-import { findLatest, findSaid, insertQuestion, settleQuestion } from '../queries.ts';
-import { isSpent } from './reading.ts';
+import { findLatest, findSaid, insertQuestion } from '../queries.ts';
+import { isSpent, silentSince } from './reading.ts';
+import { close } from './settling.ts';
 
 type Parts = Pick<Deps, 'db' | 'clock' | 'queue'>;
 export type Asked = { readonly pair: Pair; readonly asking: Asking; readonly latest: Question };
@@ -43,7 +42,9 @@ export async function ask(
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'ask-if-there');
     const latest = await findLatest(tx, pairId);
     const before = latest && (await isSpent(tx, latest)) ? undefined : latest;
-    const asking = askingAfter(before, { personId, timeZone: zoneOf(pair, personId), now });
+    const since = await silentSince(tx, pair, personId);
+    const asker = { personId, timeZone: zoneOf(pair, personId), silentSince: since, now };
+    const asking = askingAfter(before, asker);
     if (latest && asking === 'asked-already') return { pair, asking, latest };
     if (latest && asking === 'answers-theirs') {
       if (!answerOf(personId, pair, await findSaid(tx, latest)))
@@ -148,11 +149,6 @@ async function settle(tx: WorkspaceTransaction, queue: Deps['queue'], settling: 
   await tellAsker(tx, queue, settling);
 }
 
-async function close(tx: WorkspaceTransaction, question: Question): Promise<void> {
-  await settleQuestion(tx, question, 'answered');
-  await unschedule(tx, { pairId: question.pairId, kind: presenceOverKind });
-}
-
 async function tellAsker(
   tx: WorkspaceTransaction,
   queue: Deps['queue'],
@@ -187,39 +183,4 @@ async function stop(
       occurrence: question.number,
     }));
   await queueDeliveries(tx, queue, { deliveries, now });
-}
-
-/** They have met, or whoever asked takes a pause: either answers the question for good. The pair is locked. */
-export async function settleByAct(tx: WorkspaceTransaction, pairId: string): Promise<void> {
-  const question = await findLatest(tx, pairId);
-  if (question?.state === 'open') await settleQuestion(tx, question, 'answered');
-}
-
-/** The pair rests, and whoever waits for an answer hears why none comes. The pair is locked. */
-export async function settleByPause(
-  tx: WorkspaceTransaction,
-  queue: Deps['queue'],
-  { pairId, now }: Happenings['pairPaused'],
-): Promise<void> {
-  const question = await findLatest(tx, pairId);
-  if (question?.state !== 'open') return;
-  await settleQuestion(tx, question, 'answered');
-  const { number: occurrence, askedBy: personId } = question;
-  await queueDeliveries(tx, queue, {
-    deliveries: [{ pairId, personId, kind: restsKind, occurrence }],
-    now,
-  });
-}
-
-/** As `settleByPause`, for all pairs of somebody who takes a pause, which are locked; whose own question it is needs no word. */
-export async function settleWhileAway(
-  tx: WorkspaceTransaction,
-  queue: Deps['queue'],
-  { programId, personId, now }: Happenings['personAway'],
-): Promise<void> {
-  for (const { id: pairId, ...pair } of await pairsOf(tx, personId)) {
-    if (pair.programId !== programId) continue;
-    const isOwn = (await findLatest(tx, pairId))?.askedBy === personId;
-    await (isOwn ? settleByAct(tx, pairId) : settleByPause(tx, queue, { pairId, now }));
-  }
 }

@@ -1,9 +1,14 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import { fatesOf, type Fate } from '../../../../scheduling/sent.ts';
-import { zoneOf, type Pair } from '../../../pairs/pair/model.ts';
+import { fatesOf, lastReached, type Fate } from '../../../../scheduling/sent.ts';
+import { returnKind } from '../../../pairs/away/model.ts';
+import { partnersOf, zoneOf, type Pair } from '../../../pairs/pair/model.ts';
+import { actsSeenOf } from '../../../pairs/pair/service/pairs.ts';
+import { sinceWhen } from '../../../pairs/pair/service/since.ts';
+import { rotaOf } from '../../../relationship/rota/service.ts';
 import {
   answerOf,
   foundBy,
+  introductionKind,
   openAfter,
   presenceKind,
   timeToAnswer,
@@ -35,30 +40,57 @@ export const unreachedBy = async (
   pair: Pair,
 ): Promise<readonly string[]> => unreachedIn(pair, await fatesOfQuestion(tx, asked)).map(({ name }) => name);
 
+type Asker = { readonly personId: string; readonly now: Temporal.Instant };
+
+/**
+ * Since when whoever of the others has been silent for longest has been so: each since they did something that all of the pair can see,
+ * and none of them before the pair was introduced, met, or was back from a pause.
+ */
+export async function silentSince(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  personId: string,
+): Promise<Temporal.Instant> {
+  const together = [
+    await sinceWhen(tx, pair.id),
+    await lastReached(tx, { pairId: pair.id, kind: introductionKind }),
+    await lastReached(tx, { pairId: pair.id, kind: returnKind }),
+    (await rotaOf(tx, pair)).lastHeldAt,
+  ];
+  const acts = await actsSeenOf(tx, pair.id);
+  const since = partnersOf(pair, personId).map(({ id }) => latestOf([...together, acts.get(id)]));
+  return since.toSorted((one, other) => Temporal.Instant.compare(one, other))[0] ?? latestOf(together);
+}
+
+const latestOf = (moments: readonly (Temporal.Instant | undefined)[]): Temporal.Instant =>
+  moments
+    .flatMap((at) => at ?? [])
+    .reduce((one, other) => (Temporal.Instant.compare(one, other) >= 0 ? one : other));
+
 /** What is open still between them, as this one of the pair may know it. */
 export async function questionFound(
   tx: WorkspaceTransaction,
   pair: Pair,
-  personId: string,
+  { personId, now }: Asker,
 ): Promise<QuestionFound | undefined> {
   const asked = await findLatest(tx, pair.id);
   if (asked?.state !== 'open') return undefined;
   const [fates, said] = await Promise.all([fatesOfQuestion(tx, asked), findSaid(tx, asked)]);
-  return foundBy(personId, asked, { pair, fates, said });
+  return foundBy(personId, asked, { pair, fates, said, now });
 }
 
 /** It is over, and has reached nobody: it counts for none. */
 export const isSpent = async (tx: WorkspaceTransaction, question: Question): Promise<boolean> =>
   question.state !== 'open' && (await reachedNobody(tx, question));
 
-type Asker = { readonly personId: string; readonly now: Temporal.Instant };
-
 /** What this one of the pair can do now about a word that does not come. */
 export async function openTo(tx: WorkspaceTransaction, pair: Pair, { personId, now }: Asker): Promise<Open> {
   const latest = await findLatest(tx, pair.id);
   const before = latest && (await isSpent(tx, latest)) ? undefined : latest;
-  const found = await questionFound(tx, pair, personId);
+  const found = await questionFound(tx, pair, { personId, now });
   const hasAnswered =
     before !== undefined && answerOf(personId, pair, await findSaid(tx, before)) !== undefined;
-  return openAfter({ before, found, hasAnswered }, { personId, timeZone: zoneOf(pair, personId), now });
+  const since = await silentSince(tx, pair, personId);
+  const asker = { personId, timeZone: zoneOf(pair, personId), silentSince: since, now };
+  return openAfter({ before, found, hasAnswered }, asker);
 }

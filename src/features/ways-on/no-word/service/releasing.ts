@@ -34,7 +34,7 @@ export async function releaseUnanswered(
   if (!hasAnswer && (await isThere(tx, pair, question))) return settleQuestion(tx, question, 'answered');
   const answerBy = await answerByOf(tx, question, pair);
   if (answerBy === 'unasked') return closeTelling(tx, queue, { question, kind: unaskedKind, now });
-  if (answerBy === 'waits' || Temporal.Instant.compare(answerBy, now) > 0) return;
+  if (answerBy === 'waits' || Temporal.Instant.compare(answerBy.over, now) > 0) return;
   if (hasAnswer) return closeTelling(tx, queue, { question, kind: partlyKind, now });
   // While the app is removed nobody can answer.
   if (!(await findInstallation(tx))) return;
@@ -60,8 +60,8 @@ export async function nextLook(
   const question = await findLatest(tx, pairId);
   if (question?.state !== 'open') return undefined;
   const answerBy = await answerByOf(tx, question, await readPair(tx, pairId));
-  const isAhead = typeof answerBy !== 'string' && Temporal.Instant.compare(answerBy, now) > 0;
-  return isAhead ? answerBy : now.add({ hours: 24 });
+  const isAhead = typeof answerBy !== 'string' && Temporal.Instant.compare(answerBy.over, now) > 0;
+  return isAhead ? answerBy.over : now.add({ hours: 24 });
 }
 
 /** Whether one of those who were asked has done something since that all of the pair can see. */

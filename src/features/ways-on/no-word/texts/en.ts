@@ -14,6 +14,8 @@ export const en = {
     `I ask *${names}* in private and kindly. From when it arrives there’s a week to answer, or to do something in your pair. Otherwise I release your pair, and you’re first in the next round you’re in.`,
   homeAsked: (names: string, since: string) => `You asked *${names}* on ${since} if they’re still in.`,
   homeUntil: (day: string) => `There’s time to answer until *${day}*.`,
+  homeOver:
+    'The time to answer is over. I release your pair once nobody’s quiet hours are in the way, unless they answer before that.',
   homeOnItsWay: 'There’s a week to answer from when my question arrives.',
   answeredTheirs: (names: string) =>
     `*${names}* has asked the same about you, so now you each know. A time to meet is a good next move.`,
@@ -22,6 +24,7 @@ export const en = {
   questionText: 'Still in? One tap is enough.',
   questionHow: (day: string) =>
     `I pass on only what you choose here. Without an answer by *${day}* I release your pair, and nobody is to blame.`,
+  questionLate: 'The day to answer by is over. Until I release your pair, your answer still counts.',
   questionOver: 'There’s nothing to answer here now. `/peer pair` shows where you are.',
   sure: {
     title: 'Stop here?',
@@ -73,6 +76,8 @@ export const en = {
     'not-asked':
       'There’s nothing to answer here now, so nothing was changed. `/peer pair` shows where you are.',
   },
+  tooEarly: (day: string) =>
+    `Give it a few days first. If it stays quiet, you can ask from *${day}*, and \`/peer end\` shows what else is open to you.`,
   tooSoon: (day: string) =>
     `I’ve asked lately, and ask at most every three weeks. You can ask again from *${day}*, and \`/peer end\` shows what else is open to you.`,
 };

@@ -4,7 +4,7 @@ import { escape, section } from '../../../../slack/blocks.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { answerButton, cancelQuestionButton } from '../buttons.ts';
-import { lastDayToAnswer, type Question, type QuestionFound } from '../model.ts';
+import type { QuestionFound } from '../model.ts';
 import { texts, waitsLine } from '../texts.ts';
 
 type Seen = { readonly personId: string; readonly reader: Reader };
@@ -15,10 +15,16 @@ export function presencePart(pair: Pair, found: QuestionFound | undefined, seen:
   return found.askedBy === seen.personId ? waiting(pair, found, seen) : toAnswer(pair, found, seen);
 }
 
-function toAnswer(pair: Pair, asked: Question, { reader }: Seen): HomePart {
+function toAnswer(pair: Pair, asked: QuestionFound, { reader }: Seen): HomePart {
   const words = texts(reader);
   const name = pair.members.find(({ id }) => id === asked.askedBy)?.name ?? '';
   const here = answerButton('here', asked, reader);
+  const { lastDay, isOver } = asked;
+  const byWhen = isOver
+    ? [words.questionLate]
+    : lastDay
+      ? [words.questionHow(formatDate(lastDay, reader))]
+      : [];
   const others = (['pause', 'stop'] as const).map((answer) => answerButton(answer, asked, reader));
   return {
     buttons: [here, ...others],
@@ -27,7 +33,7 @@ function toAnswer(pair: Pair, asked: Question, { reader }: Seen): HomePart {
         urgency: 'asked',
         at: asked.askedAt,
         line: words.question(escape(name)),
-        details: [words.questionHow(formatDate(lastDayToAnswer(asked.answerBy, reader), reader))],
+        details: byWhen,
         button: here,
         others,
       },

@@ -5,14 +5,14 @@ export const en = (notation: Notation) => ({
     `*${program} ends on ${day}.* Would you like to go on after that, or end well then?`,
   askedOwn: (day: string) =>
     `*Your pair’s time ends on ${day}.* Would you like to go on after that, or end well then?`,
-  askedHow:
-    'Your pair goes on once all of you add weeks, and the shortest time counts. Otherwise I write again two weeks before that day, with a plan for a last session.',
+  askedHow: (day: string) =>
+    `Your pair goes on once all of you add weeks, and the shortest time counts. You can choose until *${day}*. After that I write again, with a plan for a last session.`,
   goOn: (weeks: number) => `Add ${counted(weeks, { one: 'week', other: 'weeks' }, notation)}`,
   goOnSpoken: (weeks: number) =>
     `Add ${counted(weeks, { one: 'week', other: 'weeks' }, notation)} to your pair`,
   heard: {
     waits:
-      'Noted. Your pair goes on once all of you add weeks, and the shortest time counts. You can choose another until then. `/peer end` shows what else is open to you.',
+      'Noted. Your pair goes on once all of you add weeks, and the shortest time counts. You can still choose another. `/peer end` shows what else is open to you.',
     done: 'Everyone wants to go on, so your pair does. `/peer pair` shows where you are.',
   },
   settled: 'This question is over. `/peer pair` shows where you are.',
@@ -27,7 +27,7 @@ export const en = (notation: Notation) => ({
       `You’d add ${counted(weeks, { one: 'week', other: 'weeks' }, notation)}. Your pair goes on once all of you add weeks.`,
     waits: (weeks: number, names: string) =>
       `You’d add ${counted(weeks, { one: 'week', other: 'weeks' }, notation)} with *${names}*. Your pair goes on once all of you add weeks.`,
-    waitsHow: 'The shortest time counts. You can choose another until then.',
+    waitsHow: (day: string) => `The shortest time counts. You can choose another until *${day}*.`,
   },
   goesOn: (day: string) =>
     `You go on together until *${day}*. Nothing else changes, and I ask again before that day.`,

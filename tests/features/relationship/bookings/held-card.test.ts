@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import { sessionHeld } from '../../../../src/features/relationship/bookings/views/held.ts';
+import { pairReader } from '../../../../src/language.ts';
+import { couple, pairId, rotaOf } from '../../extreme.ts';
+
+const now = Temporal.Instant.from('2026-03-09T09:00:00Z');
+const rota = { ...rotaOf(couple, 2), lastHeldAt: now, lastRecordedAt: now };
+const bookingAt = (number: number, startsAt: Temporal.Instant) =>
+  ({ pairId, number, startsAt, minutes: 45, state: 'booked', canceledFor: null, sequence: 0 }) as const;
+const [before, after] = [now.subtract({ hours: 1 }), now.add({ hours: 14 * 24 })];
+
+type Told = Omit<Parameters<typeof sessionHeld>[0], 'rota' | 'tip'>;
+
+const shown = (told: Told) => {
+  const card = sessionHeld({ rota, tip: 'Say thank you for one thing.', ...told }, pairReader);
+  const seen = JSON.stringify(card.blocks);
+  return {
+    says: ['you’d booked', 'stays booked', 'Say thank you'].filter((words) => seen.includes(words)),
+    offers: ['bookings.choose', 'bookings.skip'].filter((id) => seen.includes(id)),
+    until: card.holdsUntil,
+  };
+};
+
+describe('a session that is on record', () => {
+  it('names the one that stays booked, until that is over, and no other', () => {
+    expect(shown({ booked: undefined, ahead: bookingAt(1, after) })).toEqual({
+      says: ['stays booked'],
+      offers: ['bookings.skip'],
+      until: after.add({ minutes: 45 }),
+    });
+    const nothing = { says: ['Say thank you'], until: undefined };
+    expect(shown({ booked: undefined, ahead: undefined })).toEqual({
+      ...nothing,
+      offers: ['bookings.choose'],
+    });
+    // What a series books next has a message of its own.
+    expect(shown({ booked: bookingAt(1, before), ahead: bookingAt(2, after) })).toEqual({
+      ...nothing,
+      offers: [],
+    });
+  });
+
+  it('names the time that it was booked for only where they met before that', () => {
+    const early = { ...bookingAt(1, now.add({ hours: 20 })), state: 'held' } as const;
+    expect(shown({ booked: early, ahead: undefined }).says).toEqual(['you’d booked']);
+    expect(shown({ booked: bookingAt(1, before), ahead: undefined }).says).toEqual(['Say thank you']);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { testKeys } from '../support/postgres.ts';
+import { room } from '../support/room.ts';
+import { few } from '../support/world.ts';
+import { run, whoAndWhere } from './commands.ts';
+
+const here = room({ people: few, introduced: true, shared: true, silent: true, withoutRateLimits: true });
+const [k1] = testKeys;
+
+const touchpoints = (...words: readonly string[]) =>
+  run(
+    {
+      SLACK_BOT_TOKEN: here.workspace.botToken,
+      SLACK_SIGNING_SECRET: 'a secret of Slack’s',
+      SLACK_API_URL: here.slack.apiUrl,
+      DATABASE_URL: here.world.databaseUrl,
+      ENCRYPTION_KEYS: `k1:${k1.key.toString('base64')}`,
+    },
+    'src/show-touchpoints.ts',
+    ...words,
+  );
+
+describe('npm run touchpoints', () => {
+  it('shows an operator what comes to a pair and what has come, with nobody’s name, and changes nothing', async () => {
+    await here.rows.delivered();
+    const before = await here.rows.all();
+    const { code, said } = await touchpoints('--pair', here.pairId);
+    expect([code, said]).toEqual([0, expect.stringMatching(/^Coming in the next 8 weeks/u)]);
+    expect(said).toContain('  introduction  sent  1');
+    for (const words of await whoAndWhere(here)) expect(said).not.toContain(words);
+    expect(await here.rows.all()).toEqual(before);
+  });
+
+  it('says of an id that is no pair’s, or none at all, what is wrong, and ends with a code for it', async () => {
+    expect(await touchpoints('--pair', crypto.randomUUID())).toEqual({ code: 1, said: 'No such pair.\n' });
+    for (const words of [[], ['--pair', 'ana']])
+      expect(await touchpoints(...words)).toEqual({
+        code: 2,
+        said: expect.stringContaining('Usage: npm run touchpoints -- --pair <id>'),
+      });
+  });
+});
