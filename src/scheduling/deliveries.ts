@@ -158,7 +158,7 @@ export async function deliver(deps: DeliveryDeps, touchpoints: Touchpoints, job:
   }
 }
 
-/** Who brings up to date what is being sent comes back soon: until then the message may say what no longer holds. */
+/** As long as it is not known whether whoever sends it has died, it is looked at again and again. */
 const secondsUntilSent = 5;
 /** A newer replica may take it at any time; where there is none, since somebody went back, it is looked at again and again for nothing. */
 const secondsUntilNewer = 30;
@@ -193,7 +193,7 @@ async function attempt(deps: DeliveryDeps, touchpoints: Touchpoints, job: Delive
     case 'nothing':
       return refresh(deps, touchpoints, job);
     case 'wait':
-      return queue.enqueueLater(job, secondsUntilSent);
+      return comeBack(deps, touchpoints, job);
     case 'leave-to-newer':
       return queue.enqueueLater(job, secondsUntilNewer);
     case 'no-room':
@@ -205,4 +205,14 @@ async function attempt(deps: DeliveryDeps, touchpoints: Touchpoints, job: Delive
     case 'send':
       return send(deps, claimed, { job, slack });
   }
+}
+
+/** Slack is seldom slow: who brings up to date what is being sent waits for it, since until then the message may say what no longer holds. */
+async function comeBack(
+  deps: DeliveryDeps,
+  touchpoints: Touchpoints,
+  { after, ...job }: DeliveryJob,
+): Promise<void> {
+  if (after === job.deliveryId) return deps.queue.enqueueLater(job, secondsUntilSent);
+  return attempt(deps, touchpoints, { ...job, after: job.deliveryId });
 }
