@@ -7,7 +7,7 @@ import { repeating, worksAtNight } from '../../support/series.ts';
 import { few, reads } from '../../support/world.ts';
 
 const people = few.map((person) => ({ ...person, timeZone: 'Europe/Lisbon' }));
-const here = room({ people, introduced: true, withoutRateLimits: true, weekday: 1 });
+const here = room({ people, introduced: true, putBack: true, withoutRateLimits: true, weekday: 1 });
 
 const { said, at, books, bookings, chooses, says, settles } = repeating(here);
 
