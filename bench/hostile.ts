@@ -32,7 +32,7 @@ const load = () =>
 const loadBefore = load();
 
 const done = await onStage(async (stage) => {
-  const replica = await stage.replica(false);
+  const replica = await stage.replica({ isPaced: false });
   stage.slack.rateLimits.turnOff();
   stage.slack.connectApp({ url: `http://127.0.0.1:${replica.port}/slack/events` });
   const query: Query = async <Row extends object>(text: string, some: readonly unknown[] = []) =>

@@ -16,15 +16,22 @@ export type Notation = Pick<Reader, 'language' | 'locale'>;
 
 /**
  * For what several people read together: of language, notation and zone each is the one that all of them share. Else it is
- * English, the notation of the language by itself, and UTC, so that nobody's own rules over another's.
+ * English, the notation of the language by itself with the hours that all of them count by, and UTC, so that nobody's own rules
+ * over another's.
  */
 export function sharedReader(readers: readonly Reader[]): Reader {
   const language = shared(readers, (reader) => reader.language) ?? 'en';
   return {
     language,
-    locale: shared(readers, ({ locale }) => locale) ?? language,
+    locale: shared(readers, ({ locale }) => locale) ?? inSharedHours(language, readers),
     timeZone: sharedZone(readers.map(({ timeZone }) => timeZone)) ?? 'UTC',
   };
+}
+
+function inSharedHours(language: Language, readers: readonly Reader[]): string {
+  const hourCycle = shared(readers, ({ locale }) => hourCycleOf(locale));
+  const isOwn = hourCycle === undefined || hourCycle === hourCycleOf(language);
+  return isOwn ? language : `${language}-u-hc-${hourCycle}`;
 }
 
 /** A zone may go by an old name and a new one: Asia/Calcutta is Asia/Kolkata. */
@@ -172,6 +179,11 @@ const timeWritten = kept((tag, locale, time) =>
 /** "Tuesday 10 March at 14:00 UTC": by the reader's clock, and with its zone named. */
 export function formatMoment(moment: Temporal.Instant, notation: Reader): string {
   return momentFormat(tagOf(notation), notation.timeZone, notation.locale).format(moment.epochMilliseconds);
+}
+
+/** "Tuesday 10 March at 14:00": as `formatMoment`, to whoever knows whose clock it is by. */
+export function formatOwnMoment(moment: Temporal.Instant, notation: Reader): string {
+  return clockFormat(tagOf(notation), notation.timeZone, notation.locale).format(moment.epochMilliseconds);
 }
 
 const monday = Temporal.PlainDate.from('2026-01-05');

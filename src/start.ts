@@ -47,6 +47,8 @@ export type BotParts = {
   readonly content?: Contents | undefined;
   /** With the database; as `db/patience.ts` says where it is not given. */
   readonly patience?: Patience | undefined;
+  /** On the queue; as many as a busy replica needs where it is not given. */
+  readonly workers?: number | undefined;
   /** As Slack allows where it is not given. */
   readonly rates?: Rates | undefined;
   /** Nobody watches where it is not given. */
@@ -67,7 +69,7 @@ export async function createBot(parts: BotParts): Promise<Bot> {
     // Two that wait for each other are rare, and one of them is undone: no reason to refuse whatever else came of it.
     onDisorder: (error) => log.error({ err: error }, 'rows were locked out of order'),
   });
-  const queue = await startQueue({ url: access.url, log, patience });
+  const queue = await startQueue({ url: access.url, log, patience, workers: parts.workers });
   const metrics = config.metricsToken === undefined ? undefined : createMetrics();
   const spanned = watchedCalls(within);
   const slackOptions = clientOptions(config.slack.apiUrl, log, (send) =>

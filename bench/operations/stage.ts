@@ -17,6 +17,13 @@ export type Replica = {
   readonly stop: () => Promise<void>;
 };
 
+export type Machine = {
+  /** Whether it keeps to Slack's rates; it does where it is not given. */
+  readonly isPaced?: boolean;
+  /** How much of a processor it may use, as machines in a cloud are let; all of it where it is not given. */
+  readonly share?: number;
+};
+
 /** A Slack with its rate limits, in this process; a database; and a bot that fills it and works on nothing. */
 export type Stage = {
   readonly slack: StandInSlack;
@@ -24,7 +31,7 @@ export type Stage = {
   readonly filling: Bot;
   readonly setup: Setup;
   /** One more replica, at work. */
-  readonly replica: (isPaced?: boolean) => Promise<Replica>;
+  readonly replica: (machine?: Machine) => Promise<Replica>;
 };
 
 /** In milliseconds: what is filled in beforehand is filled in on a busy machine too. */
@@ -54,7 +61,7 @@ export async function onStage<T>(play: (stage: Stage) => Promise<T>): Promise<T>
       owner,
       filling,
       setup,
-      replica: (isPaced = true) => startReplica({ ...setup, isPaced }),
+      replica: ({ isPaced = true, share = 1 } = {}) => startReplica({ ...setup, isPaced }, share),
     });
   } finally {
     await filling.stop();
@@ -64,13 +71,14 @@ export async function onStage<T>(play: (stage: Stage) => Promise<T>): Promise<T>
   }
 }
 
-async function startReplica(setup: Setup): Promise<Replica> {
+async function startReplica(setup: Setup, share: number): Promise<Replica> {
   const child = fork(fileURLToPath(new URL('replica-process.ts', import.meta.url)), {
     serialization: 'advanced',
     execArgv: ['--disable-warning=ExperimentalWarning', '--expose-gc'],
   });
   child.send(setup);
   const { port } = (await told(child)) as { readonly port: number };
+  const letGo = hold(child, share);
   return {
     port,
     used: async (ticks = 0) => {
@@ -78,9 +86,28 @@ async function startReplica(setup: Setup): Promise<Replica> {
       return (await told(child)) as Used;
     },
     stop: async () => {
+      letGo();
       child.disconnect();
       await once(child, 'exit');
     },
+  };
+}
+
+/** Milliseconds in which a process has its turn once. A scheduler that meters processors stops and goes on as often. */
+const period = 40;
+
+/** Lets a process run for this share of the time, and stops it for the rest. @returns what lets it run as it likes */
+function hold(child: ChildProcess, share: number): () => void {
+  if (share >= 1) return () => undefined;
+  let stopping: NodeJS.Timeout;
+  const turns = setInterval(() => {
+    child.kill('SIGCONT');
+    stopping = setTimeout(() => child.kill('SIGSTOP'), period * share);
+  }, period);
+  return () => {
+    clearInterval(turns);
+    clearTimeout(stopping);
+    child.kill('SIGCONT');
   };
 }
 

@@ -54,9 +54,8 @@ export const sentencesOf = (text: string): readonly string[] =>
     .map((each) => each.trim())
     .filter((each) => each !== '');
 
-/** Of a moment that Slack shows by each reader's clock, the words in its place. */
 export const wordsIn = (text: string): readonly string[] =>
-  text.replaceAll(/<!date\^[^|<>]*\|([^<>]*)>/gu, '$1').match(/[\p{L}\p{N}][\p{L}\p{N}'’./:@-]*/gu) ?? [];
+  text.match(/[\p{L}\p{N}][\p{L}\p{N}'’./:@-]*/gu) ?? [];
 
 export const formalities = (text: string): readonly string[] =>
   (text.match(uncontracted) ?? []).map((found) => `says "${found}": use the contraction`);

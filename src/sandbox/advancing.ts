@@ -1,20 +1,26 @@
 import type { Bot } from '../start.ts';
 import type { MovableClock } from './movable-clock.ts';
 import { allSent } from './on-its-way.ts';
-import { moveOn } from './passing-time.ts';
+import { isAnythingDue, moveOn } from './passing-time.ts';
 import type { StandInSlack } from './stand-in-slack.ts';
+import { arrivalsSince, type Arrival } from './timeline/arrivals.ts';
+import type { Underway } from './travel.ts';
 
-export type Pace = {
+export type Pace = Partial<Underway> & {
   /** How far apart the ticks are that find something due; half an hour where it is not given. */
   readonly every?: Temporal.Duration;
   /** Resolves once what came due is sent; once nothing is on its way and Slack is quiet where it is not given. */
   readonly sent?: () => Promise<void>;
 };
 
+/** It ends before its time where somebody stops it. */
 export type Advance = (by: Temporal.DurationLike, pace?: Pace) => Promise<void>;
 
-/** To when the bot next writes something by itself; throws NothingComesError where that is too far off. */
-export type AdvanceToNext = () => Promise<void>;
+/**
+ * To when somebody next gets something that the bot sends by itself; nothing where it is stopped before.
+ * @throws NothingComesError where that is too far off
+ */
+export type AdvanceToNext = (underway: Underway) => Promise<readonly Arrival[]>;
 
 export class NothingComesError extends Error {
   readonly code = 'nothing_comes';
@@ -23,7 +29,7 @@ export class NothingComesError extends Error {
 type Parts = {
   readonly clock: MovableClock;
   readonly bot: () => Bot;
-  readonly slack: Pick<StandInSlack, 'workspaces' | 'settled' | 'requests'>;
+  readonly slack: Pick<StandInSlack, 'workspaces' | 'settled'>;
 };
 
 const halfAnHour = Temporal.Duration.from({ minutes: 30 });
@@ -31,8 +37,8 @@ const halfAnHour = Temporal.Duration.from({ minutes: 30 });
 /** So near to its time comes what is bound to one, for people who look on. */
 export const nearlyEachMinute = Temporal.Duration.from({ minutes: 5 });
 
-/** So many days are looked through for what comes next. */
-const farthest = 60;
+/** So far is looked ahead for what comes next. */
+const weeks = 8;
 
 /** Lets time pass as it would by itself: what comes due on the way is sent on the way. */
 export function advancingOf({ clock, bot, slack }: Parts): {
@@ -47,29 +53,39 @@ export function advancingOf({ clock, bot, slack }: Parts): {
     await slack.settled();
   };
   const after = (by: Temporal.DurationLike) => clock.now().toZonedDateTimeISO('UTC').add(by).toInstant();
-  const advance: Advance = async (by, { every = halfAnHour, sent = allIsSent } = {}) => {
+  const isBefore = (end: Temporal.Instant) => Temporal.Instant.compare(clock.now(), end) < 0;
+  const advance: Advance = async (by, { every = halfAnHour, sent = allIsSent, signal, reached } = {}) => {
     const end = after(by);
     // What is sent only after so long a leap would come too late, and be dropped.
     await sent();
-    while (Temporal.Instant.compare(clock.now(), end) < 0) {
+    while (isBefore(end)) {
+      if (signal?.aborted) return;
       await moveOn({ clock, db: bot().deps.db }, { step: every, end });
       if ((await bot().app.tick()) > 0) await sent();
+      reached?.();
     }
   };
-  const advanceToNext: AdvanceToNext = async () => {
-    const end = after({ days: farthest });
+  const arrived = async (since: Temporal.Instant) => {
+    const { db } = bot().deps;
+    const each = slack.workspaces().map(({ state }) => arrivalsSince(db, state, since));
+    return (await Promise.all(each)).flat();
+  };
+  const advanceToNext: AdvanceToNext = async ({ signal, reached }) => {
+    const end = after({ weeks });
     await allIsSent();
-    const last = lastPosted(slack);
-    while (Temporal.Instant.compare(clock.now(), end) < 0) {
+    if (!(await isAnythingDue(bot().deps.db, end)))
+      throw new NothingComesError(`Nothing comes by itself in the next ${weeks} weeks.`);
+    while (isBefore(end)) {
+      if (signal.aborted) return [];
+      const since = clock.now();
       await moveOn({ clock, db: bot().deps.db }, { step: nearlyEachMinute, end });
+      reached();
       if ((await bot().app.tick()) === 0) continue;
       await allIsSent();
-      if (lastPosted(slack) !== last) return;
+      const arrivals = await arrived(since);
+      if (arrivals.length > 0) return arrivals;
     }
-    throw new NothingComesError(`Nothing comes by itself in the next ${farthest} days.`);
+    throw new NothingComesError(`Nobody gets anything by itself in the ${weeks} weeks that went by.`);
   };
   return { advance, advanceToNext };
 }
-
-const lastPosted = ({ requests }: Pick<StandInSlack, 'requests'>) =>
-  requests.findLast(({ method, ok }) => ok && method === 'chat.postMessage');

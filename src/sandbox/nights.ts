@@ -8,17 +8,19 @@ type Parts = {
   readonly slack: Pick<StandInSlack, 'workspaces'>;
 };
 
-type Move = (by: Temporal.Duration) => Promise<void>;
-
 const dayOf = (clock: MovableClock) => clock.now().toZonedDateTimeISO('UTC').toPlainDate();
 
 /** As in an installation, the work of the night is done: once for all nights that one move of the clock goes past. */
 export const withNights =
-  (move: Move, { clock, bot, slack }: Parts): Move =>
-  async (by) => {
+  <Given extends readonly unknown[], Result>(
+    move: (...given: Given) => Promise<Result>,
+    { clock, bot, slack }: Parts,
+  ) =>
+  async (...given: Given): Promise<Result> => {
     const before = dayOf(clock);
-    await move(by);
-    if (dayOf(clock).equals(before)) return;
+    const result = await move(...given);
+    if (dayOf(clock).equals(before)) return result;
     const { signal } = new AbortController();
     for (const { teamId: workspaceId } of slack.workspaces()) await bot().daily({ workspaceId, signal });
+    return result;
   };

@@ -7,7 +7,9 @@ import { placeNamed, places } from './people/places.ts';
 import type { Controls } from './page-server/controls.ts';
 import type { StandInSlack } from './stand-in-slack.ts';
 import { storyteller } from './stories/telling.ts';
+import { arrivalsInWords } from './timeline/arrivals.ts';
 import { timelineOf } from './timeline/timeline.ts';
+import { createTravel } from './travel.ts';
 import { setupOf, type Workspaces } from './workspaces.ts';
 
 type Parts = {
@@ -38,25 +40,42 @@ const whatToTryFirst = (admin: string): readonly string[] => [
 /** What people can do on the page that only the whole sandbox can. */
 export function pageControls({ slack, life, clock, workspaces, ...parts }: Parts): Controls {
   const { advance, advanceToNext, people, isKept } = parts;
-  const advanceSeen: Advance = (by, pace) => advance(by, { every: nearlyEachMinute, ...pace });
+  const travel = createTravel(clock, slack.changed);
+  const arrival = (by: Temporal.DurationLike) => clock.now().toZonedDateTimeISO('UTC').add(by).toInstant();
+  const nights = { clock, bot: life.now, slack };
+  const advanceSeen = withNights(
+    (by: Temporal.Duration) =>
+      travel.go(arrival(by), (underway) => advance(by, { every: nearlyEachMinute, ...underway })),
+    nights,
+  );
+  // A step of a story is never left half played.
+  const advanceInStory: Advance = (by, pace) =>
+    travel.go(arrival(by), ({ reached }) => advance(by, { every: nearlyEachMinute, reached, ...pace }));
+  const toNext = withNights(() => travel.go(undefined, advanceToNext), nights);
   const startOver = async (next?: Parameters<Workspaces['startOver']>[0]) => {
     await life.startAgain();
     return workspaces.startOver(next);
   };
   const joined = () => joinedOf(workspaces.first()?.people ?? []);
+  const stories = storyteller({
+    startOver: () => startOver(),
+    advance: advanceInStory,
+    people: () => joined().length,
+    changed: slack.changed,
+  });
   return {
-    advanceClock: withNights(advanceSeen, { clock, bot: life.now, slack }),
-    advanceToNext,
+    advanceClock: advanceSeen,
+    advanceToNext: async (personId) => arrivalsInWords(await toNext(), personId),
+    passage: travel.passage,
+    stop: () => {
+      travel.stop();
+      stories.stop();
+    },
     reset: async () => void (await startOver()),
     reinstall: workspaces.reinstall,
     timeline: ({ teamId, personId }, nameOf) =>
       timelineOf(life.now().deps)({ workspaceId: teamId, personId }, nameOf),
-    stories: storyteller({
-      startOver: () => startOver(),
-      advance: advanceSeen,
-      people: () => joined().length,
-      changed: slack.changed,
-    }),
+    stories,
     isKept,
     places: Object.values(places).map(({ id, name, about }) => ({ id, name, about })),
     moveTo: async (id) => void (await startOver(setupOf(placeNamed(id), people))),

@@ -33,5 +33,5 @@ async function first(most: number, holds: (number: number) => Promise<boolean>):
   return low;
 }
 
-const isAnythingDue = async (db: Passing['db'], until: Temporal.Instant): Promise<boolean> =>
+export const isAnythingDue = async (db: Passing['db'], until: Temporal.Instant): Promise<boolean> =>
   (await db.dueWorkspaces(until)).length > 0;

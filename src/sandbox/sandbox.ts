@@ -71,6 +71,9 @@ export type Sandbox = {
   readonly stop: () => Promise<void>;
 };
 
+/** Few people are about, and Slack answers at once: more would look for the same work in vain. */
+const enoughForOne = 2;
+
 const configOf = (slack: Pick<Config['slack'], 'signingSecret' | 'apiUrl' | 'oauth'>) => ({
   slack: { botToken: undefined, appToken: undefined, ...slack },
   port: 0,
@@ -135,6 +138,7 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
         patience,
         content,
         rates,
+        workers: enoughForOne,
         broken: (error) => void life.crashed(error),
       }),
   });

@@ -92,7 +92,7 @@ const asOneOfFew = (job: DeliveryJob) => ({ data: traced(job), ...placeInQueue(j
 const asOneOfMany = (job: DeliveryJob) => asOneOfFew({ ...job, isOfMany: true });
 
 /** A batch ends with the last of its jobs: where one waits long for Slack, the other workers go on. */
-const workers = 6;
+const usualWorkers = 6;
 
 async function workOn(boss: PgBoss, handle: (job: DeliveryJob) => Promise<void>): Promise<void> {
   const pace = {
@@ -111,9 +111,15 @@ async function workOn(boss: PgBoss, handle: (job: DeliveryJob) => Promise<void>)
   });
 }
 
-type Parts = { readonly url: string; readonly log: Log; readonly patience?: Patience | undefined };
+type Parts = {
+  readonly url: string;
+  readonly log: Log;
+  readonly patience?: Patience | undefined;
+  /** Six where it is not given. Each looks for work whenever there is some. */
+  readonly workers?: number | undefined;
+};
 
-export async function startQueue({ url, log, patience }: Parts): Promise<Queue> {
+export async function startQueue({ url, log, patience, workers = usualWorkers }: Parts): Promise<Queue> {
   const boss = new PgBoss({
     ...connectionTo(url),
     schema,

@@ -66,10 +66,6 @@ export const quote = (text: string): RichTextBlock => ({
   elements: [{ type: 'rich_text_quote', elements: [{ type: 'text', text: text === '' ? ' ' : text }] }],
 });
 
-/** A moment that Slack shows in each reader's own zone, not as "today": it stands after "on". @param inWords where Slack cannot, zone named */
-export const localTime = (moment: Temporal.Instant, inWords: string): string =>
-  `<!date^${Math.floor(moment.epochMilliseconds / 1000)}^{date_long} at {time}|${escape(inWords).replaceAll('|', '¦')}>`;
-
 type ButtonParts = {
   readonly id: string;
   readonly text: string;

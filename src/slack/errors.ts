@@ -21,6 +21,12 @@ function faultIn(error: unknown): Fault | undefined {
   return undefined;
 }
 
+const accessLost: ReadonlySet<string> = new Set(['account_inactive', 'invalid_auth', 'token_revoked']);
+
+/** Slack says that the app is in the workspace no more, and never will be of itself: somebody has to install it again. */
+export const isAccessLost = (error: unknown): boolean =>
+  error instanceof WebAPIPlatformError && accessLost.has(error.data.error);
+
 /** fetch hides the socket's code in the error's cause. */
 function networkCode(error: unknown): string {
   for (

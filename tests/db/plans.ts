@@ -12,14 +12,15 @@ type Node = {
 /** What Postgres did for one statement, whoever wrote it: a trigger's and a function's own are among them. */
 export type Plan = { readonly query: string; readonly root: Node };
 
-/** Has Postgres tell the plan of each statement that it runs, on every connection that is opened from now on. */
+/** Has Postgres tell the plan of each statement that it runs, as anywhere, on every connection that is opened from now on. */
 export async function explainEverything(owner: Pool): Promise<void> {
   await owner.query(`
     do $$ declare setting text; begin
       foreach setting in array array[
         'session_preload_libraries = auto_explain', 'auto_explain.log_min_duration = 0',
         'auto_explain.log_analyze = on', 'auto_explain.log_timing = off',
-        'auto_explain.log_nested_statements = on', 'auto_explain.log_format = json', 'auto_explain.log_level = notice']
+        'auto_explain.log_nested_statements = on', 'auto_explain.log_format = json', 'auto_explain.log_level = notice',
+        'plan_cache_mode = auto']
       loop execute format('alter database %I set %s', current_database(), setting); end loop;
     end $$`);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import type { Deps } from '../../src/deps.ts';
 import { features } from '../../src/features.ts';
+import { names } from '../../src/sandbox/timeline/names.ts';
 import type { Touchpoint } from '../../src/scheduling/touchpoints.ts';
 
 const page = readFileSync(new URL('../../docs/touchpoints.md', import.meta.url), 'utf8');
@@ -30,6 +31,12 @@ const byKind = (table: readonly (readonly string[])[]) =>
 
 it('docs/touchpoints.md says of each kind to whom it goes, and when', () => {
   expect(byKind(rows)).toEqual(byKind(all().map(rowOf)));
+});
+
+it('each kind has a name in plain words where somebody looks on, and no other kind has', () => {
+  const kinds = all().map(({ kind }) => kind);
+  expect(Object.keys(names).toSorted()).toEqual(kinds.toSorted());
+  expect(Object.entries(names).filter(([kind, name]) => kind.includes('-') && kind === name)).toEqual([]);
 });
 
 it('docs/touchpoints.md names each kind that is followed for good', () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ShellState } from '../../src/sandbox/page-server/shell-state.ts';
+import type { Timeline } from '../../src/sandbox/page-server/timeline.ts';
 import { fewAtNorthwind, startWorld, type TestWorld } from '../support/world.ts';
 
 describe('the stories of the page', () => {
@@ -32,8 +33,33 @@ describe('the stories of the page', () => {
   });
 
   it('ends where everything starts over', async () => {
+    expect((await look()).isTouched).toBe(true);
     expect(await control({ kind: 'reset' })).toEqual({ ok: true });
+    expect(await look()).toMatchObject({ isTouched: false });
     expect((await look()).told?.current).toBeUndefined();
+  });
+
+  it('leaves the clock where it is as long as nothing comes by itself', async () => {
+    const before = world.sandbox.clock.now();
+    expect(await control({ kind: 'advance-to-next', personId: '' })).toEqual({
+      ok: false,
+      message: 'Nothing comes by itself in the next 8 weeks.',
+    });
+    expect(world.sandbox.clock.now().since(before).total('hours')).toBeLessThan(1);
+  });
+
+  it('asks each of a quiet pair before anybody does something about it, however late the nudge before that came', async () => {
+    expect(await control({ kind: 'begin-story', name: 'quiet' })).toEqual({ ok: true });
+    expect(await control({ kind: 'play-to', done: 2 })).toEqual({ ok: true });
+    // Day ten is not over then as the clock has gone on by ten days.
+    world.sandbox.clock.move(Temporal.Duration.from({ minutes: -1 }));
+    expect(await control({ kind: 'play-to', done: 6 })).toEqual({ ok: true });
+    const [who] = (await look()).told?.current?.look ?? [];
+    const query = new URLSearchParams({ person: who?.personId ?? '' });
+    const answer = await fetch(`${world.sandbox.slack.url}/sandbox/timeline?${query}`);
+    const { past } = (await answer.json()) as Timeline;
+    const asked = past.filter(({ kind }) => kind === 'first-weeks-question').map(({ state }) => state);
+    expect(asked).toEqual(['sent', 'sent']);
   });
 
   it('begins once the workspace is whole that is being made', async () => {

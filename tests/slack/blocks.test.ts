@@ -1,17 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { checkMessageBlocks } from '../../src/sandbox/block-kit/validate.ts';
-import {
-  actions,
-  button,
-  context,
-  cut,
-  escape,
-  header,
-  localTime,
-  quote,
-  section,
-} from '../../src/slack/blocks.ts';
+import { actions, button, context, cut, escape, header, quote, section } from '../../src/slack/blocks.ts';
 import { anyText } from '../support/any-text.ts';
 
 const codePoints = (text: string) => Array.from(text).length;
@@ -54,18 +44,6 @@ describe('a cut', () => {
         const kept = cut(`${whole}${whole}${whole}${whole}`, length).replace(/…$/u, '');
         expect(kept.replaceAll(whole, '')).toBe('');
       }
-  });
-});
-
-describe('a moment by each reader’s own clock', () => {
-  it('is a date of Slack’s, whose words for other readers cannot break out of it', () => {
-    const at = Temporal.Instant.from('2026-03-10T14:00:00Z');
-    expect(localTime(at, 'Tuesday at 14:00 UTC')).toBe(
-      '<!date^1773151200^{date_long} at {time}|Tuesday at 14:00 UTC>',
-    );
-    // Slack's pretty days would read "on Today".
-    expect(localTime(at, 'today')).not.toContain('_pretty');
-    expect(localTime(at, 'a|b>c')).toMatch(/^<[^<>|]*\|[^<>|]*>$/u);
   });
 });
 

@@ -30,6 +30,12 @@ describe('the gallery in docs', () => {
     expect([...new Set(named)].filter((name) => emojiText(name.slice(1, -1)) === name)).toEqual([]);
   });
 
+  it('is of moments that are all written alike: none is left to Slack, which writes them by other rules', () => {
+    const sources = globSync('src/{features,scheduling,slack}/**/*.ts');
+    expect(sources.length).toBeGreaterThan(100);
+    expect(sources.filter((file) => readFileSync(file, 'utf8').includes('!date^'))).toEqual([]);
+  });
+
   it('holds no page of a feature that is gone: `npm run gallery` clears them away', () => {
     const kept = globSync('docs/gallery/*').map((file) => file.slice('docs/'.length));
     expect(kept.filter((path) => !pages.has(path))).toEqual([]);

@@ -7,6 +7,7 @@ import {
   formatMoment,
   formatOnClocks,
   formatNumber,
+  formatOwnMoment,
   formatTime,
   inPlural,
   languageFor,
@@ -88,6 +89,17 @@ describe('a moment', () => {
   });
 });
 
+describe('a moment on one’s own clock', () => {
+  it('names no zone, in the reader’s order and hours', () => {
+    const at = Temporal.Instant.from('2026-07-10T14:00:00Z');
+    const said = (locale: string) =>
+      formatOwnMoment(at, { ...reading(locale), timeZone: 'Europe/Lisbon' }).replaceAll(/\s/gu, ' ');
+    expect(said('en-GB')).toBe('Friday 10 July at 15:00');
+    expect(said('pt-PT')).toBe('Friday, July 10 at 15:00');
+    expect(said('en-US')).toBe('Friday, July 10 at 3:00 PM');
+  });
+});
+
 describe('a moment on several clocks', () => {
   const at = Temporal.Instant.from('2026-07-10T14:00:00Z');
   const said = (zones: readonly string[], notation = reading('en-GB'), moment = at) =>
@@ -143,8 +155,20 @@ describe('what several people read together', () => {
   });
 
   it('is in English where they share no language, by the clock that they share', () => {
-    expect(sharedReader([ana, ben])).toEqual({ language: 'en', locale: 'en', timeZone: 'Europe/Lisbon' });
+    const { language, timeZone } = sharedReader([ana, ben]);
+    expect([language, timeZone]).toEqual(['en', 'Europe/Lisbon']);
     expect(sharedReader([ana, { ...ana }, ben])).toEqual(sharedReader([ben, ana]));
+  });
+
+  it.each([
+    [['pt-PT', 'zh-CN'], 'Friday, July 10 at 15:00 GMT+1'],
+    [['en-GB', 'pt-PT'], 'Friday, July 10 at 15:00 GMT+1'],
+    [['en-US', 'en-IN'], 'Friday, July 10 at 3:00 PM GMT+1'],
+    [['en-US', 'pt-PT'], 'Friday, July 10 at 3:00 PM GMT+1'],
+  ])('counts hours as %j do, where all of them do it alike', (locales, words) => {
+    const readers = locales.map((locale): Reader => ({ ...ben, locale }));
+    const at = Temporal.Instant.from('2026-07-10T14:00:00Z');
+    expect(formatMoment(at, sharedReader(readers)).replaceAll(/\s/gu, ' ')).toBe(words);
   });
 
   it('is in English and by UTC where nobody is known', () => {

@@ -1,4 +1,5 @@
 import type { Live } from './live.ts';
+import type { Passage } from './passage.ts';
 import type { Self } from './self.ts';
 import type { StoryControls } from './stories.ts';
 import type { Timeline } from './timeline.ts';
@@ -9,8 +10,12 @@ export type PlaceInShort = { readonly id: string; readonly name: string; readonl
 export type Controls = {
   /** The duration is in hours alone, so that it can be added to an instant. */
   readonly advanceClock: (duration: Temporal.Duration) => Promise<void>;
-  /** To when the bot next writes something by itself. */
-  readonly advanceToNext?: () => Promise<void>;
+  /** To when somebody next gets something that the bot sends by itself. @returns who got what, in a line, this person first */
+  readonly advanceToNext?: (personId: string) => Promise<string>;
+  /** The clock, while it is on its way. */
+  readonly passage?: () => Passage | undefined;
+  /** Ends it, and a story that is being played, as soon as what is under way is done. */
+  readonly stop?: () => void;
   /** Everything as it was at the start. */
   readonly reset: () => Promise<void>;
   readonly stories?: StoryControls;

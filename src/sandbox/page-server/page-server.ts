@@ -7,7 +7,8 @@ import type { Route } from '../server.ts';
 import { humansOf } from '../state/workspace-state.ts';
 import { serveAsset } from './assets.ts';
 import { namesIn } from '../driver/seen.ts';
-import type { Controls, PageOptions } from './controls.ts';
+import { control, doIt, REPLACING, requireFree, untilFree } from './controlling.ts';
+import type { PageOptions } from './controls.ts';
 import { gesture, perform } from './gestures.ts';
 import { pageState } from './page-state.ts';
 import { shellState } from './shell-state.ts';
@@ -17,25 +18,14 @@ import { breakLine, makeTrouble, trouble } from './troubles.ts';
 
 const asPerson = z.object({ teamId: z.string(), personId: z.string(), gesture });
 const asTrouble = z.object({ teamId: z.string(), personId: z.string(), trouble });
-const control = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('advance'), duration: z.enum(['PT1H', 'PT24H', 'PT168H']) }),
-  z.object({ kind: z.literal('advance-to-next') }),
-  z.object({ kind: z.literal('reset') }),
-  z.object({ kind: z.literal('move-to'), place: z.string() }),
-  z.object({ kind: z.literal('begin-story'), name: z.string() }),
-  z.object({ kind: z.literal('play-to'), done: z.int() }),
-]);
 
-/** What puts other workspaces in the place of those there are. */
-const REPLACING: ReadonlySet<string> = new Set(['reset', 'begin-story', 'move-to']);
-
-class BotDownError extends Error {
-  readonly code = 'bot_down';
-}
+/** What only looks, or is done by the page itself. */
+const LOOKING: ReadonlySet<string> = new Set(['open-app', 'read']);
 
 /** The page and its own endpoints, for this machine's browser alone. */
 export function createPageRoute(world: World, options: PageOptions): Route {
   const troubles: Troubles = { network: 'none' };
+  const touched = { isTouched: false };
   const replacing = { done: Promise.resolve() };
   const underWay = new Set<Promise<void>>();
   return async (request, response) => {
@@ -46,7 +36,11 @@ export function createPageRoute(world: World, options: PageOptions): Route {
     }
     if (!isFromOurPage(world, request))
       return send(response, 403, { ok: false, message: 'Only from the page itself' });
-    return serveSandbox(world, { ...options, troubles, replacing, underWay }, { request, response, url });
+    return serveSandbox(
+      world,
+      { ...options, troubles, touched, replacing, underWay },
+      { request, response, url },
+    );
   };
 }
 
@@ -63,6 +57,7 @@ function isFromOurPage(world: World, { headers, method }: IncomingMessage): bool
 
 type Served = PageOptions & {
   readonly troubles: Troubles;
+  readonly touched: { isTouched: boolean };
   /** Done once no workspace is being put in the place of another: none is shown half made, and none acted in. */
   readonly replacing: { done: Promise<unknown> };
   /** What people are doing: it ends before the workspace does in which they do it. */
@@ -103,16 +98,27 @@ function sendStateOf(world: World, { response, url }: Exchange, stateOf: (actor:
   send(response, 200, stateOf(actor));
 }
 
-async function doGesture(world: World, { underWay }: Served, { request, response }: Exchange): Promise<void> {
+async function doGesture(
+  world: World,
+  { underWay, touched }: Served,
+  { request, response }: Exchange,
+): Promise<void> {
   const asked = asPerson.safeParse(parsed(await readBody(request)));
   const actor = asked.success ? actorFor(world, asked.data.teamId, asked.data.personId) : undefined;
   const isThere = actor !== undefined && actor.personId === asked.data?.personId;
   // A page reads on for a moment after its workspace was replaced.
   if (!isThere && asked.data?.gesture.kind === 'read') return send(response, 200, { ok: true });
   if (!asked.success || !isThere) return send(response, 400, { ok: false, message: 'That cannot be done' });
-  const done = answered(world, response, () => perform(actor, asked.data.gesture));
-  underWay.add(done);
-  await done.finally(() => underWay.delete(done));
+  if (!LOOKING.has(asked.data.gesture.kind)) touched.isTouched = true;
+  await among(
+    underWay,
+    answered(world, response, () => perform(actor, asked.data.gesture)),
+  );
+}
+
+async function among(all: Set<Promise<void>>, done: Promise<void>): Promise<void> {
+  all.add(done);
+  await done.finally(() => all.delete(done));
 }
 
 async function doTrouble(world: World, served: Served, { request, response }: Exchange): Promise<void> {
@@ -126,41 +132,25 @@ async function doTrouble(world: World, served: Served, { request, response }: Ex
 
 async function doControl(
   world: World,
-  { controls, troubles, replacing, underWay }: Served,
+  { controls, troubles, touched, replacing, underWay }: Served,
   { request, response }: Exchange,
 ): Promise<void> {
   const asked = control.safeParse(parsed(await readBody(request)));
   if (!asked.success || !controls) return send(response, 400, { ok: false, message: 'That cannot be done' });
+  const wanted = asked.data;
+  if (wanted.kind === 'stop') return answered(world, response, async () => controls.stop?.());
   // The old workspace is to hear of its end.
-  const replaces = REPLACING.has(asked.data.kind);
+  const replaces = REPLACING.has(wanted.kind);
   if (replaces) breakLine(world, troubles, 'none');
   const done = answered(world, response, async () => {
-    if (replaces) await Promise.allSettled(underWay);
-    else if (world.appCrash !== undefined)
-      throw new BotDownError('The bot has crashed. Start it again first.');
-    await controlled(controls, asked.data);
+    if (replaces) await untilFree(controls, underWay);
+    else requireFree(world, controls);
+    touched.isTouched = !replaces;
+    return doIt(controls, wanted);
   });
-  if (replaces) replacing.done = done;
+  if (!replaces) return among(underWay, done);
+  replacing.done = done;
   await done;
-}
-
-async function controlled(controls: Controls, wanted: z.infer<typeof control>): Promise<void> {
-  switch (wanted.kind) {
-    case 'advance':
-      return controls.advanceClock(Temporal.Duration.from(wanted.duration));
-    case 'advance-to-next':
-      return controls.advanceToNext?.();
-    case 'reset':
-      controls.stories?.over();
-      return controls.reset();
-    case 'move-to':
-      controls.stories?.over();
-      return controls.moveTo?.(wanted.place);
-    case 'begin-story':
-      return controls.stories?.begin(wanted.name);
-    case 'play-to':
-      return controls.stories?.playTo(wanted.done);
-  }
 }
 
 async function sendTimeline(
@@ -175,10 +165,14 @@ async function sendTimeline(
 }
 
 /** Does it, and tells the page how it went. */
-async function answered(world: World, response: ServerResponse, act: () => Promise<void>): Promise<void> {
+async function answered(
+  world: World,
+  response: ServerResponse,
+  act: () => Promise<string | void>,
+): Promise<void> {
   try {
-    await act();
-    send(response, 200, { ok: true });
+    const message = await act();
+    send(response, 200, { ok: true, ...(message && { message }) });
   } catch (error) {
     send(response, 200, { ok: false, message: error instanceof Error ? error.message : String(error) });
   } finally {

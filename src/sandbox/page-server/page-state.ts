@@ -18,6 +18,8 @@ export type PagePerson = {
   readonly displayName: string;
   readonly title: string;
   readonly timeZone: string;
+  /** BCP 47 */
+  readonly locale: string;
   /** Admin, owner, guest; empty for most. */
   readonly standing: string;
   readonly isActive: boolean;
@@ -109,12 +111,13 @@ export function pageState(actor: Actor): PageState {
 export const peopleOf = (workspace: WorkspaceState, which: 'here' | 'gone' = 'here'): PagePerson[] =>
   humansOf(workspace)
     .filter(({ isDeactivated }) => isDeactivated === (which === 'gone'))
-    .map(({ id, name, displayName, title, timeZone, isOwner, isAdmin, isGuest }) => ({
+    .map(({ id, name, displayName, title, timeZone, locale, isOwner, isAdmin, isGuest }) => ({
       id,
       name,
       displayName,
       title,
       timeZone,
+      locale,
       isActive: isActiveAt(workspace.clock.now(), timeZone),
       standing: isOwner ? 'owner' : isAdmin ? 'admin' : isGuest ? 'guest' : '',
     }));

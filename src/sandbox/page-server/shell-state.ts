@@ -4,6 +4,7 @@ import type { WorkspaceState } from '../state/workspace-state.ts';
 import type { PagePerson } from './page-state.ts';
 import { peopleOf } from './page-state.ts';
 import type { PageOptions, PlaceInShort } from './controls.ts';
+import type { Passage } from './passage.ts';
 import type { Told } from './stories.ts';
 import type { NetworkTrouble, Troubles } from './troubles.ts';
 
@@ -18,6 +19,10 @@ export type ShellState = {
   /** ISO 8601, by the sandbox's own clock. */
   readonly now: string;
   readonly canMoveClock: boolean;
+  /** The clock, while it is on its way. */
+  readonly passage: Passage | undefined;
+  /** Whether anybody has done anything here yet that starting over would forget. */
+  readonly isTouched: boolean;
   /** Whether what happens outlives the sandbox's end; undefined where the page can't say. */
   readonly isKept: boolean | undefined;
   readonly network: NetworkTrouble;
@@ -35,10 +40,13 @@ export type ShellState = {
   readonly guide: readonly string[];
 };
 
-export function shellState(
-  actor: Actor,
-  { controls, guide, troubles }: PageOptions & { readonly troubles: Troubles },
-): ShellState {
+type Around = PageOptions & {
+  readonly troubles: Troubles;
+  /** Whether somebody has acted by the page since all was as at the start. */
+  readonly touched: { readonly isTouched: boolean };
+};
+
+export function shellState(actor: Actor, { controls, guide, troubles, touched }: Around): ShellState {
   const { world, workspace, personId } = actor;
   return {
     workspaces: workspacesOf(world),
@@ -48,6 +56,8 @@ export function shellState(
     beside: besideOf(actor),
     now: world.clock.now().toString(),
     canMoveClock: controls !== undefined,
+    passage: controls?.passage?.(),
+    isTouched: touched.isTouched || hasMessages(workspace),
     isKept: controls?.isKept,
     network: troubles.network,
     isInstalled: troubles.network === 'revoked' || !workspace.revokedTokens.has(workspace.botToken),
@@ -62,6 +72,9 @@ export function shellState(
     guide: controls?.guide?.() ?? guide,
   };
 }
+
+const hasMessages = ({ conversations }: WorkspaceState): boolean =>
+  [...conversations.values()].some(({ messages }) => messages.length > 0);
 
 const namesOf = ({ workspace, personId }: Actor, ids: readonly string[]): string =>
   ids

@@ -31,6 +31,8 @@ export type StoryControls = {
   readonly over: () => void;
   /** In a fresh workspace, on its first morning. */
   readonly begin: (name: string) => Promise<void>;
-  /** Until so many steps are done. */
+  /** Until so many steps are done, or somebody stops it. */
   readonly playTo: (done: number) => Promise<void>;
+  /** After the step that is under way. */
+  readonly stop: () => void;
 };

@@ -3,8 +3,8 @@ export type TimelineEntry = {
   /** ISO 8601: when it went out, or will as things stand. */
   readonly at: string;
   readonly kind: string;
-  /** What it is, in the words in which it is foretold, where it is. */
-  readonly what: string | undefined;
+  /** What it is, in plain words. */
+  readonly what: string;
   /** The pair, or one person's name. */
   readonly whom: string;
   readonly state: 'sent' | 'dropped' | 'failed' | 'on its way' | 'waits' | 'comes' | 'left out';

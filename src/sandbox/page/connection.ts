@@ -9,7 +9,8 @@ import { showToast } from './toasts.ts';
 export type Self = { readonly teamId: string; readonly personId: string };
 export type Control =
   | { readonly kind: 'advance'; readonly duration: string }
-  | { readonly kind: 'advance-to-next' | 'reset' }
+  | { readonly kind: 'advance-to-next'; readonly personId: string }
+  | { readonly kind: 'stop' | 'reset' }
   | { readonly kind: 'move-to'; readonly place: string }
   | { readonly kind: 'begin-story'; readonly name: string }
   | { readonly kind: 'play-to'; readonly done: number };
@@ -56,7 +57,7 @@ async function post(path: string, body: object): Promise<boolean> {
       body: JSON.stringify(body),
     });
     const answer = (await response.json()) as { ok: boolean; message?: string };
-    if (!answer.ok && answer.message) showToast(answer.message);
+    if (answer.message) showToast(answer.message);
     return answer.ok;
   } catch {
     showToast('The sandbox does not answer. Is it still running?');

@@ -1,3 +1,5 @@
+import { tagOf, timeParts } from './dates.ts';
+
 const DAY_MS = 86_400_000;
 const DAYS_OF_WEEK = 7;
 
@@ -52,17 +54,17 @@ export function dayByKey(day: string, key: string): string | undefined {
   }
 }
 
-/** As `Tuesday, March 3, 2026`, or by other parts. */
+/** As `Tuesday, March 3, 2026` to an American, or by other parts. */
 export const dayInWords = (
   day: string,
+  locale: string,
   parts: Intl.DateTimeFormatOptions = { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' },
-): string => momentOf(day).toLocaleDateString('en-US', { ...parts, timeZone: 'UTC' });
+): string => momentOf(day).toLocaleDateString(tagOf(locale), { ...parts, timeZone: 'UTC' });
 
-/** Of a wall-clock time as `14:05`, as Slack shows it: `2:05 PM`. */
-export const timeInWords = (time: string): string =>
-  new Date(`1970-01-01T${time}:00Z`).toLocaleTimeString('en-US', {
-    hour: 'numeric',
-    minute: '2-digit',
+/** Of a wall-clock time as `14:05`, as Slack shows it: `2:05 PM` to an American. */
+export const timeInWords = (time: string, locale: string): string =>
+  new Date(`1970-01-01T${time}:00Z`).toLocaleTimeString(tagOf(locale), {
+    ...timeParts(locale),
     timeZone: 'UTC',
   });
 

@@ -17,7 +17,17 @@ import {
 import { lastDay } from './last-day.ts';
 import { otherWaysOn } from './other-ways-on.ts';
 import { quarter } from './quarter.ts';
-import { both, eachAlone, eachInHome, inHome, pairOn, type Step, type Story } from './story.ts';
+import {
+  both,
+  comes,
+  eachAlone,
+  eachInHome,
+  inHome,
+  pairOn,
+  type Stage,
+  type Step,
+  type Story,
+} from './story.ts';
 
 const agreeing: readonly Step[] = [
   {
@@ -81,35 +91,57 @@ const firstMonth: Story = {
   ],
 };
 
+async function eachReads(stage: Stage, words: string): Promise<void> {
+  const { first, second } = pairOn(stage);
+  for (const person of [first, second]) await comes(stage, () => allOf(person), words);
+}
+
 const quiet: Story = {
   name: 'quiet',
   title: 'Someone goes quiet',
-  about: 'Light nudges, a private question, and a kind way out for whoever waits.',
+  about: 'Light nudges, questions in private, and a kind way out for both.',
   steps: [
     introducing,
     {
       says: 'Three days go by and nothing happens. The pair gets one light nudge.',
-      play: (stage) => stage.advance({ days: 3 }),
+      play: async (stage) => {
+        await stage.advance({ days: 3 });
+        await comes(stage, () => dmOf(pairOn(stage)), 'A small start');
+      },
     },
-    { says: 'On day seven it gets three times to meet.', play: (stage) => stage.advance({ days: 4 }) },
+    {
+      says: 'On day seven it gets three times to meet.',
+      play: async (stage) => {
+        await stage.advance({ days: 4 });
+        await comes(stage, () => dmOf(pairOn(stage)), 'that could work for you');
+      },
+    },
     {
       says: 'On day ten each is asked in private whether they still want this. Neither sees what the other says.',
-      play: (stage) => stage.advance({ days: 3 }),
-      look: eachAlone,
-    },
-    {
-      says: 'One of them hasn’t heard from the other, and asks the bot to find out.',
       play: async (stage) => {
-        const { first, dm } = pairOn(stage);
-        await chooseWayOn(first, dm, 'Ask “Still in?”');
-        await reads(() => latest(first.messages(dm)), 'in private and kindly');
-        await stage.advance({ days: 1 });
+        await stage.advance({ days: 3 });
+        await eachReads(stage, 'Still want this?');
       },
       look: eachAlone,
     },
     {
-      says: 'A week with no answer. The pair is released without blame, and who waited is first in the next round.',
-      play: (stage) => stage.advance({ days: 11 }),
+      says: 'One of them hasn’t heard from the other, and has the bot ask, in private too: “Still in?” That takes the place of the first question.',
+      play: async (stage) => {
+        const { first, second, dm } = pairOn(stage);
+        await chooseWayOn(first, dm, 'Ask “Still in?”');
+        await reads(() => latest(first.messages(dm)), 'in private and kindly');
+        await stage.advance({ days: 1 });
+        await comes(stage, () => allOf(second), 'Still in?');
+      },
+      look: eachAlone,
+    },
+    {
+      says: 'A week with no answer. The pair is released, nobody is to blame, and each is first in the next round.',
+      play: async (stage) => {
+        await stage.advance({ days: 11 });
+        await eachReads(stage, 'I’ve released your pair');
+        await eachReads(stage, 'first in the next round');
+      },
       look: eachAlone,
     },
   ],

@@ -1,7 +1,7 @@
 import type { Advance } from '../advancing.ts';
 import type { Workspace } from '../driver/workspace.ts';
 import type { Look } from '../page-server/stories.ts';
-import { adminOf, type IntroducedPair } from './moves.ts';
+import { adminOf, reads, type IntroducedPair } from './moves.ts';
 
 /** Where a story is played. */
 export type Stage = {
@@ -29,6 +29,20 @@ export type Story = {
 export function pairOn({ pair }: Stage): IntroducedPair {
   if (!pair) throw new Error('no pair is introduced yet');
   return pair;
+}
+
+/** Hours: so long what is bound to no exact moment may wait for one that suits whom it reaches. */
+const MOST = 96;
+
+/** Time goes on, where it must, until somebody reads it: what the bot sends by itself has a moment of its own. */
+export async function comes(
+  { advance }: Stage,
+  seen: () => { readonly reading: string },
+  words: string,
+): Promise<void> {
+  for (let hours = 0; hours < MOST && !seen().reading.includes(words); hours += 1)
+    await advance({ hours: 1 });
+  await reads(seen, words);
 }
 
 /** Both peers in their DM. */

@@ -28,6 +28,7 @@ type Playing = { readonly story: Story; readonly stage: Stage; done: number; loo
 export function storyteller({ startOver, advance, people, changed }: Parts): StoryControls {
   let playing: Playing | undefined;
   let isUnderWay = false;
+  let isStopped = false;
 
   const alone = async (act: () => Promise<void>): Promise<void> => {
     if (isUnderWay) throw new StoryError('under_way', 'A step is under way.');
@@ -41,6 +42,7 @@ export function storyteller({ startOver, advance, people, changed }: Parts): Sto
 
   return {
     over: () => void (playing = undefined),
+    stop: () => void (isStopped = true),
     told: () => ({
       stories: stories.map(({ name, title, about, steps }) => ({
         name,
@@ -63,9 +65,11 @@ export function storyteller({ startOver, advance, people, changed }: Parts): Sto
       alone(async () => {
         const played = playing;
         if (!played) return;
+        isStopped = false;
         while (played.done < Math.min(done, played.story.steps.length)) {
           await playStep(played);
           changed();
+          if (isStopped) return;
         }
       }),
   };

@@ -17,7 +17,7 @@ export async function findSent({ db }: WorkspaceTransaction, { personId, pairIds
       ]),
     )
     .where('state', '!=', 'waiting')
-    .orderBy('queuedAt', 'desc')
+    .orderBy((eb) => eb.fn.coalesce('settledAt', 'queuedAt'), 'desc')
     .limit(most)
     .execute();
   return rows.map(({ queuedAt, settledAt, ...row }) => ({ ...row, at: settledAt ?? queuedAt }));

@@ -8,6 +8,7 @@ import type { Expected } from '../../scheduling/coming-moments.ts';
 import { comingToPair } from '../../scheduling/coming.ts';
 import { touchpointsByKind, type Touchpoints } from '../../scheduling/touchpoints.ts';
 import type { Timeline, TimelineEntry } from '../page-server/timeline.ts';
+import { nameOf, outcomeInWords } from './names.ts';
 import { reasonsByKind } from './reasons.ts';
 import { findSent } from './sent.ts';
 
@@ -20,9 +21,9 @@ type NameOf = (personId: string) => string;
 export function timelineOf(deps: Deps): (who: Who, nameOf: NameOf) => Promise<Timeline> {
   const touchpoints = touchpointsByKind(features.flatMap((feature) => feature.touchpoints?.(deps) ?? []));
   const reasons = reasonsByKind();
-  return ({ workspaceId, personId }, nameOf) =>
+  return ({ workspaceId, personId }, personOf) =>
     deps.db.inWorkspace(workspaceId, async (tx) => {
-      const shown: Shown = { touchpoints, reasons, nameOf };
+      const shown: Shown = { touchpoints, reasons, personOf };
       const { living, ended } = await pairsEverOf(tx, personId);
       const sent = await findSent(tx, { personId, pairIds: [...living, ...ended].map(({ id }) => id) });
       return {
@@ -30,7 +31,7 @@ export function timelineOf(deps: Deps): (who: Who, nameOf: NameOf) => Promise<Ti
           ...named(shown, kind, reader ?? undefined),
           at: at.toString(),
           state: pastStates[state],
-          note: state === 'sent' ? undefined : (outcome ?? undefined),
+          note: state === 'sent' || outcome === null ? undefined : outcomeInWords(outcome),
         })),
         coming: await comingTo(tx, { ...shown, deps, pairs: living }),
       };
@@ -40,7 +41,7 @@ export function timelineOf(deps: Deps): (who: Who, nameOf: NameOf) => Promise<Ti
 type Shown = {
   readonly touchpoints: Touchpoints;
   readonly reasons: ReadonlyMap<string, string>;
-  readonly nameOf: NameOf;
+  readonly personOf: NameOf;
 };
 
 const pastStates = {
@@ -54,10 +55,10 @@ const pastStates = {
 
 type Named = Pick<TimelineEntry, 'kind' | 'what' | 'whom' | 'why'>;
 
-const named = ({ touchpoints, reasons, nameOf }: Shown, kind: string, reader: string | undefined): Named => ({
+const named = ({ reasons, personOf }: Shown, kind: string, reader: string | undefined): Named => ({
   kind,
-  what: touchpoints.get(kind)?.foretold?.(pairReader),
-  whom: reader === undefined ? 'the pair' : nameOf(reader),
+  what: nameOf(kind),
+  whom: reader === undefined ? 'the pair' : personOf(reader),
   why: reasons.get(kind) ?? '',
 });
 
@@ -78,7 +79,7 @@ async function comingTo(
         at: (each.kept === 'no-hours' ? each.dueAt : each.at).toString(),
         ...fateOf(each),
       });
-  return entries.toSorted((one, other) => (one.at < other.at ? -1 : 1));
+  return entries.toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
 }
 
 const readerOf = ({ touchpoint, everyone }: Expected): string | undefined =>

@@ -5,6 +5,7 @@ import { DatabaseAwayError } from '../../db/out-of-reach.ts';
 import type { Deps } from '../../deps.ts';
 import type { Reader } from '../../language.ts';
 import { section, type Message } from '../blocks.ts';
+import { isAccessLost } from '../errors.ts';
 import { saying } from './answering.ts';
 import type { Listeners } from './listeners.ts';
 import { texts } from './texts.ts';
@@ -40,6 +41,7 @@ export function ownFault(error: unknown, reader: Reader, { deps: { log } }: Answ
   if (isBusy) log.warn({ err: error }, 'Slack took no more from a listener');
   else log.error({ err: error }, 'a listener failed');
   const words = texts(reader);
+  if (isAccessLost(error)) return words.accessLost;
   if (mayHaveChanged()) return words.unsure;
   if (isBusy) return words.slackBusy;
   return error instanceof DatabaseAwayError ? words.databaseAway : words.wentWrong;

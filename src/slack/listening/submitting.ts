@@ -88,8 +88,8 @@ async function showBeneath({ view, anew }: Back, submitted: ShownView, occasion:
       view_id: beneathOf(submitted) ?? '',
       view: beneath(view, submitted, anew),
     });
-  } catch {
-    await tell(whatHolds(view, reader));
+  } catch (error) {
+    await tell(whatHolds(view, reader)([error]));
   }
 }
 

@@ -6,6 +6,7 @@ import type { Reader } from '../../language.ts';
 import type { Message } from '../blocks.ts';
 import { openConversation, postMessage, updateMessage, type Posted } from '../messages.ts';
 import { notice } from './answering.ts';
+import type { Otherwise } from './outside-modal.ts';
 import { aboveInTurn, inItsTurn, type ShownView } from './view-turns.ts';
 
 /** Where something was done, and with it where it can be answered. */
@@ -36,14 +37,15 @@ export class UntoldError extends Error {
   readonly code = 'untold';
 }
 
-type Way = () => Promise<unknown>;
+/** It is told why the ways before it did not work. */
+type Way = (causes: readonly unknown[]) => Promise<unknown>;
 
 /** A modal may be closed, a trigger or a response_url run out, a rate be used up: then the next way is taken. */
 async function firstThatWorks({ source, log }: Answering, ways: readonly Way[]): Promise<void> {
   const causes: unknown[] = [];
   for (const way of ways) {
     try {
-      await way();
+      await way(causes);
       return;
     } catch (error) {
       const { workspaceId } = source;
@@ -56,7 +58,10 @@ async function firstThatWorks({ source, log }: Answering, ways: readonly Way[]):
 
 /** To this person alone: in the conversation, or in a modal on top of the one that is open; where neither takes it, in a DM. */
 export const tell = (answering: Answering, message: Message): Promise<void> =>
-  firstThatWorks(answering, waysToTell(answering, message));
+  firstThatWorks(
+    answering,
+    waysToTell(answering, () => message),
+  );
 
 /** For everybody who sees it, in the place of the message whose button was pressed. */
 export function replaceMessage(answering: Answering, message: Message): Promise<void> {
@@ -64,7 +69,7 @@ export function replaceMessage(answering: Answering, message: Message): Promise<
   return firstThatWorks(answering, [
     ...(respond ? [() => respond({ replace_original: true, ...bodyOf(message) })] : []),
     ...(pressed ? [() => updateMessage(slack, pressed, message)] : []),
-    ...waysToTell(answering, message),
+    ...waysToTell(answering, () => message),
   ]);
 }
 
@@ -73,7 +78,7 @@ type Shown = {
   /** The modal whose place it takes, if there is one. */
   readonly viewId: string | undefined;
   /** Says the same in a message. */
-  readonly otherwise: Message;
+  readonly otherwise: Otherwise;
 };
 
 export function showView(answering: Answering, { view, viewId, otherwise }: Shown): Promise<void> {
@@ -94,20 +99,23 @@ export async function showAbove(answering: Answering, shown: Shown): Promise<voi
   return firstThatWorks(answering, [push, () => showView(answering, shown)]);
 }
 
-function waysToTell({ source, reader }: Answering, message: Message): readonly Way[] {
+function waysToTell({ source, reader }: Answering, message: Otherwise): readonly Way[] {
   const { respond, slack, channelId, triggerId = '', modal: below, personId } = source;
-  const body = bodyOf(message);
-  const view = notice(reader, message);
-  const inDm = async () => postMessage(slack, await openConversation(slack, [personId]), message);
+  const inDm: Way = async (causes) =>
+    postMessage(slack, await openConversation(slack, [personId]), message(causes));
   if (!respond) {
     const show = below ? slack.views.push : slack.views.open;
-    return [() => show({ trigger_id: triggerId, view }), inDm];
+    return [(causes) => show({ trigger_id: triggerId, view: notice(reader, message(causes)) }), inDm];
   }
+  const ephemeral = (causes: readonly unknown[]) => bodyOf(message(causes));
   return [
-    () => respond({ response_type: 'ephemeral', replace_original: false, ...body }),
+    (causes) => respond({ response_type: 'ephemeral', replace_original: false, ...ephemeral(causes) }),
     ...(channelId === undefined
       ? []
-      : [() => slack.chat.postEphemeral({ channel: channelId, user: personId, ...body })]),
+      : [
+          (causes: readonly unknown[]) =>
+            slack.chat.postEphemeral({ channel: channelId, user: personId, ...ephemeral(causes) }),
+        ]),
     inDm,
   ];
 }

@@ -5,7 +5,7 @@ import type { Echo } from '../echo-app.ts';
 import { startEcho } from '../echo-app.ts';
 import { seriousOn } from './axe.ts';
 import type { OpenedPage } from './opened-page.ts';
-import { openPage, pick } from './opened-page.ts';
+import { appears, openPage, pick } from './opened-page.ts';
 
 // A browser on a busy machine takes its time.
 jest.setTimeout(60_000);
@@ -50,12 +50,15 @@ describe('the chat client on the page', () => {
     );
   });
 
-  it('completes a command by Tab, and sends it by Enter', async () => {
+  it('completes a command by Tab, goes on with its words, and sends it by Enter', async () => {
     const { pane, page } = opened;
     await openGeneral();
-    await pane.getByLabel('Message #general').fill('/peer agr');
+    await pane.getByLabel('Message #general').fill('/pe');
     await page.keyboard.press('Tab');
-    expect(await pane.getByLabel('Message #general').inputValue()).toBe('/peer agreement');
+    await page.keyboard.type('agr');
+    await pane.getByRole('option', { name: '/peer agreement' }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await pane.getByLabel('Message #general').inputValue()).toBe('/peer agreement ');
     await page.keyboard.press('Enter');
     await pane.getByText('You said: agreement').waitFor();
   });
@@ -65,14 +68,62 @@ describe('the chat client on the page', () => {
     const { generalId } = echo.workspace;
     await openGeneral();
     await pane.getByRole('button', { name: /^Peer Pairs/ }).click();
-    for (const words of ['first of two', 'second of two']) person('Chen Wei').say(generalId, words);
-    await pane.getByRole('button', { name: 'general, 2 unread' }).click();
+    for (const words of ['first of two', 'second of two', ...Array.from({ length: 40 }, String)])
+      person('Chen Wei').say(generalId, words);
+    await pane.getByRole('button', { name: 'general, 42 unread' }).click();
     const second = pane.locator('li', { hasText: 'second of two' });
     await second.waitFor();
     expect(await second.getByText('Chen Wei').count()).toBe(0);
     expect(await pane.locator('li', { hasText: 'first of two' }).getByText('Chen Wei').count()).toBe(1);
     expect(await pane.locator('.new').textContent()).toBe('New');
     expect(await pane.locator('.day').first().textContent()).toBe('Today');
+    const line = await pane.locator('.new').boundingBox();
+    const list = await pane.locator('#content').boundingBox();
+    expect(line?.y).toBeGreaterThan(list?.y ?? Infinity);
+    expect(line?.y).toBeLessThan((list?.y ?? 0) + (list?.height ?? 0));
+  });
+
+  it('marks as new neither what comes before their eyes, nor anything where nothing was read before', async () => {
+    const { pane } = opened;
+    const { generalId } = echo.workspace;
+    await openGeneral();
+    person('Chen Wei').say(generalId, 'while Ana looks');
+    await pane.getByText('while Ana looks').waitFor();
+    expect(await pane.locator('.new').count()).toBe(0);
+    await opened.actAs('Ben');
+    await openGeneral();
+    await pane.getByText('while Ana looks').waitFor();
+    expect(await pane.locator('.new').count()).toBe(0);
+  });
+
+  it('lets what stands around stand still as messages come, and what is read as others come', async () => {
+    const { pane } = opened;
+    const chen = person('Chen Wei');
+    const elsewhere = echo.workspace.addChannel('elsewhere', [chen, person('Ana Sousa')]);
+    chen.say(elsewhere, 'Hello');
+    await pane.getByRole('button', { name: 'elsewhere, 1 unread' }).waitFor();
+    await openGeneral();
+    const places = ['#sidebar h2', '#place-header h1', '#content .message'];
+    const standing = await Promise.all(places.map((each) => pane.locator(each).first().elementHandle()));
+    const stands = () => Promise.all(standing.map((each) => each?.evaluate((node) => node.isConnected)));
+    chen.say(echo.workspace.generalId, 'one more to read');
+    await pane.getByText('one more to read').waitFor();
+    expect(await stands()).toEqual([true, true, false]);
+    standing[2] = await pane.locator('#content .message').first().elementHandle();
+    chen.say(elsewhere, 'Are you there?');
+    await pane.getByRole('button', { name: 'elsewhere, 2 unread' }).waitFor();
+    expect(await stands()).toEqual([false, true, true]);
+  });
+
+  it('says that Home is being opened, until the app has had its time', async () => {
+    const { pane } = opened;
+    const held = Promise.withResolvers<void>();
+    echo.slack.faults.always('views.publish', { holdBack: () => held.promise });
+    await opened.actAs('Chen');
+    expect(await appears(pane.getByText('Opening…'))).toBe(true);
+    held.resolve();
+    echo.slack.faults.clear();
+    expect(await appears(pane.getByText('Hello there & welcome'))).toBe(true);
   });
 
   it('counts what is unread in the title of the tab', async () => {
@@ -86,7 +137,10 @@ describe('the chat client on the page', () => {
     await pane.getByText('Hello there & welcome').waitFor();
     await pane.locator('body').press('Control+k');
     await pick(pane.getByRole('combobox', { name: /^Jump to/ }), 'gen');
-    await pane.getByLabel('Message #general').waitFor();
+    const field = pane.getByLabel('Message #general');
+    await eventually(async () =>
+      expect(await field.evaluate((node) => node === document.activeElement)).toBe(true),
+    );
     await page.keyboard.press('Control+k');
     await pick(pane.getByRole('combobox', { name: /^Jump to/ }), 'chén');
     await pane.getByRole('heading', { name: 'Peer Pairs' }).waitFor();

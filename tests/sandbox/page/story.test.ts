@@ -24,6 +24,16 @@ describe('somebody who opens the sandbox for the first time', () => {
     await world.stop();
   });
 
+  /** In whichever pane her Slack is. */
+  const faceOfAna = () =>
+    Promise.any(
+      [opened.pane, opened.right].map((each) =>
+        each
+          .locator('.whose', { hasText: 'Ana’s Slack' })
+          .locator('.avatar')
+          .evaluate((node) => (node as HTMLElement).style.getPropertyValue('--hue')),
+      ),
+    );
   const press = (name: string) => opened.page.getByRole('button', { name, exact: true }).click();
 
   it('sees by one button a round of 24 previewed, and by the next a pair introduced, both peers side by side', async () => {
@@ -43,14 +53,27 @@ describe('somebody who opens the sandbox for the first time', () => {
     await opened.page.getByText('an admin has confirmed the round', { exact: false }).waitFor();
   });
 
-  it('goes on by hand, and starts over once they say yes', async () => {
+  it('sees the other stories before anything is asked, and comes back to this one', async () => {
+    const { page } = opened;
     await press('Stories');
+    await press('Other stories');
+    await press('Play: A pair’s first month');
+    await page.getByRole('dialog').getByText('What happened here is forgotten').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await press('Back to “A round of 24”');
+    expect(await appears(page.getByText('That was the story.'))).toBe(true);
+  });
+
+  it('goes on by hand, and starts over once they say yes', async () => {
     await press('To the next touchpoint');
     await opened.page.locator('body:not([aria-busy])').waitFor();
+    await opened.page.getByRole('status').getByText('a light nudge to begin').first().waitFor();
+    const face = await faceOfAna();
     await press('Start over');
     await opened.page.getByRole('dialog').getByRole('button', { name: 'Start over' }).click();
     await opened.pane.getByText('24 waiting for a peer').waitFor();
     expect(await opened.page.locator('iframe').count()).toBe(1);
+    expect(await faceOfAna()).toBe(face);
     expect(opened.faults).toEqual([]);
     expect(world.logged()).not.toContain('AuthorizationError');
   });

@@ -4,7 +4,7 @@ import { parseMrkdwn } from '../../../src/sandbox/reading/mrkdwn.ts';
 
 /** 2026-03-02T23:30:00Z: in Lagos it is Tuesday already. */
 const timestamp = 1_772_494_200;
-const inLisbon = { timeZone: 'Europe/Lisbon', now: '2026-03-02T09:00:00Z' };
+const inLisbon = { timeZone: 'Europe/Lisbon', locale: 'en-US', now: '2026-03-02T09:00:00Z' };
 const inLagos = { ...inLisbon, timeZone: 'Africa/Lagos' };
 
 describe('a date token', () => {
@@ -17,6 +17,15 @@ describe('a date token', () => {
   ])('%s is written in the reader’s own zone', (format, lisbon, lagos) => {
     expect(dateInWords({ timestamp, format }, inLisbon).replaceAll('\u202F', ' ')).toBe(lisbon);
     expect(dateInWords({ timestamp, format }, inLagos).replaceAll('\u202F', ' ')).toBe(lagos);
+  });
+
+  it.each([
+    ['en-GB', 'Tuesday 3 March at 00:30'],
+    ['pt-PT', 'Tuesday, March 3 at 00:30'],
+    ['en-US', 'Tuesday, March 3 at 12:30 AM'],
+  ])('is written as %s has it, in the words of the page', (locale, words) => {
+    const format = '{day_divider} at {time}';
+    expect(dateInWords({ timestamp, format }, { ...inLagos, locale }).replaceAll('\u202F', ' ')).toBe(words);
   });
 
   it('is found in a line of mrkdwn, with its address where it has one', () => {

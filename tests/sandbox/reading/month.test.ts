@@ -51,7 +51,10 @@ describe('a calendar’s days', () => {
     expect(dayByKey('2026-03-04', key)).toBe(to);
   });
 
-  it('are read in words', () => expect(dayInWords('2026-03-04')).toBe('Wednesday, March 4, 2026'));
+  it('are read in words, in the order of whoever reads', () => {
+    expect(dayInWords('2026-03-04', 'en-US')).toBe('Wednesday, March 4, 2026');
+    expect(dayInWords('2026-03-04', 'en-GB')).toBe('Wednesday, 4 March 2026');
+  });
 });
 
 describe('a time of day', () => {
@@ -73,10 +76,14 @@ describe('a time of day', () => {
 
   it('is read from what is written of it', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1439 }), (minutes) => {
-        const time = Temporal.PlainTime.from('00:00').add({ minutes }).toString().slice(0, 5);
-        expect(typedTime(timeInWords(time))).toBe(time);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 1439 }),
+        fc.constantFrom('en-US', 'en-GB', 'pt-PT'),
+        (minutes, locale) => {
+          const time = Temporal.PlainTime.from('00:00').add({ minutes }).toString().slice(0, 5);
+          expect(typedTime(timeInWords(time, locale))).toBe(time);
+        },
+      ),
     );
   });
 });

@@ -12,12 +12,16 @@ describe('what a pair reads together', () => {
     expect(await readerOfPeers('T0001', lisbon, lisbon)).toEqual({ language: 'en', ...lisbon });
   });
 
-  it('is written by nobody’s own where they differ', async () => {
+  it('is written by nobody’s own where they differ, but in the hours that both count', async () => {
     const peers = [
       { locale: 'pt-PT', timeZone: 'Europe/Lisbon' },
       { locale: 'en-GB', timeZone: 'Africa/Lagos' },
     ] as const;
-    expect(await readerOfPeers('T0002', ...peers)).toEqual({ language: 'en', locale: 'en', timeZone: 'UTC' });
+    expect(await readerOfPeers('T0002', ...peers)).toEqual({
+      language: 'en',
+      locale: 'en-u-hc-h23',
+      timeZone: 'UTC',
+    });
   });
 });
 

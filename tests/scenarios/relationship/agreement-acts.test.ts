@@ -23,7 +23,7 @@ const signedCard = () =>
       .find((message) => text(message).includes('Version 1 of your agreement is signed')),
   );
 const slotsShown = () =>
-  [...JSON.stringify(plan()?.message.blocks).matchAll(/!date\^(\d+)\^/gu)].map(([, at]) => Number(at));
+  [...JSON.stringify(plan()?.message.blocks).matchAll(/\\"at\\":(\d+)/gu)].map(([, at]) => Number(at));
 
 async function agreeOn(values: Values): Promise<void> {
   await propose(here.pair.first, 'standard', values);

@@ -68,7 +68,7 @@ describe('a time to meet', () => {
     await first.submit();
     await reads(() => first.modal(), 'on its way');
     await eventually(() =>
-      expect(text(said('suggests'))).toMatch(new RegExp(`6:40\\sPM for ${nameOf(first)}`, 'u')),
+      expect(text(said('suggests'))).toMatch(new RegExp(`18:40 for ${nameOf(first)}`, 'u')),
     );
   });
 

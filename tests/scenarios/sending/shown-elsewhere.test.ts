@@ -61,6 +61,30 @@ describe('what cannot be shown where it was asked for', () => {
   });
 });
 
+describe('a bot that Slack lets in no more', () => {
+  it.each(['token_revoked', 'invalid_auth', 'account_inactive'])(
+    'says so where it can still answer, and who can mend it: %s',
+    async (error) => {
+      here.slack.faults.everywhere({ error });
+      for (const command of ['/peer pause', '/peer setup', '/peer people']) {
+        const heard = heardFromNowOn();
+        await here.ana.command(command);
+        await reads(heard, 'I’ve lost my access to this workspace');
+        expect(heard().reading).toContain('the person who installed Peer Pairs has to install it again');
+        expect(heard().reading).not.toContain('try again');
+      }
+    },
+  );
+
+  it('shows what it knows all the same', async () => {
+    here.slack.faults.everywhere({ error: 'token_revoked' });
+    const heard = heardFromNowOn();
+    await here.ana.command('/peer match');
+    await reads(heard, 'A round needs at least two people');
+    expect(heard().reading).toContain('I’ve lost my access to this workspace');
+  });
+});
+
 /** Everything that Ana reads from now on, wherever it stands. */
 function heardFromNowOn(): () => { readonly reading: string } {
   const before = here.ana.allMessages().length;

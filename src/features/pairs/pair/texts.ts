@@ -4,12 +4,12 @@ import {
   catalogue,
   formatDate,
   formatList,
-  formatMoment,
+  formatOwnMoment,
   formatOnClocks,
   todayOf,
   type Reader,
 } from '../../../language.ts';
-import { escape, localTime } from '../../../slack/blocks.ts';
+import { escape } from '../../../slack/blocks.ts';
 import { partnersOf, type Pair, type PairError } from './model.ts';
 import { en } from './texts/en.ts';
 
@@ -51,20 +51,18 @@ export const asSeenBy = <Some extends Members>(
 });
 
 /**
- * A moment for all of a pair, in mrkdwn. Where they go by one clock, Slack shows it to each by their own; else it says whose
- * time is whose, and that in one notation for all, so that each also sees what is asked of the others.
+ * A moment for all of a pair, in mrkdwn: by the one clock that they go by, else it says whose time is whose, so that each also sees
+ * what is asked of the others. It is in their notation, as all that they read: what Slack makes of a date of its own is in another.
  */
-export const inTimeOfEach = (at: Temporal.Instant, { members }: Members, reader: Reader): string => {
-  const words = inWordsOfEach(at, { members }, reader);
-  return clocksOf(at, { members }, reader).length > 1 ? escape(words) : localTime(at, words);
-};
+export const inTimeOfEach = (at: Temporal.Instant, { members }: Members, reader: Reader): string =>
+  escape(inWordsOfEach(at, { members }, reader));
 
 /** As `inTimeOfEach`, where no markup may stand. */
 export function inWordsOfEach(at: Temporal.Instant, { members }: Members, reader: Reader): string {
   const clocks = clocksOf(at, { members }, reader);
   if (clocks.length <= 1) {
     const [{ timeZone } = reader] = members;
-    return formatMoment(at, { ...reader, timeZone });
+    return formatOwnMoment(at, { ...reader, timeZone });
   }
   const each = clocks.map(({ inWords, zones }) => {
     const theirs = members.filter(({ timeZone }) => zones.includes(timeZone)).map(({ name }) => name);

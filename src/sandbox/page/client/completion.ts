@@ -20,7 +20,10 @@ const wordsIn = (usageHint: string): readonly string[] =>
     .map((word) => word.trim())
     .filter((word) => /^[\w-]+$/.test(word));
 
-/** The list above the field. Tab takes the first or the one that the arrows chose, Enter only what they chose. */
+/**
+ * The list above the field. Tab takes the first or the one that the arrows chose, Enter only what they chose; after it more can be
+ * typed at once.
+ */
 export function watchCompletion(field: HTMLTextAreaElement, commands: readonly SlashCommand[]): HTMLElement {
   const list = make('ul', {
     class: 'suggestions',
@@ -44,7 +47,7 @@ export function watchCompletion(field: HTMLTextAreaElement, commands: readonly S
   };
   const take = (line: string | undefined): void => {
     if (line === undefined) return;
-    field.value = line;
+    field.value = `${line} `;
     field.dispatchEvent(new Event('input', { bubbles: true }));
   };
   field.addEventListener('input', () => {

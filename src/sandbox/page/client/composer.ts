@@ -1,6 +1,6 @@
 import type { PageConversation, PageState } from '../../page-server/page-state.ts';
 import { perform } from '../connection.ts';
-import { byId, make } from '../dom.ts';
+import { byId, giveFocus, make } from '../dom.ts';
 import { watchCompletion } from './completion.ts';
 import { draftIn, keepDraft } from './drafts.ts';
 
@@ -19,6 +19,13 @@ export function showComposer(state: PageState, conversation: PageConversation | 
   form.replaceChildren(...(drawn ? composerNodes(drawn) : []));
   const field = form.querySelector('textarea');
   if (field) fitHeight(field);
+}
+
+/** Where one can write, else where one reads: on a screen that is touched no keyboard comes up unasked. */
+export function focusPlace(): void {
+  const isTouched = matchMedia('(pointer: coarse)').matches;
+  const field = isTouched ? null : byId('composer', HTMLFormElement).querySelector('textarea');
+  giveFocus(field ?? byId('content', HTMLElement));
 }
 
 /** Sends what is typed to where it was typed. */

@@ -1,13 +1,13 @@
 import type { PageConversation, PageMessage, PageState } from '../../page-server/page-state.ts';
 import { dateInWords } from '../../reading/dates.ts';
-import { timeZoneOf } from '../drawing/surface.ts';
+import { readerOfDates } from '../drawing/surface.ts';
 import { make } from '../dom.ts';
 import { messageNode } from './message.ts';
 
 export type ShownConversation = {
   readonly state: PageState;
   readonly conversation: PageConversation;
-  /** The ts of the last message that was read when it was opened. */
+  /** The ts of the last message that had been read when it was opened, where others came after it. */
   readonly newAfter: string | undefined;
 };
 
@@ -28,11 +28,12 @@ export function conversationNodes(shown: ShownConversation): readonly Node[] {
 
 /** A message, after what parts it from the one before: another day, or what is new. */
 function lineNodes(shown: ShownConversation, message: PageMessage, at: number): readonly HTMLElement[] {
-  const { state, conversation, newAfter } = shown;
+  const { state, conversation } = shown;
   const before = conversation.messages[at - 1];
   const day = dayOf(state, message);
   const isNewDay = !before || dayOf(state, before) !== day;
-  const isFirstNew = newAfter !== undefined && isNew(shown, message) && !(before && isNew(shown, before));
+  const isFirstNew =
+    isNew(shown, message) && !conversation.messages.slice(0, at).some((each) => isNew(shown, each));
   const isGrouped = !isNewDay && !isFirstNew && before !== undefined && belongTogether(before, message);
   return [
     isNewDay ? make('li', { class: 'day' }, [make('span', {}, [day])]) : undefined,
@@ -41,15 +42,12 @@ function lineNodes(shown: ShownConversation, message: PageMessage, at: number): 
   ].filter((node) => node !== undefined);
 }
 
-/** Nobody's own message is new to them, and in what was never opened before nothing is newer than the rest. */
-const isNew = ({ state, newAfter = '' }: ShownConversation, { ts, authorId }: PageMessage): boolean =>
-  newAfter !== '' && ts > newAfter && authorId !== state.personId;
+/** Nobody's own message is new to them. */
+const isNew = ({ state, newAfter }: ShownConversation, { ts, authorId }: PageMessage): boolean =>
+  newAfter !== undefined && ts > newAfter && authorId !== state.personId;
 
 const dayOf = (state: PageState, { ts }: PageMessage): string =>
-  dateInWords(
-    { timestamp: Number(ts), format: '{day_divider_pretty}' },
-    { timeZone: timeZoneOf(state), now: state.now },
-  );
+  dateInWords({ timestamp: Number(ts), format: '{day_divider_pretty}' }, readerOfDates(state));
 
 const TOGETHER_SECONDS = 300;
 

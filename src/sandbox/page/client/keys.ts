@@ -1,5 +1,5 @@
 import type { PageState } from '../../page-server/page-state.ts';
-import { goTo, readPlace } from './place.ts';
+import { choose, readPlace } from './place.ts';
 
 /** As in Slack: Alt and an arrow go to the conversation above or below. */
 export function watchKeys(current: () => PageState | undefined): void {
@@ -12,6 +12,6 @@ export function watchKeys(current: () => PageState | undefined): void {
     const by = event.key === 'ArrowDown' ? 1 : -1;
     const index = places.indexOf(readPlace().at) + by;
     const at = places[(index + places.length) % places.length];
-    if (at !== undefined) goTo({ ...readPlace(), at });
+    if (at !== undefined) choose({ ...readPlace(), at });
   });
 }

@@ -4,20 +4,28 @@ import { blockNodes } from '../drawing/blocks.ts';
 import { surfaceOf } from '../drawing/surface.ts';
 import { byId, createRegion, make } from '../dom.ts';
 import { followTheme } from '../theme.ts';
-import { showComposer, watchComposer } from './composer.ts';
+import { focusPlace, showComposer, watchComposer } from './composer.ts';
 import { conversationNodes } from './conversation.ts';
 import { draftsOf, followDrafts } from './drafts.ts';
 import { headerNodes } from './header.ts';
 import { watchKeys } from './keys.ts';
 import { showModal, watchModal } from './modal.ts';
 import { newFrom } from './new-line.ts';
+import { isStillOpening } from './opening.ts';
+import { asRead, contentOf, outlineOf } from './outline.ts';
 import type { Place } from './place.ts';
-import { goTo, readPlace } from './place.ts';
+import { goTo, readPlace, takeChoice } from './place.ts';
 import { sidebarNodes } from './sidebar.ts';
 import { watchSwitcher } from './switcher.ts';
 import { tellUnread } from './unread.ts';
 
-type Shown = { readonly state: PageState; readonly place: Place; readonly newAfter: string | undefined };
+type Shown = {
+  readonly state: PageState;
+  readonly place: Place;
+  readonly newAfter: string | undefined;
+  /** The app may still show itself. */
+  readonly isOpening: boolean;
+};
 
 const content = byId('content', HTMLElement);
 const drawSidebar = createRegion(byId('sidebar', HTMLElement), sidebarNodes);
@@ -30,11 +38,11 @@ let isAtEnd = false;
 /** Pixels. */
 const NEAR_END = 80;
 
-function contentNodes({ state: current, place, newAfter }: Shown): readonly Node[] {
+function contentNodes({ state: current, place, newAfter, isOpening }: Shown): readonly Node[] {
   const conversation = conversationAt(current, place);
   if (conversation) return conversationNodes({ state: current, conversation, newAfter });
   if (!current.home)
-    return [make('p', { class: 'empty' }, ['This app has not published anything here yet.'])];
+    return [make('p', { class: 'empty' }, [isOpening ? 'Opening…' : 'This app has published nothing here.'])];
   const { definition, values } = current.home;
   return blockNodes(definition.blocks, surfaceOf(current, { screen: { kind: 'home' }, values }));
 }
@@ -55,11 +63,15 @@ function draw(current: PageState, asked: Place): void {
   const place = { teamId: current.teamId, personId: current.personId, at: isKnown ? asked.at : 'home' };
   if (JSON.stringify(place) !== JSON.stringify(asked)) return goTo(place);
   const conversation = conversationAt(current, place);
-  drawSidebar({ state: current, place, drafts: draftsOf(current) });
-  drawHeader({ state: current, place });
+  const outline = outlineOf(current, place);
+  drawSidebar({ state: outline, place, drafts: draftsOf(current) });
+  drawHeader({ state: asRead(outline), place });
   // Before what is above it, which is scrolled to its end.
   showComposer(current, conversation);
-  drawInPlace({ state: current, place, newAfter: newFrom(current, place) });
+  const isOpening =
+    place.at === 'home' && !current.home && isStillOpening(JSON.stringify(place), () => void refresh());
+  drawInPlace({ state: current, place, newAfter: newFrom(current, place), isOpening });
+  if (takeChoice()) focusPlace();
   showModal(current);
   if (conversation && conversation.unread > 0)
     void perform(current, { kind: 'read', channelId: conversation.id });
@@ -67,16 +79,20 @@ function draw(current: PageState, asked: Place): void {
   tellOpened(current, { place, conversation });
 }
 
-/** Someone reading at the end stays there as messages come; someone reading further up is left in peace. */
+/** Someone reading at the end stays there as messages come; someone reading further up is left in peace, as at what is new. */
 function drawInPlace(shown: Shown): void {
   const { place } = shown;
   const isElsewhere = JSON.stringify(place) !== opened;
-  // The clock goes on by itself: what is shown changes with the day alone.
-  drawContent({ ...shown, state: { ...shown.state, now: shown.state.now.slice(0, 'YYYY-MM-DD'.length) } });
+  drawContent({ ...shown, state: contentOf(shown.state, place) });
   if (isElsewhere) isAtEnd = place.at !== 'home';
   if (isAtEnd) content.scrollTop = content.scrollHeight;
   else if (isElsewhere) content.scrollTop = 0;
+  if (!isElsewhere) return;
+  content.querySelector('.new')?.scrollIntoView({ block: 'start' });
+  isAtEnd = isAtEnd && isNearEnd();
 }
+
+const isNearEnd = (): boolean => content.scrollHeight - content.scrollTop - content.clientHeight < NEAR_END;
 
 /** As what they write, or the window, takes more room or less. */
 function stayAtEnd(): void {
@@ -84,8 +100,7 @@ function stayAtEnd(): void {
   content.addEventListener('scroll', () => {
     // What moves as the room changes is nobody's scrolling.
     if (content.clientWidth !== width || content.clientHeight !== height) return;
-    isAtEnd =
-      readPlace().at !== 'home' && content.scrollHeight - content.scrollTop - content.clientHeight < NEAR_END;
+    isAtEnd = readPlace().at !== 'home' && isNearEnd();
   });
   new ResizeObserver(() => {
     [width, height] = [content.clientWidth, content.clientHeight];

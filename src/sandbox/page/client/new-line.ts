@@ -1,11 +1,11 @@
-import type { PageState } from '../../page-server/page-state.ts';
+import type { PageConversation, PageState } from '../../page-server/page-state.ts';
 import type { Place } from './place.ts';
 
-let seen: { readonly key: string; readonly readUpTo: string } | undefined;
+let seen: { readonly key: string; readonly after: string | undefined } | undefined;
 
 /**
- * After which message the line "New" stands: what had been read when this conversation was opened. It stays until somebody
- * goes elsewhere, though all is marked as read meanwhile.
+ * After which message the line "New" stands, if anywhere: what had been read when this conversation was opened. It stays until
+ * somebody goes elsewhere, though all is marked as read meanwhile; and what comes before their eyes is not new to them.
  */
 export function newFrom(state: PageState, place: Place): string | undefined {
   const conversation = state.conversations.find(({ id }) => id === place.at);
@@ -14,6 +14,12 @@ export function newFrom(state: PageState, place: Place): string | undefined {
     return undefined;
   }
   const key = `${place.personId}/${place.at}`;
-  if (seen?.key !== key) seen = { key, readUpTo: conversation.readUpTo };
-  return seen.readUpTo;
+  if (seen?.key !== key) seen = { key, after: unreadFrom(conversation, state.personId) };
+  return seen.after;
+}
+
+/** In what was never opened before nothing is newer than the rest. */
+function unreadFrom({ readUpTo, messages }: PageConversation, personId: string): string | undefined {
+  const hasNew = messages.some(({ ts, authorId }) => ts > readUpTo && authorId !== personId);
+  return readUpTo !== '' && hasNew ? readUpTo : undefined;
 }

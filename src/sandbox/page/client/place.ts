@@ -14,6 +14,23 @@ export function goTo({ teamId, personId, at }: Place): void {
   location.hash = [teamId, personId, at].join('/');
 }
 
+let isChosen = false;
+
+/** As in Slack, whoever chooses a conversation can write in it at once. */
+export function choose(place: Place): void {
+  isChosen = true;
+  const before = location.hash;
+  goTo(place);
+  if (location.hash === before) dispatchEvent(new Event('hashchange'));
+}
+
+/** Whether somebody has just chosen what is shown now. */
+export function takeChoice(): boolean {
+  const wasChosen = isChosen;
+  isChosen = false;
+  return wasChosen;
+}
+
 export const show = (view: 'list' | 'place'): void => {
   document.body.dataset['view'] = view;
 };

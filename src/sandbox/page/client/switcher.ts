@@ -2,7 +2,7 @@ import type { PageState } from '../../page-server/page-state.ts';
 import { picker } from '../drawing/picker.ts';
 import { byId, make } from '../dom.ts';
 import { noteOf } from './person-switcher.ts';
-import { goTo } from './place.ts';
+import { choose } from './place.ts';
 
 /** Ctrl+K: jump to a conversation, or be somebody else, by the first letters. */
 export function watchSwitcher(current: () => PageState | undefined): void {
@@ -60,7 +60,7 @@ function searchIn(state: PageState, close: () => void): HTMLElement {
       close();
       if (picked === undefined) return;
       const isPerson = state.people.some(({ id }) => id === picked);
-      goTo({ teamId, personId: isPerson ? picked : personId, at: isPerson ? 'home' : picked });
+      choose({ teamId, personId: isPerson ? picked : personId, at: isPerson ? 'home' : picked });
     },
   });
 }

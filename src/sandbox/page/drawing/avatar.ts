@@ -1,10 +1,8 @@
 import type { PageState } from '../../page-server/page-state.ts';
 import { make } from '../dom.ts';
+import { hueOf } from './hue.ts';
 
-/** Degrees between the colours of one person and the next: neighbours in the list are told apart. */
-const GOLDEN_ANGLE = 137.5;
-
-/** A person's initials on a colour of their own; ids count people up. They are drawn by the style, being no words to be read. */
+/** A person's initials on a colour of their own. They are drawn by the style, being no words to be read. */
 export function avatar(id: string, name: string): HTMLElement {
   const initials = name
     .split(/\s+/)
@@ -16,15 +14,14 @@ export function avatar(id: string, name: string): HTMLElement {
     'aria-hidden': 'true',
     'data-initials': initials.toUpperCase(),
   });
-  const number = Number(/\d{1,12}$/.exec(id)?.[0] ?? 0);
-  face.style.setProperty('--hue', String((number * GOLDEN_ANGLE) % 360));
+  face.style.setProperty('--hue', String(hueOf(name)));
   return face;
 }
 
 const MOST_FACES = 3;
 
 /** The faces of those whom one writes to there, each with the dot that is filled while they are active. */
-export const faces = ({ people }: PageState, ids: readonly string[]): HTMLElement =>
+export const faces = ({ people }: Pick<PageState, 'people'>, ids: readonly string[]): HTMLElement =>
   make(
     'span',
     { class: 'faces' },

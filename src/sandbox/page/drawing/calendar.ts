@@ -6,6 +6,8 @@ export type CalendarParts = {
   readonly placeholder: string;
   /** For the focus, which outlives a new drawing. */
   readonly key: string;
+  /** Of whoever looks: BCP 47 */
+  readonly locale: string;
   /** ISO days, by the clock of whoever looks. */
   readonly today: string;
   readonly chosen: string | undefined;
@@ -133,7 +135,11 @@ class Calendar {
 
   #showChosen(): void {
     const month = { month: 'long', day: 'numeric', year: 'numeric' } as const;
-    this.#nodes.field.value = this.#chosen === undefined ? '' : dayInWords(this.#chosen, month);
+    this.#nodes.field.value = this.#chosen === undefined ? '' : this.#inWords(this.#chosen, month);
+  }
+
+  #inWords(day: string, parts?: Intl.DateTimeFormatOptions): string {
+    return dayInWords(day, this.#parts.locale, parts);
   }
 
   #focusDay(): void {
@@ -157,7 +163,7 @@ class Calendar {
     return [
       make('div', { class: 'month' }, [
         turn('‹', 'Previous month', -1),
-        make('strong', { 'aria-live': 'polite' }, [dayInWords(day, { month: 'long', year: 'numeric' })]),
+        make('strong', { 'aria-live': 'polite' }, [this.#inWords(day, { month: 'long', year: 'numeric' })]),
         turn('›', 'Next month', 1),
       ]),
       this.#grid(day),
@@ -171,8 +177,8 @@ class Calendar {
   #grid(shown: string): HTMLElement {
     const weeks = weeksOf(shown);
     const heads = (weeks[0] ?? []).map((day) =>
-      make('th', { scope: 'col', abbr: dayInWords(day, { weekday: 'long' }) }, [
-        dayInWords(day, { weekday: 'short' }).slice(0, 2),
+      make('th', { scope: 'col', abbr: this.#inWords(day, { weekday: 'long' }) }, [
+        this.#inWords(day, { weekday: 'short' }).slice(0, 2),
       ]),
     );
     const rows = weeks.map((week) =>
@@ -184,7 +190,7 @@ class Calendar {
     );
     return make(
       'table',
-      { role: 'grid', 'aria-label': dayInWords(shown, { month: 'long', year: 'numeric' }) },
+      { role: 'grid', 'aria-label': this.#inWords(shown, { month: 'long', year: 'numeric' }) },
       [make('thead', {}, [make('tr', {}, heads)]), make('tbody', {}, rows)],
     );
   }
@@ -196,7 +202,7 @@ class Calendar {
       {
         class: isOther ? 'on-day other' : 'on-day',
         'data-day': day,
-        'aria-label': dayInWords(day),
+        'aria-label': this.#inWords(day),
         'aria-pressed': String(day === this.#chosen),
         'aria-current': day === this.#parts.today ? 'date' : undefined,
         tabindex: day === shown ? 0 : -1,

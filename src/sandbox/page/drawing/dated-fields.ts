@@ -5,7 +5,7 @@ import { make } from '../dom.ts';
 import { calendarField } from './calendar.ts';
 import type { PickerChoice } from './picker-matches.ts';
 import { picker } from './picker.ts';
-import { timeZoneOf } from './surface.ts';
+import { readerOfDates } from './surface.ts';
 import type { Wiring } from './wiring.ts';
 
 type DatedElement = Extract<InteractiveElement, { type: 'datepicker' | 'timepicker' | 'datetimepicker' }>;
@@ -46,7 +46,8 @@ const dayField = (
     label,
     key,
     placeholder,
-    today: localParts(new Date(surface.state.now), timeZoneOf(surface.state))[0] ?? '',
+    locale: readerOfDates(surface.state).locale,
+    today: localParts(new Date(surface.state.now), readerOfDates(surface.state).timeZone)[0] ?? '',
     chosen: chosen === null || chosen === '' ? undefined : chosen,
     enter: (day) => enter(day ?? ''),
   });
@@ -55,32 +56,37 @@ const QUARTERS = Array.from({ length: 96 }, (_, at) =>
   [Math.floor(at / 4), (at % 4) * 15].map((part) => String(part).padStart(2, '0')).join(':'),
 );
 
-const timeChoice = (time: string): PickerChoice => ({ value: time, text: timeInWords(time) });
+const timeChoice =
+  (locale: string) =>
+  (time: string): PickerChoice => ({ value: time, text: timeInWords(time, locale) });
 
 /** Each quarter of an hour is on offer, and any other time can be typed. */
-const timeField = (
-  { label, key }: Wiring,
+function timeField(
+  { surface, label, key }: Wiring,
   { placeholder = 'Select a time', chosen, enter }: Field,
-): HTMLElement =>
-  picker({
+): HTMLElement {
+  const choice = timeChoice(readerOfDates(surface.state).locale);
+  return picker({
     label,
     key,
     placeholder,
-    choices: [...new Set([...QUARTERS, ...(chosen ? [chosen] : [])])].toSorted().map(timeChoice),
+    choices: [...new Set([...QUARTERS, ...(chosen ? [chosen] : [])])].toSorted().map(choice),
     chosen: chosen ? [chosen] : [],
     picks: 'one',
     typed: (words) => {
       const time = typedTime(words);
-      return time === undefined ? undefined : timeChoice(time);
+      return time === undefined ? undefined : choice(time);
     },
     enter: ([time]) => enter(time ?? ''),
   });
+}
 
 /** It holds a moment once both are chosen. */
 function momentField(wiring: Wiring, held: Value | undefined): HTMLElement {
   const { surface, label, key, enter } = wiring;
   const seconds = held && 'selected_date_time' in held ? held.selected_date_time : null;
-  const parts = seconds === null ? [] : localParts(new Date(seconds * 1000), timeZoneOf(surface.state));
+  const parts =
+    seconds === null ? [] : localParts(new Date(seconds * 1000), readerOfDates(surface.state).timeZone);
   let [day = '', time = ''] = [parts[0], parts[1]?.slice(0, 'HH:mm'.length)];
   const told = (): void => {
     if (day && time) enter([`${day}T${time}`]);

@@ -1,6 +1,7 @@
 import type { PageState } from '../../page-server/page-state.ts';
 import type { ScreenName } from '../../app/screen.ts';
 import type { Values } from '../../state/values.ts';
+import type { ReaderOfDates } from '../../reading/dates.ts';
 import type { Reader } from './marks.ts';
 import { perform } from '../connection.ts';
 
@@ -40,8 +41,15 @@ export function surfaceOf(state: PageState, { screen, values, errors = {} }: Dra
 /** The person who looks, by their own clock. */
 export const readerOf = (state: PageState): Reader => ({
   nameOf: (id) => state.names[id] ?? id,
-  dates: { timeZone: timeZoneOf(state), now: state.now },
+  dates: readerOfDates(state),
 });
 
-export const timeZoneOf = ({ people, personId }: PageState): string =>
-  people.find(({ id }) => id === personId)?.timeZone ?? 'UTC';
+/** By whose clock, and in whose notation, moments are written. */
+export function readerOfDates({
+  people,
+  personId,
+  now,
+}: Pick<PageState, 'people' | 'personId' | 'now'>): ReaderOfDates {
+  const self = people.find(({ id }) => id === personId);
+  return { timeZone: self?.timeZone ?? 'UTC', locale: self?.locale ?? 'en-US', now };
+}

@@ -1,7 +1,9 @@
+import type { Passage } from '../../page-server/passage.ts';
 import type { ShellState } from '../../page-server/shell-state.ts';
 import { control } from '../connection.ts';
 import { dateInWords } from '../../reading/dates.ts';
 import { ask } from '../drawing/confirm.ts';
+import { readerOfDates } from '../drawing/surface.ts';
 import { make, makeButton } from '../dom.ts';
 import type { Theme } from '../theme.ts';
 import { chooseTheme, currentTheme } from '../theme.ts';
@@ -21,7 +23,7 @@ export function barNodes(state: Shown, acts: BarActs): readonly Node[] {
   return [
     make('strong', { class: 'brand' }, ['Sandbox']),
     clock(state),
-    ...(state.canMoveClock ? [clockButtons()] : []),
+    ...(state.canMoveClock ? [clockButtons(state)] : []),
     make('span', { class: 'space' }),
     makeButton(
       'Side by side',
@@ -34,13 +36,14 @@ export function barNodes(state: Shown, acts: BarActs): readonly Node[] {
   ];
 }
 
-function clock({ now, people, personId }: Shown): HTMLElement {
-  const timeZone = people.find(({ id }) => id === personId)?.timeZone ?? 'UTC';
+function clock(state: Shown): HTMLElement {
+  const { now } = state;
+  const dates = readerOfDates(state);
   const timestamp = Date.parse(now) / 1000;
-  const words = dateInWords({ timestamp, format: '{bar_day}, {time}' }, { timeZone, now });
+  const words = dateInWords({ timestamp, format: '{bar_day}, {time}' }, dates);
   return make('span', { class: 'clock' }, [
     make('time', { datetime: now }, [words]),
-    make('span', { class: 'zone' }, [` in ${timeZone.split('/').at(-1)?.replaceAll('_', ' ')}`]),
+    make('span', { class: 'zone' }, [` in ${dates.timeZone.split('/').at(-1)?.replaceAll('_', ' ')}`]),
   ]);
 }
 
@@ -50,17 +53,40 @@ const STEPS = [
   ['PT168H', '+1 week'],
 ] as const;
 
-const clockButtons = (): HTMLElement =>
-  make('span', { role: 'group', 'aria-label': 'Move the clock' }, [
+const clockButtons = (state: Shown): HTMLElement =>
+  make('span', { class: 'moves', role: 'group', 'aria-label': 'Move the clock' }, [
     ...STEPS.map(([duration, words]) =>
       makeButton(words, { 'data-key': duration }, () => void busy(control({ kind: 'advance', duration }))),
     ),
     makeButton(
       'To the next touchpoint',
       { 'data-key': 'next' },
-      () => void busy(control({ kind: 'advance-to-next' })),
+      () => void busy(control({ kind: 'advance-to-next', personId: state.personId })),
     ),
+    state.passage && passageNode(state, state.passage),
   ]);
+
+/** How far the clock is on its way, and the way to stop it. */
+function passageNode(state: Shown, { from, until, isStopping }: Passage): HTMLElement {
+  const going = until === undefined ? 'To what comes next…' : `On the way to ${dayOf(state, until)}…`;
+  return make('span', { class: 'passage', role: 'group', 'aria-label': 'The clock is on its way' }, [
+    make('span', { role: 'status' }, [isStopping ? 'Stopping…' : going]),
+    until === undefined ? undefined : passedNode(state, { from, until }),
+    makeButton('Stop', { 'data-key': 'stop', disabled: isStopping }, () => void control({ kind: 'stop' })),
+  ]);
+}
+
+function passedNode({ now }: Shown, { from, until }: { readonly from: string; readonly until: string }) {
+  const [begun, at, end] = [from, now, until].map((moment) => Date.parse(moment)) as [number, number, number];
+  return make('progress', {
+    'aria-label': 'How far it is',
+    max: end - begun,
+    value: Math.max(0, at - begun),
+  });
+}
+
+const dayOf = (state: Shown, moment: string): string =>
+  dateInWords({ timestamp: Date.parse(moment) / 1000, format: '{bar_day}' }, readerOfDates(state));
 
 const otherTheme = (): Theme => (currentTheme() === 'dark' ? 'light' : 'dark');
 const THEMES = { light: '☀', dark: '☾' } as const;

@@ -10,7 +10,9 @@ type Nodes = readonly Node[];
 /** One leaf of the drawer: what it shows is fetched and drawn only while it is open. */
 export type Leaf = {
   readonly name: string;
-  readonly draw: (state: ShellState) => Nodes | Promise<Nodes>;
+  readonly draw: (state: ShellState, again: () => void) => Nodes | Promise<Nodes>;
+  /** Nothing is fetched for it, and it tells no time: until the rest changes it stands still under whoever reads it. */
+  readonly isOfStateAlone?: true;
 };
 
 export type Drawer = {
@@ -20,7 +22,7 @@ export type Drawer = {
 };
 
 const LEAVES: readonly Leaf[] = [
-  { name: 'Stories', draw: storyNodes },
+  { name: 'Stories', draw: storyNodes, isOfStateAlone: true },
   { name: 'Timeline', draw: drawTimeline },
   { name: 'Inspector', draw: drawInspector },
   { name: 'Faults', draw: faultNodes },
@@ -36,6 +38,7 @@ export function createDrawer(): Drawer {
   const root = byId('drawer', HTMLElement);
   let open = sessionStorage.getItem(KEY) ?? (innerWidth > WIDE ? LEAVES[0]?.name : '') ?? '';
   let last: ShellState | undefined;
+  let drawn: string | undefined;
   const buttons = LEAVES.map(({ name }) =>
     makeButton(name, { 'data-key': `leaf ${name}`, 'aria-controls': 'drawer' }, () => turnTo(name)),
   );
@@ -43,6 +46,11 @@ export function createDrawer(): Drawer {
   const turnTo = (name: string): void => {
     open = open === name ? '' : name;
     sessionStorage.setItem(KEY, open);
+    again();
+  };
+
+  const again = (): void => {
+    drawn = undefined;
     if (last) void draw(last);
   };
 
@@ -53,11 +61,14 @@ export function createDrawer(): Drawer {
       buttons[at]?.setAttribute('aria-expanded', String(name === open));
     root.hidden = !leaf;
     if (!leaf) return replaceContent(root, []);
-    const nodes = await leaf.draw(state);
+    const shown = leaf.isOfStateAlone && JSON.stringify({ ...state, now: '' });
+    if (shown !== undefined && shown === drawn) return;
+    const nodes = await leaf.draw(state, again);
     if (leaf.name !== open || isSearchedIn(root)) return;
     const close = makeButton('×', { class: 'plain', 'aria-label': 'Close', 'data-key': 'close drawer' }, () =>
       turnTo(open),
     );
+    drawn = shown;
     replaceContent(root, [
       make('header', {}, [make('h2', {}, [leaf.name]), close]),
       make('div', LEAF, nodes),

@@ -2,6 +2,7 @@ import type { ShellState } from '../../page-server/shell-state.ts';
 import type { Exchange } from '../../page-server/traffic.ts';
 import { dateInWords } from '../../reading/dates.ts';
 import { fetchTraffic } from '../connection.ts';
+import { readerOfDates } from '../drawing/surface.ts';
 import { make } from '../dom.ts';
 
 /** Those that somebody has opened stay open as more come. */
@@ -29,9 +30,8 @@ const ARROWS = { 'to Slack': '→ Slack', 'to the bot': '→ bot' } as const;
 
 function exchangeNode(state: ShellState, exchange: Exchange): HTMLElement {
   const { number, at, direction, name, isFine, late, trouble, isBreach, asked, answered } = exchange;
-  const self = state.people.find(({ id }) => id === state.personId);
   const timestamp = Date.parse(at) / 1000;
-  const dates = { timeZone: self?.timeZone ?? 'UTC', now: state.now };
+  const dates = readerOfDates(state);
   const details = make('details', { open: opened.has(number) }, [
     make('summary', { 'data-key': `exchange ${number}` }, [
       make('span', { class: 'direction' }, [ARROWS[direction]]),

@@ -6,22 +6,31 @@ import { make, makeButton } from '../dom.ts';
 import { busy } from './busy.ts';
 import { guideNodes } from './guide.ts';
 
-/** Stories that play themselves, and what to try by hand. */
-export function storyNodes(state: ShellState): readonly Node[] {
+/** The one that somebody looks away from, at the list of all. */
+let leftFor = '';
+
+/** Stories that play themselves, and what to try by hand. @param draw once more, where that shows something else now */
+export function storyNodes(state: ShellState, draw: () => void): readonly Node[] {
+  const turn = (from: string): void => {
+    leftFor = from;
+    draw();
+  };
   const { told, guide } = state;
   const byHand = guide.length > 0 ? guideNodes(guide) : [];
   if (!told) return byHand;
   const playing = told.stories.find(({ name }) => name === told.current?.name);
-  if (playing && told.current) return playingNodes(playing, told.current);
+  if (playing && told.current && leftFor !== told.current.name)
+    return playingNodes(playing, told.current, turn);
   const [first, ...others] = told.stories;
   return [
-    ...(first ? [make('p', {}, [first.about]), beginButton(first, 'primary')] : []),
+    ...(playing ? [make('div', { class: 'story-buttons' }, [backButton(playing, turn)])] : []),
+    ...(first ? [make('p', {}, [first.about]), beginButton(state, first, 'primary')] : []),
     make('h3', {}, ['Or another story']),
     make(
       'ul',
       { class: 'stories' },
       others.map((story) =>
-        make('li', {}, [beginButton(story, 'story'), make('p', { class: 'hint' }, [story.about])]),
+        make('li', {}, [beginButton(state, story, 'story'), make('p', { class: 'hint' }, [story.about])]),
       ),
     ),
     ...byHand,
@@ -31,7 +40,8 @@ export function storyNodes(state: ShellState): readonly Node[] {
 }
 
 /** Other organizations to play in, and the one that this is. */
-function placeNodes({ places, workspaces, teamId }: ShellState): readonly Node[] {
+function placeNodes(state: ShellState): readonly Node[] {
+  const { places, workspaces, teamId } = state;
   if (places.length === 0) return [];
   const here = workspaces.find((workspace) => workspace.teamId === teamId)?.name;
   return [
@@ -46,7 +56,7 @@ function placeNodes({ places, workspaces, teamId }: ShellState): readonly Node[]
             : makeButton(
                 `Move to ${name}`,
                 { class: 'story', 'data-key': `place ${id}` },
-                () => void moveTo(id),
+                () => void moveTo(state, id),
               ),
           make('p', { class: 'hint' }, [about]),
         ]),
@@ -69,18 +79,30 @@ function keptNodes({ isKept }: ShellState): readonly Node[] {
   return [make('h3', {}, ['When it stops']), make('p', { class: 'hint' }, words)];
 }
 
-async function moveTo(place: string): Promise<void> {
-  if (await ask(FORGET)) await busy(control({ kind: 'move-to', place }));
+async function moveTo({ isTouched }: ShellState, place: string): Promise<void> {
+  if (!isTouched || (await ask(FORGET))) await busy(control({ kind: 'move-to', place }));
 }
 
-const beginButton = ({ name, title }: StoryInShort, style: string): HTMLElement =>
-  makeButton(`Play: ${title}`, { class: style, 'data-key': `story ${name}` }, () => {
-    void busy(control({ kind: 'begin-story', name }));
-  });
+const backButton = ({ title }: StoryInShort, turn: (from: string) => void): HTMLElement =>
+  makeButton(`Back to “${title}”`, { 'data-key': 'others' }, () => turn(''));
+
+const beginButton = (state: ShellState, { name, title }: StoryInShort, style: string): HTMLElement =>
+  makeButton(`Play: ${title}`, { class: style, 'data-key': `story ${name}` }, () => void begin(state, name));
+
+/** Nothing that somebody did goes without a question. */
+async function begin({ isTouched }: Pick<ShellState, 'isTouched'>, name: string): Promise<void> {
+  if (isTouched && !(await ask(FORGET))) return;
+  leftFor = '';
+  await busy(control({ kind: 'begin-story', name }));
+}
 
 type Current = NonNullable<Told['current']>;
 
-function playingNodes({ title, steps, name }: StoryInShort, { done }: Current): readonly Node[] {
+function playingNodes(
+  { title, steps, name }: StoryInShort,
+  { done }: Current,
+  turn: (from: string) => void,
+): readonly Node[] {
   const isOver = done >= steps.length;
   return [
     make('h3', {}, [title]),
@@ -100,8 +122,8 @@ function playingNodes({ title, steps, name }: StoryInShort, { done }: Current): 
         : makeButton('Play to the end', { 'data-key': 'to the end' }, () => {
             void busy(control({ kind: 'play-to', done: steps.length }));
           }),
-      makeButton('Play again', { 'data-key': 'again' }, () => void playAgain(name)),
-      makeButton('Other stories', { 'data-key': 'others' }, () => void leave()),
+      makeButton('Play again', { 'data-key': 'again' }, () => void begin({ isTouched: done > 0 }, name)),
+      makeButton('Other stories', { 'data-key': 'others' }, () => turn(name)),
     ]),
   ];
 }
@@ -117,14 +139,6 @@ const stepNode = (says: string, at: number, done: number): HTMLElement =>
         )
       : undefined,
   ]);
-
-async function playAgain(name: string): Promise<void> {
-  if (await ask(FORGET)) await busy(control({ kind: 'begin-story', name }));
-}
-
-async function leave(): Promise<void> {
-  if (await ask(FORGET)) await busy(control({ kind: 'reset' }));
-}
 
 const FORGET = {
   title: 'Start over?',

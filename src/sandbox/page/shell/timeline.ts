@@ -2,6 +2,7 @@ import type { ShellState } from '../../page-server/shell-state.ts';
 import type { TimelineEntry } from '../../page-server/timeline.ts';
 import { dateInWords } from '../../reading/dates.ts';
 import { fetchTimeline } from '../connection.ts';
+import { readerOfDates } from '../drawing/surface.ts';
 import { make } from '../dom.ts';
 
 /** What the bot did and will do for the person on the left and their pairs, and why. */
@@ -32,16 +33,12 @@ function entriesNode(state: ShellState, entries: readonly TimelineEntry[], none:
   );
 }
 
-function entryNode(
-  { people, personId, now }: ShellState,
-  { at, kind, what, whom, state, why, note }: TimelineEntry,
-): HTMLElement {
-  const timeZone = people.find(({ id }) => id === personId)?.timeZone ?? 'UTC';
+function entryNode(shell: ShellState, { at, what, whom, state, why, note }: TimelineEntry): HTMLElement {
   const timestamp = Date.parse(at) / 1000;
-  const when = dateInWords({ timestamp, format: '{bar_day}, {time}' }, { timeZone, now });
+  const when = dateInWords({ timestamp, format: '{bar_day}, {time}' }, readerOfDates(shell));
   return make('li', { class: state.replaceAll(' ', '-') }, [
     make('p', {}, [make('time', { datetime: at }, [when]), ' ', make('span', { class: 'state' }, [state])]),
-    make('p', {}, [make('strong', {}, [kind]), ` to ${whom}`, what === undefined ? '' : `: ${what}`]),
+    make('p', {}, [make('strong', {}, [what.slice(0, 1).toUpperCase() + what.slice(1)]), ` to ${whom}`]),
     make('p', { class: 'hint' }, [`Why: ${why}.`]),
     note === undefined ? undefined : make('p', { class: 'hint' }, [note]),
   ]);

@@ -15,6 +15,8 @@ export const en = {
     'Something went wrong on my side, and nothing was changed. Please try again. If it happens again, `/peer admins` shows who can help.',
   databaseAway:
     'I can’t reach my database right now, so nothing was changed. Please try again in a few minutes.',
+  accessLost:
+    'I’ve lost my access to this workspace, and the person who installed Peer Pairs has to install it again. `/peer admins` shows who can help.',
   slackBusy: 'Slack takes nothing more from me right now, so this isn’t done. Please try again in a minute.',
   unsure:
     'Something went wrong while I was saving, so I don’t know if it worked. Please look at the Home tab of Peer Pairs before you try again.',
