@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createLog } from '../../src/log.ts';
+import type { Log } from '../../src/log.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import type { Contents } from '../../src/content/pack/content.ts';
-import { unpaced } from '../../src/slack/rates.ts';
+import { unpaced, type Rates } from '../../src/slack/rates.ts';
 import { createBot } from '../../src/start.ts';
 import { testKeys } from './postgres.ts';
 
@@ -13,6 +13,9 @@ type Beside = {
   readonly databaseUrl: string;
   readonly content: Contents;
   readonly signingSecret: string;
+  readonly log: Log;
+  /** Unpaced where it is not given, as the sandbox’s own bot is. */
+  readonly rates?: Rates | undefined;
 };
 
 /** Another replica on the same database: of what Slack sends, each of the two gets every other request. */
@@ -21,6 +24,8 @@ export async function startSecondReplica({
   databaseUrl,
   content,
   signingSecret,
+  log,
+  rates = unpaced,
 }: Beside): Promise<{ readonly stop: () => Promise<void> }> {
   const { slack, clock, botUrl } = sandbox;
   const second = await createBot({
@@ -31,9 +36,9 @@ export async function startSecondReplica({
     },
     database: { url: databaseUrl, keys: testKeys },
     clock,
-    log: createLog('silent'),
+    log,
     content,
-    rates: unpaced,
+    rates,
   });
   const ports = [Number(new URL(botUrl).port), (await second.app.start()) ?? 0];
   let turns = 0;
@@ -56,6 +61,7 @@ function passOn(incoming: IncomingMessage, outgoing: ServerResponse, port: numbe
     outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
     answer.pipe(outgoing);
   });
-  onward.on('error', () => outgoing.destroy());
+  // What has been answered before it was heard out is an answer.
+  onward.on('error', () => outgoing.headersSent || outgoing.destroy());
   incoming.pipe(onward);
 }
