@@ -26,10 +26,13 @@ export const asRead = (outline: Outline): Outline => ({
   conversations: outline.conversations.map((each) => ({ ...each, unread: 0 })),
 });
 
-/** What the content is drawn from. The clock goes on by itself: what is shown changes with the day alone. */
+/** Milliseconds. Wherever somebody is, their day begins with one. */
+const quarterOfAnHour = 900_000;
+
+/** What the content is drawn from. The clock goes on by itself: what is shown changes with the reader's own day alone. */
 export const contentOf = (state: PageState, { at }: Place): PageState => ({
   ...state,
-  now: state.now.slice(0, 'YYYY-MM-DD'.length),
+  now: new Date(Math.floor(Date.parse(state.now) / quarterOfAnHour) * quarterOfAnHour).toISOString(),
   modals: [],
   home: at === 'home' ? state.home : null,
   conversations: state.conversations.map((each) => ({

@@ -74,7 +74,7 @@ describe('what a pair far apart reads together', () => {
   });
 });
 
-it('a reminder of the day before is by the clock of whoever reads it, as Slack has that', () => {
+it('a reminder of the day before is by the clock of whoever reads it', () => {
   const frame = { id: '', title: '', about: '', questions: [] };
   const shown = dayBeforeCard(
     {
@@ -84,7 +84,5 @@ it('a reminder of the day before is by the clock of whoever reads it, as Slack h
     },
     { ...pairReader, timeZone: 'Asia/Kolkata' },
   );
-  expect(JSON.stringify(shown.blocks)).toMatch(
-    new RegExp(`<!date\\^${startsAt.epochMilliseconds / 1000}\\^[^|>]+\\|[^>]*7:30\\sPM`, 'u'),
-  );
+  expect(JSON.stringify(shown.blocks)).toMatch(/Tuesday, March 10 at 7:30\sPM/u);
 });
