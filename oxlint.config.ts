@@ -69,7 +69,7 @@ function orderBans(area: string, feature: string): readonly Ban[] {
   const siblings = areas[area] ?? [];
   return [
     ...above(
-      [...names.slice(names.indexOf(area) + 1), 'home', 'help'],
+      [...names.slice(names.indexOf(area) + 1), 'privacy', 'coming', 'home', 'help'],
       'An area imports only from areas above it in src/features.ts.',
     ),
     ...above(

@@ -6,6 +6,7 @@ import { createPulse } from './health.ts';
 import { deliver } from './scheduling/deliveries.ts';
 import type { DeliveryJob } from './scheduling/queue.ts';
 import { queueRefreshes, queueRefreshOfPressed } from './scheduling/live-messages.ts';
+import { oneAtATime } from './scheduling/one-at-a-time.ts';
 import { tick } from './scheduling/tick.ts';
 import { followedForGood, touchpointsByKind } from './scheduling/touchpoints.ts';
 import { callsAtOnce } from './slack/clients.ts';
@@ -50,9 +51,11 @@ export function createApp(config: BoltConfig, deps: Deps, watchers: Watchers): P
     start: async () => {
       // Claimed is only what can leave at once, so that a worker that dies leaves little behind.
       const inTurn = gate(callsAtOnce);
-      await deps.queue.work((job) =>
-        inTurn(laneOf(job), () =>
-          within({ name: 'delivery', attributes: namesOf(job) }, () => deliver(deps, touchpoints, job)),
+      await deps.queue.work(
+        oneAtATime((job) =>
+          inTurn(laneOf(job), () =>
+            within({ name: 'delivery', attributes: namesOf(job) }, () => deliver(deps, touchpoints, job)),
+          ),
         ),
       );
       const server = await app.start({ port: config.port });

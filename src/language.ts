@@ -181,6 +181,11 @@ export function formatMoment(moment: Temporal.Instant, notation: Reader): string
   return momentFormat(tagOf(notation), notation.timeZone, notation.locale).format(moment.epochMilliseconds);
 }
 
+/** "Tuesday 10 March at 14:00": as `formatMoment`, to whoever knows whose clock it is by. */
+export function formatOwnMoment(moment: Temporal.Instant, notation: Reader): string {
+  return clockFormat(tagOf(notation), notation.timeZone, notation.locale).format(moment.epochMilliseconds);
+}
+
 const monday = Temporal.PlainDate.from('2026-01-05');
 
 /** "Tuesday". @param day ISO: 1 is Monday */

@@ -1,7 +1,7 @@
+import { groups, type ColumnKept, type Group, type SeenBy } from '../../src/db/kept/keeping.ts';
 import { columnsOf, type Table } from '../../src/db/kept/kept.ts';
-import type { ColumnKept, SeenBy } from '../../src/db/kept/keeping.ts';
 import { inDays, retention } from '../../src/db/kept/retention.ts';
-import { groups, tablesOf, toldOf, type Group } from '../../src/features/privacy/model/groups.ts';
+import { tablesOf, toldOf } from '../../src/features/privacy/model/groups.ts';
 import { isTakenAlong } from '../../src/features/privacy/model/taken.ts';
 import { texts } from '../../src/features/privacy/texts.ts';
 import { howLong, othersIn } from '../../src/features/privacy/views/who-sees.ts';

@@ -3,48 +3,6 @@ import { escapeLiteral, Pool } from 'pg';
 import type { AppAccess } from './app-login/let-app-in.ts';
 import { connectionTo } from './connection.ts';
 import { gatherConcerned, type Concern, type Concerned } from './concerned.ts';
-import type { SeriesDays, SessionSeries } from './tables/series.ts';
-import type { Bookings, CalendarAddresses, TimeSuggestions } from './tables/bookings.ts';
-import type {
-  AgreementDrafts,
-  AgreementReviews,
-  Agreements,
-  AgreementSignatures,
-} from './tables/agreements.ts';
-import type { CheckInAnswers, CheckIns, CheckInShares, CheckInWakes } from './tables/check-ins.ts';
-import type { DmMoves } from './tables/dm-moves.ts';
-import type { ExtensionWishes } from './tables/extension-wishes.ts';
-import type { Farewells } from './tables/farewells.ts';
-import type { GoalActions, GoalConfidence, GoalConsents, Goals } from './tables/goals.ts';
-import type { HumanMessages } from './tables/human-messages.ts';
-import type { HomeViews } from './tables/home-views.ts';
-import type { Invitations } from './tables/invitations.ts';
-import type { Leftovers, PairMembers, Pairs, RematchWishes, Rounds } from './tables/pairs.ts';
-import type { Participants, ProfileDrafts, ProgramAdmins, ProgramLog, Programs } from './tables/programs.ts';
-import type { DmSightings } from './tables/dm-sightings.ts';
-import type { MissedWords } from './tables/missed-words.ts';
-import type { DigestsStopped, FormerFloors, ReportReleases } from './tables/reports.ts';
-import type { PeerWishes } from './tables/peer-wishes.ts';
-import type { RoundAnswers } from './tables/round-answers.ts';
-import type { SittingOut } from './tables/sitting-out.ts';
-import type { PresenceQuestions } from './tables/presence.ts';
-import type { MutedThemes, OwnPrompts, PromptsSaved, PromptsShown } from './tables/prompts.ts';
-import type { Dilemmas, RotaChoices, SessionActions, Sessions } from './tables/sessions.ts';
-import type { Submissions } from './tables/submissions.ts';
-import type { Deliveries, Touchpoints } from './tables/touchpoints.ts';
-import type {
-  DaysOff,
-  ErasedPeople,
-  Installations,
-  MarkKeys,
-  Outages,
-  People,
-  ReceivedEvents,
-  RemovedWorkspaces,
-  SlackCalls,
-  TokenRotations,
-} from './tables/workspaces.ts';
-import type { WordsPassedOn } from './tables/words-passed-on.ts';
 import { doorsOf, type Doors } from './doors.ts';
 import { createLocks, type LockOrderError, type Locks } from './lock-order.ts';
 import { NamingDialect } from './naming-dialect.ts';
@@ -57,72 +15,8 @@ import { watchOrder } from './watched-order.ts';
 import { proofOf, type ProofKeys } from './workspace-proof.ts';
 import { proofSetting, workspaceSetting } from './workspace-table.ts';
 
-export interface Database {
-  agreementDrafts: AgreementDrafts;
-  agreementReviews: AgreementReviews;
-  agreements: Agreements;
-  agreementSignatures: AgreementSignatures;
-  bookings: Bookings;
-  calendarAddresses: CalendarAddresses;
-  checkInAnswers: CheckInAnswers;
-  checkIns: CheckIns;
-  checkInShares: CheckInShares;
-  checkInWakes: CheckInWakes;
-  daysOff: DaysOff;
-  deliveries: Deliveries;
-  digestsStopped: DigestsStopped;
-  dilemmas: Dilemmas;
-  dmMoves: DmMoves;
-  erasedPeople: ErasedPeople;
-  extensionWishes: ExtensionWishes;
-  farewells: Farewells;
-  formerFloors: FormerFloors;
-  goalActions: GoalActions;
-  goalConfidence: GoalConfidence;
-  goalConsents: GoalConsents;
-  goals: Goals;
-  homeViews: HomeViews;
-  humanMessages: HumanMessages;
-  installations: Installations;
-  invitations: Invitations;
-  leftovers: Leftovers;
-  markKeys: MarkKeys;
-  mutedThemes: MutedThemes;
-  outages: Outages;
-  ownPrompts: OwnPrompts;
-  pairMembers: PairMembers;
-  pairs: Pairs;
-  participants: Participants;
-  people: People;
-  presenceQuestions: PresenceQuestions;
-  profileDrafts: ProfileDrafts;
-  programAdmins: ProgramAdmins;
-  programLog: ProgramLog;
-  programs: Programs;
-  promptsSaved: PromptsSaved;
-  promptsShown: PromptsShown;
-  receivedEvents: ReceivedEvents;
-  rematchWishes: RematchWishes;
-  removedWorkspaces: RemovedWorkspaces;
-  reportReleases: ReportReleases;
-  rotaChoices: RotaChoices;
-  rounds: Rounds;
-  seriesDays: SeriesDays;
-  sessionActions: SessionActions;
-  sessionSeries: SessionSeries;
-  sessions: Sessions;
-  sittingOut: SittingOut;
-  roundAnswers: RoundAnswers;
-  peerWishes: PeerWishes;
-  slackCalls: SlackCalls;
-  missedWords: MissedWords;
-  dmSightings: DmSightings;
-  submissions: Submissions;
-  timeSuggestions: TimeSuggestions;
-  tokenRotations: TokenRotations;
-  touchpoints: Touchpoints;
-  wordsPassedOn: WordsPassedOn;
-}
+/** The row type of each table, by its name. Every file in `tables` adds its own. */
+export interface Database {}
 
 /** One transaction in one workspace: through it no row of another can be read or written. */
 export type WorkspaceTransaction = {

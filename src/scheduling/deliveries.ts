@@ -1,8 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { insertInChunks } from '../db/chunks.ts';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { isFormer } from '../personal-data.ts';
+import type { Wait } from '../slack/rates.ts';
 import { currentTrace } from '../trace.ts';
 import { claim } from './claims.ts';
 import { isOfCopy, refreshCopy } from './copies.ts';
@@ -158,7 +160,7 @@ export async function deliver(deps: DeliveryDeps, touchpoints: Touchpoints, job:
   }
 }
 
-/** Who brings up to date what is being sent comes back soon: until then the message may say what no longer holds. */
+/** As long as it is not known whether whoever sends it has died, it is looked at again and again. */
 const secondsUntilSent = 5;
 /** A newer replica may take it at any time; where there is none, since somebody went back, it is looked at again and again for nothing. */
 const secondsUntilNewer = 30;
@@ -193,11 +195,11 @@ async function attempt(deps: DeliveryDeps, touchpoints: Touchpoints, job: Delive
     case 'nothing':
       return refresh(deps, touchpoints, job);
     case 'wait':
-      return queue.enqueueLater(job, secondsUntilSent);
+      return comeBack(deps, touchpoints, job);
     case 'leave-to-newer':
       return queue.enqueueLater(job, secondsUntilNewer);
     case 'no-room':
-      return queue.enqueueLater(...afterWait(job, claimed.wait));
+      return comeForRoom(deps, touchpoints, { job, wait: claimed.wait });
     case 'unsure':
       return endAsFailed(deps, job, { how: 'unsure', outcome: 'unsure' });
     case 'record':
@@ -206,3 +208,27 @@ async function attempt(deps: DeliveryDeps, touchpoints: Touchpoints, job: Delive
       return send(deps, claimed, { job, slack });
   }
 }
+
+/** Slack is seldom slow: who brings up to date what is being sent waits for it, since until then the message may say what no longer holds. */
+async function comeBack(
+  deps: DeliveryDeps,
+  touchpoints: Touchpoints,
+  { after, ...job }: DeliveryJob,
+): Promise<void> {
+  if (after === job.deliveryId) return deps.queue.enqueueLater(job, secondsUntilSent);
+  return attempt(deps, touchpoints, { ...job, after: job.deliveryId });
+}
+
+/** Two that ask for room at the same moment wait for less than a blink, for which the queue would take a second. */
+async function comeForRoom(
+  deps: DeliveryDeps,
+  touchpoints: Touchpoints,
+  { job, wait }: { readonly job: DeliveryJob; readonly wait: Wait },
+): Promise<void> {
+  const [again, seconds] = afterWait(job, wait);
+  if (wait.isHeld || seconds > aBlink) return deps.queue.enqueueLater(again, seconds);
+  await pause(1000 * seconds);
+  return attempt(deps, touchpoints, again);
+}
+
+const aBlink = 0.1;

@@ -24,10 +24,17 @@ function columnsOf(rowType: string): readonly string[] {
   return columns;
 }
 
-const [, tables = ''] =
-  /^export interface Database \{\n([^}]*)^\}/mu.exec(sourceOf('src/db/database.ts')) ?? [];
+/** What each file adds to `Database`. */
+const tables = globSync('src/db/tables/*.ts').flatMap((file) =>
+  [...sourceOf(file).matchAll(/^ {2}interface Database \{\n([^}]*)^ {2}\}/gmu)].map(
+    ([, names = '']) => names,
+  ),
+);
 
 /** The names in `Database`, which are gone at run time, as the source gives them. */
 export const columnsOfTables: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  membersIn(tables).map(([table, rowType]) => [table, columnsOf(rowType)]),
+  membersIn(tables.join('').replaceAll(/^ {2}/gmu, '')).map(([table, rowType]) => [
+    table,
+    columnsOf(rowType),
+  ]),
 );

@@ -1,42 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
-import type { Deps } from '../../src/deps.ts';
-import { features } from '../../src/features.ts';
-import { names } from '../../src/sandbox/timeline/names.ts';
-import type { Touchpoint } from '../../src/scheduling/touchpoints.ts';
+import { allTouchpoints, withTable } from '../../scripts/touchpoints/page.ts';
+import { kindsTold, nameOf, reasonFor } from '../../src/sandbox/timeline/kinds.ts';
 
 const page = readFileSync(new URL('../../docs/touchpoints.md', import.meta.url), 'utf8');
-const rows = page
-  .split('\n')
-  .filter((line) => line.startsWith('| ') && !line.startsWith('| kind') && !line.startsWith('| --'))
-  .map((line) =>
-    line
-      .split('|')
-      .slice(1, 6)
-      .map((cell) => cell.trim()),
-  );
+const all = allTouchpoints;
 
-function rowOf(touchpoint: Touchpoint): readonly string[] {
-  const { kind, audience, when, weight } = touchpoint;
-  const stale = touchpoint.weight === 'nudge' ? `${touchpoint.staleAfter.total('hours')} hours` : '';
-  return [kind, audience, when.replace('-', ' '), weight.replace('-', ' '), stale];
-}
-
-// Nothing is asked of these before something is due.
-const all = (): readonly Touchpoint[] =>
-  features.flatMap(({ touchpoints }) => touchpoints?.({} as unknown as Deps) ?? []);
-
-const byKind = (table: readonly (readonly string[])[]) =>
-  table.toSorted(([one = ''], [other = '']) => one.localeCompare(other));
-
-it('docs/touchpoints.md says of each kind to whom it goes, and when', () => {
-  expect(byKind(rows)).toEqual(byKind(all().map(rowOf)));
+it('docs/touchpoints.md says of each kind to whom it goes, when and why: `npm run touchpoints-page` makes it anew', () => {
+  expect(page).toBe(withTable(page));
+  expect(page.split('\n').filter((line) => line.startsWith('| '))).toHaveLength(all().length + 2);
 });
 
-it('each kind has a name in plain words where somebody looks on, and no other kind has', () => {
+it('each kind has a name in plain words and a reason where somebody looks on, and no other kind has', () => {
   const kinds = all().map(({ kind }) => kind);
-  expect(Object.keys(names).toSorted()).toEqual(kinds.toSorted());
-  expect(Object.entries(names).filter(([kind, name]) => kind.includes('-') && kind === name)).toEqual([]);
+  expect(kindsTold.toSorted()).toEqual(kinds.toSorted());
+  expect(kinds.filter((kind) => kind.includes('-') && nameOf(kind) === kind)).toEqual([]);
+  expect(kinds.filter((kind) => !reasonFor(kind))).toEqual([]);
 });
 
 it('docs/touchpoints.md names each kind that is followed for good', () => {

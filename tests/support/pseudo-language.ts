@@ -41,6 +41,8 @@ export function speakPseudo(): { readonly unseen: () => readonly string[] } {
     formatWeekday: marking(real.formatWeekday),
     formatMoment: (moment: Temporal.Instant, reader: real.Reader) =>
       marking(() => real.formatMoment(moment, { ...reader, language: 'en' }))(moment, reader),
+    formatOwnMoment: (moment: Temporal.Instant, reader: real.Reader) =>
+      marking(() => real.formatOwnMoment(moment, { ...reader, language: 'en' }))(moment, reader),
     formatOnClocks: (moment: Temporal.Instant, zones: readonly string[], reader: real.Reader) =>
       real
         .formatOnClocks(moment, zones, isPseudo(reader) ? { ...reader, language: 'en' } : reader)

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
-import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createLog } from '../../src/log.ts';
+import type { Log } from '../../src/log.ts';
+import { readBody } from '../../src/sandbox/http-body.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import type { Contents } from '../../src/content/pack/content.ts';
-import { unpaced } from '../../src/slack/rates.ts';
+import { unpaced, type Rates } from '../../src/slack/rates.ts';
 import { createBot } from '../../src/start.ts';
 import { testKeys } from './postgres.ts';
 
@@ -13,6 +14,9 @@ type Beside = {
   readonly databaseUrl: string;
   readonly content: Contents;
   readonly signingSecret: string;
+  readonly log: Log;
+  /** Unpaced where it is not given, as the sandbox’s own bot is. */
+  readonly rates?: Rates | undefined;
 };
 
 /** Another replica on the same database: of what Slack sends, each of the two gets every other request. */
@@ -21,6 +25,8 @@ export async function startSecondReplica({
   databaseUrl,
   content,
   signingSecret,
+  log,
+  rates = unpaced,
 }: Beside): Promise<{ readonly stop: () => Promise<void> }> {
   const { slack, clock, botUrl } = sandbox;
   const second = await createBot({
@@ -31,13 +37,13 @@ export async function startSecondReplica({
     },
     database: { url: databaseUrl, keys: testKeys },
     clock,
-    log: createLog('silent'),
+    log,
     content,
-    rates: unpaced,
+    rates,
   });
   const ports = [Number(new URL(botUrl).port), (await second.app.start()) ?? 0];
   let turns = 0;
-  const door = createServer((incoming, outgoing) => passOn(incoming, outgoing, ports[turns++ % 2] ?? 0));
+  const door = createServer((incoming, outgoing) => void passOn(incoming, outgoing, ports[turns++ % 2] ?? 0));
   door.listen(0, '127.0.0.1');
   await once(door, 'listening');
   slack.connectApp({ url: `http://127.0.0.1:${(door.address() as AddressInfo).port}/slack/events` });
@@ -50,12 +56,30 @@ export async function startSecondReplica({
   };
 }
 
-function passOn(incoming: IncomingMessage, outgoing: ServerResponse, port: number): void {
-  const { method, url: path, headers } = incoming;
-  const onward = request({ host: '127.0.0.1', port, method, path, headers }, (answer) => {
-    outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(outgoing);
-  });
-  onward.on('error', () => outgoing.destroy());
-  incoming.pipe(onward);
+/** By `fetch`, which hears an answer that comes before all of what it sends has been heard. */
+async function passOn(incoming: IncomingMessage, outgoing: ServerResponse, port: number): Promise<void> {
+  const { method = 'GET', url: path = '/' } = incoming;
+  try {
+    const answer = await fetch(new URL(path, `http://127.0.0.1:${port}`), {
+      method,
+      headers: ownHeaders(incoming),
+      redirect: 'manual',
+      ...(method !== 'GET' && { body: new Uint8Array(await readBody(incoming)) }),
+    });
+    outgoing.writeHead(answer.status, Object.fromEntries(answer.headers));
+    outgoing.end(new Uint8Array(await answer.arrayBuffer()));
+  } catch {
+    outgoing.destroy();
+  }
 }
+
+/** Without what is said of the one line alone. */
+const ownHeaders = ({ headers }: IncomingMessage): Headers =>
+  new Headers(
+    Object.entries(headers).flatMap(([name, value]): [string, string][] =>
+      typeof value !== 'string' ||
+      ['connection', 'host', 'content-length', 'transfer-encoding'].includes(name)
+        ? []
+        : [[name, value]],
+    ),
+  );

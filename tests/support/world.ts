@@ -33,7 +33,9 @@ export async function startWorld(
   const signingSecret = randomBytes(16).toString('hex');
   const parts = { databaseUrl: database.url, content, signingSecret };
   const sandbox = await startSandbox({ ...parts, keys: testKeys, log, start, ...given });
-  const second = process.env['TWO_REPLICAS'] === '1' && (await startSecondReplica({ ...parts, sandbox }));
+  const second =
+    process.env['TWO_REPLICAS'] === '1' &&
+    (await startSecondReplica({ ...parts, sandbox, log, rates: given.rates }));
   return {
     sandbox,
     databaseUrl: database.url,

@@ -7,6 +7,7 @@ import {
   formatMoment,
   formatOnClocks,
   formatNumber,
+  formatOwnMoment,
   formatTime,
   inPlural,
   languageFor,
@@ -85,6 +86,17 @@ describe('a moment', () => {
     expect(formatMoment(at, { ...reading('en-US'), timeZone: 'America/New_York' })).toMatch(
       /^Friday, July 10 at 10:00\sAM EDT$/u,
     );
+  });
+});
+
+describe('a moment on one’s own clock', () => {
+  it('names no zone, in the reader’s order and hours', () => {
+    const at = Temporal.Instant.from('2026-07-10T14:00:00Z');
+    const said = (locale: string) =>
+      formatOwnMoment(at, { ...reading(locale), timeZone: 'Europe/Lisbon' }).replaceAll(/\s/gu, ' ');
+    expect(said('en-GB')).toBe('Friday 10 July at 15:00');
+    expect(said('pt-PT')).toBe('Friday, July 10 at 15:00');
+    expect(said('en-US')).toBe('Friday, July 10 at 3:00 PM');
   });
 });
 

@@ -22,6 +22,23 @@ export const audiences = [
 ] as const;
 export type SeenBy = (typeof audiences)[number];
 
+/** What of theirs a person would ask about, in the order in which it is told. */
+export const groups = [
+  'directory',
+  'profile',
+  'pair',
+  'agreement',
+  'goals',
+  'sessions',
+  'check-ins',
+  'endings',
+  'help',
+  'running',
+  'sent',
+  'workings',
+] as const;
+export type Group = (typeof groups)[number];
+
 /** How long it stays, where nobody erases it before. `retention.ts` has the figures. */
 export const stays = [
   'events',
@@ -51,6 +68,7 @@ type Held = {
 
 /** What a table keeps. A column of which nothing else is said has what its table says. */
 export type Keeps<Row> = {
+  readonly group: Group;
   readonly seenBy: SeenBy;
   readonly stays: Stays;
   /** The app may add to it and change nothing in it. */

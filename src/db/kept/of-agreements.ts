@@ -8,6 +8,7 @@ import type { GoalActions, GoalConfidence, GoalConsents, Goals } from '../tables
 import type { Keeps } from './keeping.ts';
 
 export const agreements: Keeps<Agreements> = {
+  group: 'agreement',
   seenBy: 'pair',
   stays: 'words-of-pair',
   columns: {
@@ -34,12 +35,14 @@ export const agreements: Keeps<Agreements> = {
 };
 
 export const agreementSignatures: Keeps<AgreementSignatures> = {
+  group: 'agreement',
   seenBy: 'pair',
   stays: 'words-of-pair',
   columns: { workspaceId: 'technical', agreementId: 'technical', personId: 'who', signedAt: 'activity' },
 };
 
 export const agreementDrafts: Keeps<AgreementDrafts> = {
+  group: 'agreement',
   seenBy: 'self',
   stays: 'drafts',
   columns: {
@@ -52,6 +55,7 @@ export const agreementDrafts: Keeps<AgreementDrafts> = {
 };
 
 export const agreementReviews: Keeps<AgreementReviews> = {
+  group: 'agreement',
   seenBy: 'pair',
   stays: 'words-of-pair',
   columns: {
@@ -64,6 +68,7 @@ export const agreementReviews: Keeps<AgreementReviews> = {
 };
 
 export const goals: Keeps<Goals> = {
+  group: 'goals',
   seenBy: 'self-then-pair',
   stays: 'words-of-pair',
   columns: {
@@ -96,6 +101,7 @@ export const goals: Keeps<Goals> = {
 };
 
 export const goalActions: Keeps<GoalActions> = {
+  group: 'goals',
   seenBy: 'self-then-pair',
   stays: 'words-of-pair',
   columns: {
@@ -110,12 +116,14 @@ export const goalActions: Keeps<GoalActions> = {
 };
 
 export const goalConsents: Keeps<GoalConsents> = {
+  group: 'goals',
   seenBy: 'pair',
   stays: 'words-of-pair',
   columns: { workspaceId: 'technical', goalId: 'technical', personId: 'whose', givenAt: 'activity' },
 };
 
 export const goalConfidence: Keeps<GoalConfidence> = {
+  group: 'goals',
   seenBy: 'self',
   stays: 'words-of-pair',
   columns: {

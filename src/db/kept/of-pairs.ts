@@ -9,6 +9,7 @@ import type { WordsPassedOn } from '../tables/words-passed-on.ts';
 import type { Keeps } from './keeping.ts';
 
 export const pairs: Keeps<Pairs> = {
+  group: 'pair',
   seenBy: 'pair-and-admins',
   stays: 'until-erased',
   columns: {
@@ -32,6 +33,7 @@ export const pairs: Keeps<Pairs> = {
 };
 
 export const pairMembers: Keeps<PairMembers> = {
+  group: 'pair',
   seenBy: 'pair-and-admins',
   stays: 'until-erased',
   columns: {
@@ -46,6 +48,7 @@ export const pairMembers: Keeps<PairMembers> = {
 };
 
 export const rematchWishes: Keeps<RematchWishes> = {
+  group: 'endings',
   seenBy: 'self',
   stays: 'until-gone',
   columns: {
@@ -58,6 +61,7 @@ export const rematchWishes: Keeps<RematchWishes> = {
 };
 
 export const missedWords: Keeps<MissedWords> = {
+  group: 'endings',
   seenBy: 'self',
   stays: 'until-gone',
   columns: {
@@ -69,6 +73,7 @@ export const missedWords: Keeps<MissedWords> = {
 };
 
 export const dmSightings: Keeps<DmSightings> = {
+  group: 'workings',
   seenBy: 'nobody',
   stays: 'words-of-pair',
   columns: {
@@ -81,6 +86,7 @@ export const dmSightings: Keeps<DmSightings> = {
 };
 
 export const dmMoves: Keeps<DmMoves> = {
+  group: 'pair',
   seenBy: 'self',
   stays: 'words-of-pair',
   columns: {
@@ -93,6 +99,7 @@ export const dmMoves: Keeps<DmMoves> = {
 };
 
 export const extensionWishes: Keeps<ExtensionWishes> = {
+  group: 'endings',
   seenBy: 'self',
   stays: 'words-of-pair',
   columns: {
@@ -105,6 +112,7 @@ export const extensionWishes: Keeps<ExtensionWishes> = {
 };
 
 export const farewells: Keeps<Farewells> = {
+  group: 'endings',
   seenBy: 'self-then-pair',
   stays: 'words-of-pair',
   columns: {
@@ -119,6 +127,7 @@ export const farewells: Keeps<Farewells> = {
 };
 
 export const presenceQuestions: Keeps<PresenceQuestions> = {
+  group: 'endings',
   seenBy: 'pair',
   stays: 'words-of-pair',
   columns: {
@@ -133,6 +142,7 @@ export const presenceQuestions: Keeps<PresenceQuestions> = {
 };
 
 export const wordsPassedOn: Keeps<WordsPassedOn> = {
+  group: 'endings',
   seenBy: 'pair',
   stays: 'words-of-pair',
   columns: {

@@ -9,6 +9,7 @@ import type { SittingOut } from '../tables/sitting-out.ts';
 import type { Keeps } from './keeping.ts';
 
 export const programs: Keeps<Programs> = {
+  group: 'running',
   seenBy: 'workspace',
   stays: 'installed',
   columns: {
@@ -28,12 +29,14 @@ export const programs: Keeps<Programs> = {
 };
 
 export const programAdmins: Keeps<ProgramAdmins> = {
+  group: 'running',
   seenBy: 'workspace',
   stays: 'until-gone',
   columns: { workspaceId: 'technical', programId: 'technical', personId: 'whose', appointedAt: 'activity' },
 };
 
 export const programLog: Keeps<ProgramLog> = {
+  group: 'running',
   seenBy: 'program',
   stays: 'installed',
   isOnlyAddedTo: true,
@@ -48,6 +51,7 @@ export const programLog: Keeps<ProgramLog> = {
 };
 
 export const participants: Keeps<Participants> = {
+  group: 'profile',
   seenBy: 'admins',
   stays: 'until-erased',
   columns: {
@@ -65,6 +69,7 @@ export const participants: Keeps<Participants> = {
 };
 
 export const profileDrafts: Keeps<ProfileDrafts> = {
+  group: 'profile',
   seenBy: 'self',
   stays: 'drafts',
   columns: {
@@ -77,6 +82,7 @@ export const profileDrafts: Keeps<ProfileDrafts> = {
 };
 
 export const invitations: Keeps<Invitations> = {
+  group: 'profile',
   seenBy: 'admins',
   stays: 'until-erased',
   columns: {
@@ -94,6 +100,7 @@ export const invitations: Keeps<Invitations> = {
 };
 
 export const sittingOut: Keeps<SittingOut> = {
+  group: 'pair',
   seenBy: 'self',
   stays: 'until-erased',
   columns: {
@@ -106,6 +113,7 @@ export const sittingOut: Keeps<SittingOut> = {
 };
 
 export const roundAnswers: Keeps<RoundAnswers> = {
+  group: 'pair',
   seenBy: 'self',
   stays: 'until-erased',
   columns: {
@@ -118,6 +126,7 @@ export const roundAnswers: Keeps<RoundAnswers> = {
 };
 
 export const peerWishes: Keeps<PeerWishes> = {
+  group: 'pair',
   seenBy: 'self',
   stays: 'until-gone',
   columns: {
@@ -129,6 +138,7 @@ export const peerWishes: Keeps<PeerWishes> = {
 };
 
 export const humanMessages: Keeps<HumanMessages> = {
+  group: 'help',
   seenBy: 'readers',
   stays: 'until-erased',
   columns: {
@@ -147,6 +157,7 @@ export const humanMessages: Keeps<HumanMessages> = {
 };
 
 export const rounds: Keeps<Rounds> = {
+  group: 'running',
   seenBy: 'admins',
   stays: 'installed',
   columns: {
@@ -163,6 +174,7 @@ export const rounds: Keeps<Rounds> = {
 };
 
 export const leftovers: Keeps<Leftovers> = {
+  group: 'pair',
   seenBy: 'admins',
   stays: 'until-erased',
   columns: {
@@ -175,6 +187,7 @@ export const leftovers: Keeps<Leftovers> = {
 };
 
 export const ownPrompts: Keeps<OwnPrompts> = {
+  group: 'running',
   seenBy: 'program',
   stays: 'installed',
   columns: {

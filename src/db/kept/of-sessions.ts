@@ -6,6 +6,7 @@ import type { Dilemmas, RotaChoices, SessionActions, Sessions } from '../tables/
 import type { Keeps } from './keeping.ts';
 
 export const sessions: Keeps<Sessions> = {
+  group: 'sessions',
   seenBy: 'pair',
   stays: 'until-erased',
   columns: {
@@ -21,6 +22,7 @@ export const sessions: Keeps<Sessions> = {
 };
 
 export const rotaChoices: Keeps<RotaChoices> = {
+  group: 'sessions',
   seenBy: 'pair',
   stays: 'words-of-pair',
   columns: {
@@ -34,6 +36,7 @@ export const rotaChoices: Keeps<RotaChoices> = {
 };
 
 export const dilemmas: Keeps<Dilemmas> = {
+  group: 'sessions',
   seenBy: 'self-then-pair',
   stays: 'words-of-pair',
   columns: {
@@ -48,6 +51,7 @@ export const dilemmas: Keeps<Dilemmas> = {
 };
 
 export const sessionActions: Keeps<SessionActions> = {
+  group: 'sessions',
   seenBy: 'pair',
   stays: 'words-of-pair',
   columns: {
@@ -62,6 +66,7 @@ export const sessionActions: Keeps<SessionActions> = {
 };
 
 export const bookings: Keeps<Bookings> = {
+  group: 'sessions',
   seenBy: 'pair',
   stays: 'words-of-pair',
   columns: {
@@ -78,6 +83,7 @@ export const bookings: Keeps<Bookings> = {
 };
 
 export const timeSuggestions: Keeps<TimeSuggestions> = {
+  group: 'sessions',
   seenBy: 'pair',
   stays: 'words-of-pair',
   columns: {
@@ -96,6 +102,7 @@ export const timeSuggestions: Keeps<TimeSuggestions> = {
 };
 
 export const sessionSeries: Keeps<SessionSeries> = {
+  group: 'sessions',
   seenBy: 'pair',
   stays: 'words-of-pair',
   columns: {
@@ -114,6 +121,7 @@ export const sessionSeries: Keeps<SessionSeries> = {
 };
 
 export const seriesDays: Keeps<SeriesDays> = {
+  group: 'sessions',
   seenBy: 'pair',
   stays: 'words-of-pair',
   columns: {
@@ -126,12 +134,14 @@ export const seriesDays: Keeps<SeriesDays> = {
 };
 
 export const calendarAddresses: Keeps<CalendarAddresses> = {
+  group: 'sessions',
   seenBy: 'nobody',
   stays: 'until-gone',
   columns: { workspaceId: 'technical', personId: 'whose', secretHash: 'technical', madeAt: 'activity' },
 };
 
 export const checkIns: Keeps<CheckIns> = {
+  group: 'check-ins',
   seenBy: 'pair',
   stays: 'words-of-pair',
   columns: {
@@ -147,6 +157,7 @@ export const checkIns: Keeps<CheckIns> = {
 };
 
 export const checkInAnswers: Keeps<CheckInAnswers> = {
+  group: 'check-ins',
   seenBy: 'self',
   stays: 'words-of-pair',
   columns: {
@@ -162,12 +173,14 @@ export const checkInAnswers: Keeps<CheckInAnswers> = {
 };
 
 export const checkInWakes: Keeps<CheckInWakes> = {
+  group: 'check-ins',
   seenBy: 'nobody',
   stays: 'words-of-pair',
   columns: { workspaceId: 'technical', pairId: 'technical', personId: 'whose', wokenAt: 'activity' },
 };
 
 export const checkInShares: Keeps<CheckInShares> = {
+  group: 'check-ins',
   seenBy: 'self-then-pair',
   stays: 'words-of-pair',
   columns: {
@@ -183,6 +196,7 @@ export const checkInShares: Keeps<CheckInShares> = {
 };
 
 export const promptsShown: Keeps<PromptsShown> = {
+  group: 'pair',
   seenBy: 'pair',
   stays: 'words-of-pair',
   columns: {
@@ -197,12 +211,14 @@ export const promptsShown: Keeps<PromptsShown> = {
 };
 
 export const promptsSaved: Keeps<PromptsSaved> = {
+  group: 'pair',
   seenBy: 'pair',
   stays: 'words-of-pair',
   columns: { workspaceId: 'technical', pairId: 'technical', promptId: 'activity', savedAt: 'activity' },
 };
 
 export const mutedThemes: Keeps<MutedThemes> = {
+  group: 'pair',
   seenBy: 'pair',
   stays: 'words-of-pair',
   columns: {

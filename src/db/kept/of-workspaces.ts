@@ -16,6 +16,7 @@ import type {
 import type { Keeps } from './keeping.ts';
 
 export const people: Keeps<People> = {
+  group: 'directory',
   seenBy: 'workspace',
   stays: 'until-erased',
   columns: {
@@ -39,30 +40,35 @@ export const people: Keeps<People> = {
 };
 
 export const erasedPeople: Keeps<ErasedPeople> = {
+  group: 'workings',
   seenBy: 'nobody',
   stays: 'until-gone',
   columns: { workspaceId: 'technical', mark: 'technical' },
 };
 
 export const markKeys: Keeps<MarkKeys> = {
+  group: 'workings',
   seenBy: 'nobody',
   stays: 'installed',
   columns: { workspaceId: 'technical', keySealed: 'technical' },
 };
 
 export const daysOff: Keeps<DaysOff> = {
+  group: 'profile',
   seenBy: 'self',
   stays: 'until-gone',
   columns: { workspaceId: 'technical', personId: 'whose', day: 'activity' },
 };
 
 export const homeViews: Keeps<HomeViews> = {
+  group: 'sent',
   seenBy: 'nobody',
   stays: 'until-erased',
   columns: { workspaceId: 'technical', personId: 'whose', openedAt: 'activity', draws: 'technical' },
 };
 
 export const submissions: Keeps<Submissions> = {
+  group: 'sent',
   seenBy: 'nobody',
   stays: 'submissions',
   columns: {
@@ -76,6 +82,7 @@ export const submissions: Keeps<Submissions> = {
 };
 
 export const receivedEvents: Keeps<ReceivedEvents> = {
+  group: 'workings',
   seenBy: 'nobody',
   stays: 'events',
   columns: {
@@ -88,6 +95,7 @@ export const receivedEvents: Keeps<ReceivedEvents> = {
 };
 
 export const installations: Keeps<Installations> = {
+  group: 'workings',
   seenBy: 'nobody',
   stays: 'installed',
   columns: {
@@ -100,6 +108,7 @@ export const installations: Keeps<Installations> = {
 };
 
 export const tokenRotations: Keeps<TokenRotations> = {
+  group: 'workings',
   seenBy: 'nobody',
   stays: 'installed',
   columns: {
@@ -113,12 +122,14 @@ export const tokenRotations: Keeps<TokenRotations> = {
 };
 
 export const removedWorkspaces: Keeps<RemovedWorkspaces> = {
+  group: 'workings',
   seenBy: 'nobody',
   stays: 'installed',
   columns: { workspaceId: 'technical', removedAt: 'technical' },
 };
 
 export const outages: Keeps<Outages> = {
+  group: 'workings',
   seenBy: 'nobody',
   stays: 'until-gone',
   columns: {
@@ -131,6 +142,7 @@ export const outages: Keeps<Outages> = {
 };
 
 export const slackCalls: Keeps<SlackCalls> = {
+  group: 'workings',
   seenBy: 'nobody',
   stays: 'events',
   columns: {
@@ -143,6 +155,7 @@ export const slackCalls: Keeps<SlackCalls> = {
 };
 
 export const touchpoints: Keeps<Touchpoints> = {
+  group: 'sent',
   seenBy: 'nobody',
   stays: 'until-gone',
   columns: {
@@ -159,6 +172,7 @@ export const touchpoints: Keeps<Touchpoints> = {
 };
 
 export const deliveries: Keeps<Deliveries> = {
+  group: 'sent',
   seenBy: 'nobody',
   stays: 'deliveries',
   columns: {

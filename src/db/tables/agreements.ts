@@ -2,6 +2,15 @@ import type { Generated } from 'kysely';
 import type { Sealed } from '../vault.ts';
 import type { WorkspaceOwned } from '../columns.ts';
 
+declare module '../database.ts' {
+  interface Database {
+    agreementDrafts: AgreementDrafts;
+    agreementReviews: AgreementReviews;
+    agreementSignatures: AgreementSignatures;
+    agreements: Agreements;
+  }
+}
+
 export type Agreements = WorkspaceOwned & {
   id: Generated<string>;
   pairId: string;

@@ -1,6 +1,14 @@
 import type { Generated } from 'kysely';
 import type { WorkspaceOwned } from '../columns.ts';
 
+declare module '../database.ts' {
+  interface Database {
+    bookings: Bookings;
+    calendarAddresses: CalendarAddresses;
+    timeSuggestions: TimeSuggestions;
+  }
+}
+
 /** A session that has a time. */
 export type Bookings = WorkspaceOwned & {
   pairId: string;

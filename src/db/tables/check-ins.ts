@@ -1,6 +1,15 @@
 import type { Sealed } from '../vault.ts';
 import type { WorkspaceOwned } from '../columns.ts';
 
+declare module '../database.ts' {
+  interface Database {
+    checkInAnswers: CheckInAnswers;
+    checkInShares: CheckInShares;
+    checkInWakes: CheckInWakes;
+    checkIns: CheckIns;
+  }
+}
+
 /** Named by the invitation to it. */
 export type CheckIns = WorkspaceOwned & {
   pairId: string;

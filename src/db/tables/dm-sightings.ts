@@ -1,5 +1,11 @@
 import type { WorkspaceOwned } from '../columns.ts';
 
+declare module '../database.ts' {
+  interface Database {
+    dmSightings: DmSightings;
+  }
+}
+
 /** What Slack last said of a pair's DM. */
 export type DmSightings = WorkspaceOwned & {
   pairId: string;

@@ -1,5 +1,11 @@
 import type { WorkspaceOwned } from '../columns.ts';
 
+declare module '../database.ts' {
+  interface Database {
+    extensionWishes: ExtensionWishes;
+  }
+}
+
 /** That one of a pair would go on after the day on which it was to end. */
 export type ExtensionWishes = WorkspaceOwned & {
   pairId: string;

@@ -2,6 +2,12 @@ import type { Generated } from 'kysely';
 import type { Sealed } from '../vault.ts';
 import type { WorkspaceOwned } from '../columns.ts';
 
+declare module '../database.ts' {
+  interface Database {
+    farewells: Farewells;
+  }
+}
+
 /** A person's own part in the ending of their pair. */
 export type Farewells = WorkspaceOwned & {
   pairId: string;

@@ -2,6 +2,15 @@ import type { Generated } from 'kysely';
 import type { Sealed } from '../vault.ts';
 import type { WorkspaceOwned } from '../columns.ts';
 
+declare module '../database.ts' {
+  interface Database {
+    goalActions: GoalActions;
+    goalConfidence: GoalConfidence;
+    goalConsents: GoalConsents;
+    goals: Goals;
+  }
+}
+
 export type Goals = WorkspaceOwned & {
   id: Generated<string>;
   pairId: string;

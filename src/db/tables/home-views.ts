@@ -1,6 +1,12 @@
 import type { Generated } from 'kysely';
 import type { WorkspaceOwned } from '../columns.ts';
 
+declare module '../database.ts' {
+  interface Database {
+    homeViews: HomeViews;
+  }
+}
+
 /** One row for each person who has opened App Home. */
 export type HomeViews = WorkspaceOwned & {
   personId: string;

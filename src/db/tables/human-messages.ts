@@ -2,6 +2,12 @@ import type { Generated } from 'kysely';
 import type { Sealed } from '../vault.ts';
 import type { WorkspaceOwned } from '../columns.ts';
 
+declare module '../database.ts' {
+  interface Database {
+    humanMessages: HumanMessages;
+  }
+}
+
 /** What somebody has asked a person for. */
 export type HumanMessages = WorkspaceOwned & {
   programId: string;

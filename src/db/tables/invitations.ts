@@ -1,5 +1,11 @@
 import type { WorkspaceOwned } from '../columns.ts';
 
+declare module '../database.ts' {
+  interface Database {
+    invitations: Invitations;
+  }
+}
+
 export type Invitations = WorkspaceOwned & {
   programId: string;
   personId: string;

@@ -2,6 +2,16 @@ import type { Generated } from 'kysely';
 import type { Sealed } from '../vault.ts';
 import type { WorkspaceOwned } from '../columns.ts';
 
+declare module '../database.ts' {
+  interface Database {
+    leftovers: Leftovers;
+    pairMembers: PairMembers;
+    pairs: Pairs;
+    rematchWishes: RematchWishes;
+    rounds: Rounds;
+  }
+}
+
 export type Rounds = WorkspaceOwned & {
   id: Generated<string>;
   programId: string;

@@ -1,5 +1,11 @@
 import type { WorkspaceOwned } from '../columns.ts';
 
+declare module '../database.ts' {
+  interface Database {
+    presenceQuestions: PresenceQuestions;
+  }
+}
+
 /** That somebody has not heard from the others of their pair, and had them asked. */
 export type PresenceQuestions = WorkspaceOwned & {
   pairId: string;

@@ -2,6 +2,16 @@ import type { Generated } from 'kysely';
 import type { Sealed } from '../vault.ts';
 import type { WorkspaceOwned } from '../columns.ts';
 
+declare module '../database.ts' {
+  interface Database {
+    participants: Participants;
+    profileDrafts: ProfileDrafts;
+    programAdmins: ProgramAdmins;
+    programLog: ProgramLog;
+    programs: Programs;
+  }
+}
+
 export type Programs = WorkspaceOwned & {
   id: Generated<string>;
   name: string;

@@ -1,6 +1,15 @@
 import type { Sealed } from '../vault.ts';
 import type { WorkspaceOwned } from '../columns.ts';
 
+declare module '../database.ts' {
+  interface Database {
+    mutedThemes: MutedThemes;
+    ownPrompts: OwnPrompts;
+    promptsSaved: PromptsSaved;
+    promptsShown: PromptsShown;
+  }
+}
+
 /** Place 0 is what was given first at that (kind, occurrence); the others are what it was swapped for. */
 export type PromptsShown = WorkspaceOwned & {
   pairId: string;

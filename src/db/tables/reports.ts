@@ -1,5 +1,13 @@
 import type { WorkspaceOwned } from '../columns.ts';
 
+declare module '../database.ts' {
+  interface Database {
+    digestsStopped: DigestsStopped;
+    formerFloors: FormerFloors;
+    reportReleases: ReportReleases;
+  }
+}
+
 /** What reports told of a measure: it is never worked out again, since two answers to one question tell more than one. */
 export type ReportReleases = WorkspaceOwned & {
   programId: string;

@@ -1,5 +1,11 @@
 import type { WorkspaceOwned } from '../columns.ts';
 
+declare module '../database.ts' {
+  interface Database {
+    roundAnswers: RoundAnswers;
+  }
+}
+
 /** What somebody said last when told of a round beforehand. Nobody's but their own to know. */
 export type RoundAnswers = WorkspaceOwned & {
   programId: string;

@@ -1,5 +1,12 @@
 import type { WorkspaceOwned } from '../columns.ts';
 
+declare module '../database.ts' {
+  interface Database {
+    seriesDays: SeriesDays;
+    sessionSeries: SessionSeries;
+  }
+}
+
 /** Sessions that are booked by themselves, each time at the same time on the clock of one zone. */
 export type SessionSeries = WorkspaceOwned & {
   pairId: string;

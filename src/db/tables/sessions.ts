@@ -2,6 +2,15 @@ import type { Generated } from 'kysely';
 import type { Sealed } from '../vault.ts';
 import type { WorkspaceOwned } from '../columns.ts';
 
+declare module '../database.ts' {
+  interface Database {
+    dilemmas: Dilemmas;
+    rotaChoices: RotaChoices;
+    sessionActions: SessionActions;
+    sessions: Sessions;
+  }
+}
+
 export type Sessions = WorkspaceOwned & {
   pairId: string;
   number: number;

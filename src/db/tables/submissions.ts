@@ -2,6 +2,12 @@ import type { Generated } from 'kysely';
 import type { WorkspaceOwned } from '../columns.ts';
 import type { Sealed } from '../vault.ts';
 
+declare module '../database.ts' {
+  interface Database {
+    submissions: Submissions;
+  }
+}
+
 export type Submissions = WorkspaceOwned & {
   /** A hash of whose modal it was, and which. */
   key: string;

@@ -1,6 +1,13 @@
 import type { Generated } from 'kysely';
 import type { WorkspaceOwned } from '../columns.ts';
 
+declare module '../database.ts' {
+  interface Database {
+    deliveries: Deliveries;
+    touchpoints: Touchpoints;
+  }
+}
+
 /** What comes next for a pair or a program, of each kind: its number, and when. */
 export type Touchpoints = WorkspaceOwned & {
   pairId: string | null;

@@ -2,6 +2,21 @@ import type { Generated } from 'kysely';
 import type { Sealed } from '../vault.ts';
 import type { WorkspaceOwned } from '../columns.ts';
 
+declare module '../database.ts' {
+  interface Database {
+    daysOff: DaysOff;
+    erasedPeople: ErasedPeople;
+    installations: Installations;
+    markKeys: MarkKeys;
+    outages: Outages;
+    people: People;
+    receivedEvents: ReceivedEvents;
+    removedWorkspaces: RemovedWorkspaces;
+    slackCalls: SlackCalls;
+    tokenRotations: TokenRotations;
+  }
+}
+
 export type Installations = WorkspaceOwned & {
   workspaceName: string;
   botUserId: string;

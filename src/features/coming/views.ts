@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { formatMoment, type Reader } from '../../language.ts';
+import { formatOwnMoment, type Reader } from '../../language.ts';
 import { context, escape, modal, section } from '../../slack/blocks.ts';
 import { namesOfPeers } from '../pairs/pair/texts.ts';
 import type { Ahead, Item } from './model.ts';
@@ -43,7 +43,7 @@ function ofPair(
 
 function lineOf({ at, what, why }: Item, reader: Reader): string {
   const words = texts(reader);
-  const item = words.item(escape(formatMoment(at, reader)), what);
+  const item = words.item(escape(formatOwnMoment(at, reader)), what);
   if (!why) return item;
   return words.because(item, typeof why === 'string' ? words.why[why] : words.leftOut(why.leftOut));
 }

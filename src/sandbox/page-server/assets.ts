@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import type { ServerResponse } from 'node:http';
 import { emojiNames } from '../reading/emoji-names.ts';
@@ -45,9 +45,21 @@ export function serveAsset(pathname: string, response: ServerResponse): boolean 
 }
 
 function sourceOf(path: string, extension: string): string {
-  if (path === '/reading/emoji-names.ts')
+  const file = new URL(`.${path}`, ROOT);
+  const { mtimeMs } = statSync(file);
+  const before = read.get(path);
+  const content = before?.mtimeMs === mtimeMs ? before.content : sourceIn(file, extension);
+  read.set(path, { mtimeMs, content });
+  return content;
+}
+
+/** Each pane asks for all of it: what has not been written since is not read and stripped again. */
+const read = new Map<string, { readonly mtimeMs: number; readonly content: string }>();
+
+function sourceIn(file: URL, extension: string): string {
+  if (file.pathname.endsWith('/reading/emoji-names.ts'))
     return `export const emojiNames = new Map(${JSON.stringify([...emojiNames])});`;
-  const source = readFileSync(new URL(`.${path}`, ROOT), 'utf8');
+  const source = readFileSync(file, 'utf8');
   return extension === 'ts' ? stripTypeScriptTypes(source) : source;
 }
 

@@ -8,19 +8,24 @@ export type Live = {
 };
 
 const GATHER_MS = 15;
+/** As long as much goes on, no page is to draw all the time. */
+const APART_MS = 200;
 
 export function createLive(): Live {
   const followers = new Set<ServerResponse>();
   const watchers = new Set<() => void>();
   let pending: NodeJS.Timeout | undefined;
+  let toldAt = -APART_MS;
   const tell = (): void => {
     pending = undefined;
+    toldAt = performance.now();
     for (const follower of followers) follower.write('data: changed\n\n');
   };
   return {
     announce: () => {
       for (const changed of watchers) changed();
-      if (followers.size > 0) pending ??= setTimeout(tell, GATHER_MS).unref();
+      if (followers.size > 0)
+        pending ??= setTimeout(tell, Math.max(GATHER_MS, toldAt + APART_MS - performance.now())).unref();
     },
     watch: (changed) => void watchers.add(changed),
     follow: (response) => {

@@ -106,8 +106,8 @@ async function doGesture(
   const asked = asPerson.safeParse(parsed(await readBody(request)));
   const actor = asked.success ? actorFor(world, asked.data.teamId, asked.data.personId) : undefined;
   const isThere = actor !== undefined && actor.personId === asked.data?.personId;
-  // A page reads on for a moment after its workspace was replaced.
-  if (!isThere && asked.data?.gesture.kind === 'read') return send(response, 200, { ok: true });
+  // A page looks on for a moment after its workspace was replaced.
+  if (!isThere && LOOKING.has(asked.data?.gesture.kind ?? '')) return send(response, 200, { ok: true });
   if (!asked.success || !isThere) return send(response, 400, { ok: false, message: 'That cannot be done' });
   if (!LOOKING.has(asked.data.gesture.kind)) touched.isTouched = true;
   await among(

@@ -37,7 +37,7 @@ export function dateInWords({ timestamp, format }: DateToken, reader: ReaderOfDa
     const options = partsOf(isPretty ? name.slice(0, -'_pretty'.length) : name, reader);
     if (!options) return whole;
     const near = isPretty ? nearDay(moment, reader) : undefined;
-    return near ?? moment.toLocaleString(tagOf(reader.locale), { ...options, timeZone: reader.timeZone });
+    return near ?? formatOf(tagOf(reader.locale), { ...options, timeZone: reader.timeZone }).format(moment);
   });
 }
 
@@ -64,7 +64,19 @@ export function timeParts(locale: string): Options {
 const timePartsOf = new Map<string, Options>();
 
 /** As ISO writes a day, which is the way Swedes write it. */
-const dayOf = (moment: Date, timeZone: string): string => moment.toLocaleDateString('sv-SE', { timeZone });
+const dayOf = (moment: Date, timeZone: string): string => formatOf('sv-SE', { timeZone }).format(moment);
+
+/** To make one takes a hundred times as long as to write a date with it. */
+function formatOf(tag: string, options: Options): Intl.DateTimeFormat {
+  const key = JSON.stringify([tag, options]);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(tag, options);
+  if (formats.size >= MOST_KEPT) formats.clear();
+  formats.set(key, format);
+  return format;
+}
+
+const MOST_KEPT = 500;
+const formats = new Map<string, Intl.DateTimeFormat>();
 
 const DAY_MS = 86_400_000;
 

@@ -1,7 +1,7 @@
 import type { WorkspaceDatabase } from '../../db/database.ts';
 import { namesIn } from '../driver/seen.ts';
 import type { WorkspaceState } from '../state/workspace-state.ts';
-import { nameOf } from './names.ts';
+import { nameOf } from './kinds.ts';
 
 /** Something that the bot sent of its own accord, and who sees it. */
 export type Arrival = { readonly readers: readonly string[]; readonly whom: string; readonly what: string };

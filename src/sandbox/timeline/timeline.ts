@@ -8,8 +8,8 @@ import type { Expected } from '../../scheduling/coming-moments.ts';
 import { comingToPair } from '../../scheduling/coming.ts';
 import { touchpointsByKind, type Touchpoints } from '../../scheduling/touchpoints.ts';
 import type { Timeline, TimelineEntry } from '../page-server/timeline.ts';
-import { nameOf, outcomeInWords } from './names.ts';
-import { reasonsByKind } from './reasons.ts';
+import { nameOf, reasonFor } from './kinds.ts';
+import { outcomeInWords } from './outcomes.ts';
 import { findSent } from './sent.ts';
 
 const weeks = 8;
@@ -20,10 +20,9 @@ type NameOf = (personId: string) => string;
 /** What the bot sent to a person and their pairs, and will send: everything, as only whoever plays with it may know. */
 export function timelineOf(deps: Deps): (who: Who, nameOf: NameOf) => Promise<Timeline> {
   const touchpoints = touchpointsByKind(features.flatMap((feature) => feature.touchpoints?.(deps) ?? []));
-  const reasons = reasonsByKind();
   return ({ workspaceId, personId }, personOf) =>
     deps.db.inWorkspace(workspaceId, async (tx) => {
-      const shown: Shown = { touchpoints, reasons, personOf };
+      const shown: Shown = { touchpoints, personOf };
       const { living, ended } = await pairsEverOf(tx, personId);
       const sent = await findSent(tx, { personId, pairIds: [...living, ...ended].map(({ id }) => id) });
       return {
@@ -40,7 +39,6 @@ export function timelineOf(deps: Deps): (who: Who, nameOf: NameOf) => Promise<Ti
 
 type Shown = {
   readonly touchpoints: Touchpoints;
-  readonly reasons: ReadonlyMap<string, string>;
   readonly personOf: NameOf;
 };
 
@@ -55,11 +53,11 @@ const pastStates = {
 
 type Named = Pick<TimelineEntry, 'kind' | 'what' | 'whom' | 'why'>;
 
-const named = ({ reasons, personOf }: Shown, kind: string, reader: string | undefined): Named => ({
+const named = ({ personOf }: Shown, kind: string, reader: string | undefined): Named => ({
   kind,
   what: nameOf(kind),
   whom: reader === undefined ? 'the pair' : personOf(reader),
-  why: reasons.get(kind) ?? '',
+  why: reasonFor(kind) ?? '',
 });
 
 type Asked = Shown & { readonly deps: Deps; readonly pairs: readonly Pair[] };

@@ -50,6 +50,16 @@ function profileOf(workspace: WorkspaceState, person: PersonRecord): Record<stri
 }
 
 const zoneLabel = (timeZone: string, at: number): string =>
-  new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'long' })
+  labelFormat(timeZone)
     .formatToParts(at)
     .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+
+/** Kept, since each user that is told of has one, and to make it takes long. */
+function labelFormat(timeZone: string): Intl.DateTimeFormat {
+  const format =
+    labelFormats.get(timeZone) ?? new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'long' });
+  labelFormats.set(timeZone, format);
+  return format;
+}
+
+const labelFormats = new Map<string, Intl.DateTimeFormat>();

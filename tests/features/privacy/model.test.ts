@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import { groups } from '../../../src/db/kept/keeping.ts';
 import { tables } from '../../../src/db/kept/kept.ts';
 import { asJson, filled, inPieces, keyInWords } from '../../../src/features/privacy/model/files.ts';
-import { groups, readersOfGroup, tablesOf, toldOf } from '../../../src/features/privacy/model/groups.ts';
+import { readersOfGroup, tablesOf, toldOf } from '../../../src/features/privacy/model/groups.ts';
 import { pageOf } from '../../../src/features/privacy/views/page.ts';
 import { pairReader } from '../../../src/language.ts';
 import { anyText } from '../../support/any-text.ts';

@@ -50,12 +50,11 @@ describe('the page’s own endpoints', () => {
     expect(await status('/', { host: 'rebound.example' })).toBe(403);
   });
 
-  it('let a page read on for a moment whose workspace was replaced', async () => {
-    const body = JSON.stringify({
-      teamId: 'T0009',
-      personId: 'U0009001',
-      gesture: { kind: 'read', channelId: 'C1' },
-    });
+  it.each([
+    { kind: 'read', channelId: 'C1' },
+    { kind: 'open-app', tab: 'home' },
+  ])('let a page look on for a moment whose workspace was replaced: $kind', async (looking) => {
+    const body = JSON.stringify({ teamId: 'T0009', personId: 'U0009001', gesture: looking });
     const post = { method: 'POST', 'content-type': 'application/json', body };
     expect(await status('/sandbox/do', post)).toBe(200);
   });

@@ -96,6 +96,25 @@ describe('the chat client on the page', () => {
     expect(await pane.locator('.new').count()).toBe(0);
   });
 
+  it('lets what stands around stand still as messages come, and what is read as others come', async () => {
+    const { pane } = opened;
+    const chen = person('Chen Wei');
+    const elsewhere = echo.workspace.addChannel('elsewhere', [chen, person('Ana Sousa')]);
+    chen.say(elsewhere, 'Hello');
+    await pane.getByRole('button', { name: 'elsewhere, 1 unread' }).waitFor();
+    await openGeneral();
+    const places = ['#sidebar h2', '#place-header h1', '#content .message'];
+    const standing = await Promise.all(places.map((each) => pane.locator(each).first().elementHandle()));
+    const stands = () => Promise.all(standing.map((each) => each?.evaluate((node) => node.isConnected)));
+    chen.say(echo.workspace.generalId, 'one more to read');
+    await pane.getByText('one more to read').waitFor();
+    expect(await stands()).toEqual([true, true, false]);
+    standing[2] = await pane.locator('#content .message').first().elementHandle();
+    chen.say(elsewhere, 'Are you there?');
+    await pane.getByRole('button', { name: 'elsewhere, 2 unread' }).waitFor();
+    expect(await stands()).toEqual([false, true, true]);
+  });
+
   it('says that Home is being opened, until the app has had its time', async () => {
     const { pane } = opened;
     const held = Promise.withResolvers<void>();

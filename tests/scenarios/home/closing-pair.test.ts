@@ -4,7 +4,7 @@ import { archiveIn, todayIn } from '../../support/archiving.ts';
 import { room } from '../../support/room.ts';
 import { few, reads } from '../../support/world.ts';
 
-const here = room({ people: few, weekday: 1, introduced: true });
+const here = room({ people: few, weekday: 1, introduced: true, putBack: true });
 
 const monthsDay = (day: Temporal.PlainDate) => day.toLocaleString('en-US', { month: 'long', day: 'numeric' });
 

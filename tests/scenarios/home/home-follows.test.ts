@@ -10,7 +10,7 @@ import { room } from '../../support/room.ts';
 import { agree, meet, setGoal, type Walk } from '../../support/walk.ts';
 import { few, latest, reads } from '../../support/world.ts';
 
-const here = room({ people: few, introduced: true });
+const here = room({ people: few, introduced: true, putBack: true });
 
 let walk: Walk;
 
@@ -192,5 +192,6 @@ function heldBack() {
 
 const published = (person: Person) =>
   here.slack.requests.filter(
-    ({ method, args }) => method === 'views.publish' && args['user_id'] === person.id,
+    ({ method, args, teamId }) =>
+      method === 'views.publish' && args['user_id'] === person.id && teamId === here.workspace.teamId,
   ).length;

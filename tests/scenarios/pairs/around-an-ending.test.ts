@@ -8,7 +8,13 @@ import { room } from '../../support/room.ts';
 import { few, reads } from '../../support/world.ts';
 
 /** Three people, who make one trio. */
-const here = room({ people: few.slice(0, 3), weekday: 1, drafted: true, withoutRateLimits: true });
+const here = room({
+  people: few.slice(0, 3),
+  weekday: 1,
+  drafted: true,
+  putBack: true,
+  withoutRateLimits: true,
+});
 
 const introduced = 'You’re peers now';
 const neverMet = 'something changed before I could introduce you';

@@ -5,7 +5,7 @@ import { toldTo } from '../../support/asked-first.ts';
 import { room } from '../../support/room.ts';
 import { few, reads } from '../../support/world.ts';
 
-const here = room({ people: few, drafted: true, withoutRateLimits: true });
+const here = room({ people: few, drafted: true, putBack: true, withoutRateLimits: true });
 
 const introduced = 'You’re peers now';
 const neverMet = 'something changed before I could introduce you';

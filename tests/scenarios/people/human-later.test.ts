@@ -11,6 +11,7 @@ import {
   threeOthers,
   words,
 } from '../../support/asking-a-person.ts';
+import { erase } from '../../support/erasing.ts';
 import { toldInDm } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, hoursLater, moveToNext, reads } from '../../support/world.ts';
@@ -139,6 +140,28 @@ describe('what somebody wrote to a person', () => {
     await here.rows.delivered();
     await eventually(() => expect(toldInDm(other)).toContain(words));
   });
+
+  it.each(['is deactivated', 'is erased'])(
+    'waits for the weekend to be over as the last admin %s: nobody reads it, and Slack’s admins are named instead',
+    async (how) => {
+      const [writer, , other] = await threeOthers(here);
+      await appoint(here, other.id);
+      moveToNext(here.world, 6);
+      await sent(writer);
+      expect(toldInDm(other)).not.toContain('shouts');
+      if (how === 'is erased') await erase(other);
+      else await here.workspace.change(other.name, { isDeactivated: true });
+      await daysLater(here.world, 4);
+      await here.rows.delivered();
+      for (const reader of [here.ana, here.ingrid, other]) expect(toldInDm(reader)).not.toContain('shouts');
+      expect(toldInDm(writer).split('Nobody you wrote to')).toHaveLength(2);
+      expect(toldInDm(writer)).toContain('@Ana and @Ingrid could read it instead');
+      expect(await openAsking(writer)).toContain('Only @Ana and @Ingrid will read this.');
+      expect(await stateOf()).toEqual(['waiting']);
+      await writer.press('Withdraw', { in: 'modal' });
+      await reads(() => writer.modal(), 'I’ve deleted what you wrote');
+    },
+  );
 
   it('can withdraw what waits where nobody is left to write to', async () => {
     const [writer] = await threeOthers(here);

@@ -10,6 +10,7 @@ import { few, reads } from '../../support/world.ts';
 const here = room({
   people: [...few, ...people.filter(({ name }) => name === 'Ingrid Solberg')],
   newcomers: true,
+  putBack: true,
   withoutRateLimits: true,
 });
 

@@ -4,7 +4,7 @@ import { toldInDm } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
 import { few, reads } from '../../support/world.ts';
 
-const here = room({ people: few, newcomers: true });
+const here = room({ people: few, newcomers: true, putBack: true });
 
 const label = 'Or a list that fills in what you know about them';
 

@@ -6,7 +6,7 @@ import { toldInDm } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
 import { few, hoursLater, moveToNext, reads } from '../../support/world.ts';
 
-const here = room({ people: few, newcomers: true, withoutRateLimits: true });
+const here = room({ people: few, newcomers: true, putBack: true, withoutRateLimits: true });
 
 describe('somebody who is invited', () => {
   it('reads who asks, to what and why, and joins by one button', async () => {

@@ -6,7 +6,7 @@ import { editProfile } from '../../support/rounds.ts';
 import { room } from '../../support/room.ts';
 import { few, latest, reads } from '../../support/world.ts';
 
-const here = room({ people: few, weekday: 2 });
+const here = room({ people: few, weekday: 2, putBack: true });
 
 const question = 'still right?';
 const asked = (person: Person) => person.allMessages().filter((each) => text(each).includes(question));

@@ -6,7 +6,7 @@ import { joinsLikeAna } from '../../support/newcomer.ts';
 import { room } from '../../support/room.ts';
 import { few, latest, reads } from '../../support/world.ts';
 
-const here = room({ people: few, weekday: 2 });
+const here = room({ people: few, weekday: 2, putBack: true });
 
 const question = 'I take it you’re on';
 

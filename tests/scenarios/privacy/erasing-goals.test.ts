@@ -12,7 +12,7 @@ import { room } from '../../support/room.ts';
 import { few, reads } from '../../support/world.ts';
 
 // The second has set what the two of them share; the first has written in it, and is erased.
-const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, silent: true, putBack: true, withoutRateLimits: true });
 
 const word = 'lighthouse';
 const deps = () => here.world.sandbox.bot.deps;

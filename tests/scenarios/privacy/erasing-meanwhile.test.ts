@@ -10,7 +10,7 @@ import { room } from '../../support/room.ts';
 import { openRound } from '../../support/rounds.ts';
 import { daysLater, few, reads } from '../../support/world.ts';
 
-const here = room({ people: few, withoutRateLimits: true, weekday: 1 });
+const here = room({ people: few, putBack: true, withoutRateLimits: true, weekday: 1 });
 
 const deps = () => here.world.sandbox.bot.deps;
 const actor = ({ id: personId }: Person) => ({ workspaceId: here.workspace.teamId, personId });

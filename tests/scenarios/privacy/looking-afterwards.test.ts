@@ -8,7 +8,7 @@ import { everythingKept, linesWith } from '../../support/revealing.ts';
 import { room } from '../../support/room.ts';
 import { few, reads } from '../../support/world.ts';
 
-const here = room({ people: few, withoutRateLimits: true });
+const here = room({ people: few, putBack: true, withoutRateLimits: true });
 
 async function expectNothingOf(person: Person): Promise<void> {
   await here.rows.refreshed();

@@ -12,7 +12,7 @@ import { everythingKept, linesWith } from '../../support/revealing.ts';
 import { room } from '../../support/room.ts';
 import { few, reads } from '../../support/world.ts';
 
-const here = room({ people: few, introduced: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, putBack: true, withoutRateLimits: true });
 
 const actor = ({ id: personId }: Person) => ({ workspaceId: here.workspace.teamId, personId });
 const erased = (person: Person) => erase(here.world.sandbox.bot.deps, features, actor(person));

@@ -16,7 +16,7 @@ import {
 import { room } from '../../support/room.ts';
 import { reads } from '../../support/world.ts';
 
-const here = room({ people: eight, programs: 2, withoutRateLimits: true });
+const here = room({ people: eight, programs: 2, putBack: true, withoutRateLimits: true });
 
 const waitingForLock = `
   select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;

@@ -3,7 +3,7 @@ import { text } from '../../../src/sandbox/driver/seen.ts';
 import { room } from '../../support/room.ts';
 import { few, reads } from '../../support/world.ts';
 
-const here = room({ people: few });
+const here = room({ people: few, putBack: true });
 
 const typed = 'Peers from all wards';
 

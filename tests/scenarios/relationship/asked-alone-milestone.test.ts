@@ -7,7 +7,14 @@ import { nameOf } from '../../support/times-to-meet.ts';
 import { few, reads } from '../../support/world.ts';
 
 const people = few.map((person) => ({ ...person, timeZone: 'Europe/Lisbon' }));
-const here = room({ people, weekday: 1, introduced: true, silent: true, withoutRateLimits: true });
+const here = room({
+  people,
+  weekday: 1,
+  introduced: true,
+  silent: true,
+  putBack: true,
+  withoutRateLimits: true,
+});
 
 it('asks whoever answers twelve questions on the next of their days after a month, in private', async () => {
   const { first, second } = here.pair;

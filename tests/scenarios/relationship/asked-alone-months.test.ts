@@ -7,7 +7,7 @@ import { few } from '../../support/world.ts';
 
 /** By one clock, so that the days are the same for both. */
 const people = few.map((person) => ({ ...person, timeZone: 'Europe/Lisbon' }));
-const here = room({ people, weekday: 1, introduced: true, withoutRateLimits: true });
+const here = room({ people, weekday: 1, introduced: true, putBack: true, withoutRateLimits: true });
 
 /** Answers what is open to them, the way a button would. */
 async function answersLatest(person: Person): Promise<void> {

@@ -12,6 +12,7 @@ const here = room({
   weekday: 1,
   introduced: true,
   silent: true,
+  putBack: true,
   withoutRateLimits: true,
 });
 

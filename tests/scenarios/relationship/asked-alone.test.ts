@@ -53,7 +53,7 @@ async function allSeenBy(person: Person): Promise<string> {
   const stands = person.allMessages().filter(({ isEphemeral }) => !isEphemeral);
   const seen = [text(person.home()), coming, ...stands.map(text)].join('\n');
   // What is left out is left out two weeks later, too.
-  return seen.replaceAll(/\w+, \w+ \d+ at [\d:]+ GMT\+1/gu, 'then');
+  return seen.replaceAll(/\w+, \w+ \d+ at [\d:]+/gu, 'then');
 }
 
 const wakes = () => here.rows.query('select from check_in_wakes where pair_id = $1', [here.pairId]);

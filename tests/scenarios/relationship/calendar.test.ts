@@ -153,6 +153,16 @@ describe('the address of somebody’s calendar', () => {
     expect((await ask(other)).status).toBe(404);
   });
 
+  it('is none of somebody whom the directory knows as deactivated, though it should be kept', async () => {
+    const { first } = here.pair;
+    const path = await made(first, 'Make an address');
+    await here.rows.query('update people set is_active = false where workspace_id = $1 and id = $2', [
+      here.workspace.teamId,
+      first.id,
+    ]);
+    expect((await ask(path)).status).toBe(404);
+  });
+
   it('is neither made nor promised where none can be served, as by Socket Mode', async () => {
     const parts = { ...here.world.sandbox.bot.deps, publicUrl: undefined };
     const who = { workspaceId: here.workspace.teamId, personId: here.pair.first.id };

@@ -14,7 +14,7 @@ import { few, hoursLater, reads } from '../../support/world.ts';
 
 /** By one clock: else what comes waits for hours that they share. */
 const inLisbon = few.map((person) => ({ ...person, timeZone: 'Europe/Lisbon' }));
-const here = room({ people: inLisbon, weekday: 1, introduced: true, withoutRateLimits: true });
+const here = room({ people: inLisbon, weekday: 1, introduced: true, putBack: true, withoutRateLimits: true });
 
 const first = () => here.pair.first;
 const second = () => here.pair.second;

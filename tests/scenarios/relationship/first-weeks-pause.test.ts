@@ -3,7 +3,7 @@ import { daysGoBy, inShort } from '../../support/first-weeks.ts';
 import { room } from '../../support/room.ts';
 import { few } from '../../support/world.ts';
 
-const here = room({ people: few, weekday: 1, introduced: true, withoutRateLimits: true });
+const here = room({ people: few, weekday: 1, introduced: true, putBack: true, withoutRateLimits: true });
 
 describe('a pair that does nothing', () => {
   it('and of which one needs a pause hears of no next step for a week', async () => {

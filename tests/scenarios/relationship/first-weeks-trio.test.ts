@@ -4,7 +4,7 @@ import { room } from '../../support/room.ts';
 import { nameOf, timesToMeet } from '../../support/times-to-meet.ts';
 import { few, latest, reads } from '../../support/world.ts';
 
-const here = room({ people: few.slice(0, 3), introduced: true, withoutRateLimits: true });
+const here = room({ people: few.slice(0, 3), introduced: true, putBack: true, withoutRateLimits: true });
 
 const { suggestion, inSuggestion, suggestOne, untilSlotsCome } = timesToMeet(here);
 

@@ -15,7 +15,7 @@ import {
   reads,
 } from '../../support/world.ts';
 
-const here = room({ people: few, weekday: 1, introduced: true, withoutRateLimits: true });
+const here = room({ people: few, weekday: 1, introduced: true, putBack: true, withoutRateLimits: true });
 
 describe('a pair that does nothing', () => {
   it('hears of the first step on days 3 and 7, is asked on day 10, and then of other things', async () => {

@@ -8,7 +8,13 @@ import { goalsOfThree } from '../../support/shared-goals.ts';
 import { daysLater, few, reads } from '../../support/world.ts';
 
 /** Three people, who make one trio. */
-const here = room({ people: few.slice(0, 3), introduced: true, silent: true, withoutRateLimits: true });
+const here = room({
+  people: few.slice(0, 3),
+  introduced: true,
+  silent: true,
+  putBack: true,
+  withoutRateLimits: true,
+});
 const { trio, press, finish, accepted } = goalsOfThree(here);
 const dm = () => inDm(here, here.ana);
 

@@ -9,7 +9,7 @@ import { few, latest, reads } from '../../support/world.ts';
 
 /** On opposite sides of the world: what is day for the one is night for the other, also when clocks change. */
 const people = few.map((person) => ({ ...person, timeZone: 'Etc/GMT' }));
-const here = room({ people, introduced: true, silent: true, withoutRateLimits: true });
+const here = room({ people, introduced: true, silent: true, putBack: true, withoutRateLimits: true });
 
 const { said, at, chooses, bookings } = finding(here);
 

@@ -7,7 +7,7 @@ import { repeating, worksAtNight } from '../../support/series.ts';
 import { few, reads } from '../../support/world.ts';
 
 const people = few.map((person) => ({ ...person, timeZone: 'Europe/Lisbon' }));
-const here = room({ people, introduced: true, withoutRateLimits: true, weekday: 1 });
+const here = room({ people, introduced: true, putBack: true, withoutRateLimits: true, weekday: 1 });
 
 const { said, at, books, bookings, chooses, says, settles } = repeating(here);
 
@@ -139,7 +139,12 @@ describe('a session that is booked', () => {
   it('is told of by the hours of whom it suits no more, and suits again by theirs', async () => {
     const { second } = here.pair;
     await isFoundIn(second, 'America/Los_Angeles');
-    await books(aheadAt('21:00'));
+    // Their first hour after work there is one of work where they are, on either side of a clock change.
+    const there = Temporal.PlainDate.from(daysAhead(4)).toZonedDateTime({
+      timeZone: 'America/Sao_Paulo',
+      plainTime: '18:00',
+    });
+    await books(aheadAt(there.withTimeZone('Europe/Lisbon').toPlainTime().toString().slice(0, 5)));
     await movesTo(second, 'America/Sao_Paulo');
     expect(text(await says(question))).toContain('outside their working hours');
     await isFoundIn(second, 'America/Los_Angeles');

@@ -7,7 +7,7 @@ import { few, latest, reads } from '../../support/world.ts';
 /** By one clock, so that nobody's hours are in the way. */
 const people = few.map((person) => ({ ...person, timeZone: 'Europe/Lisbon' }));
 
-const here = room({ people, introduced: true, withoutRateLimits: true });
+const here = room({ people, introduced: true, putBack: true, withoutRateLimits: true });
 
 const { said, at, suggests, bookings, settles, startOf, series } = repeating(here);
 

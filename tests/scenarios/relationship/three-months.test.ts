@@ -13,7 +13,7 @@ const people = few.map((person, index) => ({
   timeZone: index % 2 === 0 ? 'Europe/Lisbon' : 'Europe/Berlin',
 }));
 
-const here = room({ people, introduced: true, withoutRateLimits: true });
+const here = room({ people, introduced: true, putBack: true, withoutRateLimits: true });
 
 const { at, says, bookings, settles, startOf, passes } = repeating(here);
 

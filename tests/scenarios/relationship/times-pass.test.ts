@@ -6,7 +6,7 @@ import { timesToMeet } from '../../support/times-to-meet.ts';
 import { room } from '../../support/room.ts';
 import { few, moveToNext } from '../../support/world.ts';
 
-const here = room({ people: few, introduced: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, putBack: true, withoutRateLimits: true });
 
 const { said, at, books, suggests, bookings } = finding(here);
 const times = timesToMeet(here);

@@ -9,7 +9,7 @@ import { few, reads } from '../../support/world.ts';
 /** By one clock, so that nobody's hours are in the way. */
 const people = few.map((person) => ({ ...person, timeZone: 'Europe/Lisbon' }));
 
-const here = room({ people, introduced: true, withoutRateLimits: true });
+const here = room({ people, introduced: true, putBack: true, withoutRateLimits: true });
 
 const { said, at, books, bookings, says, settles, startOf, passes, series } = repeating(here);
 const { pressInCard } = sessionCards(here);

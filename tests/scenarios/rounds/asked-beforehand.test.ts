@@ -9,7 +9,7 @@ import { room } from '../../support/room.ts';
 import { daysLater, few, hoursLater, introduceEverybody, latest, reads } from '../../support/world.ts';
 import { closeModals } from '../../support/ways-on.ts';
 
-const here = room({ people: few, weekday: 1, withoutRateLimits: true });
+const here = room({ people: few, weekday: 1, putBack: true, withoutRateLimits: true });
 
 const isIn = 'You’re in the next round of';
 const question = 'Still want a peer in';

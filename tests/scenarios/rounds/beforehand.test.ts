@@ -7,7 +7,7 @@ import { room } from '../../support/room.ts';
 import { daysLater, few, introduceEverybody, latest, reads } from '../../support/world.ts';
 import { closeModals } from '../../support/ways-on.ts';
 
-const here = room({ people: few, newcomers: true, weekday: 1, withoutRateLimits: true });
+const here = room({ people: few, newcomers: true, weekday: 1, putBack: true, withoutRateLimits: true });
 
 const inNext = 'which has no day yet. I’ll write the moment you have a peer.';
 const isIn = 'You’re in the next round of';

@@ -3,7 +3,7 @@ import { toldTo } from '../../support/asked-first.ts';
 import { room } from '../../support/room.ts';
 import { few, reads } from '../../support/world.ts';
 
-const here = room({ people: few, asked: true, withoutRateLimits: true });
+const here = room({ people: few, asked: true, putBack: true, withoutRateLimits: true });
 
 describe('an answer that is not one’s own to give', () => {
   it.each(['introductions.yes', 'introductions.no'])('is refused by %s, and changes nothing', async (id) => {

@@ -9,7 +9,7 @@ import { editProfile, leave, openPair, openRound, partnerSeen, runAnew } from '.
 import { few, latest, reads } from '../../support/world.ts';
 import { closeModals } from '../../support/ways-on.ts';
 
-const here = room({ people: few, newcomers: true, weekday: 1, withoutRateLimits: true });
+const here = room({ people: few, newcomers: true, weekday: 1, putBack: true, withoutRateLimits: true });
 
 /** Ana and Chen have a goal in common, so that a round puts Ben beside Dalia. */
 const [ana, ben, chen, dalia] = ['Ana Sousa', 'Ben Okoro', 'Chen Wei', 'Dalia Rahman'] as const;

@@ -9,7 +9,7 @@ import { room } from '../../support/room.ts';
 import { daysLater, few, introduceEverybody, latest, reads } from '../../support/world.ts';
 import { closeModals } from '../../support/ways-on.ts';
 
-const here = room({ people: few });
+const here = room({ people: few, putBack: true });
 
 const words = 'Today is the day you set for the next round of';
 

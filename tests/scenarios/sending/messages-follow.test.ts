@@ -6,7 +6,7 @@ import { room } from '../../support/room.ts';
 import { agree, checkIn, meet, setGoal, type Walk } from '../../support/walk.ts';
 import { few, reads } from '../../support/world.ts';
 
-const here = room({ people: few, introduced: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, putBack: true, withoutRateLimits: true });
 
 let walk: Walk;
 let first: Person;

@@ -15,7 +15,7 @@ import {
 import { room } from '../../support/room.ts';
 
 /** Each trouble meets sixty people, and a round of theirs. */
-const here = room({ people: sixty });
+const here = room({ people: sixty, putBack: true });
 
 afterEach(() => here.world.sandbox.slack.faults.clear());
 

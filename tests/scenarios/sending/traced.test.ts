@@ -4,7 +4,7 @@ import { slackFails } from '../../support/outage-room.ts';
 import { room } from '../../support/room.ts';
 import { few } from '../../support/world.ts';
 
-const here = room({ people: few, introduced: true });
+const here = room({ people: few, introduced: true, putBack: true });
 
 afterEach(() => here.slack.faults.clear());
 

@@ -14,7 +14,7 @@ import {
 import { room } from '../../support/room.ts';
 import { few, hoursLater, reads } from '../../support/world.ts';
 
-const here = room({ people: few });
+const here = room({ people: few, putBack: true });
 
 afterEach(() => here.world.sandbox.slack.faults.clear());
 

@@ -7,7 +7,7 @@ import { room } from '../../support/room.ts';
 import { few, latest, moveToNext, reads } from '../../support/world.ts';
 import { dayIn, inDays, pausePair, pauseSelf, seeWaysOn } from '../../support/ways-on.ts';
 
-const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, silent: true, putBack: true, withoutRateLimits: true });
 
 /** Of what they were shown last. */
 const buttonsOf = (person: Person) => person.messages(here.pair.dm).at(-1)?.buttons;

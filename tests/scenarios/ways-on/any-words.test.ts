@@ -4,7 +4,7 @@ import { room } from '../../support/room.ts';
 import { daysLater, few } from '../../support/world.ts';
 import { endWell, ownDmOf, pairDmOf, pressWayOn, readFarewell, writePart } from '../../support/ways-on.ts';
 
-const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, silent: true, putBack: true, withoutRateLimits: true });
 
 /** Markup, mentions, a link, a script from right to left with its override, joined emoji, a quote and code. */
 const hostile = [

@@ -4,7 +4,7 @@ import { room } from '../../support/room.ts';
 import { daysLater, few, moveToNext, reads } from '../../support/world.ts';
 import { carryOn, endWell, ownDmOf, pressForged, standingOf } from '../../support/ways-on.ts';
 
-const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, silent: true, putBack: true, withoutRateLimits: true });
 
 const question = 'would like to carry on together. If you’d like that too, press the button';
 

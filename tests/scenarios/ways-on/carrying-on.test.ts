@@ -16,7 +16,7 @@ import {
   standingOf,
 } from '../../support/ways-on.ts';
 
-const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, silent: true, putBack: true, withoutRateLimits: true });
 
 const line = 'This pair has ended, and I won’t write here again';
 

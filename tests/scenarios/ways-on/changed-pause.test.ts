@@ -4,7 +4,7 @@ import { room } from '../../support/room.ts';
 import { daysLater, few, reads } from '../../support/world.ts';
 import { dayIn, inDays, pausePair, seeWaysOn, standingOf } from '../../support/ways-on.ts';
 
-const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, silent: true, putBack: true, withoutRateLimits: true });
 
 describe('a pause whose day is changed', () => {
   it('ends on the new day, and offers a time to meet and another pause', async () => {

@@ -3,7 +3,7 @@ import { text } from '../../../src/sandbox/driver/seen.ts';
 import { room } from '../../support/room.ts';
 import { few, reads } from '../../support/world.ts';
 
-const here = room({ people: few, introduced: true });
+const here = room({ people: few, introduced: true, putBack: true });
 
 it('whoever has a pair in a program that winds down can still leave it', async () => {
   await here.ana.command('/peer setup');

@@ -79,17 +79,22 @@ describe('somebody who leaves', () => {
 });
 
 describe('whoever acts on a pair', () => {
-  it('keeps nothing waiting that comes due meanwhile: else each could wait for the other', async () => {
+  it('keeps nothing waiting that comes due meanwhile and changes no pair: else each could wait for the other', async () => {
     const { app, deps } = here.world.sandbox.bot;
     const [{ id: pairId } = { id: '' }] = await here.rows.query<{ id: string }>(
       'select id from pairs where channel_id = $1',
       [here.pair.dm],
     );
-    here.clock.move(Temporal.Duration.from({ hours: 24 * 14 }));
+    // Between the question whether they still want it and its last day: of what changes pairs nothing is due.
+    await daysLater(here.world, 15);
+    here.clock.move(Temporal.Duration.from({ hours: 48, minutes: 1 }));
+    const now = deps.clock.now();
+    expect((await due()).filter((each) => isOver(each, now)).map(({ kind }) => kind)).toEqual(['prompt']);
     await deps.db.inWorkspace(here.workspace.teamId, async (tx) => {
-      await requirePairOf(tx, { pairId, personId: here.pair.first.id, now: deps.clock.now() }, 'tick-action');
-      expect(await app.tick()).toBeGreaterThan(0);
-      await silence(tx, { pairIds: [pairId], now: deps.clock.now() });
+      await requirePairOf(tx, { pairId, personId: here.pair.first.id, now }, 'tick-action');
+      // That of the other pair, too.
+      expect(await app.tick()).toBe(2);
+      await silence(tx, { pairIds: [pairId], now });
     });
     expect(await due()).toEqual([]);
   });
@@ -169,6 +174,9 @@ async function expectSilence(): Promise<void> {
 
 const hourIn = (timeZone: string, instant: string) =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).hour;
+
+const isOver = (each: { readonly due: string }, now: Temporal.Instant) =>
+  Temporal.Instant.compare(Temporal.Instant.from(each.due), now) <= 0;
 
 const due = () =>
   here.rows.query<{ kind: string; due: string }>(

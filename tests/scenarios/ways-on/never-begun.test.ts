@@ -8,7 +8,7 @@ import { few, reads } from '../../support/world.ts';
 /** By one clock, so that the days are the same for both. */
 const people = few.map((person) => ({ ...person, timeZone: 'Europe/Lisbon' }));
 
-const here = room({ people, weekday: 1, introduced: true, withoutRateLimits: true });
+const here = room({ people, weekday: 1, introduced: true, putBack: true, withoutRateLimits: true });
 
 const { said, books } = finding(here);
 

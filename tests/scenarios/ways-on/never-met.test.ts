@@ -5,7 +5,7 @@ import { pairsSeen } from '../../support/rounds.ts';
 import { few, latest, reads } from '../../support/world.ts';
 import { closeModals, endWell, pressWayOn } from '../../support/ways-on.ts';
 
-const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, silent: true, putBack: true, withoutRateLimits: true });
 
 describe('two whose pair has ended', () => {
   it.each([

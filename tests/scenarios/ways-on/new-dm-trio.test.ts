@@ -5,7 +5,13 @@ import { room } from '../../support/room.ts';
 import { few, moveToNext, reads } from '../../support/world.ts';
 import { endWell, ownDmOf } from '../../support/ways-on.ts';
 
-const here = room({ people: few.slice(0, 3), introduced: true, silent: true, withoutRateLimits: true });
+const here = room({
+  people: few.slice(0, 3),
+  introduced: true,
+  silent: true,
+  putBack: true,
+  withoutRateLimits: true,
+});
 
 const opened = 'This is your new pair DM.';
 

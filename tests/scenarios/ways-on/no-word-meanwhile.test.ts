@@ -18,7 +18,7 @@ import {
   standingOf,
 } from '../../support/ways-on.ts';
 
-const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, silent: true, putBack: true, withoutRateLimits: true });
 const { books, suggests } = finding(here);
 
 const question = 'Still in? One tap is enough';

@@ -6,7 +6,13 @@ import { room } from '../../support/room.ts';
 import { daysLater, few, reads } from '../../support/world.ts';
 import { askIfThere, ownDmOf, standingOf } from '../../support/ways-on.ts';
 
-const here = room({ people: few.slice(0, 3), introduced: true, silent: true, withoutRateLimits: true });
+const here = room({
+  people: few.slice(0, 3),
+  introduced: true,
+  silent: true,
+  putBack: true,
+  withoutRateLimits: true,
+});
 
 const question = 'Still in? One tap is enough';
 const asked = (): readonly [Person, Person] => {

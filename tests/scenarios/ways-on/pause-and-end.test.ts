@@ -14,7 +14,7 @@ import {
   standingOf,
 } from '../../support/ways-on.ts';
 
-const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, silent: true, putBack: true, withoutRateLimits: true });
 const { books, bookings } = finding(here);
 
 describe('a pause of a pair that one of it ends well', () => {

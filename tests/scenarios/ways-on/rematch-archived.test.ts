@@ -13,7 +13,7 @@ import {
 import { room } from '../../support/room.ts';
 import { few, daysLater, reads } from '../../support/world.ts';
 
-const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, silent: true, putBack: true, withoutRateLimits: true });
 
 const asYouAsked = 'has ended, as you asked';
 

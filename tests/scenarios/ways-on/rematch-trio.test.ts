@@ -12,7 +12,13 @@ import {
 import { room } from '../../support/room.ts';
 import { few, reads } from '../../support/world.ts';
 
-const here = room({ people: few.slice(0, 3), introduced: true, silent: true, withoutRateLimits: true });
+const here = room({
+  people: few.slice(0, 3),
+  introduced: true,
+  silent: true,
+  putBack: true,
+  withoutRateLimits: true,
+});
 
 describe('a trio of which one would like another peer', () => {
   it('ends for all three, as was said before, and all three are first in line', async () => {

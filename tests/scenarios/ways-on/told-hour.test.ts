@@ -8,7 +8,7 @@ import { room } from '../../support/room.ts';
 import { few, hoursLater, moveToNext, reads } from '../../support/world.ts';
 import { closeModals, inDays, pairDmOf, pressWayOn, seeWaysOn, standingOf } from '../../support/ways-on.ts';
 
-const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, silent: true, putBack: true, withoutRateLimits: true });
 
 const asYouAsked = 'has ended, as you asked';
 

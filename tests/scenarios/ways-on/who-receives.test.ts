@@ -15,7 +15,7 @@ import {
   writePart,
 } from '../../support/ways-on.ts';
 
-const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, silent: true, putBack: true, withoutRateLimits: true });
 
 const thanks = { first: 'For every honest word.', second: 'For the patience.' };
 

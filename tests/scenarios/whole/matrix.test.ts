@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { pressing, wordsIn, type Outcome, type Pressing } from '../../support/matrix/pressing.ts';
 import { roles, type Role } from '../../support/matrix/roles.ts';
-import { matrix, type Line } from '../../support/matrix/rows.ts';
-import { touchpointRows, type Comes } from '../../support/matrix/rows/touchpoints.ts';
+import type { Comes } from '../../support/matrix/row.ts';
+import { matrix, touchpointRows, type Line } from '../../support/matrix/rows.ts';
 import { setScene, type Scene } from '../../support/matrix/scene.ts';
 import { keptToOneself, written } from '../../support/matrix/things-left.ts';
 import { eight } from '../../support/programs.ts';

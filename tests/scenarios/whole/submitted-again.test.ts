@@ -4,7 +4,7 @@ import { goodGoal } from '../../support/good-forms.ts';
 import { room } from '../../support/room.ts';
 import { few } from '../../support/world.ts';
 
-const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+const here = room({ people: few, introduced: true, silent: true, putBack: true, withoutRateLimits: true });
 
 const goalsOf = async () =>
   (await here.rows.query('select from goals where pair_id = $1', [here.pairId])).length;

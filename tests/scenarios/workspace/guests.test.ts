@@ -8,7 +8,7 @@ import { room } from '../../support/room.ts';
 import { becomesGuest, setGuests } from '../../support/rounds.ts';
 import { introduceEverybody, latest, reads } from '../../support/world.ts';
 
-const here = room({ withoutRateLimits: true });
+const here = room({ putBack: true, withoutRateLimits: true });
 
 describe('a guest, where the program leaves guests out', () => {
   it('is refused kindly, told who can help, and finds nothing to press in App Home', async () => {

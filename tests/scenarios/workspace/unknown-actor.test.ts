@@ -6,7 +6,7 @@ import { toldInDm } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
 import { few, latest, reads } from '../../support/world.ts';
 
-const here = room({ people: few });
+const here = room({ people: few, putBack: true });
 
 let nia: Person;
 

@@ -66,3 +66,11 @@ export const asJson =
   (parts: (about: About) => object) =>
   (about: About): string =>
     JSON.stringify(parts(about));
+
+/** To whom something comes, one by one or to all of a pair at once: nobody, where it only changes something. */
+export type Comes = {
+  readonly to: readonly Role[];
+  readonly given?: Given;
+  /** Of its kind: the first, where it is not said. */
+  readonly occurrence?: (about: About) => number;
+};

@@ -1,29 +1,35 @@
+import { globSync } from 'node:fs';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { onceIntroduced, whileARoundIsPrepared } from '../every-submission.ts';
 import type { ForgedSubmission } from '../forger.ts';
 import type { Deed } from './pressing.ts';
-import type { ActionRow, Row } from './row.ts';
-import { commandRows, shortcutRows } from './rows/commands.ts';
-import { endingRows } from './rows/of-endings.ts';
-import { agreementRows, goalRows, sessionRows, topicRows } from './rows/of-pairs.ts';
-import { draftRows, personRows, programRows, prospectRows } from './rows/of-programs.ts';
-import { submissionRows } from './rows/submissions.ts';
+import type { ActionRow, Comes, Row } from './row.ts';
 import type { About } from './scene.ts';
 
 /** A row with its name, and what is done by each of the roles. */
 export type Line = Row & { readonly name: string; readonly deed: (about: About) => Deed };
 
-const actionRows: Readonly<Record<string, ActionRow>> = {
-  ...programRows,
-  ...draftRows,
-  ...prospectRows,
-  ...personRows,
-  ...agreementRows,
-  ...goalRows,
-  ...sessionRows,
-  ...topicRows,
-  ...endingRows,
+type Rows<Each> = Readonly<Record<string, Each>>;
+
+/** What a file in `rows` may export, by its name: a new one is found without being named anywhere. */
+type RowsOfFile = {
+  readonly commandRows?: Rows<Row>;
+  readonly shortcutRows?: Rows<Row>;
+  readonly actionRows?: Rows<ActionRow>;
+  readonly submissionRows?: Rows<Row>;
+  readonly touchpointRows?: Rows<Comes>;
 };
+
+const folder = new URL('rows/', import.meta.url);
+const files = await Promise.all(
+  globSync('*.ts', { cwd: folder }).map(
+    async (file) => (await import(new URL(file, folder).href)) as RowsOfFile,
+  ),
+);
+
+function every<Name extends keyof RowsOfFile>(name: Name): NonNullable<RowsOfFile[Name]> {
+  return Object.assign({}, ...files.map((file) => file[name] ?? {})) as NonNullable<RowsOfFile[Name]>;
+}
 
 /** Every form that can be submitted, filled in with what its view takes. */
 function formsAbout(about: About): readonly ForgedSubmission[] {
@@ -46,10 +52,12 @@ const lines = <Each extends Row>(
 
 /** Everything that somebody can do in the product. A command's button does what the command does. */
 export const matrix = {
-  commands: lines(commandRows, (command) => ({ command })),
-  shortcuts: lines(shortcutRows, (shortcut) => ({ shortcut })),
-  actions: lines(actionRows, (id, { pressed }, about) => ({ action: { ...pressed?.(about), id } })),
-  submissions: lines(submissionRows, (callbackId, _, about) => ({
+  commands: lines(every('commandRows'), (command) => ({ command })),
+  shortcuts: lines(every('shortcutRows'), (shortcut) => ({ shortcut })),
+  actions: lines(every('actionRows'), (id, { pressed }, about) => ({ action: { ...pressed?.(about), id } })),
+  submissions: lines(every('submissionRows'), (callbackId, _, about) => ({
     submission: submissionOf(about, callbackId),
   })),
 } as const;
+
+export const touchpointRows = every('touchpointRows');

@@ -4,7 +4,7 @@ import {
   catalogue,
   formatDate,
   formatList,
-  formatMoment,
+  formatOwnMoment,
   formatOnClocks,
   todayOf,
   type Reader,
@@ -62,7 +62,7 @@ export function inWordsOfEach(at: Temporal.Instant, { members }: Members, reader
   const clocks = clocksOf(at, { members }, reader);
   if (clocks.length <= 1) {
     const [{ timeZone } = reader] = members;
-    return formatMoment(at, { ...reader, timeZone });
+    return formatOwnMoment(at, { ...reader, timeZone });
   }
   const each = clocks.map(({ inWords, zones }) => {
     const theirs = members.filter(({ timeZone }) => zones.includes(timeZone)).map(({ name }) => name);

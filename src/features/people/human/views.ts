@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { formatList, formatMoment, formatNumber, type Reader } from '../../../language.ts';
+import { formatList, formatOwnMoment, formatNumber, type Reader } from '../../../language.ts';
 import {
   actions,
   button,
@@ -44,7 +44,7 @@ function someOf(names: readonly string[], reader: Reader): string {
     reader,
   );
 }
-const momentOf = ({ message }: Named, reader: Reader): string => formatMoment(message.writtenAt, reader);
+const momentOf = ({ message }: Named, reader: Reader): string => formatOwnMoment(message.writtenAt, reader);
 
 /** Names who reads it before anything is typed. Where nobody would, what is open can be withdrawn, and nothing be typed. */
 export function humanModal(found: Opening, reader: Reader): ModalView {

@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { HomePart, NextStep } from '../../../feature.ts';
-import { formatList, formatMoment, type Reader } from '../../../language.ts';
+import { formatList, formatOwnMoment, type Reader } from '../../../language.ts';
 import {
   actions,
   button,
@@ -77,7 +77,7 @@ export const allArrived = (program: string, reader: Reader): Message =>
 function heading({ program, undelivered, held }: Undeliveries, reader: Reader): readonly KnownBlock[] {
   const words = texts(reader);
   const name = escape(program);
-  const waiting = held ? [section(words.held(name, held.waiting, formatMoment(held.since, reader)))] : [];
+  const waiting = held ? [section(words.held(name, held.waiting, formatOwnMoment(held.since, reader)))] : [];
   if (undelivered.length > 0) return [...waiting, section(words.some(name, undelivered.length))];
   return held ? waiting : [section(words.none(name))];
 }
@@ -104,7 +104,7 @@ function line(
 
 function subjectOf({ what, names, at }: Pick<Undelivered, 'what' | 'names' | 'at'>, reader: Reader): string {
   const whose = texts(reader).what[what](escape(formatList(names, reader)));
-  return `${whose} (${formatMoment(at, reader)})`;
+  return `${whose} (${formatOwnMoment(at, reader)})`;
 }
 
 function inWords({ what, names, why, isOver, at }: Undelivered, reader: Reader): string {

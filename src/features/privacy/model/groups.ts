@@ -1,22 +1,5 @@
-import { stays, audiences, type SeenBy, type Stays } from '../../../db/kept/keeping.ts';
-import { columnsOf, tables, type Table } from '../../../db/kept/kept.ts';
-
-/** What of theirs a person would ask about, in the order in which it is told. */
-export const groups = [
-  'directory',
-  'profile',
-  'pair',
-  'agreement',
-  'goals',
-  'sessions',
-  'check-ins',
-  'endings',
-  'help',
-  'running',
-  'sent',
-  'workings',
-] as const;
-export type Group = (typeof groups)[number];
+import { stays, audiences, type Group, type SeenBy, type Stays } from '../../../db/kept/keeping.ts';
+import { columnsOf, keeps, tables, type Table } from '../../../db/kept/kept.ts';
 
 /** What is told at once; the rest on demand. */
 export const firstTold = [
@@ -32,75 +15,8 @@ export const firstTold = [
   'running',
 ] as const satisfies readonly Group[];
 
-const groupOf: Readonly<Record<Table, Group>> = {
-  agreementDrafts: 'agreement',
-  agreementReviews: 'agreement',
-  agreementSignatures: 'agreement',
-  agreements: 'agreement',
-  bookings: 'sessions',
-  calendarAddresses: 'sessions',
-  checkInAnswers: 'check-ins',
-  checkInShares: 'check-ins',
-  checkInWakes: 'check-ins',
-  checkIns: 'check-ins',
-  daysOff: 'profile',
-  deliveries: 'sent',
-  digestsStopped: 'running',
-  dilemmas: 'sessions',
-  dmMoves: 'pair',
-  dmSightings: 'workings',
-  erasedPeople: 'workings',
-  extensionWishes: 'endings',
-  farewells: 'endings',
-  formerFloors: 'workings',
-  goalActions: 'goals',
-  goalConfidence: 'goals',
-  goalConsents: 'goals',
-  goals: 'goals',
-  homeViews: 'sent',
-  humanMessages: 'help',
-  installations: 'workings',
-  invitations: 'profile',
-  leftovers: 'pair',
-  markKeys: 'workings',
-  missedWords: 'endings',
-  mutedThemes: 'pair',
-  outages: 'workings',
-  ownPrompts: 'running',
-  pairMembers: 'pair',
-  pairs: 'pair',
-  participants: 'profile',
-  peerWishes: 'pair',
-  people: 'directory',
-  presenceQuestions: 'endings',
-  profileDrafts: 'profile',
-  programAdmins: 'running',
-  programLog: 'running',
-  programs: 'running',
-  promptsSaved: 'pair',
-  promptsShown: 'pair',
-  receivedEvents: 'workings',
-  rematchWishes: 'endings',
-  removedWorkspaces: 'workings',
-  reportReleases: 'running',
-  rotaChoices: 'sessions',
-  roundAnswers: 'pair',
-  rounds: 'running',
-  seriesDays: 'sessions',
-  sessionActions: 'sessions',
-  sessionSeries: 'sessions',
-  sessions: 'sessions',
-  sittingOut: 'pair',
-  slackCalls: 'workings',
-  submissions: 'sent',
-  timeSuggestions: 'sessions',
-  tokenRotations: 'workings',
-  touchpoints: 'sent',
-  wordsPassedOn: 'endings',
-};
-
 export const tablesOf = (group: Group): readonly Table[] =>
-  tables.filter((table) => groupOf[table] === group);
+  tables.filter((table) => keeps(table).group === group);
 
 /** What is told of a table: of some of its columns others may be shown more, or less, than of the rest. */
 export type TableTold = {

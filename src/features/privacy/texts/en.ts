@@ -1,6 +1,5 @@
 import { counted, type Notation } from '../../../language.ts';
-import type { SeenBy, Stays } from '../../../db/kept/keeping.ts';
-import type { Group } from '../model/groups.ts';
+import type { Group, SeenBy, Stays } from '../../../db/kept/keeping.ts';
 import { inDays, retention } from '../../../db/kept/retention.ts';
 import { tableNames } from './table-names.ts';
 

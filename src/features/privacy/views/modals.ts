@@ -1,5 +1,5 @@
 import type { Button, HomeView, ModalView } from '@slack/types';
-import type { SeenBy } from '../../../db/kept/keeping.ts';
+import { groups, type Group, type SeenBy } from '../../../db/kept/keeping.ts';
 import { formatList, type Reader } from '../../../language.ts';
 import {
   actions,
@@ -14,15 +14,7 @@ import {
 import { logBlocks } from '../../programs/log/views.ts';
 import { fields, ids } from '../buttons.ts';
 import { wordLength, type LogOf } from '../model.ts';
-import {
-  firstTold,
-  groups,
-  readersOfGroup,
-  tablesOf,
-  toldOf,
-  type Group,
-  type TableTold,
-} from '../model/groups.ts';
+import { firstTold, readersOfGroup, tablesOf, toldOf, type TableTold } from '../model/groups.ts';
 import { isTakenAlong } from '../model/taken.ts';
 import { texts } from '../texts.ts';
 import { howLong, othersIn } from './who-sees.ts';

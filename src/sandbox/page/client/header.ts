@@ -1,10 +1,10 @@
-import type { PageConversation, PageState } from '../../page-server/page-state.ts';
 import { avatar, faces } from '../drawing/avatar.ts';
 import { make, makeButton } from '../dom.ts';
+import type { ConversationInShort, Outline } from './outline.ts';
 import type { Place } from './place.ts';
 import { goTo, readPlace, show } from './place.ts';
 
-export type ShownHeader = { readonly state: PageState; readonly place: Place };
+export type ShownHeader = { readonly state: Outline; readonly place: Place };
 
 export const headerNodes = (shown: ShownHeader): readonly Node[] => [
   ...titleNodes(shown),
@@ -12,7 +12,7 @@ export const headerNodes = (shown: ShownHeader): readonly Node[] => [
 ];
 
 /** Whose Slack this is, where the list of conversations does not stand beside it. */
-function whoseNode({ people, personId }: PageState): HTMLElement {
+function whoseNode({ people, personId }: Outline): HTMLElement {
   const self = people.find(({ id }) => id === personId);
   return make('span', { class: 'whose' }, [
     avatar(personId, self?.name ?? '?'),
@@ -31,11 +31,11 @@ function titleNodes({ state, place }: ShownHeader): readonly Node[] {
   return [back, faces(state, others), make('h1', {}, [name])];
 }
 
-const memberCount = ({ memberIds }: PageConversation): HTMLElement =>
+const memberCount = ({ memberIds }: ConversationInShort): HTMLElement =>
   make('span', { class: 'hint' }, [`${memberIds.length} ${memberIds.length === 1 ? 'member' : 'members'}`]);
 
 /** An app has two tabs: what it shows by itself, and what it has written. */
-function appHeader({ app, conversations }: PageState, shown: PageConversation | undefined): readonly Node[] {
+function appHeader({ app, conversations }: Outline, shown: ConversationInShort | undefined): readonly Node[] {
   const messages = conversations.find(({ isApp }) => isApp);
   const tab = (words: string, at: string): HTMLElement =>
     makeButton(

@@ -12,6 +12,7 @@ import { watchKeys } from './keys.ts';
 import { showModal, watchModal } from './modal.ts';
 import { newFrom } from './new-line.ts';
 import { isStillOpening } from './opening.ts';
+import { asRead, contentOf, outlineOf } from './outline.ts';
 import type { Place } from './place.ts';
 import { goTo, readPlace, takeChoice } from './place.ts';
 import { sidebarNodes } from './sidebar.ts';
@@ -62,8 +63,9 @@ function draw(current: PageState, asked: Place): void {
   const place = { teamId: current.teamId, personId: current.personId, at: isKnown ? asked.at : 'home' };
   if (JSON.stringify(place) !== JSON.stringify(asked)) return goTo(place);
   const conversation = conversationAt(current, place);
-  drawSidebar({ state: current, place, drafts: draftsOf(current) });
-  drawHeader({ state: current, place });
+  const outline = outlineOf(current, place);
+  drawSidebar({ state: outline, place, drafts: draftsOf(current) });
+  drawHeader({ state: asRead(outline), place });
   // Before what is above it, which is scrolled to its end.
   showComposer(current, conversation);
   const isOpening =
@@ -81,8 +83,7 @@ function draw(current: PageState, asked: Place): void {
 function drawInPlace(shown: Shown): void {
   const { place } = shown;
   const isElsewhere = JSON.stringify(place) !== opened;
-  // The clock goes on by itself: what is shown changes with the day alone.
-  drawContent({ ...shown, state: { ...shown.state, now: shown.state.now.slice(0, 'YYYY-MM-DD'.length) } });
+  drawContent({ ...shown, state: contentOf(shown.state, place) });
   if (isElsewhere) isAtEnd = place.at !== 'home';
   if (isAtEnd) content.scrollTop = content.scrollHeight;
   else if (isElsewhere) content.scrollTop = 0;

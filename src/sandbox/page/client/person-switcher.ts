@@ -1,11 +1,12 @@
-import type { PagePerson, PageState } from '../../page-server/page-state.ts';
+import type { PagePerson } from '../../page-server/page-state.ts';
 import { avatar } from '../drawing/avatar.ts';
 import { picker } from '../drawing/picker.ts';
 import { make } from '../dom.ts';
+import type { Outline } from './outline.ts';
 import { goTo } from './place.ts';
 
 /** Whose Slack this is: the sandbox alone lets one be somebody else. */
-export function personSwitcher({ people, personId, teamId, workspaces }: PageState): HTMLElement {
+export function personSwitcher({ people, personId, teamId, workspaces }: Outline): HTMLElement {
   const self = people.find(({ id }) => id === personId);
   const workspace = workspaces.find((each) => each.teamId === teamId);
   return make('div', { class: 'self' }, [

@@ -1,14 +1,14 @@
-import type { PageConversation, PageState } from '../../page-server/page-state.ts';
 import { perform } from '../connection.ts';
 import { avatar, faces } from '../drawing/avatar.ts';
 import { wordNodes } from '../drawing/emoji.ts';
 import { make, makeButton } from '../dom.ts';
+import type { ConversationInShort, Outline } from './outline.ts';
 import { personSwitcher } from './person-switcher.ts';
 import type { Place } from './place.ts';
 import { choose, readPlace } from './place.ts';
 
 export type ShownSidebar = {
-  readonly state: PageState;
+  readonly state: Outline;
   readonly place: Place;
   /** Ids of conversations with something begun in them. */
   readonly drafts: readonly string[];
@@ -38,7 +38,7 @@ export function sidebarNodes(shown: ShownSidebar): readonly Node[] {
 const section = (title: string, items: readonly HTMLElement[]): HTMLElement =>
   make('section', {}, [make('h2', {}, [title]), make('ul', {}, items)]);
 
-function conversationLink(shown: ShownSidebar, conversation: PageConversation): HTMLElement {
+function conversationLink(shown: ShownSidebar, conversation: ConversationInShort): HTMLElement {
   const { id, kind, name, unread, others, isPrivate } = conversation;
   const sign =
     kind === 'channel'
@@ -48,7 +48,7 @@ function conversationLink(shown: ShownSidebar, conversation: PageConversation): 
 }
 
 /** As a screen reader hears it, where one person is written to. */
-function presenceOf({ people }: PageState, { kind, others }: PageConversation): string | undefined {
+function presenceOf({ people }: Outline, { kind, others }: ConversationInShort): string | undefined {
   const [only, ...more] = kind === 'channel' ? [] : people.filter(({ id }) => others.includes(id));
   return only && more.length === 0 ? (only.isActive ? 'active' : 'away') : undefined;
 }
@@ -62,7 +62,7 @@ function appLink(shown: ShownSidebar): HTMLElement {
   return link(shown, { at, goes, sign: avatar(app.userId, app.name), words: app.name, unread });
 }
 
-const shortcuts = (state: PageState): readonly HTMLElement[] =>
+const shortcuts = (state: Outline): readonly HTMLElement[] =>
   state.shortcuts.map((name) =>
     make('li', {}, [
       makeButton(

@@ -21,7 +21,7 @@ export function avatar(id: string, name: string): HTMLElement {
 const MOST_FACES = 3;
 
 /** The faces of those whom one writes to there, each with the dot that is filled while they are active. */
-export const faces = ({ people }: PageState, ids: readonly string[]): HTMLElement =>
+export const faces = ({ people }: Pick<PageState, 'people'>, ids: readonly string[]): HTMLElement =>
   make(
     'span',
     { class: 'faces' },

@@ -24,7 +24,6 @@ export function barNodes(state: Shown, acts: BarActs): readonly Node[] {
     make('strong', { class: 'brand' }, ['Sandbox']),
     clock(state),
     ...(state.canMoveClock ? [clockButtons(state)] : []),
-    ...(state.passage ? [passageNode(state, state.passage)] : []),
     make('span', { class: 'space' }),
     makeButton(
       'Side by side',
@@ -54,16 +53,17 @@ const STEPS = [
   ['PT168H', '+1 week'],
 ] as const;
 
-const clockButtons = ({ personId }: Shown): HTMLElement =>
-  make('span', { role: 'group', 'aria-label': 'Move the clock' }, [
+const clockButtons = (state: Shown): HTMLElement =>
+  make('span', { class: 'moves', role: 'group', 'aria-label': 'Move the clock' }, [
     ...STEPS.map(([duration, words]) =>
       makeButton(words, { 'data-key': duration }, () => void busy(control({ kind: 'advance', duration }))),
     ),
     makeButton(
       'To the next touchpoint',
       { 'data-key': 'next' },
-      () => void busy(control({ kind: 'advance-to-next', personId })),
+      () => void busy(control({ kind: 'advance-to-next', personId: state.personId })),
     ),
+    state.passage && passageNode(state, state.passage),
   ]);
 
 /** How far the clock is on its way, and the way to stop it. */

@@ -11,6 +11,8 @@ type Nodes = readonly Node[];
 export type Leaf = {
   readonly name: string;
   readonly draw: (state: ShellState, again: () => void) => Nodes | Promise<Nodes>;
+  /** Nothing is fetched for it, and it tells no time: until the rest changes it stands still under whoever reads it. */
+  readonly isOfStateAlone?: true;
 };
 
 export type Drawer = {
@@ -20,7 +22,7 @@ export type Drawer = {
 };
 
 const LEAVES: readonly Leaf[] = [
-  { name: 'Stories', draw: storyNodes },
+  { name: 'Stories', draw: storyNodes, isOfStateAlone: true },
   { name: 'Timeline', draw: drawTimeline },
   { name: 'Inspector', draw: drawInspector },
   { name: 'Faults', draw: faultNodes },
@@ -36,6 +38,7 @@ export function createDrawer(): Drawer {
   const root = byId('drawer', HTMLElement);
   let open = sessionStorage.getItem(KEY) ?? (innerWidth > WIDE ? LEAVES[0]?.name : '') ?? '';
   let last: ShellState | undefined;
+  let drawn: string | undefined;
   const buttons = LEAVES.map(({ name }) =>
     makeButton(name, { 'data-key': `leaf ${name}`, 'aria-controls': 'drawer' }, () => turnTo(name)),
   );
@@ -47,6 +50,7 @@ export function createDrawer(): Drawer {
   };
 
   const again = (): void => {
+    drawn = undefined;
     if (last) void draw(last);
   };
 
@@ -57,11 +61,14 @@ export function createDrawer(): Drawer {
       buttons[at]?.setAttribute('aria-expanded', String(name === open));
     root.hidden = !leaf;
     if (!leaf) return replaceContent(root, []);
+    const shown = leaf.isOfStateAlone && JSON.stringify({ ...state, now: '' });
+    if (shown !== undefined && shown === drawn) return;
     const nodes = await leaf.draw(state, again);
     if (leaf.name !== open || isSearchedIn(root)) return;
     const close = makeButton('×', { class: 'plain', 'aria-label': 'Close', 'data-key': 'close drawer' }, () =>
       turnTo(open),
     );
+    drawn = shown;
     replaceContent(root, [
       make('header', {}, [make('h2', {}, [leaf.name]), close]),
       make('div', LEAF, nodes),

@@ -23,7 +23,7 @@ export function storyNodes(state: ShellState, draw: () => void): readonly Node[]
     return playingNodes(playing, told.current, turn);
   const [first, ...others] = told.stories;
   return [
-    ...(playing ? [backButton(playing, turn)] : []),
+    ...(playing ? [make('div', { class: 'story-buttons' }, [backButton(playing, turn)])] : []),
     ...(first ? [make('p', {}, [first.about]), beginButton(state, first, 'primary')] : []),
     make('h3', {}, ['Or another story']),
     make(

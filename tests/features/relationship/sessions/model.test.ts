@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadContent } from '../../../../src/content/loading/load-content.ts';
-import { couple, rotaOf } from '../../extreme.ts';
+import { couple, rotaOf, trio } from '../../extreme.ts';
 import { frameFor } from '../../../../src/features/relationship/preparation/model.ts';
 import {
   inMinutes,
@@ -56,6 +56,18 @@ describe('an agenda', () => {
             0,
           ),
         ).toBe(45);
+  });
+
+  it('goes by the halves of its plan where two have split it, and else by the whole one, which three share in turn', () => {
+    for (const plan of sessionPlans) {
+      const textsOf = (pair: typeof couple, form: 'swap' | 'halves') =>
+        partsOf({ plan, rota: { ...rotaOf(pair, 3), form }, minutes: 45 }).map(({ text }) => text);
+      const [whole, halves] = [plan.whole, plan.halves].map((parts) => parts.map(({ text }) => text));
+      expect(textsOf(couple, 'halves')).toEqual(halves);
+      for (const parts of [textsOf(couple, 'swap'), textsOf(trio, 'swap'), textsOf(trio, 'halves')])
+        expect(parts).toEqual(whole);
+      expect(halves).not.toEqual(whole);
+    }
   });
 
   it('says nothing of a gap until two rhythms have passed, three weeks at least, and then that nobody has to catch up', () => {

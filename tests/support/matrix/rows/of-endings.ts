@@ -12,7 +12,7 @@ const saysYes = all(closing, ({ pairId, ownerId }) => [
 ]);
 
 /** Before a pair begins, and how it ends. */
-export const endingRows: Readonly<Record<string, ActionRow>> = {
+export const actionRows: Readonly<Record<string, ActionRow>> = {
   // What somebody says nobody is told.
   ...each(['introductions.yes', 'introductions.no'], act(pair, itsPair, { given: isAsked })),
   ...each(['rematch.open', 'rematch.choose'], look(pair, itsPair)),

@@ -27,7 +27,7 @@ const reviewed: Given = ({ pairId, now }) => [
       values (${pairId}, 'agreement-review', 1, 'sent', ${now.toString()}, ${now.toString()})`,
 ];
 
-export const agreementRows: Readonly<Record<string, ActionRow>> = {
+const agreementRows: Readonly<Record<string, ActionRow>> = {
   'agreement.read': look(pairEver, itsPair),
   'agreement.version': look(pairEver, numbered(1)),
   'agreement.sign': act(['peer'], ({ agreementId }) => agreementId, { given: proposed, reads: toPair }),
@@ -53,7 +53,7 @@ const isDone: Given = ({ goalId, now }) => [
 ];
 const itsAction = ({ goalId }: About) => `${goalId}:1`;
 
-export const goalRows: Readonly<Record<string, ActionRow>> = {
+const goalRows: Readonly<Record<string, ActionRow>> = {
   'goals.show': look(pairEver, itsGoal),
   'goals.past': look(pairEver, itsPair),
   ...each(['goals.open', 'goals.open-shared'], look(pair, itsPair)),
@@ -94,7 +94,7 @@ const aSlot = asJson(({ pairId, now }) => ({
 }));
 const outcomes = ['open', 'done', 'partly', 'not-done'].map((outcome) => `agenda.action-${outcome}`);
 
-export const sessionRows: Readonly<Record<string, ActionRow>> = {
+const sessionRows: Readonly<Record<string, ActionRow>> = {
   'sessions.held': act(pair, numbered(2), { reads: toPair }),
   'sessions.held-again': act(pair, numbered(2), { reads: toPair }),
   'sessions.undo': act(pair, numbered(1), { given: heldNow }),
@@ -139,7 +139,7 @@ const muted: Given = ({ pairId, ownerId, peerId, now }) => [
 ];
 const itsTheme = ({ pairId }: About) => `${pairId}:feedback`;
 
-export const topicRows: Readonly<Record<string, ActionRow>> = {
+const topicRows: Readonly<Record<string, ActionRow>> = {
   'prompts.ask': act(pair, itsPair, { reads: toPair }),
   'prompts.swap': act(pair, ({ pairId }) => `${pairId}:topic:1:nothing`),
   'prompts.save': act(pair, ({ pairId }) => `${pairId}:nothing`),
@@ -153,4 +153,11 @@ export const topicRows: Readonly<Record<string, ActionRow>> = {
   'check-ins.share': look(['owner'], numbered(1)),
   'check-ins.unshare': act(ownerEver, numbered(1)),
   'signs.tell': look(pair, ({ pairId }) => `${pairId}:fatigue`),
+};
+
+export const actionRows: Readonly<Record<string, ActionRow>> = {
+  ...agreementRows,
+  ...goalRows,
+  ...sessionRows,
+  ...topicRows,
 };

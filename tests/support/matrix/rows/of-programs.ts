@@ -33,7 +33,7 @@ const ownTopic = ({ promptId }: About) => `${promptId}:0`;
 const message = ({ programId, messageNumber }: About) => `${programId}:${messageNumber}`;
 
 /** What those do who run a program. */
-export const programRows: Readonly<Record<string, ActionRow>> = {
+const programRows: Readonly<Record<string, ActionRow>> = {
   // Who runs it is no secret.
   'programs.admins': look(here, itsProgram),
   'log.earlier': look(
@@ -109,11 +109,11 @@ const views = [
 ];
 
 /** Of oneself alone. */
-export const prospectRows: Readonly<Record<string, ActionRow>> = {
+const prospectRows: Readonly<Record<string, ActionRow>> = {
   'prospects.see': look(here, itsProgram),
 };
 
-export const draftRows: Readonly<Record<string, ActionRow>> = {
+const draftRows: Readonly<Record<string, ActionRow>> = {
   'pairing.match': look(admin, itsProgram),
   ...each(
     [...views, 'find', 'settings', 'wishes'].map((name) => `pairing.${name}`),
@@ -140,7 +140,7 @@ const isInLisbon: Given = ({ actorId }) => [
   sql`update people set time_zone = 'Europe/Lisbon', zone_confirmed_at = null where id = ${actorId}`,
 ];
 
-export const personRows: Readonly<Record<string, ActionRow>> = {
+const personRows: Readonly<Record<string, ActionRow>> = {
   // Guests are left out of the program.
   ...each(
     ['enrolment.join', 'enrolment.open'],
@@ -188,4 +188,11 @@ export const personRows: Readonly<Record<string, ActionRow>> = {
   // One of Slack's own, who has deactivated them there.
   'privacy.open-erase-departed': look(['workspaceAdmin']),
   'home.everything': look(everybody, () => 'person'),
+};
+
+export const actionRows: Readonly<Record<string, ActionRow>> = {
+  ...programRows,
+  ...draftRows,
+  ...prospectRows,
+  ...personRows,
 };

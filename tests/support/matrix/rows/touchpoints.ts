@@ -2,16 +2,8 @@ import { sql } from 'kysely';
 import { numberOfDay } from '../../../../src/scheduling/numbered-days.ts';
 import * as given from '../givens.ts';
 import { pair, type Role } from '../roles.ts';
-import type { Given } from '../row.ts';
+import type { Comes, Given } from '../row.ts';
 import type { About } from '../scene.ts';
-
-/** To whom something comes, one by one or to all of a pair at once: nobody, where it only changes something. */
-export type Comes = {
-  readonly to: readonly Role[];
-  readonly given?: Given;
-  /** Of its kind: the first, where it is not said. */
-  readonly occurrence?: (about: About) => number;
-};
 
 const to = (some: readonly Role[], more: Omit<Comes, 'to'> = {}): Comes => ({ to: some, ...more });
 const when = (so: Given): { readonly given: Given } => ({ given: so });

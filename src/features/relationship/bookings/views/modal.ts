@@ -1,5 +1,5 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
-import { formatDate, formatMoment, type Reader } from '../../../../language.ts';
+import { formatDate, formatOwnMoment, type Reader } from '../../../../language.ts';
 import {
   context,
   dateInput,
@@ -29,7 +29,7 @@ export function timeModal(offer: Offer, reader: Reader): ModalView {
   const words = texts(reader);
   const { pair, minutes, starts, rhythm, last, moves } = offer;
   const often = { once: words.once, 'each-time': words.eachTime(rhythmInPassing(rhythm, reader)) };
-  const slots = starts.map((at) => option(String(at.epochMilliseconds / 1000), formatMoment(at, reader)));
+  const slots = starts.map((at) => option(String(at.epochMilliseconds / 1000), formatOwnMoment(at, reader)));
   return modal({
     id: ids.suggest,
     title: moves ? words.modalTitleMove : words.modalTitle,

@@ -1,4 +1,4 @@
-import { formatMoment, type Reader } from '../../../../language.ts';
+import { formatOwnMoment, type Reader } from '../../../../language.ts';
 import { escape } from '../../../../slack/blocks.ts';
 import type { Suggestion } from '../model/booking.ts';
 import { texts } from '../texts.ts';
@@ -7,7 +7,8 @@ import { texts } from '../texts.ts';
 export type Seen = { readonly personId: string; readonly now: Temporal.Instant; readonly reader: Reader };
 
 /** To one person, as their own clock has it, in mrkdwn. */
-export const inOwnTime = (at: Temporal.Instant, reader: Reader): string => escape(formatMoment(at, reader));
+export const inOwnTime = (at: Temporal.Instant, reader: Reader): string =>
+  escape(formatOwnMoment(at, reader));
 
 /** A time that is suggested, and whether for each session from then on. */
 export function whenSuggested(

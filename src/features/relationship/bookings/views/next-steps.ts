@@ -1,5 +1,5 @@
 import type { NextStep } from '../../../../feature.ts';
-import { formatDate, formatMoment, todayOf } from '../../../../language.ts';
+import { formatDate, formatOwnMoment, todayOf } from '../../../../language.ts';
 import { escape } from '../../../../slack/blocks.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import { namesOfPeers } from '../../../pairs/pair/texts.ts';
@@ -23,7 +23,7 @@ export function nextSteps(sessions: Sessions, seen: Seen): readonly NextStep[] {
       urgency: 'asked',
       at: suggestion.startsAt,
       line: words.waits(escape(who), whenSuggested(suggestion, reader)),
-      button: acceptButton(suggestion, formatMoment(suggestion.startsAt, reader), reader),
+      button: acceptButton(suggestion, formatOwnMoment(suggestion.startsAt, reader), reader),
     };
   });
   const own = open.find(({ suits }) => suits.includes(personId));

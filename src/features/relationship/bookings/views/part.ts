@@ -1,6 +1,6 @@
 import type { Button } from '@slack/types';
 import type { HomePart } from '../../../../feature.ts';
-import { formatMoment } from '../../../../language.ts';
+import { formatOwnMoment } from '../../../../language.ts';
 import { actions, context, escape, section, type Message } from '../../../../slack/blocks.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import { prepareButton } from '../../preparation/buttons.ts';
@@ -24,7 +24,7 @@ export function sessionsPart(sessions: Sessions, seen: Seen): HomePart {
   const { standing } = sessions;
   const open = standing.open.map((each) => suggestionWords(standing, each, seen));
   const accepting = waitingFor(standing, seen.personId).map((each) =>
-    acceptButton(each, formatMoment(each.startsAt, seen.reader), seen.reader),
+    acceptButton(each, formatOwnMoment(each.startsAt, seen.reader), seen.reader),
   );
   return {
     blocks: [
@@ -49,7 +49,7 @@ export function sessionsCard(sessions: Sessions, seen: Seen): Message {
         section(
           suggestionWords(standing, each, seen),
           waiting.includes(each)
-            ? acceptButton(each, formatMoment(each.startsAt, seen.reader), seen.reader)
+            ? acceptButton(each, formatOwnMoment(each.startsAt, seen.reader), seen.reader)
             : undefined,
         ),
       ),
