@@ -20,7 +20,7 @@ import { inTrace, newTrace } from './trace.ts';
 export type PeerPairs = {
   /** Receives from Slack and works on the queue. @returns the port, where Slack calls by HTTP */
   readonly start: () => Promise<number | undefined>;
-  /** Takes nothing new, and waits for what is under way. */
+  /** Takes nothing new, and waits for what is under way, however long Slack lets it wait. */
   readonly stop: () => Promise<void>;
   /** Queues what is due. Called each minute; calling it more often, or late, does no harm. */
   readonly tick: () => Promise<number>;

@@ -8,8 +8,11 @@ export type Stoppable = {
 
 /** In milliseconds. One Ctrl-C comes twice: from the terminal, and from npm, which passes it on. */
 const sameSignal = 1_000;
-/** How long a start that is told to stop may take to its next part. */
-const patience = { start: 5_000, part: 15_000, hurry: 5_000 } as const;
+/**
+ * Whoever signals, such as an engine of containers, ends after ten seconds what is still there. `start` is how long a start that is
+ * told to stop may take to its next part; `least` is left to each part, however long those before it took.
+ */
+const patience = { all: 9_500, start: 3_000, least: 500, hurry: 5_000 } as const;
 
 /** The start goes no further. */
 class StoppedError extends Error {}
@@ -48,14 +51,16 @@ export async function runUntilStopped(
     end();
   });
   await stop.promise;
+  const endAt = performance.now() + patience.all;
   await withinTime(starting, patience.start, undefined);
-  for (const part of parts.toReversed()) await stopInTime(part);
+  for (const [index, part] of parts.entries().toArray().toReversed())
+    await stopInTime(part, endAt - performance.now() - index * patience.least);
   process.exit();
 }
 
-async function stopInTime({ stop }: Stoppable): Promise<void> {
+async function stopInTime({ stop }: Stoppable, milliseconds: number): Promise<void> {
   const late = new Error('A part of Peer Pairs did not stop in time, and was left behind.');
-  const outcome = await withinTime(stop().catch(asError), patience.part, late);
+  const outcome = await withinTime(stop().catch(asError), Math.max(milliseconds, patience.least), late);
   if (outcome) fail(outcome);
 }
 

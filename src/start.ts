@@ -29,6 +29,7 @@ import { forgetting } from './slack/listening/forgetting.ts';
 import { installRoutes } from './slack/oauth/install-routes.ts';
 import { tokenRefresher } from './slack/oauth/refreshing.ts';
 import { unwatched, type Within } from './spans.ts';
+import { withinTime } from './time-limit.ts';
 
 export type Bot = {
   readonly app: PeerPairs;
@@ -56,6 +57,9 @@ export type BotParts = {
   /** Told why, once the bot can do its work no more. */
   readonly broken?: (error: Error) => void;
 };
+
+/** In milliseconds: for so long a stop waits for what people have asked for. What it leaves behind only waits for Slack. */
+const untilLeftBehind = 3_000;
 
 /** Builds the whole bot on a database, which it brings up to date first. Nothing is received until `app.start`. */
 export async function createBot(parts: BotParts): Promise<Bot> {
@@ -108,8 +112,7 @@ export async function createBot(parts: BotParts): Promise<Bot> {
     deps,
     daily,
     stop: async () => {
-      await app.stop();
-      await newcomers.stop();
+      await withinTime(Promise.all([app.stop(), newcomers.stop()]), untilLeftBehind, undefined);
       await queue.stop();
       await hearing.stop();
       await db.close();

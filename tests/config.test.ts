@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { homedir } from 'node:os';
-import { ConfigError, readConfig, readSandboxConfig } from '../src/config.ts';
+import { ConfigError, environment, readConfig, readSandboxConfig } from '../src/config.ts';
 
 const key = (id: string, fill: number) => `${id}:${Buffer.alloc(32, fill).toString('base64')}`;
 
@@ -19,6 +19,9 @@ const full = {
   ENCRYPTION_KEYS: `${key('2026', 2)}, ${key('2025', 1)}`,
   PORT: '8080',
   PEER_DATA_DIR: '/srv/peer-pairs',
+  METRICS_TOKEN: 'whoever-has-it-reads',
+  PUBLIC_URL: 'https://peers.example',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
   LOG_LEVEL: 'debug',
 };
 
@@ -32,8 +35,15 @@ const wrong = {
   DATABASE_APP_URL: 'mysql://app:wrongpassword@host/db',
   ENCRYPTION_KEYS: 'k1:wrongkey',
   PORT: 'wrongport',
+  PEER_DATA_DIR: '~wrong/directory',
+  METRICS_TOKEN: 'wrongmetrics',
+  PUBLIC_URL: 'wrong.example',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'grpc://wrong.example:4317',
   LOG_LEVEL: 'wronglevel',
 };
+
+/** Of another way, in which the bot has no token of its own. */
+const ofOAuth = { SLACK_CLIENT_ID: 'wrong client id', SLACK_CLIENT_SECRET: 'wrong' };
 
 function faultsOf(variables: NodeJS.ProcessEnv): string {
   try {
@@ -72,6 +82,11 @@ describe('the configuration', () => {
     expect(config.databaseAppUrl).toBe(full.DATABASE_APP_URL);
     expect(config.encryptionKeys?.map(({ id }) => id)).toEqual(['2026', '2025']);
     expect([config.port, config.dataDirectory, config.logLevel]).toEqual([8080, '/srv/peer-pairs', 'debug']);
+    expect([config.metricsToken, config.publicUrl, config.tracesEndpoint]).toEqual([
+      full.METRICS_TOKEN,
+      full.PUBLIC_URL,
+      full.OTEL_EXPORTER_OTLP_ENDPOINT,
+    ]);
   });
 
   it('takes an empty variable for one that is not set', () => {
@@ -128,6 +143,14 @@ describe('the configuration', () => {
         expect(namedIn(faultsOf({ ...full, ...some })).toSorted()).toEqual(names.toSorted());
       }),
     );
+  });
+
+  it('has a wrong value here for each variable that there is', () => {
+    expect(Object.keys({ ...wrong, ...ofOAuth }).toSorted()).toEqual(
+      Object.keys(environment.shape).toSorted(),
+    );
+    const message = faultsOf({ ...wrong, ...ofOAuth });
+    for (const name of Object.keys(ofOAuth)) expect(message).toContain(`${name}: `);
   });
 
   it('never echoes a value, since it may be a secret', () => {

@@ -11,6 +11,11 @@ const linesOf = async (name: string) => (await read(name)).split('\n').map((line
 const composition = z.object({
   services: z.object({
     bot: z.object({
+      read_only: z.boolean(),
+      tmpfs: z.string(),
+      cap_drop: z.array(z.string()),
+      security_opt: z.array(z.string()),
+      restart: z.string(),
       environment: z.record(z.string(), z.coerce.string()),
       depends_on: z.object({ postgres: z.object({ condition: z.string() }) }),
     }),
@@ -82,6 +87,17 @@ describe('the composition', () => {
     expect(postgres.healthcheck.test).toEqual(
       expect.arrayContaining(['pg_isready', `--username=${user}`, `--dbname=${database}`]),
     );
+  });
+
+  it('lets the bot write nothing but what is gone with it, and become nobody else', async () => {
+    const { bot } = (await readComposition()).services;
+    expect([bot.read_only, bot.tmpfs, bot.cap_drop, bot.security_opt]).toEqual([
+      true,
+      '/tmp',
+      ['ALL'],
+      ['no-new-privileges:true'],
+    ]);
+    expect(bot.restart).toBe('unless-stopped');
   });
 
   it('keeps the data in a volume of its own', async () => {

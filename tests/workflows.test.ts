@@ -66,6 +66,29 @@ describe('the workflows of the public host', () => {
     expect(() => accessSync(join(root, '.ci/run'), constants.X_OK)).not.toThrow();
   });
 
+  it('build the image anew each week without a layer of before, and hold its time zone data to the newest', () => {
+    const path = `${folder}/image.yml`;
+    const { on } = workflow.parse(parse(read(path)));
+    expect(on.schedule).toEqual([{ cron: expect.stringMatching(/^\d+ \d+ \* \* [0-6]$/u) }]);
+    const commands = commandsIn(path).join('\n');
+    expect(commands).toMatch(/^docker build (?=.*--pull )(?=.*--no-cache )/mu);
+    expect(commands).toMatch(/data\.iana\.org\/time-zones\/tzdb\/version/u);
+    expect(commands).toMatch(/process\.versions\.tz/u);
+    expect(commands.indexOf('docker build')).toBeLessThan(commands.indexOf('docker push'));
+  });
+
+  it('run the stories with two replicas, and what takes minutes of its own, made small', () => {
+    const commands = commandsIn(`${folder}/check.yml`);
+    for (const line of [
+      '.ci/run',
+      'npm run test:two-replicas',
+      'npm run test:chaos -- --seconds 60',
+      'npm run test:hostile -- --count 20000',
+      'npm run recipes -- --all',
+    ])
+      expect(commands).toContain(line);
+  });
+
   it('put nothing that others write into a command', () => {
     expect(files.flatMap(commandsIn).filter((line) => line.includes('${{'))).toEqual([]);
   });

@@ -3,22 +3,26 @@ import { execFileSync } from 'node:child_process';
 import { chmod, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { startEmbeddedPostgres } from '../../src/db/embedded.ts';
 import { fill, isSound, rowsOf } from './state.ts';
 import { installedPostgres, startSystemPostgres } from './system-postgres.ts';
 
 /**
  * `npm run recipes`: does what docs/operations.md says of backups and of the next Postgres, with the commands that stand there. A recipe
- * that needs what this machine lacks is left out, and said so. Changing the key is followed by tests/operating/recipes.test.ts.
+ * that needs what this machine lacks is left out, and said so; with `-- --all` that is a fault. Changing the key is followed by
+ * tests/operating/recipes.test.ts.
  */
+const { values: asked } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
 const folder = await mkdtemp(join(tmpdir(), 'peer-pairs-recipes-'));
 await chmod(folder, 0o755);
 try {
   await copiesWhole(join(folder, 'whole'));
   const bin = installedPostgres();
-  if (bin === undefined)
+  if (bin === undefined) {
     say('left out: a server of one’s own, since no Postgres with pg_dump is in /usr/lib/postgresql');
-  else await dumpsAndRestores(bin, join(folder, 'dumped'));
+    if (asked.all) process.exitCode = 1;
+  } else await dumpsAndRestores(bin, join(folder, 'dumped'));
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

@@ -1,9 +1,13 @@
 import { schedule } from 'node-cron';
 import type { Log } from '../log.ts';
+import { withinTime } from '../time-limit.ts';
 
 export type Ticker = { readonly stop: () => Promise<void> };
 
 const minute = 60_000;
+
+/** In milliseconds: for so long a stop waits for what is at work. Where that is broken off, another replica or the next start goes on. */
+const untilBrokenOff = 1_500;
 
 /**
  * Calls `tick` at once, and then every minute of real time, whatever becomes of the system's clock: what is due is asked by that
@@ -49,7 +53,7 @@ function oneAtATime(work: () => Promise<void>, failed: (error: unknown) => void)
       (running ??= work()
         .catch(failed)
         .finally(() => (running = undefined))),
-    settled: async () => running,
+    settled: () => withinTime(running ?? Promise.resolve(), untilBrokenOff, undefined),
   };
 }
 

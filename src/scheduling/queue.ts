@@ -42,7 +42,7 @@ export type Queue = {
   readonly isAtWork: () => Promise<boolean>;
   /** How many jobs of all replicas wait to be taken, are at work, and wait for their time. Counted a moment ago. */
   readonly depth: () => Promise<Readonly<Record<'ready' | 'active' | 'deferred', number>>>;
-  /** Takes no new job and waits for those at work. */
+  /** Takes no new job and waits a while for those at work; what is not done by then goes back to the queue. */
   readonly stop: () => Promise<void>;
 };
 
@@ -111,6 +111,9 @@ async function workOn(boss: PgBoss, handle: (job: DeliveryJob) => Promise<void>)
   });
 }
 
+/** In milliseconds: a job may wait for Slack for longer than a process that is told to stop has. */
+const untilHandedBack = 3_000;
+
 type Parts = {
   readonly url: string;
   readonly log: Log;
@@ -162,7 +165,7 @@ export async function startQueue({ url, log, patience, workers = usualWorkers }:
     },
     stop: () => {
       isWorking = false;
-      return boss.stop({ graceful: true, timeout: 10_000 });
+      return boss.stop({ graceful: true, timeout: untilHandedBack });
     },
   };
 }

@@ -121,6 +121,7 @@ describe('ops/', () => {
       ([, name = '']) => name,
     );
     expect(told.filter((name) => !inRules.includes(name))).toEqual([]);
+    expect(told.filter((name) => !inPanels.includes(name))).toEqual([]);
     expect(own.filter((name) => !told.includes(name))).toEqual([]);
   });
 

@@ -73,7 +73,7 @@ describe('the tick', () => {
     expect(lines.filter((line) => line.includes('a tick failed'))).toHaveLength(4);
   });
 
-  it('comes no more once it is stopped, which waits for the one at work', async () => {
+  it('comes no more once it is stopped, which waits a moment for the one at work', async () => {
     const done = Promise.withResolvers<void>();
     let ticks = 0;
     ticker = everyMinute(async () => {
@@ -82,11 +82,19 @@ describe('the tick', () => {
     }, log);
     let isStopped = false;
     const stopping = ticker.stop().then(() => (isStopped = true));
-    await minutesPass(3);
+    await jest.advanceTimersByTimeAsync(1_000);
     expect(isStopped).toBe(false);
     done.resolve();
     await stopping;
     await minutesPass(3);
     expect(ticks).toBe(1);
+  });
+
+  it('is left behind by a stop where it hangs', async () => {
+    const hanging = everyMinute(() => new Promise(() => undefined), log);
+    let isStopped = false;
+    void hanging.stop().then(() => (isStopped = true));
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(isStopped).toBe(true);
   });
 });

@@ -6,7 +6,9 @@ const methods: readonly Method[] = [
   'auth.test',
   'chat.postMessage',
   'chat.update',
+  'conversations.close',
   'conversations.open',
+  'oauth.v2.access',
   'users.list',
   'views.publish',
 ];
@@ -45,7 +47,28 @@ const refused: Readonly<Partial<Record<Method, readonly string[]>>> = {
     'user_disabled',
     'user_not_found',
   ],
+  'chat.update': [
+    'block_mismatch',
+    'cant_update_message',
+    'channel_not_found',
+    'edit_window_closed',
+    'is_archived',
+    'is_inactive',
+    'message_not_found',
+    'not_in_channel',
+  ],
+  'conversations.close': [
+    'channel_not_found',
+    'method_not_supported_for_channel_type',
+    'user_does_not_own_channel',
+  ],
+  'views.publish': ['not_enabled', 'user_disabled', 'user_not_found'],
 };
+
+/** One that some method refuses, whichever is called. */
+const anyListed: fc.Arbitrary<Fault> = fc
+  .constantFrom(...Object.values(refused).flat())
+  .map((code) => ({ from: 'slack', code }));
 
 describe('what a fault means for a message', () => {
   it.each(Object.entries(refused).flatMap(([method, codes]) => codes.map((code) => ({ method, code }))))(
@@ -57,14 +80,10 @@ describe('what a fault means for a message', () => {
 
   it('is final for nothing else, whatever comes back', () => {
     fc.assert(
-      fc.property(
-        fc.constantFrom('conversations.open' as const, 'chat.postMessage' as const),
-        anyFault,
-        (method, fault) => {
-          const isListed = fault.from === 'slack' && refused[method]?.includes(fault.code);
-          expect(failureBy(method, fault).kind === 'refused').toBe(isListed === true);
-        },
-      ),
+      fc.property(anyMethod, fc.oneof(anyFault, anyListed), (method, fault) => {
+        const isListed = fault.from === 'slack' && refused[method]?.includes(fault.code);
+        expect(failureBy(method, fault).kind === 'refused').toBe(isListed === true);
+      }),
     );
   });
 
@@ -77,6 +96,8 @@ describe('what a fault means for a message', () => {
     'org_login_required',
     'team_access_not_granted',
     'missing_scope',
+    'no_permission',
+    'not_allowed_token_type',
   ])('is that nothing goes out until the app is let in again: %s', (code) => {
     for (const method of methods) expect(said(method, code).kind).toBe('no-access');
   });
@@ -100,8 +121,16 @@ describe('what a fault means for a message', () => {
     },
   );
 
-  it('is a mistake of ours where Slack cannot read what we wrote', () => {
-    expect(said('chat.postMessage', 'invalid_blocks').kind).toBe('malformed');
+  it.each([
+    'invalid_arguments',
+    'invalid_blocks',
+    'invalid_blocks_format',
+    'msg_blocks_too_long',
+    'msg_too_long',
+    'no_text',
+    'too_many_attachments',
+  ])('is a mistake of ours where Slack cannot read what we wrote: %s', (code) => {
+    for (const method of methods) expect(said(method, code).kind).toBe('malformed');
   });
 
   it('is no refusal where the word is not known, not even one that every object has', () => {
