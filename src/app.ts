@@ -3,7 +3,7 @@ import type { Deps } from './deps.ts';
 import { commandsOf } from './feature.ts';
 import { features } from './features.ts';
 import { createPulse } from './health.ts';
-import { deliver } from './scheduling/deliveries.ts';
+import { deliver, secondsUntilSent } from './scheduling/deliveries.ts';
 import type { DeliveryJob } from './scheduling/queue.ts';
 import { queueRefreshes, queueRefreshOfPressed } from './scheduling/live-messages.ts';
 import { oneAtATime } from './scheduling/one-at-a-time.ts';
@@ -51,13 +51,11 @@ export function createApp(config: BoltConfig, deps: Deps, watchers: Watchers): P
     start: async () => {
       // Claimed is only what can leave at once, so that a worker that dies leaves little behind.
       const inTurn = gate(callsAtOnce);
-      await deps.queue.work(
-        oneAtATime((job) =>
-          inTurn(laneOf(job), () =>
-            within({ name: 'delivery', attributes: namesOf(job) }, () => deliver(deps, touchpoints, job)),
-          ),
-        ),
-      );
+      const handle = (job: DeliveryJob) =>
+        inTurn(laneOf(job), () =>
+          within({ name: 'delivery', attributes: namesOf(job) }, () => deliver(deps, touchpoints, job)),
+        );
+      await deps.queue.work(oneAtATime(handle, (job) => deps.queue.enqueueLater(job, secondsUntilSent)));
       const server = await app.start({ port: config.port });
       hasStarted = true;
       return portOf(server);

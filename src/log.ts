@@ -24,6 +24,8 @@ const secretFields = new Set([
   'unreachable',
   // Of an error of the database's: what stands in the row.
   'detail',
+  // Of an error of its pool's: the whole line, with the key that cancels what is asked by it.
+  'client',
 ]);
 
 const slackToken = /xox[a-z]-[\w-]+|xapp-[\w-]+/g;

@@ -123,6 +123,13 @@ describe('the log', () => {
     );
   });
 
+  it('hides the line of the database that an error brings along, and says what it is', () => {
+    const error = Object.assign(new Error('terminating connection'), { client: { secretKey: -1363451255 } });
+    const line = logged((log) => log.error({ err: error }, 'the queue reports an error'));
+    expect(line).not.toContain('1363451255');
+    expect(line).toContain('terminating connection');
+  });
+
   it('hides what lies in a circle', () => {
     const circle: Record<string, unknown> = { text: secret };
     circle['self'] = circle;

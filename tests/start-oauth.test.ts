@@ -44,7 +44,7 @@ describe('a bot that any workspace may install', () => {
     const bot = start({ SLACK_CLIENT_SECRET: 'of-another-app' });
     const { status } = await browserOf({ slack: here.slack, botUrl: await bot.ready() }).install(yes);
     expect([status, await known('installations')]).toEqual([500, 0]);
-    expect(bot.output()).toContain('"cause":"bad_client_secret"');
+    await eventually(() => expect(bot.output()).toContain('"cause":"bad_client_secret"'));
     expect(bot.output()).not.toContain('of-another-app');
   });
 });

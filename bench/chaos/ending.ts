@@ -44,7 +44,7 @@ type Known = {
 const nudges: ReadonlySet<string> = new Set(
   [
     ...readFileSync(new URL('../../docs/touchpoints.md', import.meta.url), 'utf8').matchAll(
-      /^\| (\S+) +\|[^|]+\|[^|]+\| nudge /gmu,
+      /^\| (\S+) +\|[^|]+\|[^|]+\|[^|]+\| nudge /gmu,
     ),
   ].map(([, kind = '']) => kind),
 );

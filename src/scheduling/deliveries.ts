@@ -161,7 +161,7 @@ export async function deliver(deps: DeliveryDeps, touchpoints: Touchpoints, job:
 }
 
 /** As long as it is not known whether whoever sends it has died, it is looked at again and again. */
-const secondsUntilSent = 5;
+export const secondsUntilSent = 5;
 /** A newer replica may take it at any time; where there is none, since somebody went back, it is looked at again and again for nothing. */
 const secondsUntilNewer = 30;
 

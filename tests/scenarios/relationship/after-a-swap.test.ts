@@ -104,6 +104,7 @@ describe('an agenda', () => {
     await reads(agenda, 'You’ve met.');
     expect(agenda()?.buttons).toEqual([]);
     expect(text(agenda())).toContain(`For today’s mentee, ${nameOf(mentor)}`);
+    await eventually(() => at('Session 1 is recorded'));
     await here.pair.first.press('Undo this session', at('Session 1 is recorded'));
     await eventually(() => expect(agenda()?.buttons).toContain('We met'));
     expect(text(agenda())).toContain(`For today’s mentee, ${nameOf(mentor)}`);
