@@ -65,8 +65,10 @@ async function stopInTime({ stop }: Stoppable, milliseconds: number): Promise<vo
 }
 
 async function stopAtOnce(parts: readonly Stoppable[]): Promise<void> {
+  // The first signal's own stop may come to its end sooner.
+  process.exitCode = 1;
   await withinTime(Promise.allSettled(parts.map(({ stop }) => stop())), patience.hurry, undefined);
-  process.exit(1);
+  process.exit();
 }
 
 const asError = (error: unknown): Error => (Error.isError(error) ? error : new Error(String(error)));
