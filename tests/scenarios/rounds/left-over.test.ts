@@ -54,7 +54,7 @@ describe('the one whom a round leaves over', () => {
   });
 
   it('keeps a first place that a draft formed without them knows nothing of', async () => {
-    await oneIsOdd('They join the best pair as a trio');
+    await oneIsOdd('They make a trio with the pair that suits them best');
     const ingrid = [here.workspace.teamId, here.ingrid.id];
     await here.rows.query(
       `update participants set turn = 'left-over' where workspace_id = $1 and person_id = $2`,
@@ -69,7 +69,7 @@ describe('the one whom a round leaves over', () => {
   });
 
   it('is nobody where a trio is made: the card of the three says it, and they are spared the next one', async () => {
-    await oneIsOdd('They join the best pair as a trio');
+    await oneIsOdd('They make a trio with the pair that suits them best');
     await confirm();
     expect(everybody().flatMap(told)).toEqual([]);
     const trios = everybody().filter((person) =>

@@ -62,7 +62,9 @@ describe('the settings of a round', () => {
     await reads(() => here.ana.modal(), 'Show left over (1)');
     await here.ana.press('Change settings');
     await reads(() => here.ana.modal(), 'Acceptable fit');
-    await here.ana.fillIn({ 'If one person is left over': 'They join the best pair as a trio' });
+    await here.ana.fillIn({
+      'If one person is left over': 'They make a trio with the pair that suits them best',
+    });
     await here.ana.submit();
     await eventually(() => pairsSeen(here.ana).some((names) => names.length === 3));
     const [of = ''] = pairsSeen(here.ana).find((names) => names.length === 3) ?? [];

@@ -161,7 +161,7 @@ export const en = (notation: Notation) => {
       oddOneOut: 'If one person is left over',
     },
     oddOneOut: {
-      trio: 'They join the best pair as a trio',
+      trio: 'They make a trio with the pair that suits them best',
       wait: 'They wait, and are first in the next round',
     },
     upTo: (most: number) => `0 to ${most}`,
