@@ -1,6 +1,7 @@
 import type { Actor } from '../../../actor.ts';
 import type { Database, WorkspaceTransaction } from '../../../db/database.ts';
 import type { Table } from '../../../db/kept/kept.ts';
+import { lockRows } from '../../../db/locks.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Feature } from '../../../feature.ts';
 import { findNames, findPerson } from '../../../slack/directory.ts';
@@ -20,6 +21,8 @@ export async function exportOf(
   { workspaceId, personId }: Actor,
 ): Promise<Export | undefined> {
   return db.inWorkspace(workspaceId, async (tx) => {
+    // An erasure, whose last is the person, comes before it or after it.
+    await lockRows(tx, 'people', [personId]);
     if (!(await findPerson(tx, personId))) return undefined;
     const pairs = await introducedTo(tx, personId);
     const own: Tables = {};
