@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { openRows, type Rows } from '../support/rows.ts';
 import { fewAtNorthwind, introduceEverybody, startWorld, type TestWorld } from '../support/world.ts';
+import { control } from '../support/page-controls.ts';
 
 let world: TestWorld;
 let rows: Rows;
@@ -19,12 +20,7 @@ afterAll(async () => {
   await world.stop();
 });
 
-const move = (duration: string) =>
-  fetch(`${world.sandbox.slack.url}/sandbox/control`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ kind: 'advance', duration }),
-  });
+const move = (duration: string) => control(world.sandbox, { kind: 'advance', duration });
 
 const troubles = () =>
   world

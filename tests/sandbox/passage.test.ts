@@ -1,22 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ShellState } from '../../src/sandbox/page-server/shell-state.ts';
 import { eventually } from '../../src/sandbox/driver/eventually.ts';
+import { controlled, shellOf } from '../support/page-controls.ts';
 import { room } from '../support/room.ts';
 import { few } from '../support/world.ts';
 
 const here = room({ people: few, introduced: true });
 
-const control = async (body: object): Promise<unknown> =>
-  (
-    await fetch(`${here.slack.url}/sandbox/control`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-  ).json();
-
-const shell = async (): Promise<ShellState> =>
-  (await (await fetch(`${here.slack.url}/sandbox/shell`)).json()) as ShellState;
+const control = (asked: object) => controlled(here, asked);
+const shell = () => shellOf(here);
 
 /** A week is under way, and stands still at the first message of it until it is let on. */
 async function underWay() {

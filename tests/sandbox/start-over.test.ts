@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ShellState } from '../../src/sandbox/page-server/shell-state.ts';
 import { introduceEverybody, northwind, reads, startWorld, type TestWorld } from '../support/world.ts';
+import { control } from '../support/page-controls.ts';
 
 describe('starting over', () => {
   let world: TestWorld;
@@ -12,17 +13,12 @@ describe('starting over', () => {
 
   afterAll(() => world.stop());
 
-  const control = (body: object) =>
-    fetch(`${world.sandbox.slack.url}/sandbox/control`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
+  const press = (asked: object) => control(world.sandbox, asked);
 
   it('puts a fresh workspace of the same people in the place of the old one', async () => {
     const begun = world.sandbox.clock.now();
     await world.sandbox.advance({ days: 3 });
-    expect((await control({ kind: 'reset' })).status).toBe(200);
+    expect((await press({ kind: 'reset' })).status).toBe(200);
     expect(Math.abs(world.sandbox.clock.now().since(begun).total('hours'))).toBeLessThan(1);
     const [workspace, ...others] = world.sandbox.slack.workspaces();
     expect(others).toEqual([]);
@@ -51,8 +47,8 @@ describe('starting over', () => {
   });
 
   it('begins in another organization just as well, in its own words', async () => {
-    expect(await (await control({ kind: 'move-to', place: 'circus' })).json()).toMatchObject({ ok: false });
-    expect(await (await control({ kind: 'move-to', place: 'hospital' })).json()).toEqual({ ok: true });
+    expect(await (await press({ kind: 'move-to', place: 'circus' })).json()).toMatchObject({ ok: false });
+    expect(await (await press({ kind: 'move-to', place: 'hospital' })).json()).toEqual({ ok: true });
     const [workspace, ...others] = world.sandbox.slack.workspaces();
     expect(others).toEqual([]);
     expect(workspace?.name).toBe('St Brigid’s Hospital');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ShellState } from '../../src/sandbox/page-server/shell-state.ts';
 import type { Timeline } from '../../src/sandbox/page-server/timeline.ts';
 import { fewAtNorthwind, startWorld, type TestWorld } from '../support/world.ts';
+import { controlled, shellOf } from '../support/page-controls.ts';
 
 describe('the stories of the page', () => {
   let world: TestWorld;
@@ -13,16 +13,8 @@ describe('the stories of the page', () => {
 
   afterAll(() => world.stop());
 
-  const control = async (body: object): Promise<unknown> => {
-    const answer = await fetch(`${world.sandbox.slack.url}/sandbox/control`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    return answer.json();
-  };
-  const look = async (): Promise<ShellState> =>
-    (await (await fetch(`${world.sandbox.slack.url}/sandbox/shell`)).json()) as ShellState;
+  const control = (asked: object) => controlled(world.sandbox, asked);
+  const look = () => shellOf(world.sandbox);
 
   it('plays in steps, each of which may be the last for now', async () => {
     expect(await control({ kind: 'begin-story', name: 'round' })).toEqual({ ok: true });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Timeline } from '../../src/sandbox/page-server/timeline.ts';
+import { controlled } from '../support/page-controls.ts';
 import { room } from '../support/room.ts';
 import { few } from '../support/world.ts';
 
@@ -10,15 +11,6 @@ const timeline = async (): Promise<Timeline> => {
   const answer = await fetch(`${here.slack.url}/sandbox/timeline?${query}`);
   return (await answer.json()) as Timeline;
 };
-
-const control = async (body: object): Promise<unknown> =>
-  (
-    await fetch(`${here.slack.url}/sandbox/control`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-  ).json();
 
 describe('whoever plays with the sandbox reads what the bot did and will do, and why', () => {
   it('names the introduction with its reason, and what comes in the first weeks', async () => {
@@ -39,7 +31,7 @@ describe('whoever plays with the sandbox reads what the bot did and will do, and
 
   it('goes to the next touchpoint, no further, says who got what, and finds it among what was done', async () => {
     const [next] = (await timeline()).coming.filter(({ state }) => state === 'comes');
-    expect(await control({ kind: 'advance-to-next', personId: here.ana.id })).toEqual({
+    expect(await controlled(here, { kind: 'advance-to-next', personId: here.ana.id })).toEqual({
       ok: true,
       message: expect.stringMatching(/^Ana and Chen\b.*: a light nudge to begin$/u),
     });

@@ -11,6 +11,7 @@ import { startSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { keptPacks } from '../../support/packs-read.ts';
 import { announcedTestRun, withServer } from '../../support/test-run.ts';
 import { fewAtNorthwind, introduceEverybody, reads } from '../../support/world.ts';
+import { control } from '../../support/page-controls.ts';
 
 const run = announcedTestRun();
 const start = Temporal.Instant.from('2026-03-03T09:00:00Z');
@@ -101,11 +102,7 @@ describe('a sandbox that is kept', () => {
   it('goes back to its first morning where everything starts over, and is kept from there', async () => {
     await on(async (sandbox) => {
       expect(minutesAfter(sandbox, start)).toBeGreaterThan(24 * 60);
-      await fetch(`${sandbox.slack.url}/sandbox/control`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ kind: 'reset' }),
-      });
+      await control(sandbox, { kind: 'reset' });
     });
     await on(async (sandbox, workspace) => {
       expect(minutesAfter(sandbox, start)).toBeLessThan(5);

@@ -4,6 +4,7 @@ import { stories } from '../../../src/sandbox/stories/stories.ts';
 import { northwind, startWorld, type TestWorld } from '../../support/world.ts';
 import type { OpenedPage } from './opened-page.ts';
 import { openPage } from './opened-page.ts';
+import { control } from '../../support/page-controls.ts';
 
 // A browser on a busy machine takes its time.
 const patience = 480_000;
@@ -36,11 +37,7 @@ describe('the stories, watched in a browser by somebody with two dozen colleague
   });
 
   beforeEach(async () => {
-    await fetch(`${world.sandbox.slack.url}/sandbox/control`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ kind: 'reset' }),
-    });
+    await control(world.sandbox, { kind: 'reset' });
     await opened.visit(world.sandbox.slack.url);
   });
 

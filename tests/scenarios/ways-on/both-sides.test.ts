@@ -5,6 +5,7 @@ import { askForAnother } from '../../support/rematch.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few, latest, moveToNext, reads } from '../../support/world.ts';
 import { closeModals, endWell, inDays, pressWayOn, writePart } from '../../support/ways-on.ts';
+import { endProgramOn } from '../../support/program-end.ts';
 
 const here = room({ people: few, introduced: true, putBack: true, silent: true, withoutRateLimits: true });
 
@@ -132,14 +133,9 @@ describe('what each of a pair reads as it ends', () => {
   });
 
   it('with its program: the same, and at the same time', async () => {
-    const { world, ana } = here;
+    const { world } = here;
     const read = await bothRead(async () => {
-      await ana.command('/peer setup');
-      await reads(() => ana.modal(), 'Ends on');
-      await ana.fillIn({ 'Ends on': inDays(here, 28) });
-      await ana.submit();
-      await reads(() => ana.modal(), 'Saved for');
-      await closeModals(ana);
+      await endProgramOn(here, inDays(here, 28));
       await daysLater(world, 32);
     });
     const alike: Read = {

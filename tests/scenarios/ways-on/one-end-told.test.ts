@@ -4,6 +4,7 @@ import { daysGoBy, inShort, withButton } from '../../support/first-weeks.ts';
 import { room } from '../../support/room.ts';
 import { few, reads } from '../../support/world.ts';
 import { closeModals, inDays, ownDmOf, pairDmOf, standingOf } from '../../support/ways-on.ts';
+import { endProgramOn } from '../../support/program-end.ts';
 
 /** By one clock, so that the days are the same for both. */
 const people = few.map((person) => ({ ...person, timeZone: 'Europe/Lisbon' }));
@@ -16,14 +17,8 @@ const wanted = 'Still want this?';
 
 /** An admin sets the day on which the program ends. @returns it */
 async function endIn(days: number): Promise<Temporal.PlainDate> {
-  const { ana } = here;
   const day = inDays(here, days);
-  await ana.command('/peer setup');
-  await reads(() => ana.modal(), 'Ends on');
-  await ana.fillIn({ 'Ends on': day });
-  await ana.submit();
-  await reads(() => ana.modal(), 'Saved for');
-  await closeModals(ana);
+  await endProgramOn(here, day);
   return Temporal.PlainDate.from(day);
 }
 

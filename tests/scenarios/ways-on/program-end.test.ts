@@ -4,7 +4,8 @@ import { text } from '../../../src/sandbox/driver/seen.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few, latest, moveToNext, reads } from '../../support/world.ts';
 import { finding } from '../../support/booking.ts';
-import { closeModals, endWell, inDays, pairDmOf, pressForged, standingOf } from '../../support/ways-on.ts';
+import { endWell, inDays, pairDmOf, pressForged, standingOf } from '../../support/ways-on.ts';
+import { endProgramOn } from '../../support/program-end.ts';
 
 const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true, putBack: true });
 
@@ -18,15 +19,9 @@ async function endIn(days: number | undefined): Promise<string> {
 }
 
 async function setEnd(days: number | undefined): Promise<string> {
-  const { ana, world, rows } = here;
+  const { world, rows } = here;
   const day = days === undefined ? '' : inDays(here, days);
-  await closeModals(ana);
-  await ana.command('/peer setup');
-  await reads(() => ana.modal(), 'Ends on');
-  await ana.fillIn({ 'Ends on': day });
-  await ana.submit();
-  await reads(() => ana.modal(), 'Saved for');
-  await closeModals(ana);
+  await endProgramOn(here, day);
   await daysLater(world, 1);
   await rows.delivered();
   return day;
@@ -202,19 +197,13 @@ describe('a pair whose program ends on a day', () => {
   });
 
   it('hears at a good moment that its program has no end now, and not in the night', async () => {
-    const { ana, world, rows, clock } = here;
+    const { world, rows, clock } = here;
     await endIn(28);
     await daysLater(world, 16);
     expect((await standingOf(here))?.state).toBe('closing');
     moveToNext(world, 2);
     clock.move(Temporal.Duration.from({ hours: 13, minutes: 42 }));
-    await closeModals(ana);
-    await ana.command('/peer setup');
-    await reads(() => ana.modal(), 'Ends on');
-    await ana.fillIn({ 'Ends on': '' });
-    await ana.submit();
-    await reads(() => ana.modal(), 'Saved for');
-    await closeModals(ana);
+    await endProgramOn(here);
     await world.sandbox.bot.app.tick();
     await rows.delivered();
     expect(await standingOf(here)).toMatchObject({ state: 'introduced', closes: null });

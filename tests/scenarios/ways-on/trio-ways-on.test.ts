@@ -19,6 +19,7 @@ import {
   standingOf,
   writePart,
 } from '../../support/ways-on.ts';
+import { endProgramOn } from '../../support/program-end.ts';
 
 const here = room({ people: few.slice(0, 3), introduced: true, silent: true, withoutRateLimits: true });
 
@@ -122,15 +123,10 @@ describe('a trio', () => {
 
   it('goes on after its program’s end for the shortest time, once the last of the three has chosen', async () => {
     const [one, two, three] = trio();
-    const { ana, world, rows } = here;
+    const { world, rows } = here;
     moveToNext(world, 1);
-    await ana.command('/peer setup');
-    await reads(() => ana.modal(), 'Ends on');
     const day = inDays(here, 28);
-    await ana.fillIn({ 'Ends on': day });
-    await ana.submit();
-    await reads(() => ana.modal(), 'Saved for');
-    await closeModals(ana);
+    await endProgramOn(here, day);
     await daysLater(world, 8);
     await rows.delivered();
     for (const [person, weeks] of [
