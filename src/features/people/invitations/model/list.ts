@@ -27,15 +27,21 @@ export type ReadList =
 /** Whom a list may name, and the words in which it tells of them. */
 export type Here = { readonly directory: Directory; readonly vocabulary: Vocabulary };
 
-/** Reads a list whose first line names its columns. It is taken whole, or every bad line is named. */
+/**
+ * Reads a list whose first line names its columns, or one of nothing but people, in which every line is somebody. It is taken
+ * whole, or every bad line is named.
+ */
 export function readList(text: string, { directory, vocabulary }: Here): ReadList {
-  const [first, ...rest] = rowsOf(text);
-  const head = first && headOf(first);
+  const rows = rowsOf(text);
+  const [first, ...rest] = rows;
+  const isOfPeople =
+    first !== undefined && rows.every(isOneCell) && columnNamed(first.cells[0] ?? '') === undefined;
+  const head = isOfPeople ? people : first && headOf(first);
   if (!first || !head)
     return { badLines: [{ line: first?.line ?? 1, fault: 'columns', said: first?.cells.join(' ') ?? '' }] };
   const find = finder(directory);
   const seen = new Set<string>();
-  const lines = rest.map((row) => readLine({ row, head, find, seen, vocabulary }));
+  const lines = (isOfPeople ? rows : rest).map((row) => readLine({ row, head, find, seen, vocabulary }));
   const badLines = lines.flatMap((line) => ('fault' in line ? [line] : []));
   return badLines.length > 0
     ? { badLines }
@@ -50,6 +56,11 @@ type Head = {
   readonly names: readonly (string | undefined)[];
   readonly unknown: readonly string[];
 };
+
+const people: Head = { names: ['person'], unknown: [] };
+
+const isOneCell = ({ cells: [, ...others], isWhole }: Row): boolean =>
+  isWhole && others.every((cell) => cell === '');
 
 /** Undefined where it names a column twice, or not the person, or is no line of names at all. */
 function headOf({ cells, isWhole }: Row): Head | undefined {

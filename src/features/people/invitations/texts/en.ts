@@ -13,7 +13,7 @@ export const en = (notation: Notation) => ({
   channel: 'Or everybody in a public channel',
   list: 'Or a list that fills in what you know about them',
   listHint: (levels: string, work: string) =>
-    `A CSV, or cells copied from a spreadsheet. The first line names the columns, in any order: person, level, craft, months, team, department, location, languages, manager. Only person is needed: a Slack member ID, or their name or handle in Slack. months is how long they have been here; separate languages with ;. level is one of: ${levels}. craft is one of: ${work}.`,
+    `A CSV, or cells copied from a spreadsheet. The first line names the columns, in any order: person, level, craft, months, team, department, location, languages, manager. Only person is needed: a Slack member ID, or their name or handle in Slack. Names alone, one a line, need no first line. months is how long they have been here; separate languages with ;. level is one of: ${levels}. craft is one of: ${work}.`,
   unknownColumns: (count: number) =>
     inPlural(
       count,

@@ -56,6 +56,32 @@ describe('a list of people', () => {
     },
   );
 
+  it.each([
+    ['names', ['ana', 'Ben']],
+    ['handles, with what a spreadsheet leaves behind', ['@ana.nunez,,', '', '"Ben",']],
+    ['ids', ['U1', 'U2']],
+  ])('is one of people alone where it names no column, by %s', (_, lines) => {
+    expect(read(...lines)).toEqual({
+      listed: [
+        { personId: 'U1', draft: {} },
+        { personId: 'U2', draft: {} },
+      ],
+      unknown: [],
+    });
+  });
+
+  it('of people alone names whom it does not find, the first line too', () => {
+    expect(faultsOf('Who', 'Ana', 'Chen', 'ana')).toEqual([
+      [1, 'nobody'],
+      [3, 'several'],
+      [4, 'twice'],
+    ]);
+  });
+
+  it('of more than people says what its first line should be, where that names no column', () => {
+    expect(faultsOf('Ana;3', 'Ben;2')).toEqual([[1, 'columns']]);
+  });
+
   it('names every bad line, each as an editor counts, and gives nothing of the others', () => {
     expect(
       faultsOf(
@@ -196,23 +222,7 @@ describe('a list of people', () => {
   });
 
   it('does no harm, however hostile it is', () => {
-    const pieces = [
-      '"',
-      '""',
-      '","',
-      ',',
-      ';',
-      '\t',
-      '\n',
-      '\r',
-      ' ',
-      '\0',
-      '\ufeff',
-      'a',
-      ' "',
-      'sep=,\n',
-      '\n"',
-    ];
+    const pieces = [...'",;\t\n\r \0\ufeffa', '""', '","', ' "', 'sep=,\n', '\n"'];
     fc.assert(
       fc.property(
         fc.constantFrom('', 'person\n', 'person,"'),
