@@ -36,9 +36,9 @@ export type Refusal =
   | 'goes-on'
   | 'not-ending'
   | 'ended';
-export type Answer = 'allowed' | Refusal;
+export type ActVerdict = 'allowed' | Refusal;
 
-type Row = Readonly<Record<PairState, Answer>>;
+type Row = Readonly<Record<PairState, ActVerdict>>;
 
 const whileItLives = {
   proposed: 'not-begun',
@@ -184,7 +184,7 @@ const toldInTheDm: readonly PairAct[] = [
 type AsItStands = { readonly state: PairState; readonly channelId: string | undefined };
 
 /** Whether a member may do this to their pair now, or why not. */
-export function answerTo({ state, channelId }: AsItStands, act: PairAct): Answer {
+export function answerTo({ state, channelId }: AsItStands, act: PairAct): ActVerdict {
   const answer = table[act][state];
   const isTooEarly = answer === 'allowed' && channelId === undefined && toldInTheDm.includes(act);
   return isTooEarly ? 'not-introduced' : answer;

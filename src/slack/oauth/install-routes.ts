@@ -3,7 +3,7 @@ import type { KeyRing } from '../../config.ts';
 import type { OAuthApp } from '../../config-of-access.ts';
 import type { Deps } from '../../deps.ts';
 import { pairReader } from '../../language.ts';
-import type { Answer, Asked, Route } from '../../route.ts';
+import type { RouteResponse, RouteRequest, Route } from '../../route.ts';
 import { keepInstallation } from '../installations.ts';
 import { askedScopes, redirectPath, redirectUrlOf } from '../manifest.ts';
 import { ExchangeError, takeToken } from './exchange.ts';
@@ -30,7 +30,7 @@ export const installRoutes = (parts: Parts): readonly Route[] => [
   },
 ];
 
-function sendToSlack(parts: Parts): Answer {
+function sendToSlack(parts: Parts): RouteResponse {
   const { state, nonce } = begin(parts.keys, parts.clock.now());
   const { needed, optional } = askedScopes();
   const url = onSlack(parts.slackOptions, '/oauth/v2/authorize', {
@@ -63,7 +63,7 @@ function cookieOf({ publicUrl }: Parts, value: string, seconds: number): string 
   return `${cookieNameOf(publicUrl)}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`;
 }
 
-async function outcomeOf(parts: Parts, { query, cookies }: Asked): Promise<Outcome> {
+async function outcomeOf(parts: Parts, { query, cookies }: RouteRequest): Promise<Outcome> {
   const begun = {
     state: query.get('state') ?? '',
     nonce: cookies.get(cookieNameOf(parts.publicUrl)) ?? '',

@@ -119,9 +119,9 @@ export const monthsCounted = 12;
 
 /** What somebody can say, and all that is told of them. */
 export const answers = ['here', 'pause', 'stop'] as const;
-export type Answer = (typeof answers)[number];
+export type NoWordAnswer = (typeof answers)[number];
 /** What leaves the pair as it is. */
-export type GoingOn = Exclude<Answer, 'stop'>;
+export type GoingOn = Exclude<NoWordAnswer, 'stop'>;
 
 export type Question = {
   readonly pairId: string;
@@ -134,7 +134,7 @@ export type Question = {
 };
 
 /** Who of the pair has said what. */
-export type Said = { readonly seat: number; readonly answer: Answer };
+export type Said = { readonly seat: number; readonly answer: NoWordAnswer };
 
 /** Which answer it was is told by the number of what is sent, and kept nowhere else: a number for each that a question can have. */
 export const occurrenceOf = (number: number, { seat, answer }: Said): number =>
@@ -153,7 +153,7 @@ export const answerOf = (
   personId: string,
   { members }: Pick<Pair, 'members'>,
   said: readonly Said[],
-): Answer | undefined => said.find(({ seat }) => members[seat]?.id === personId)?.answer;
+): NoWordAnswer | undefined => said.find(({ seat }) => members[seat]?.id === personId)?.answer;
 
 /** Those who were asked and have not answered. */
 export const silentIn = (pair: Pair, { askedBy }: Question, said: readonly Said[]): readonly Member[] =>

@@ -19,7 +19,7 @@ import {
   presentKind,
   releasedKind,
   silentIn,
-  type Answer,
+  type NoWordAnswer,
   type Asking,
   type GoingOn,
   type Question,
@@ -88,7 +88,7 @@ export async function cancelQuestion(
   });
 }
 
-type Answering = { readonly pairId: string; readonly number: number; readonly answer: Answer };
+type Answering = { readonly pairId: string; readonly number: number; readonly answer: NoWordAnswer };
 
 /** Whoever comes back too late is welcome all the same. */
 export type Answered =
@@ -137,7 +137,7 @@ type Settling = {
   readonly pair: Pair;
   readonly question: Question;
   readonly personId: string;
-  readonly answer: Answer;
+  readonly answer: NoWordAnswer;
   readonly now: Temporal.Instant;
 };
 
