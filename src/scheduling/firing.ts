@@ -20,7 +20,7 @@ type Next = {
 };
 
 /** What comes of those that are due, one after the other as it is asked. */
-export type Outcome = {
+export type FiringOutcome = {
   readonly deliveries: readonly NewDelivery[];
   readonly whenDue: () => Promise<void>;
   /** From when on those are due again that are: the others have ended. */
@@ -31,7 +31,7 @@ export type Firing = (
   tx: WorkspaceTransaction,
   fired: readonly Fired[],
   now: Temporal.Instant,
-) => Promise<Outcome>;
+) => Promise<FiringOutcome>;
 
 /** Undefined for what this replica is too old to know. */
 export function firingOf(

@@ -91,7 +91,7 @@ export function acceptableByHand(input: MatchInput, fit: FitOf = plainFits(input
   return Math.min(rules.acceptableFit, median ?? rules.acceptableFit);
 }
 
-export type Outcome = {
+export type BruteForceOutcome = {
   readonly pairs: number;
   /** Of those left over: who was the last time too, and who is to be spared. */
   readonly turnsMissed: readonly [number, number];
@@ -101,10 +101,10 @@ export type Outcome = {
 };
 
 /** The best outcome over every possible set of pairs, trios aside. */
-export function bestByBruteForce(input: MatchInput): Outcome {
+export function bestByBruteForce(input: MatchInput): BruteForceOutcome {
   const plain = plainFits(input);
   const acceptableFit = acceptableByHand(input, plain);
-  let best: Outcome | undefined;
+  let best: BruteForceOutcome | undefined;
   eachPairing(input.participants, { input, fit: plain }, (fits, left) => {
     const outcome = {
       pairs: fits.length,
@@ -142,7 +142,7 @@ function eachPairing(
   }
 }
 
-function isBetter(one: Outcome, other: Outcome): boolean {
+function isBetter(one: BruteForceOutcome, other: BruteForceOutcome): boolean {
   if (one.pairs !== other.pairs) return one.pairs > other.pairs;
   const [again, spared] = one.turnsMissed.map((count, at) => count - (other.turnsMissed[at] ?? 0));
   if (again !== 0) return (again ?? 0) < 0;

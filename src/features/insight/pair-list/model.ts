@@ -145,7 +145,7 @@ export function pageOf(of: Of, all: readonly Listed[], wanted: Wanted): PairPage
 }
 
 /** What became of an admin's wish to help a pair. */
-export type Outcome =
+export type HelpOutcome =
   | { readonly kind: 'asked' | 'asked-before'; readonly pair: Listed; readonly helped: Helped }
   /** It has moved on, or is none of the program's. */
   | { readonly kind: 'needs-none' };

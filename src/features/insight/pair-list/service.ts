@@ -22,7 +22,7 @@ import {
   type Help,
   type Known,
   type Listed,
-  type Outcome,
+  type HelpOutcome,
   type PairPage,
   type Wanted,
 } from './model.ts';
@@ -76,7 +76,7 @@ export async function helpPair(
   { db, clock, queue }: ActDeps,
   { workspaceId, personId, programId }: ProgramActor,
   pairId: string,
-): Promise<Outcome> {
+): Promise<HelpOutcome> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     await requireAdmin(tx, { programId, personId });

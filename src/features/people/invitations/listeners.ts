@@ -11,7 +11,7 @@ import { vocabularyOf, type Vocabulary } from '../../programs/program/model/voca
 import { ofOneProgram } from '../../programs/which-program.ts';
 import { inviteMetadata, readNamed } from './forms.ts';
 import { fields, ids } from './buttons.ts';
-import { InvitationError, type Invitees, type Named, type Outcome } from './model/invitation.ts';
+import { InvitationError, type Invitees, type Named, type InvitationCounts } from './model/invitation.ts';
 import type { BadLine, Listed } from './model/list.ts';
 import { decline, invite, readListHere } from './service.ts';
 import { texts } from './texts.ts';
@@ -111,7 +111,7 @@ const errorsOf = (...parts: readonly (Found | Taken)[]): Readonly<Record<string,
 
 const whyNot = { 'missing-scope': 'cannotRead', 'not-found': 'notFound' } as const;
 
-function outcomeInWords({ invited, joined, asked, leftOut }: Outcome, reader: Reader): string {
+function outcomeInWords({ invited, joined, asked, leftOut }: InvitationCounts, reader: Reader): string {
   const words = texts(reader);
   return [
     words.invited(invited),

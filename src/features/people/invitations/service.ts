@@ -19,7 +19,7 @@ import {
   type Host,
   type Invitees,
   type Invitation,
-  type Outcome,
+  type InvitationCounts,
 } from './model/invitation.ts';
 import {
   declineInvitation,
@@ -49,7 +49,7 @@ export async function invite(
   { db, clock, queue }: ActDeps,
   { workspaceId, personId: by, programId }: ProgramActor,
   { named, listed }: { readonly named: readonly Invitees[]; readonly listed: readonly Listed[] },
-): Promise<Outcome> {
+): Promise<InvitationCounts> {
   return db.inWorkspace(workspaceId, async (tx) => {
     await requireAdmin(tx, { programId, personId: by });
     const now = clock.now();

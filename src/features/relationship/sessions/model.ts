@@ -1,7 +1,7 @@
 import type { ListeningFrame, Restart, SessionPlan } from '../../../content/pack/content.ts';
 import type { Moment } from '../../../content/pack/tips.ts';
 import { RefusedError } from '../../../refused-error.ts';
-import type { Outcome } from '../actions/model.ts';
+import type { ActionOutcome } from '../actions/model.ts';
 import { mayBeInHalves, type Rota } from '../rota/model.ts';
 import type { Given } from '../topics/model/topic.ts';
 
@@ -32,7 +32,7 @@ export type LastAction = {
   readonly name: string;
   readonly wording: string;
   readonly dueOn: Temporal.PlainDate;
-  readonly outcome: Outcome;
+  readonly outcome: ActionOutcome;
   /** Its day has gone by, with nothing known of it. */
   readonly isOverdue: boolean;
   readonly question: string;

@@ -33,7 +33,7 @@ export type Benefit = (typeof benefits)[number];
 
 /** How it ends, as one of it sees it. */
 export const outcomes = ['completed', 'completed-early', 'moved-on', 'no-time', 'no-fit'] as const;
-export type Outcome = (typeof outcomes)[number];
+export type ClosingOutcome = (typeof outcomes)[number];
 
 /** Characters that each may have. */
 export const lengths = { thanks: 1000, keep: 1000 } as const;
@@ -45,7 +45,7 @@ export type Wording = {
   /** For themselves alone, like all that follows. */
   readonly keep: string;
   readonly benefits: readonly Benefit[];
-  readonly outcome: Outcome | undefined;
+  readonly outcome: ClosingOutcome | undefined;
 };
 
 /** Which benefits somebody felt in a pair. */

@@ -1,7 +1,7 @@
 import type { Dimension } from '../../../../content/pack/content.ts';
 import type { Ending } from '../../../pairs/lifecycle.ts';
 import type { Kind, Milestone, Point } from '../../../relationship/check-ins/model/check-in.ts';
-import type { Outcome } from '../../../relationship/goals/model/goal.ts';
+import type { GoalOutcome } from '../../../relationship/goals/model/goal.ts';
 import type { Benefit } from '../../../ways-on/ending-well/model.ts';
 
 /** From the first of these moments on, until the second. */
@@ -43,7 +43,7 @@ export type GoalFacts = {
   /** When each of its actions was done. */
   readonly movedAt: readonly Temporal.Instant[];
   readonly closedAt: Temporal.Instant | undefined;
-  readonly outcome: Outcome | undefined;
+  readonly outcome: GoalOutcome | undefined;
 };
 
 export type AnswerFacts = {

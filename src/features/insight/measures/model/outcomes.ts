@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../relationship/goals/model/goal.ts';
+import type { GoalOutcome } from '../../../relationship/goals/model/goal.ts';
 import type { Benefit } from '../../../ways-on/ending-well/model.ts';
 import { isRaised, type History } from '../../../ways-on/signs/model/readings.ts';
 import { inOrder, low, rules, type Sign } from '../../../ways-on/signs/model/rules.ts';
@@ -35,7 +35,7 @@ export const goalLife = [
   'moved',
   'set',
   'none',
-] as const satisfies readonly (Outcome | 'moved' | 'set' | 'none')[];
+] as const satisfies readonly (GoalOutcome | 'moved' | 'set' | 'none')[];
 
 /** In one measure: in two that hang together, what one hides would follow from the other. */
 export function byGoals(facts: Facts, span: Span): readonly Placed[] {

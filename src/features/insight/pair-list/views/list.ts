@@ -19,13 +19,13 @@ import {
   helpFor,
   type Helped,
   type Listed,
-  type Outcome,
+  type HelpOutcome,
   type PairPage,
 } from '../model.ts';
 import { standingInWords, texts } from '../texts.ts';
 
 /** @param outcome of what the admin has just asked for in it */
-export function pairsModal(page: PairPage, reader: Reader, outcome?: Outcome): ModalView {
+export function pairsModal(page: PairPage, reader: Reader, outcome?: HelpOutcome): ModalView {
   const words = texts(reader);
   const { programId, isArchived, asked } = page;
   return modal({
@@ -102,7 +102,7 @@ const askedInWords = ({ help, at }: Helped, reader: Reader): string =>
 const dayOf = (at: Temporal.Instant, reader: Reader): string =>
   formatDate(at.toZonedDateTimeISO(reader.timeZone).toPlainDate(), reader);
 
-export function outcomeInWords(outcome: Outcome, reader: Reader): string {
+export function outcomeInWords(outcome: HelpOutcome, reader: Reader): string {
   const words = texts(reader);
   switch (outcome.kind) {
     case 'needs-none':

@@ -6,14 +6,14 @@ export const supports = ['listen', 'challenge', 'practise', 'connect', 'remind']
 export type Support = (typeof supports)[number];
 
 export const outcomes = ['done', 'partly', 'changed', 'dropped', 'carried-on'] as const;
-export type Outcome = (typeof outcomes)[number];
+export type GoalOutcome = (typeof outcomes)[number];
 
 export type GoingOn = {
   /** Whether what is carried on has a pair to begin anew in: one that closes begins nothing, and after an ending it takes another. */
   readonly canGoOn: boolean;
 };
 
-export const outcomesIn = ({ canGoOn }: GoingOn): readonly Outcome[] =>
+export const outcomesIn = ({ canGoOn }: GoingOn): readonly GoalOutcome[] =>
   canGoOn ? outcomes : outcomes.filter((each) => each !== 'carried-on');
 
 export const goalStates = ['proposed', 'active', 'closing', 'closed', 'declined'] as const;
@@ -83,7 +83,7 @@ export type Goal = Details & {
   readonly ownerId: string;
   readonly ownership: 'personal' | 'shared';
   readonly state: GoalState;
-  readonly outcome: Outcome | undefined;
+  readonly outcome: GoalOutcome | undefined;
   /** The sentence that goes with the outcome: of a shared goal, a line of each. */
   readonly note: string;
   readonly writers?: Writers;

@@ -9,7 +9,7 @@ import {
   type Goal,
   type GoingOn,
   type Moment,
-  type Outcome,
+  type GoalOutcome,
 } from '../model/goal.ts';
 import { texts } from '../texts.ts';
 import { closingFields } from './fields.ts';
@@ -34,7 +34,7 @@ type Ending = GoingOn & { readonly goal: Goal };
 /** How a goal ends. @param said the outcome that was chosen by the button, where it names one */
 export function closingModal(
   { goal, canGoOn }: Ending,
-  said: Outcome | undefined,
+  said: GoalOutcome | undefined,
   reader: Reader,
 ): ModalView {
   const words = texts(reader);
