@@ -3,13 +3,13 @@ import type { Commonness } from './explain.ts';
 import { explain } from './explain.ts';
 import type { FitScale } from './fit.ts';
 import type { Participant } from './participant.ts';
-import type { Placing } from './places.ts';
+import type { RankPeers } from './places.ts';
 import type { MatchedPair, Members } from './round.ts';
 import type { Group } from './choosing/trios.ts';
 
 export type Describing = {
   readonly scale: FitScale;
-  readonly placing: Placing;
+  readonly placing: RankPeers;
   readonly commonness: Commonness;
 };
 

@@ -30,7 +30,7 @@ export type {
   LeftoverCause,
   MatchedPair,
   Members,
-  Place,
+  PeerRank,
   Reason,
   ReasonKind,
   Round,

@@ -35,7 +35,7 @@ export type ReasonKind = Reason['kind'];
 export type FitPoints = Readonly<Record<FitPart, number>>;
 
 /** For the one of this id the other is in this place among so many who could be their peer. */
-export type Place = { readonly id: string; readonly place: number; readonly of: number };
+export type PeerRank = { readonly id: string; readonly place: number; readonly of: number };
 
 export type MatchedPair = {
   /** Sorted by id. */
@@ -43,7 +43,7 @@ export type MatchedPair = {
   /** 0 to 100 of what the two could reach; of a trio, the lowest of its three fits. */
   readonly fit: number;
   /** Of each of two; of a trio, and in a very large pool, none. */
-  readonly places: readonly Place[];
+  readonly places: readonly PeerRank[];
   /** Of a trio, those of the two members with the lowest fit. */
   readonly parts: FitPoints;
   /** At most four, the strongest first. */

@@ -1,6 +1,6 @@
 import type { WorkspaceTransaction } from '../db/database.ts';
 import { latest, momentOf, type Reading, type Uncounted } from './coming-moments.ts';
-import { zoneOf, type Place } from './place.ts';
+import { zoneOf, type RhythmPlace } from './place.ts';
 import { nextOfRhythm, placing } from './rhythm.ts';
 import { goodMoment } from './time-gate.ts';
 import type { Coming, Due, TouchpointFor } from './touchpoints.ts';
@@ -63,7 +63,7 @@ async function comingThen(
   };
 }
 
-function after(place: Place, everyDays: number, now: Temporal.Instant): Next {
+function after(place: RhythmPlace, everyDays: number, now: Temporal.Instant): Next {
   const dueAt = nextOfRhythm(place, everyDays, now);
   return { dueAt, place: dueAt };
 }

@@ -1,6 +1,6 @@
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { DueRow, SubjectColumn } from './due-rows.ts';
-import type { Place } from './place.ts';
+import type { RhythmPlace } from './place.ts';
 import { nextOfRhythm } from './rhythm.ts';
 import type { Audience, Due, NewDelivery, Touchpoint, TouchpointFor, Touchpoints } from './touchpoints.ts';
 
@@ -8,7 +8,7 @@ import type { Audience, Due, NewDelivery, Touchpoint, TouchpointFor, Touchpoints
 export type Fired = Pick<DueRow, 'id' | 'occurrence'> & {
   readonly at: Temporal.Instant;
   /** Where it belongs, in what comes every so often. */
-  readonly place: Place;
+  readonly place: RhythmPlace;
   /** It does not come: its week has no moment for it. */
   readonly isSkipped: boolean;
 };

@@ -47,7 +47,7 @@ export function callsOf(outgoing: Outgoing | Closing): Calls {
 const mayAskAbout = (of: readonly string[] | undefined): of is readonly string[] =>
   of !== undefined && !of.some(isFormer);
 
-type Place = { readonly channelId: string; readonly of?: readonly string[] };
+type PostingChannel = { readonly channelId: string; readonly of?: readonly string[] };
 
 /**
  * No event tells a bot without a right to read that a group DM was turned into a channel. But Slack gives the same people the same group DM, and
@@ -55,7 +55,7 @@ type Place = { readonly channelId: string; readonly of?: readonly string[] };
  */
 async function stillTheirs(
   slack: WebClient,
-  { channelId, of }: Place,
+  { channelId, of }: PostingChannel,
 ): Promise<{ readonly given: string } | Exclude<Result, { readonly posted: Posted }>> {
   if (!mayAskAbout(of)) return { given: channelId };
   const opened = await calling('conversations.open', () => openConversation(slack, of));

@@ -82,9 +82,9 @@ export async function forgetKept(which: WhichServer): Promise<void> {
   }
 }
 
-type Place = { readonly path: string; readonly found: KeptFile | undefined };
+type KeptFileFound = { readonly path: string; readonly found: KeptFile | undefined };
 
-async function databaseFor(server: DatabaseServer, { path, found }: Place): Promise<string> {
+async function databaseFor(server: DatabaseServer, { path, found }: KeptFileFound): Promise<string> {
   const database = found?.database ?? newName();
   if (found) await requireUnused(server, database, path);
   else await onServer(server, (client) => client.query(`create database ${database}`));

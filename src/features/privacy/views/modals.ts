@@ -131,7 +131,7 @@ export const erasedHome = (reader: Reader): HomeView => ({
 });
 
 /** A part of what is taken along, where no files can be sent. */
-export function pieceMessage(piece: string, { place, of }: Place, reader: Reader): Message {
+export function pieceMessage(piece: string, { place, of }: PlaceInList, reader: Reader): Message {
   const { exported } = texts(reader);
   const text = exported.piece(place, of);
   return {
@@ -147,4 +147,4 @@ export function pieceMessage(piece: string, { place, of }: Place, reader: Reader
   };
 }
 
-type Place = { readonly place: number; readonly of: number };
+type PlaceInList = { readonly place: number; readonly of: number };

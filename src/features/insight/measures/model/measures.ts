@@ -18,7 +18,7 @@ import {
 import type { Facts, Span } from './facts.ts';
 import type { Answering } from './means.ts';
 import { byBenefit, byEnding, byGoals, bySigns, endings, feeling, goalLife, signsOver } from './outcomes.ts';
-import type { Placed } from './table.ts';
+import type { PlacedPerson } from './table.ts';
 
 export type Measure = {
   readonly id: MeasureId;
@@ -30,7 +30,7 @@ export type Measure = {
   | {
       readonly kind: 'groups';
       readonly groups: readonly string[];
-      readonly place: (facts: Facts, span: Span) => readonly Placed[];
+      readonly place: (facts: Facts, span: Span) => readonly PlacedPerson[];
       /** It is told of the whole program alone. */
       readonly rounds?: 'together';
       readonly within?: Within<GroupMeasureId>;

@@ -13,7 +13,7 @@ import {
   type Span,
 } from './facts.ts';
 import { placedIn } from './placing.ts';
-import type { Placed } from './table.ts';
+import type { PlacedPerson } from './table.ts';
 
 const running = ({ pairs }: Facts, span: Span): readonly PairFacts[] =>
   pairs.filter((pair) => ranIn(pair, span));
@@ -38,7 +38,7 @@ export const goalLife = [
 ] as const satisfies readonly (GoalOutcome | 'moved' | 'set' | 'none')[];
 
 /** In one measure: in two that hang together, what one hides would follow from the other. */
-export function byGoals(facts: Facts, span: Span): readonly Placed[] {
+export function byGoals(facts: Facts, span: Span): readonly PlacedPerson[] {
   const goalsOf = goalsIn(facts);
   return placedIn(running(facts, span), (pair, personId): (typeof goalLife)[number] => {
     const own = goalsOf(pair, personId);
@@ -53,7 +53,7 @@ export function byGoals(facts: Facts, span: Span): readonly Placed[] {
 export const signsOver = ['appeared', 'stayed', 'recovered', 'none'] as const;
 
 /** Whether any of the five signs stands by what a person answered, as the span begins and as it ends. */
-export function bySigns(facts: Facts, span: Span): readonly Placed[] {
+export function bySigns(facts: Facts, span: Span): readonly PlacedPerson[] {
   const answers = Map.groupBy(facts.answers, ({ pairId }) => pairId);
   return placedIn(running(facts, span), (pair, personId): (typeof signsOver)[number] => {
     const own = (answers.get(pair.id) ?? []).filter((given) => given.personId === personId);
@@ -91,7 +91,7 @@ const historyOf = (pair: PairFacts, given: readonly AnswerFacts[], now: Temporal
 export const endings = ['ended-well', 'rematch', 'released'] as const;
 
 /** Who has left, and with which program a pair ended, admins see by name: such an ending is none of these. */
-export const byEnding = (facts: Facts, span: Span): readonly Placed[] =>
+export const byEnding = (facts: Facts, span: Span): readonly PlacedPerson[] =>
   placedIn(ended(facts, span), ({ ending }) => ending);
 
 const ended = ({ pairs }: Facts, span: Span): readonly PairFacts[] =>
@@ -105,7 +105,7 @@ export const feeling = ['felt', 'unsaid'] as const;
 /** Of all whose pair ended in it, however it did. */
 export const byBenefit =
   (benefit: Benefit) =>
-  (facts: Facts, span: Span): readonly Placed[] => {
+  (facts: Facts, span: Span): readonly PlacedPerson[] => {
     const farewells = new Map(facts.farewells.map((each) => [`${each.pairId} ${each.personId}`, each]));
     return placedIn(
       facts.pairs.filter(({ endedAt }) => isIn(span, endedAt)),

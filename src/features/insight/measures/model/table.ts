@@ -11,7 +11,7 @@ export type Table = {
 };
 
 /** Where one person stands in it. */
-export type Placed = { readonly personId: string; readonly roundId: string; readonly group: string };
+export type PlacedPerson = { readonly personId: string; readonly roundId: string; readonly group: string };
 
 export const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
@@ -21,7 +21,7 @@ export const totalsOf = ({ groups, counts }: Pick<Table, 'groups' | 'counts'>): 
 
 /** @param rounds all that could be named, oldest first; those with nobody are left out */
 export function tableOf(
-  placed: readonly Placed[],
+  placed: readonly PlacedPerson[],
   { rounds, groups }: Pick<Table, 'rounds' | 'groups'>,
 ): Table {
   const present = rounds.filter((round) => placed.some(({ roundId }) => roundId === round));

@@ -2,7 +2,7 @@ import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
-import { anchorAt, usualMoment, type Anchor, type Within } from '../../../../scheduling/cadence.ts';
+import { anchorAt, usualMoment, type Anchor, type AllowedHours } from '../../../../scheduling/cadence.ts';
 import type { Happenings } from '../../../../happenings.ts';
 import { zoneOf, type Pair } from '../../../pairs/pair/model.ts';
 import { readPair, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
@@ -68,7 +68,7 @@ type Proposing = {
 };
 
 /** Undefined where it suits somebody on none of the days that follow. */
-const withinOf = (anchor: Anchor, going: Parameters<typeof isMisfit>[1]): Within | undefined =>
+const withinOf = (anchor: Anchor, going: Parameters<typeof isMisfit>[1]): AllowedHours | undefined =>
   (['working-hours', 'waking-hours'] as const).find(
     (within) => !isMisfit({ ...anchor, within, lastOn: anchor.firstOn }, going),
   );

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { writtenOnce } from '../../../../db/written-once.ts';
-import type { Place } from '../../../../db/vault.ts';
+import type { SealedPlace } from '../../../../db/vault.ts';
 import { missedSchema, type Missed, type Word } from '../model.ts';
 
 type Whose = { readonly programId: string; readonly personId: string };
 
-export const wordPlace = ({ programId, personId }: Whose): Place => ({
+export const wordPlace = ({ programId, personId }: Whose): SealedPlace => ({
   table: 'missed_words',
   column: 'missed',
   owner: `${programId}/${personId}`,
