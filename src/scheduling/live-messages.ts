@@ -54,7 +54,7 @@ type Following = Pick<Deps, 'queue' | 'clock'> & {
   readonly forGood: readonly string[];
 };
 
-type Standing = {
+type LiveMessagesOf = {
   readonly pairId: string;
   /** Its DM: in what was one before, nothing is brought up to date any more. */
   readonly channelId: string | undefined;
@@ -64,7 +64,7 @@ type Standing = {
 /** What was undone makes what it settled open again: these are brought up to date with the caller's transaction, though nothing can be pressed in them. */
 export async function followAgain(
   { db }: WorkspaceTransaction,
-  { pairId, channelId = '', kinds }: Standing,
+  { pairId, channelId = '', kinds }: LiveMessagesOf,
 ): Promise<void> {
   await db
     .updateTable('deliveries')

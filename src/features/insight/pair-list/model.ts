@@ -2,7 +2,7 @@ import type { Pair } from '../../pairs/pair/model.ts';
 
 /** How a pair stands, as a program's admins see it by name, in the order in which they are told. */
 export const standings = ['introduced', 'silent', 'begun', 'paused', 'ended'] as const;
-export type Standing = (typeof standings)[number];
+export type PairStage = (typeof standings)[number];
 
 /** All but those that have ended. */
 export const filters = ['going', ...standings] as const;
@@ -15,7 +15,7 @@ export type Known = Pick<Pair, 'id' | 'state' | 'hasBegun'> & {
 };
 
 export type Listed = Pick<Known, 'id' | 'members' | 'hasBegun'> & {
-  readonly standing: Standing;
+  readonly standing: PairStage;
   /** What an admin asked to have sent to it lately, whatever became of that. */
   readonly helped: Helped | undefined;
 };
@@ -45,7 +45,7 @@ export const listedAfterwards = Temporal.Duration.from({ hours: 28 * 24 });
 /** What an admin can do for a pair as it stands. */
 export type Help = 'times' | 'reminder';
 
-const helps: Readonly<Partial<Record<Standing, Help>>> = { introduced: 'times', silent: 'reminder' };
+const helps: Readonly<Partial<Record<PairStage, Help>>> = { introduced: 'times', silent: 'reminder' };
 
 export const helpFor = ({ standing }: Pick<Listed, 'standing'>): Help | undefined => helps[standing];
 
@@ -54,7 +54,10 @@ export const helpFor = ({ standing }: Pick<Listed, 'standing'>): Help | undefine
  * stands as though it were not: that it is, is its own to tell.
  * @param quiet whether it has done nothing for a while that all of it can see
  */
-export function standingOf({ state, hasBegun }: Pick<Known, 'state' | 'hasBegun'>, quiet: boolean): Standing {
+export function standingOf(
+  { state, hasBegun }: Pick<Known, 'state' | 'hasBegun'>,
+  quiet: boolean,
+): PairStage {
   switch (state) {
     case 'paused':
     case 'ended':
@@ -79,7 +82,7 @@ export const isLateToBegin = (
 ): boolean => standing === 'introduced' && Temporal.Instant.compare(introducedAt.add(beginsWithin), now) <= 0;
 
 /** Of those that are not over each has begun or has still to begin; the silent and the paused are among these two. */
-export type Counts = Readonly<Record<Standing, number>>;
+export type Counts = Readonly<Record<PairStage, number>>;
 
 type Counted = Pick<Listed, 'standing' | 'hasBegun'>;
 

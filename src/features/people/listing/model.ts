@@ -5,7 +5,7 @@ import { leavesOut, type Program, type ProgramSettings } from '../../programs/pr
 
 /** How somebody who ever joined stands now, in the order in which an admin is told. */
 export const standings = ['waiting', 'paired', 'paused', 'guest', 'unreachable', 'left'] as const;
-export type Standing = (typeof standings)[number];
+export type ParticipantState = (typeof standings)[number];
 
 export const filters = ['all', ...standings] as const;
 export type Filter = (typeof filters)[number];
@@ -23,7 +23,7 @@ export type Known = Names &
   };
 
 export type Person = Names & {
-  readonly standing: Standing;
+  readonly standing: ParticipantState;
   /** They take part: they have not left, and Slack knows them as active. */
   readonly isEnrolled: boolean;
   /** The day on which a pause is over. */
@@ -41,7 +41,7 @@ export function personNow(known: Known, seen: Seen): Person {
 }
 
 /** A guest whom the program leaves out keeps the pair that they have, and counts as in it. */
-function standingOf(known: Known, { settings, now }: Seen): Standing {
+function standingOf(known: Known, { settings, now }: Seen): ParticipantState {
   if (known.state === 'left') return 'left';
   if (!known.isActive || known.isCutOff) return 'unreachable';
   if (leavesOut(settings, known) && !known.isPaired) return 'guest';
@@ -88,7 +88,7 @@ export type PeoplePage = Of & {
   readonly pages: number;
   readonly enrolled: number;
   /** How many there are of each, of all who ever joined, whatever is wanted. */
-  readonly counts: Readonly<Record<Standing, number>>;
+  readonly counts: Readonly<Record<ParticipantState, number>>;
   readonly found: number;
   readonly shown: readonly Listed[];
 };
@@ -122,7 +122,7 @@ export function pageOf(of: Of, all: readonly Person[], wanted: Wanted): PeoplePa
     enrolled: all.filter(({ isEnrolled }) => isEnrolled).length,
     counts: Object.fromEntries(
       standings.map((each) => [each, all.filter(({ standing }) => standing === each).length]),
-    ) as Record<Standing, number>,
+    ) as Record<ParticipantState, number>,
     found: found.length,
     shown: found
       .slice(page * peopleOnAPage, (page + 1) * peopleOnAPage)

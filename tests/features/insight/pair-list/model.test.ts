@@ -7,7 +7,7 @@ import {
   standingOf,
   type Filter,
   type Listed,
-  type Standing,
+  type PairStage,
 } from '../../../../src/features/insight/pair-list/model.ts';
 import { standingInWords } from '../../../../src/features/insight/pair-list/texts.ts';
 import type { PairState } from '../../../../src/features/pairs/lifecycle.ts';
@@ -70,7 +70,7 @@ describe('the numbers on top of the list', () => {
     ]);
   });
 
-  it.each<Standing>(['introduced', 'begun', 'silent', 'paused', 'ended'])(
+  it.each<PairStage>(['introduced', 'begun', 'silent', 'paused', 'ended'])(
     'are as many as the list shows: %s',
     (filter) => {
       expect(idsUnder(filter)).toHaveLength(countsOf(all)[filter]);
