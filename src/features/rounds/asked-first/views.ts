@@ -21,14 +21,14 @@ import { ids } from './buttons.ts';
 import type { IntroductionAnswer, LastWord, OwnQuestion } from './model.ts';
 import { texts } from './texts.ts';
 
-export type Question = OwnQuestion & {
+export type IntroductionQuestion = OwnQuestion & {
   readonly program: string;
   readonly members: readonly Pick<Member, 'id' | 'name'>[];
   readonly card: Card;
 };
 
 /** Reads the same for each of them, but for who the others are. */
-export function question(asked: Question, reader: Reader): Message {
+export function question(asked: IntroductionQuestion, reader: Reader): Message {
   const words = texts(reader);
   const others = mentioned(asked, reader);
   const program = escape(asked.program);
