@@ -12,7 +12,7 @@ export type Expected = Counted<Planned> & {
   readonly leftOut?: ((reader: Reader) => string) | undefined;
 };
 
-export type Asked = {
+export type MomentsWanted = {
   readonly pairId: string;
   readonly now: Temporal.Instant;
   readonly until: Temporal.Instant;
@@ -20,7 +20,10 @@ export type Asked = {
   readonly personId?: string;
 };
 
-export type Reading = Asked & { readonly gate: Gate; readonly everyone: readonly PersonalHours[] };
+export type MomentsReading = MomentsWanted & {
+  readonly gate: Gate;
+  readonly everyone: readonly PersonalHours[];
+};
 export type Uncounted = Planned & Omit<Expected, keyof Counted<Planned>>;
 
 type Moment = {

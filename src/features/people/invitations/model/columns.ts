@@ -25,12 +25,12 @@ export const isColumn = (name: string): name is Column => columns.some((column) 
 
 type Details = { readonly draft: ProfileDraft } | { readonly amiss: Exclude<Column, 'person'> };
 
-type Reading = { readonly vocabulary: Vocabulary; readonly managerId: string | undefined };
+type ColumnReading = { readonly vocabulary: Vocabulary; readonly managerId: string | undefined };
 
 /** What one line says of somebody, by column; whom it calls their manager is found already. */
 export function readDetails(
   said: Readonly<Record<string, string>>,
-  { vocabulary, managerId }: Reading,
+  { vocabulary, managerId }: ColumnReading,
 ): Details {
   const entries = entriesOf(said, vocabulary);
   const read = filledIn.safeParse({ ...entries, ...(managerId !== undefined && { managerId }) });
