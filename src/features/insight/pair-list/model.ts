@@ -14,7 +14,7 @@ export type Known = Pick<Pair, 'id' | 'state' | 'hasBegun'> & {
   readonly members: readonly { readonly id: string; readonly name: string }[];
 };
 
-export type Listed = Pick<Known, 'id' | 'members' | 'hasBegun'> & {
+export type ListedPair = Pick<Known, 'id' | 'members' | 'hasBegun'> & {
   readonly standing: PairStage;
   /** What an admin asked to have sent to it lately, whatever became of that. */
   readonly helped: Helped | undefined;
@@ -47,7 +47,7 @@ export type Help = 'times' | 'reminder';
 
 const helps: Readonly<Partial<Record<PairStage, Help>>> = { introduced: 'times', silent: 'reminder' };
 
-export const helpFor = ({ standing }: Pick<Listed, 'standing'>): Help | undefined => helps[standing];
+export const helpFor = ({ standing }: Pick<ListedPair, 'standing'>): Help | undefined => helps[standing];
 
 /**
  * Silent is only one that has begun: whatever else it does not do, one that has not has still to begin. One that is about to end
@@ -77,14 +77,14 @@ const beginsWithin = Temporal.Duration.from({ hours: 10 * 24 });
 
 /** Whether a pair that has not begun had time to. */
 export const isLateToBegin = (
-  { standing, introducedAt }: Pick<Listed, 'standing'> & Pick<Known, 'introducedAt'>,
+  { standing, introducedAt }: Pick<ListedPair, 'standing'> & Pick<Known, 'introducedAt'>,
   now: Temporal.Instant,
 ): boolean => standing === 'introduced' && Temporal.Instant.compare(introducedAt.add(beginsWithin), now) <= 0;
 
 /** Of those that are not over each has begun or has still to begin; the silent and the paused are among these two. */
 export type Counts = Readonly<Record<PairStage, number>>;
 
-type Counted = Pick<Listed, 'standing' | 'hasBegun'>;
+type Counted = Pick<ListedPair, 'standing' | 'hasBegun'>;
 
 export const countsOf = (listed: readonly Counted[]): Counts =>
   Object.fromEntries(
@@ -126,13 +126,13 @@ export type PairPage = {
   readonly counts: Counts;
   /** How many are being asked whether they want to meet: which of them is theirs to know. */
   readonly asked: number;
-  readonly shown: readonly Listed[];
+  readonly shown: readonly ListedPair[];
 };
 
 type Of = Pick<PairPage, 'programId' | 'program' | 'isArchived' | 'asked'>;
 
 /** Those that an admin can help first. A page beyond the last is the last. */
-export function pageOf(of: Of, all: readonly Listed[], wanted: Wanted): PairPage {
+export function pageOf(of: Of, all: readonly ListedPair[], wanted: Wanted): PairPage {
   const found = standings.flatMap((each) =>
     all.filter((pair) => pair.standing === each && isAmong(pair, wanted.filter)),
   );
@@ -149,6 +149,6 @@ export function pageOf(of: Of, all: readonly Listed[], wanted: Wanted): PairPage
 
 /** What became of an admin's wish to help a pair. */
 export type HelpOutcome =
-  | { readonly kind: 'asked' | 'asked-before'; readonly pair: Listed; readonly helped: Helped }
+  | { readonly kind: 'asked' | 'asked-before'; readonly pair: ListedPair; readonly helped: Helped }
   /** It has moved on, or is none of the program's. */
   | { readonly kind: 'needs-none' };

@@ -21,7 +21,7 @@ import {
   timesKind,
   type Help,
   type Known,
-  type Listed,
+  type ListedPair,
   type HelpOutcome,
   type PairPage,
   type Wanted,
@@ -33,7 +33,7 @@ export async function pairsListed(
   tx: WorkspaceTransaction,
   programId: string,
   now: Temporal.Instant,
-): Promise<readonly (Listed & Pick<Known, 'introducedAt'>)[]> {
+): Promise<readonly (ListedPair & Pick<Known, 'introducedAt'>)[]> {
   const known = await findKnown(tx, { programId, endedSince: now.subtract(listedAfterwards) });
   const quiet = await quietOf(tx, known, now);
   const pairIds = known.map(({ id }) => id);

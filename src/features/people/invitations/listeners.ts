@@ -12,7 +12,7 @@ import { ofOneProgram } from '../../programs/which-program.ts';
 import { inviteMetadata, readNamed } from './forms.ts';
 import { fields, ids } from './buttons.ts';
 import { InvitationError, type Invitees, type Named, type InvitationCounts } from './model/invitation.ts';
-import type { BadLine, Listed } from './model/list.ts';
+import type { BadLine, PersonOnList } from './model/list.ts';
 import { decline, invite, readListHere } from './service.ts';
 import { texts } from './texts.ts';
 import { declined, inviteModal } from './views.ts';
@@ -79,7 +79,7 @@ async function lookUp({ slack, reader }: Occasion, { people, group, channel }: N
 }
 
 type Taken =
-  | { readonly listed: readonly Listed[]; readonly unknown: readonly string[] }
+  | { readonly listed: readonly PersonOnList[]; readonly unknown: readonly string[] }
   | { readonly errors: Readonly<Record<string, string>> };
 
 async function takeList(

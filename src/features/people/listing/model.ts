@@ -22,7 +22,7 @@ export type Known = Names &
     readonly isCutOff: boolean;
   };
 
-export type Person = Names & {
+export type ProgramPerson = Names & {
   readonly standing: ParticipantState;
   /** They take part: they have not left, and Slack knows them as active. */
   readonly isEnrolled: boolean;
@@ -32,7 +32,7 @@ export type Person = Names & {
 
 type Seen = { readonly settings: Pick<ProgramSettings, 'guests'>; readonly now: Temporal.Instant };
 
-export function personNow(known: Known, seen: Seen): Person {
+export function personNow(known: Known, seen: Seen): ProgramPerson {
   const standing = standingOf(known, seen);
   const until = standing === 'paused' ? (known.pausedUntil ?? undefined) : undefined;
   const { id, name, realName, handle } = known;
@@ -90,7 +90,7 @@ export type PeoplePage = Of & {
   /** How many there are of each, of all who ever joined, whatever is wanted. */
   readonly counts: Readonly<Record<ParticipantState, number>>;
   readonly found: number;
-  readonly shown: readonly Listed[];
+  readonly shown: readonly ListedPerson[];
 };
 
 export type Listing = PeoplePage & {
@@ -98,7 +98,7 @@ export type Listing = PeoplePage & {
   readonly missing: number;
 };
 
-export type Listed = Pick<Person, 'id' | 'standing' | 'until'> & {
+export type ListedPerson = Pick<ProgramPerson, 'id' | 'standing' | 'until'> & {
   /** In full, and telling them apart from everybody who is in the list. */
   readonly name: string;
   /** What they have chosen of what the program offers, and nothing that they wrote. */
@@ -106,7 +106,7 @@ export type Listed = Pick<Person, 'id' | 'standing' | 'until'> & {
 };
 
 /** A page beyond the last is the last. */
-export function pageOf(of: Of, all: readonly Person[], wanted: Wanted): PeoplePage {
+export function pageOf(of: Of, all: readonly ProgramPerson[], wanted: Wanted): PeoplePage {
   const found = all.filter(
     (each) =>
       (wanted.filter === 'all' || wanted.filter === each.standing) &&

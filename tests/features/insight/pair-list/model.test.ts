@@ -6,7 +6,7 @@ import {
   pageOf,
   standingOf,
   type Filter,
-  type Listed,
+  type ListedPair,
   type PairStage,
 } from '../../../../src/features/insight/pair-list/model.ts';
 import { standingInWords } from '../../../../src/features/insight/pair-list/texts.ts';
@@ -15,7 +15,7 @@ import { pairReader } from '../../../../src/language.ts';
 
 const stand = (state: PairState, hasBegun: boolean, quiet: boolean) => standingOf({ state, hasBegun }, quiet);
 
-const listed = (id: string, state: PairState, of: { hasBegun: boolean; quiet?: boolean }): Listed => ({
+const listed = (id: string, state: PairState, of: { hasBegun: boolean; quiet?: boolean }): ListedPair => ({
   id,
   members: [],
   hasBegun: of.hasBegun,

@@ -18,7 +18,7 @@ import {
   helpedFor,
   helpFor,
   type Helped,
-  type Listed,
+  type ListedPair,
   type HelpOutcome,
   type PairPage,
 } from '../model.ts';
@@ -72,7 +72,7 @@ function nobody({ wanted: { filter }, counts }: PairPage, reader: Reader): reado
   return [section(filter === 'going' ? words.nobodyGoing : words.nobody)];
 }
 
-function line(pair: Listed, { programId, isArchived, wanted }: PairPage, reader: Reader): KnownBlock {
+function line(pair: ListedPair, { programId, isArchived, wanted }: PairPage, reader: Reader): KnownBlock {
   const words = texts(reader);
   const names = namesOf(pair, reader);
   const standing = words.pair[pair.standing](escape(names));
@@ -90,7 +90,7 @@ function line(pair: Listed, { programId, isArchived, wanted }: PairPage, reader:
   );
 }
 
-const namesOf = ({ members }: Pick<Listed, 'members'>, reader: Reader): string =>
+const namesOf = ({ members }: Pick<ListedPair, 'members'>, reader: Reader): string =>
   formatList(
     members.map(({ name }) => name),
     reader,

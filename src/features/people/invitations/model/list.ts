@@ -9,7 +9,7 @@ import { columnNamed, isColumn, readDetails, type Column } from './columns.ts';
 export type Directory = readonly Names[];
 
 /** A person of the list, and what of their profile it fills in. */
-export type Listed = { readonly personId: string; readonly draft: ProfileDraft };
+export type PersonOnList = { readonly personId: string; readonly draft: ProfileDraft };
 
 /** What is wrong with one line; lines count from 1, as an editor does. */
 export type BadLine = {
@@ -21,7 +21,7 @@ export type BadLine = {
 
 export type ReadList =
   /** `unknown` names the columns that mean nothing here, and are left out. */
-  | { readonly listed: readonly Listed[]; readonly unknown: readonly string[] }
+  | { readonly listed: readonly PersonOnList[]; readonly unknown: readonly string[] }
   | { readonly badLines: readonly BadLine[] };
 
 /** Whom a list may name, and the words in which it tells of them. */
@@ -96,7 +96,13 @@ type Line = {
   readonly seen: Set<string>;
 };
 
-function readLine({ row: { line, cells, isWhole }, head, find, seen, vocabulary }: Line): Listed | BadLine {
+function readLine({
+  row: { line, cells, isWhole },
+  head,
+  find,
+  seen,
+  vocabulary,
+}: Line): PersonOnList | BadLine {
   const isPlaced = cells.every((cell, index) => cell === '' || head.names[index] !== undefined);
   if (!isWhole || !isPlaced) return { line, fault: 'cells', said: cells.join(' ') };
   const said = Object.fromEntries(head.names.map((name, index) => [name ?? '', cells[index] ?? '']));
