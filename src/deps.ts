@@ -4,7 +4,7 @@ import type { Contents } from './content/pack/content.ts';
 import type { WorkspaceDatabase } from './db/database.ts';
 import type { Announce } from './happenings.ts';
 import type { Log } from './log.ts';
-import type { People } from './scheduling/people.ts';
+import type { HoursOfPeople } from './scheduling/people.ts';
 import type { Queue } from './scheduling/queue.ts';
 import type { WorkspaceClients } from './slack/clients.ts';
 import type { KnownInstallations } from './slack/known-installations.ts';
@@ -28,7 +28,7 @@ export type Deps = {
   /** Under which others than Slack reach the bot by HTTP; undefined where nobody does. */
   readonly publicUrl: string | undefined;
   /** Whom what is sent reaches, and when they work. */
-  readonly people: People;
+  readonly people: HoursOfPeople;
 };
 
 /** What an act needs: where it is kept, when it is, and who sends what follows from it. */

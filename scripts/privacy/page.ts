@@ -1,4 +1,4 @@
-import { groups, type ColumnKept, type Group, type SeenBy } from '../../src/db/kept/keeping.ts';
+import { groups, type ColumnKept, type KeptGroup, type SeenBy } from '../../src/db/kept/keeping.ts';
 import { columnsOf, type Table } from '../../src/db/kept/kept.ts';
 import { inDays, retention } from '../../src/db/kept/retention.ts';
 import { tablesOf, toldOf } from '../../src/features/privacy/model/groups.ts';
@@ -43,7 +43,7 @@ function rowOf(table: Table): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-const partOf = (group: Group): string => `### ${words.groups[group]}
+const partOf = (group: KeptGroup): string => `### ${words.groups[group]}
 
 | what | classes | who sees it | how long it stays | encrypted | when you’re erased |
 | --- | --- | --- | --- | --- | --- |

@@ -1,6 +1,6 @@
 import type { FitPart } from './fit-parts.ts';
 
-export type Members = readonly [string, string] | readonly [string, string, string];
+export type PairOrTrio = readonly [string, string] | readonly [string, string, string];
 
 /**
  * Why these people, as data: the words are for the reader's language. Every reason holds for all members (an exchange
@@ -39,7 +39,7 @@ export type PeerRank = { readonly id: string; readonly place: number; readonly o
 
 export type MatchedPair = {
   /** Sorted by id. */
-  readonly members: Members;
+  readonly members: PairOrTrio;
   /** 0 to 100 of what the two could reach; of a trio, the lowest of its three fits. */
   readonly fit: number;
   /** Of each of two; of a trio, and in a very large pool, none. */
@@ -84,5 +84,5 @@ export type Round = {
   /** No chosen (not pinned) pair or trio has a lower fit; at most `acceptableFit`. */
   readonly floor: number;
   /** The chosen pairs under `acceptableFit`: none of them could be avoided, but for a wish. */
-  readonly belowAcceptable: readonly Members[];
+  readonly belowAcceptable: readonly PairOrTrio[];
 };

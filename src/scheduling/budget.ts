@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../db/database.ts';
-import type { People } from './people.ts';
+import type { HoursOfPeople } from './people.ts';
 import { nudgeWeek, staleFrom, type PersonalHours, type Reached } from './time-gate.ts';
 import type { Touchpoints } from './touchpoints.ts';
 
@@ -23,7 +23,7 @@ type Nudge = {
   readonly now: Temporal.Instant;
 };
 
-type Parts = { readonly touchpoints: Touchpoints; readonly people: People };
+type Parts = { readonly touchpoints: Touchpoints; readonly people: HoursOfPeople };
 
 /** What else has reached each of them of late, or could now: in private, or in the DM of any of their pairs. */
 export async function reachedBy(tx: WorkspaceTransaction, parts: Parts, nudge: Nudge): Promise<Reached[]> {

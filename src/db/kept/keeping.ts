@@ -37,7 +37,7 @@ export const groups = [
   'sent',
   'workings',
 ] as const;
-export type Group = (typeof groups)[number];
+export type KeptGroup = (typeof groups)[number];
 
 /** How long it stays, where nobody erases it before. `retention.ts` has the figures. */
 export const stays = [
@@ -68,7 +68,7 @@ type Held = {
 
 /** What a table keeps. A column of which nothing else is said has what its table says. */
 export type Keeps<Row> = {
-  readonly group: Group;
+  readonly group: KeptGroup;
   readonly seenBy: SeenBy;
   readonly stays: Stays;
   /** The app may add to it and change nothing in it. */

@@ -12,7 +12,7 @@ import { linkCounts, withEdges } from './fit-edges.ts';
 import type { WeightLayout } from './pair-weights.ts';
 import { weighPairs, weightLayout } from './pair-weights.ts';
 import { underpricedPairs } from './pricing.ts';
-import type { Group } from './trios.ts';
+import type { MatchedGroup } from './trios.ts';
 
 /** Partners looked at per person; bench/README.md says what more would gain. */
 const CANDIDATES_PER_PERSON = 16;
@@ -64,7 +64,7 @@ export function choosePairs(scorer: Scorer, rules: ChoosingRules, report: Report
   };
 }
 
-export function groupsOf(people: readonly Participant[], mate: Int32Array): readonly Group[] {
+export function groupsOf(people: readonly Participant[], mate: Int32Array): readonly MatchedGroup[] {
   return people.flatMap((person, at) => {
     const partner = people[mate[at] ?? -1];
     return partner === undefined || at > (mate[at] ?? -1)

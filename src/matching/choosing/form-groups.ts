@@ -5,12 +5,12 @@ import type { ChoosingRules, ChoosingStage } from './choose-pairs.ts';
 import { choosePairs, groupsOf } from './choose-pairs.ts';
 import { bestOfEveryWay, MOST_TRIED } from './every-way.ts';
 import { withBestOddOnes } from './odd-ones.ts';
-import type { Group, Grouping } from './trios.ts';
+import type { MatchedGroup, Grouping } from './trios.ts';
 
 export type Pool = {
   readonly scorer: Scorer;
   /** Settled beforehand. */
-  readonly pinned: readonly Group[];
+  readonly pinned: readonly MatchedGroup[];
   readonly between: Between;
 };
 

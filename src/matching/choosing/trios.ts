@@ -3,16 +3,20 @@ import type { Participant } from '../participant.ts';
 import { countTurns } from './turns.ts';
 
 /** Who are matched together: two, or three once somebody joined them. */
-export type Group = { readonly people: readonly Participant[]; readonly pinned: boolean };
+export type MatchedGroup = { readonly people: readonly Participant[]; readonly pinned: boolean };
 
 /** Everybody of a pool, in groups or alone. */
-export type Grouping = { readonly groups: readonly Group[]; readonly alone: readonly Participant[] };
+export type Grouping = { readonly groups: readonly MatchedGroup[]; readonly alone: readonly Participant[] };
 
 /**
  * Each free person in turn joins the pair whose lower fit with them is the highest. A pair takes in one at most, a
  * pinned pair only where no other can, and those who have a turn are spared where others can.
  */
-export function joinPairs(free: readonly Participant[], pairs: readonly Group[], between: Between): Grouping {
+export function joinPairs(
+  free: readonly Participant[],
+  pairs: readonly MatchedGroup[],
+  between: Between,
+): Grouping {
   const groups = [...pairs];
   const alone: Participant[] = [];
   for (const person of free) {
@@ -29,7 +33,7 @@ export function lowestFit(people: readonly Participant[], { fit }: Between): num
   return Math.min(...fits);
 }
 
-function bestHost(person: Participant, groups: readonly Group[], between: Between): number {
+function bestHost(person: Participant, groups: readonly MatchedGroup[], between: Between): number {
   let best = -1;
   let bestRank: readonly number[] = [];
   groups.forEach(({ people, pinned }, at) => {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import type { Actor, World } from '../state/world.ts';
+import type { SandboxActor, World } from '../state/world.ts';
 import { visibleMessages } from '../state/conversations.ts';
 import { readBody } from '../http-body.ts';
 import type { Route } from '../server.ts';
@@ -83,7 +83,7 @@ async function serveSandbox(world: World, options: Served, exchange: Exchange): 
 }
 
 /** The person asked for, or the first of the first workspace. */
-function actorFor(world: World, teamId: string | null, personId: string | null): Actor | undefined {
+function actorFor(world: World, teamId: string | null, personId: string | null): SandboxActor | undefined {
   const workspace = world.workspaces.get(teamId ?? '') ?? [...world.workspaces.values()][0];
   if (!workspace) return undefined;
   const people = humansOf(workspace).filter(({ isDeactivated }) => !isDeactivated);
@@ -92,7 +92,11 @@ function actorFor(world: World, teamId: string | null, personId: string | null):
 }
 
 /** One person's Slack, and what stands around it. */
-function sendStateOf(world: World, { response, url }: Exchange, stateOf: (actor: Actor) => object): void {
+function sendStateOf(
+  world: World,
+  { response, url }: Exchange,
+  stateOf: (actor: SandboxActor) => object,
+): void {
   const actor = actorFor(world, url.searchParams.get('team'), url.searchParams.get('person'));
   if (!actor) return send(response, 503, { ok: false, message: 'There is no workspace yet' });
   send(response, 200, stateOf(actor));

@@ -5,7 +5,7 @@ import { cut } from '../../../slack/blocks.ts';
 import { showing } from '../../../slack/listening/answering.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
 import type { Occasion } from '../../../slack/listening/occasion.ts';
-import { channelMembers, userGroupMembers, type Members } from '../../../slack/members.ts';
+import { channelMembers, userGroupMembers, type SourceMembers } from '../../../slack/members.ts';
 import { programRunBy, someRunBy } from '../../programs/admins/service.ts';
 import { vocabularyOf, type Vocabulary } from '../../programs/program/model/vocabulary.ts';
 import { ofOneProgram } from '../../programs/which-program.ts';
@@ -68,7 +68,7 @@ type Found = { readonly found: readonly Invitees[] } | { readonly errors: Readon
 async function lookUp({ slack, reader }: Occasion, { people, group, channel }: Named): Promise<Found> {
   const found: Invitees[] = [{ reason: { kind: 'named' }, personIds: people }];
   const errors: Record<string, string> = {};
-  const add = (kind: 'group' | 'channel', members: Members) => {
+  const add = (kind: 'group' | 'channel', members: SourceMembers) => {
     if (members.kind === 'found')
       found.push({ reason: { kind, sourceId: members.sourceId }, personIds: members.personIds });
     else errors[fields[kind]] = texts(reader)[whyNot[members.kind]][kind];

@@ -1,4 +1,4 @@
-import { stays, audiences, type Group, type SeenBy, type Stays } from '../../../db/kept/keeping.ts';
+import { stays, audiences, type KeptGroup, type SeenBy, type Stays } from '../../../db/kept/keeping.ts';
 import { columnsOf, keeps, tables, type Table } from '../../../db/kept/kept.ts';
 
 /** What is told at once; the rest on demand. */
@@ -13,9 +13,9 @@ export const firstTold = [
   'endings',
   'help',
   'running',
-] as const satisfies readonly Group[];
+] as const satisfies readonly KeptGroup[];
 
-export const tablesOf = (group: Group): readonly Table[] =>
+export const tablesOf = (group: KeptGroup): readonly Table[] =>
   tables.filter((table) => keeps(table).group === group);
 
 /** What is told of a table: of some of its columns others may be shown more, or less, than of the rest. */
@@ -48,7 +48,7 @@ export function toldOf(table: Table): TableTold {
 const beyondAPair: readonly SeenBy[] = ['pair-and-admins', 'admins', 'program', 'workspace'];
 
 /** Who is shown what people wrote, in all of a group; of those beyond a pair, who is shown anything of it. */
-export const readersOfGroup = (group: Group): readonly SeenBy[] =>
+export const readersOfGroup = (group: KeptGroup): readonly SeenBy[] =>
   inOrder(
     audiences,
     tablesOf(group).flatMap((table) =>

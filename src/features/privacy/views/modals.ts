@@ -1,5 +1,5 @@
 import type { Button, HomeView, ModalView } from '@slack/types';
-import { groups, type Group, type SeenBy } from '../../../db/kept/keeping.ts';
+import { groups, type KeptGroup, type SeenBy } from '../../../db/kept/keeping.ts';
 import { formatList, type Reader } from '../../../language.ts';
 import {
   actions,
@@ -81,7 +81,7 @@ export function detailsModal(reader: Reader): ModalView {
   });
 }
 
-function detailsOf(group: Group, reader: Reader): string {
+function detailsOf(group: KeptGroup, reader: Reader): string {
   const words = texts(reader);
   const lines = tablesOf(group).map((table) => {
     const told = toldOf(table);

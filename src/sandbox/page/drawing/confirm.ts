@@ -1,6 +1,6 @@
 import type { ConfirmDialog } from '../../block-kit/composition.ts';
 import { byId, giveFocus, make, makeButton } from '../dom.ts';
-import type { Reader } from './marks.ts';
+import type { PageReader } from './marks.ts';
 import { textNodes } from './marks.ts';
 
 export type ConfirmQuestion = {
@@ -35,7 +35,7 @@ export function ask({ title, words, yes, no, style }: ConfirmQuestion): Promise<
 }
 
 /** Asks before an element acts. */
-export const confirmed = (asked: ConfirmDialog, reader: Reader): Promise<boolean> =>
+export const confirmed = (asked: ConfirmDialog, reader: PageReader): Promise<boolean> =>
   ask({
     title: asked.title.text,
     words: textNodes(asked.text, reader),
