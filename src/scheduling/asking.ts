@@ -2,7 +2,7 @@ import type { WorkspaceTransaction } from '../db/database.ts';
 import { breathing } from './breathing.ts';
 import { lockBudgets, reachedBy } from './budget.ts';
 import type { HoursOfPeople, Whose } from './people.ts';
-import type { DaysOff } from './schedule.ts';
+import type { FreeDays } from './schedule.ts';
 import {
   askGate,
   goodMoment,
@@ -12,9 +12,9 @@ import {
   type Timing,
   type Verdict,
 } from './time-gate.ts';
-import type { Touchpoints } from './touchpoints.ts';
+import type { TouchpointsByKind } from './touchpoints.ts';
 
-export type Gate = { readonly touchpoints: Touchpoints; readonly people: HoursOfPeople };
+export type Gate = { readonly touchpoints: TouchpointsByKind; readonly people: HoursOfPeople };
 
 type Asked = {
   readonly delivery: Whose & { readonly id: string; readonly queuedAt: Temporal.Instant };
@@ -86,8 +86,8 @@ export async function goodMomentsFor(
 
 /** Gives what is the same for all whose members have the same working hours, and the very same days off. */
 function alike(): (everyone: readonly PersonalHours[]) => string {
-  const known = new Map<DaysOff, number>();
-  const numberOf = (off: DaysOff | undefined) => {
+  const known = new Map<FreeDays, number>();
+  const numberOf = (off: FreeDays | undefined) => {
     if (off === undefined) return null;
     const number = known.get(off) ?? known.size;
     known.set(off, number);

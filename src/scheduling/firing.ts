@@ -2,7 +2,14 @@ import type { WorkspaceTransaction } from '../db/database.ts';
 import type { DueRow, SubjectColumn } from './due-rows.ts';
 import type { RhythmPlace } from './place.ts';
 import { nextOfRhythm } from './rhythm.ts';
-import type { Audience, Due, NewDelivery, Touchpoint, TouchpointFor, Touchpoints } from './touchpoints.ts';
+import type {
+  Audience,
+  Due,
+  NewDelivery,
+  Touchpoint,
+  TouchpointFor,
+  TouchpointsByKind,
+} from './touchpoints.ts';
 
 /** One that has come due, and the moment from which what follows it is counted. */
 export type Fired = Pick<DueRow, 'id' | 'occurrence'> & {
@@ -35,7 +42,7 @@ export type Firing = (
 
 /** Undefined for what this replica is too old to know. */
 export function firingOf(
-  touchpoints: Touchpoints,
+  touchpoints: TouchpointsByKind,
   { kind, whose }: { readonly kind: string; readonly whose: SubjectColumn },
 ): Firing | undefined {
   const touchpoint = touchpoints.get(kind);

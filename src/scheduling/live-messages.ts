@@ -4,7 +4,7 @@ import type { Concerned } from '../db/concerned.ts';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import type { Message } from '../slack/blocks.ts';
-import { queueRefreshOfCopy, type Pressed } from './copies.ts';
+import { queueRefreshOfCopy, type PressedMessage } from './copies.ts';
 import type { DeliveryJob, Queue } from './queue.ts';
 
 /** What is on record of a message, beside where it stands. */
@@ -151,7 +151,7 @@ async function findBeingComposed(
 export async function queueRefreshOfPressed(
   tx: WorkspaceTransaction,
   queue: Queue,
-  message: Pressed,
+  message: PressedMessage,
 ): Promise<void> {
   const { channelId, messageTs, wasReplaced } = message;
   const pressed = await tx.db

@@ -15,12 +15,12 @@ import { post, unreachableAmong, type Result } from './posting.ts';
 import type { DeliveryJob } from './queue.ts';
 import { countFault, secondsUntilNext } from './retries.ts';
 import { hasTurned, keepSighting, toBeSeen } from './sightings.ts';
-import type { Closing, Outgoing } from './touchpoints.ts';
+import type { Closing, OutgoingMessage } from './touchpoints.ts';
 import { recordTurned } from './turned.ts';
 
 type Parts = Pick<Deps, 'db' | 'queue' | 'clock' | 'log' | 'announce'>;
 
-type ToSend = Claimed & { readonly outgoing: Outgoing | Closing; readonly turn: Turn | undefined };
+type ToSend = Claimed & { readonly outgoing: OutgoingMessage | Closing; readonly turn: Turn | undefined };
 
 /** Slack has read it, and finds a mistake of ours in it. */
 class MalformedMessageError extends Error {
@@ -48,7 +48,7 @@ export async function send(
 }
 
 /** Whatever is pressed in it tells which delivery it is. */
-const named = ({ outgoing, delivery: { id } }: ToSend): Outgoing | Closing =>
+const named = ({ outgoing, delivery: { id } }: ToSend): OutgoingMessage | Closing =>
   'closes' in outgoing ? outgoing : { ...outgoing, message: marked(outgoing.message, id) };
 
 /** It is sent once the app is back. */

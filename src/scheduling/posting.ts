@@ -4,7 +4,7 @@ import { failureOf } from '../slack/errors.ts';
 import type { Failure, Method } from '../slack/failures.ts';
 import type { Calls } from '../slack/rates.ts';
 import { closeConversation, openConversation, postMessage, type Posted } from '../slack/messages.ts';
-import type { Closing, Outgoing } from './touchpoints.ts';
+import type { Closing, OutgoingMessage } from './touchpoints.ts';
 
 export type Result =
   | { readonly posted: Posted }
@@ -19,7 +19,7 @@ export type Result =
   | { readonly turned: string };
 
 /** Opening a conversation leaves nothing to be seen, so that only what becomes of the post itself can be in doubt. */
-export async function post(slack: WebClient, outgoing: Outgoing | Closing): Promise<Result> {
+export async function post(slack: WebClient, outgoing: OutgoingMessage | Closing): Promise<Result> {
   if ('closes' in outgoing) return close(slack, outgoing.closes);
   const { to, message } = outgoing;
   const opened =
@@ -32,7 +32,7 @@ export async function post(slack: WebClient, outgoing: Outgoing | Closing): Prom
 }
 
 /** What of Slack's it takes to send it. */
-export function callsOf(outgoing: Outgoing | Closing): Calls {
+export function callsOf(outgoing: OutgoingMessage | Closing): Calls {
   if ('closes' in outgoing) return { methods: ['conversations.close'] };
   const { to } = outgoing;
   if ('people' in to)
@@ -80,7 +80,7 @@ const noMessage = '';
 /** Of several people whom Slack refuses to bring together, those to whom it refuses to write at all. */
 export async function unreachableAmong(
   slack: WebClient,
-  outgoing: Outgoing | Closing,
+  outgoing: OutgoingMessage | Closing,
 ): Promise<readonly string[]> {
   if ('closes' in outgoing || 'channelId' in outgoing.to) return [];
   const { to } = outgoing;

@@ -2,7 +2,7 @@ import { randomToken } from '../state/identifiers.ts';
 import type { ConversationRecord, PersonRecord } from '../state/records.ts';
 import type { SandboxActor, World } from '../state/world.ts';
 import { GestureError } from './gesture-error.ts';
-import type { Delivery } from '../outgoing/send.ts';
+import type { RequestDelivery } from '../outgoing/send.ts';
 import { sendToApp } from '../outgoing/send.ts';
 
 export const VERIFICATION_TOKEN = 'sandbox-verification-token';
@@ -31,7 +31,7 @@ export function interactionBasics(actor: SandboxActor, type: string): Record<str
 export const interactionBody = (payload: unknown): string =>
   new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
 
-export const sendInteraction = (world: World, payload: Record<string, unknown>): Promise<Delivery> =>
+export const sendInteraction = (world: World, payload: Record<string, unknown>): Promise<RequestDelivery> =>
   sendToApp(world, {
     kind: String(payload['type']),
     contentType: 'application/x-www-form-urlencoded',

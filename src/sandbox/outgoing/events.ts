@@ -3,7 +3,7 @@ import { freshId } from '../state/identifiers.ts';
 import type { WorkspaceState } from '../state/workspace-state.ts';
 import { epochSeconds } from '../state/workspace-state.ts';
 import type { World } from '../state/world.ts';
-import type { Delivery } from './send.ts';
+import type { RequestDelivery } from './send.ts';
 import { sendToApp } from './send.ts';
 
 export type SlackEvent = { readonly type: string } & Readonly<Record<string, unknown>>;
@@ -32,9 +32,13 @@ export async function sendEvent(
   return isAcknowledged(delivery) ? 'acknowledged' : 'given up';
 }
 
-const isAcknowledged = ({ status }: Delivery): boolean => status >= 200 && status < 300;
+const isAcknowledged = ({ status }: RequestDelivery): boolean => status >= 200 && status < 300;
 
-const sendEventBody = (world: World, body: string, headers: Record<string, string>): Promise<Delivery> =>
+const sendEventBody = (
+  world: World,
+  body: string,
+  headers: Record<string, string>,
+): Promise<RequestDelivery> =>
   sendToApp(world, { kind: 'event', contentType: 'application/json', body, headers });
 
 function envelope(workspace: WorkspaceState, event: SlackEvent): Record<string, unknown> {

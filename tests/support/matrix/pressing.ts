@@ -6,7 +6,7 @@ import type { Deps } from '../../../src/deps.ts';
 import { features } from '../../../src/features.ts';
 import { texts as goalTexts } from '../../../src/features/relationship/goals/texts.ts';
 import type { OnRecord } from '../../../src/scheduling/sending.ts';
-import { touchpointsByKind, type Touchpoints } from '../../../src/scheduling/touchpoints.ts';
+import { touchpointsByKind, type TouchpointsByKind } from '../../../src/scheduling/touchpoints.ts';
 import { RefusedError } from '../../../src/refused-error.ts';
 import type { Reader } from '../../../src/language.ts';
 import { anyReader } from '../../../src/slack/directory.ts';
@@ -36,7 +36,7 @@ export type Pressing = {
   readonly listeners: Listeners;
   /** As the bot does what Slack calls for, short of what stands afterwards: it is undone. */
   readonly press: (deed: Deed, by: By, given?: readonly RawBuilder<unknown>[]) => Promise<PressOutcome>;
-  readonly touchpoints: Touchpoints;
+  readonly touchpoints: TouchpointsByKind;
   /** What goes out of something that is queued, and where. */
   readonly send: (
     workspaceId: string,
