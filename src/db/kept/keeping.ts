@@ -90,10 +90,11 @@ export type ColumnKept = {
 };
 
 const naming = ['whose', 'who', 'several'] as const;
-export type Naming = (typeof naming)[number];
+export type NamingColumn = (typeof naming)[number];
 
 /** Whether it has ids of people. */
-export const namesSomebody = (column: Column): column is Naming => naming.some((each) => each === column);
+export const namesSomebody = (column: Column): column is NamingColumn =>
+  naming.some((each) => each === column);
 
 /** Each column with all that is said of it. */
 export const columnsIn = (keeps: KeepsOfAny): readonly ColumnKept[] =>

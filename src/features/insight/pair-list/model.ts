@@ -82,17 +82,17 @@ export const isLateToBegin = (
 ): boolean => standing === 'introduced' && Temporal.Instant.compare(introducedAt.add(beginsWithin), now) <= 0;
 
 /** Of those that are not over each has begun or has still to begin; the silent and the paused are among these two. */
-export type Counts = Readonly<Record<PairStage, number>>;
+export type PairCounts = Readonly<Record<PairStage, number>>;
 
 type Counted = Pick<ListedPair, 'standing' | 'hasBegun'>;
 
-export const countsOf = (listed: readonly Counted[]): Counts =>
+export const countsOf = (listed: readonly Counted[]): PairCounts =>
   Object.fromEntries(
     standings.map((each) => [each, listed.filter((pair) => isAmong(pair, each)).length]),
-  ) as Counts;
+  ) as PairCounts;
 
 /** Those that are not over. */
-export const going = ({ begun, introduced }: Counts): number => begun + introduced;
+export const going = ({ begun, introduced }: PairCounts): number => begun + introduced;
 
 function isAmong({ standing, hasBegun }: Counted, filter: Filter): boolean {
   if (standing === 'ended' || filter === 'ended') return standing === filter;
@@ -123,7 +123,7 @@ export type PairPage = {
   readonly isArchived: boolean;
   readonly wanted: Wanted;
   readonly pages: number;
-  readonly counts: Counts;
+  readonly counts: PairCounts;
   /** How many are being asked whether they want to meet: which of them is theirs to know. */
   readonly asked: number;
   readonly shown: readonly ListedPair[];

@@ -50,7 +50,7 @@ function standingOf(known: Known, { settings, now }: Seen): ParticipantState {
 }
 
 /** How a program stands, in numbers. */
-export type Counts = {
+export type ProgramCounts = {
   readonly programId: string;
   readonly enrolled: number;
   /** Who could be matched now. */

@@ -1,5 +1,5 @@
 import { stays, audiences, type KeptGroup, type SeenBy, type Stays } from '../../../db/kept/keeping.ts';
-import { columnsOf, keeps, tables, type Table } from '../../../db/kept/kept.ts';
+import { columnsOf, keeps, tables, type KeptTable } from '../../../db/kept/kept.ts';
 
 /** What is told at once; the rest on demand. */
 export const firstTold = [
@@ -15,18 +15,18 @@ export const firstTold = [
   'running',
 ] as const satisfies readonly KeptGroup[];
 
-export const tablesOf = (group: KeptGroup): readonly Table[] =>
+export const tablesOf = (group: KeptGroup): readonly KeptTable[] =>
   tables.filter((table) => keeps(table).group === group);
 
 /** What is told of a table: of some of its columns others may be shown more, or less, than of the rest. */
 export type TableTold = {
-  readonly table: Table;
+  readonly table: KeptTable;
   readonly seenBy: readonly SeenBy[];
   readonly stays: readonly Stays[];
   readonly isSealed: boolean;
 };
 
-export function toldOf(table: Table): TableTold {
+export function toldOf(table: KeptTable): TableTold {
   const all = columnsOf(table);
   const ofPeople = all.filter(({ dataClass }) => dataClass !== 'technical');
   const told = ofPeople.length > 0 ? ofPeople : all;

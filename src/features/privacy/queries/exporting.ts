@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { namesSomebody, type ColumnKept, type SeenBy } from '../../../db/kept/keeping.ts';
-import { columnsOf, type Table } from '../../../db/kept/kept.ts';
+import { columnsOf, type KeptTable } from '../../../db/kept/kept.ts';
 import type { SealedPlace, Sealed } from '../../../db/vault.ts';
 import type { Taken } from '../model.ts';
 import { ownerOf, pairColumnOf } from '../model/taken.ts';
@@ -11,7 +11,7 @@ export type Places = Readonly<Record<string, ((row: never) => SealedPlace) | und
 
 type Row = Readonly<Record<string, unknown>>;
 
-type Asked = { readonly table: Table; readonly places: Places };
+type Asked = { readonly table: KeptTable; readonly places: Places };
 
 export async function findOwn(
   tx: WorkspaceTransaction,

@@ -17,7 +17,7 @@ import {
   toldOf,
   type Told,
 } from '../../../../src/features/insight/measures/model/releases.ts';
-import type { Figures, Row } from '../../../../src/features/insight/measures/model/figures.ts';
+import type { Figures, FigureRow } from '../../../../src/features/insight/measures/model/figures.ts';
 import { measures } from '../../../../src/features/insight/measures/model/measures.ts';
 import { isLateToBegin, type PairStage } from '../../../../src/features/insight/pair-list/model.ts';
 import { nextDigest } from '../../../../src/features/insight/report/model/digest.ts';
@@ -105,7 +105,7 @@ const shownOf = (place: number) =>
   JSON.stringify(figuresModal(report, { ...everything, roundId: rounds[place]?.id }, pairReader));
 const firstFrom = (month?: Temporal.PlainDate) =>
   figuresFor(report, { ...everything, month })[0]?.from.toString();
-const hide = <R extends Row>(row: R): R => ({
+const hide = <R extends FigureRow>(row: R): R => ({
   ...row,
   groups: Object.fromEntries(Object.keys(row.groups).map((group) => [group, 'hidden'])),
 });

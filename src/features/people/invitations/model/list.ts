@@ -2,7 +2,7 @@ import type { Names } from '../../../../names.ts';
 import { folded } from '../../../../written.ts';
 import type { Vocabulary } from '../../../programs/program/model/vocabulary.ts';
 import type { ProfileDraft } from '../../enrolment/model.ts';
-import { rowsOf, type Row } from './cells.ts';
+import { rowsOf, type ListRecord } from './cells.ts';
 import { columnNamed, isColumn, readDetails, type Column } from './columns.ts';
 
 /** Whom a list may name: each by Slack id, or by any name or handle where no other has it. */
@@ -59,11 +59,11 @@ type Head = {
 
 const people: Head = { names: ['person'], unknown: [] };
 
-const isOneCell = ({ cells: [, ...others], isWhole }: Row): boolean =>
+const isOneCell = ({ cells: [, ...others], isWhole }: ListRecord): boolean =>
   isWhole && others.every((cell) => cell === '');
 
 /** Undefined where it names a column twice, or not the person, or is no line of names at all. */
-function headOf({ cells, isWhole }: Row): Head | undefined {
+function headOf({ cells, isWhole }: ListRecord): Head | undefined {
   const names = cells.map((cell) => (cell === '' ? undefined : (columnNamed(cell) ?? cell)));
   const said = names.filter((name) => name !== undefined);
   const unknown = said.filter((name) => !isColumn(name));
@@ -88,7 +88,7 @@ function finder(directory: Directory): Find {
 }
 
 type Line = {
-  readonly row: Row;
+  readonly row: ListRecord;
   readonly head: Head;
   readonly find: Find;
   readonly vocabulary: Vocabulary;
