@@ -24,7 +24,7 @@ export const livingStates = ['introduced', 'active', 'paused', 'closing'] as con
 export const overStates = ['ended', 'lapsed'] as const satisfies PairState[];
 
 /** Why an act is refused: what holds now. */
-export type Refusal =
+export type PairRefusal =
   | 'not-begun'
   | 'lapsed'
   /** It is a pair by now, so that an answer to the question whether it shall be one changes nothing. */
@@ -36,7 +36,7 @@ export type Refusal =
   | 'goes-on'
   | 'not-ending'
   | 'ended';
-export type ActVerdict = 'allowed' | Refusal;
+export type ActVerdict = 'allowed' | PairRefusal;
 
 type Row = Readonly<Record<PairState, ActVerdict>>;
 
@@ -230,9 +230,9 @@ const moves: Readonly<Record<PairEvent['kind'], Readonly<Partial<Record<PairStat
   ended: { introduced: 'ended', active: 'ended', paused: 'ended', closing: 'ended' },
 };
 
-export type Move = { readonly from: PairState; readonly to: Next };
+export type StateTransition = { readonly from: PairState; readonly to: Next };
 
-export const movesBy = (kind: PairEvent['kind']): readonly Move[] =>
+export const movesBy = (kind: PairEvent['kind']): readonly StateTransition[] =>
   pairStates.flatMap((from) => {
     const to = moves[kind][from];
     return to === undefined ? [] : [{ from, to }];

@@ -50,11 +50,15 @@ export type Writers = {
 export type NewAction = Pick<Action, 'wording' | 'dueOn' | 'writtenBy'>;
 
 export const moments = ['start', 'mid', 'end'] as const;
-export type Moment = (typeof moments)[number];
+export type ConfidenceMoment = (typeof moments)[number];
 
 export const confidenceLevels = [1, 2, 3, 4, 5] as const;
 
-export type Confidence = { readonly personId: string; readonly moment: Moment; readonly level: number };
+export type Confidence = {
+  readonly personId: string;
+  readonly moment: ConfidenceMoment;
+  readonly level: number;
+};
 
 export type NewGoal = {
   readonly title: string;
@@ -187,7 +191,7 @@ export function isDoneSoFar(goal: Goal): boolean {
 }
 
 /** Which one is asked for now, of an open goal. */
-export const momentNow = ({ confidence }: Goal): Moment =>
+export const momentNow = ({ confidence }: Goal): ConfidenceMoment =>
   confidence.some(({ moment }) => moment === 'start') ? 'mid' : 'start';
 
 /** Whether the pair may know of it: what leads on from a goal in the pair's DM leads on from these alone. */

@@ -8,13 +8,13 @@ import {
   outcomesIn,
   type Goal,
   type GoingOn,
-  type Moment,
+  type ConfidenceMoment,
   type GoalOutcome,
 } from '../model/goal.ts';
 import { texts } from '../texts.ts';
 import { closingFields } from './fields.ts';
 
-export function confidenceInput({ confidence }: Goal, moment: Moment, reader: Reader): KnownBlock {
+export function confidenceInput({ confidence }: Goal, moment: ConfidenceMoment, reader: Reader): KnownBlock {
   const words = texts(reader);
   const said = confidence.find((each) => each.moment === moment)?.level;
   return selectInput({
