@@ -9,7 +9,7 @@ import type { Queue } from './scheduling/queue.ts';
 import type { WorkspaceClients } from './slack/clients.ts';
 import type { KnownInstallations } from './slack/known-installations.ts';
 import type { Rates } from './slack/rates.ts';
-import type { Within } from './spans.ts';
+import type { WithinSpan } from './spans.ts';
 
 /** What a feature may ask for. Everything is made in one place and passed in; a test may replace any part. */
 export type Deps = {
@@ -23,7 +23,7 @@ export type Deps = {
   readonly clients: WorkspaceClients;
   /** How often Slack lets each workspace call. */
   readonly rates: Rates;
-  readonly within: Within;
+  readonly within: WithinSpan;
   readonly announce: Announce;
   /** Under which others than Slack reach the bot by HTTP; undefined where nobody does. */
   readonly publicUrl: string | undefined;

@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import type { Happenings } from '../happenings.ts';
-import type { Failure, Method, Passing } from '../slack/failures.ts';
+import type { Failure, SlackMethod, Passing } from '../slack/failures.ts';
 import type { Posted } from '../slack/messages.ts';
 import { endOutage, keepOutage } from '../slack/outages.ts';
 import { holdBack } from '../slack/rates.ts';
@@ -108,7 +108,7 @@ type Failed = {
   readonly job: DeliveryJob;
   readonly slack: WebClient | undefined;
   readonly failure: Failure;
-  readonly method?: Method;
+  readonly method?: SlackMethod;
   readonly channelId?: string;
 };
 
@@ -142,7 +142,7 @@ async function recordFailure(deps: Parts, claimed: ToSend, failed: Failed): Prom
 type Met<Kind extends Failure = Passing> = {
   readonly job: DeliveryJob;
   readonly failure: Kind;
-  readonly method?: Method | undefined;
+  readonly method?: SlackMethod | undefined;
 };
 
 /** Only what may have been sent counts against the repeats: whatever Slack has not taken is tried as long as it takes. */

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { isFormer } from '../personal-data.ts';
 import { failureOf } from '../slack/errors.ts';
-import type { Failure, Method } from '../slack/failures.ts';
+import type { Failure, SlackMethod } from '../slack/failures.ts';
 import type { Calls } from '../slack/rates.ts';
 import { closeConversation, openConversation, postMessage, type Posted } from '../slack/messages.ts';
 import type { Closing, OutgoingMessage } from './touchpoints.ts';
@@ -11,7 +11,7 @@ export type Result =
   | {
       readonly failure: Failure;
       /** Which call it was that failed; undefined where none was made. */
-      readonly method?: Method;
+      readonly method?: SlackMethod;
       /** Where the message stands, should it stand anywhere. */
       readonly channelId?: string;
     }
@@ -93,9 +93,9 @@ export async function unreachableAmong(
 }
 
 async function calling<T>(
-  method: Method,
+  method: SlackMethod,
   call: () => Promise<T>,
-): Promise<{ readonly given: T } | { readonly failure: Failure; readonly method: Method }> {
+): Promise<{ readonly given: T } | { readonly failure: Failure; readonly method: SlackMethod }> {
   try {
     return { given: await call() };
   } catch (error) {

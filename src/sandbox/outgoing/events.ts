@@ -6,7 +6,7 @@ import type { World } from '../state/world.ts';
 import type { RequestDelivery } from './send.ts';
 import { sendToApp } from './send.ts';
 
-export type SlackEvent = { readonly type: string } & Readonly<Record<string, unknown>>;
+export type EventSent = { readonly type: string } & Readonly<Record<string, unknown>>;
 
 /** How an event fared: not sent where the manifest does not subscribe to it. */
 export type EventOutcome = 'acknowledged' | 'given up' | 'not subscribed';
@@ -15,7 +15,7 @@ export type EventOutcome = 'acknowledged' | 'given up' | 'not subscribed';
 export async function sendEvent(
   world: World,
   workspace: WorkspaceState,
-  event: SlackEvent,
+  event: EventSent,
 ): Promise<EventOutcome> {
   if (!world.manifest.settings.event_subscriptions.bot_events.includes(event.type)) return 'not subscribed';
   const body = JSON.stringify(envelope(workspace, event));
@@ -41,7 +41,7 @@ const sendEventBody = (
 ): Promise<RequestDelivery> =>
   sendToApp(world, { kind: 'event', contentType: 'application/json', body, headers });
 
-function envelope(workspace: WorkspaceState, event: SlackEvent): Record<string, unknown> {
+function envelope(workspace: WorkspaceState, event: EventSent): Record<string, unknown> {
   return {
     token: 'sandbox-verification-token',
     team_id: workspace.teamId,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { SandboxActor, World } from '../state/world.ts';
 import { visibleMessages } from '../state/conversations.ts';
 import { readBody } from '../http-body.ts';
-import type { Route } from '../server.ts';
+import type { RequestHandler } from '../server.ts';
 import { humansOf } from '../state/workspace-state.ts';
 import { serveAsset } from './assets.ts';
 import { namesIn } from '../driver/seen.ts';
@@ -23,7 +23,7 @@ const asTrouble = z.object({ teamId: z.string(), personId: z.string(), trouble }
 const LOOKING: ReadonlySet<string> = new Set(['open-app', 'read']);
 
 /** The page and its own endpoints, for this machine's browser alone. */
-export function createPageRoute(world: World, options: PageOptions): Route {
+export function createPageRoute(world: World, options: PageOptions): RequestHandler {
   const troubles: Troubles = { network: 'none' };
   const touched = { isTouched: false };
   const replacing = { done: Promise.resolve() };

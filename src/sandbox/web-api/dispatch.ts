@@ -5,7 +5,7 @@ import type { Arguments } from './arguments.ts';
 import { chatMethods } from './chat.ts';
 import { conversationsMethods } from './conversations.ts';
 import { filesMethods } from './files.ts';
-import type { WebApiAnswer, Method, Methods } from './method.ts';
+import type { WebApiAnswer, WebApiMethod, Methods } from './method.ts';
 import { accessByOAuth } from './oauth.ts';
 import { SlackRefusalError } from './refusal.ts';
 import { requireOneScope } from './scopes.ts';
@@ -109,7 +109,7 @@ function hasRunOut({ clock }: World, { expiries }: WorkspaceState, token: string
   return until !== undefined && Temporal.Instant.compare(until, clock.now()) <= 0;
 }
 
-type RatedCall = { readonly name: string; readonly method: Method; readonly args: Arguments };
+type RatedCall = { readonly name: string; readonly method: WebApiMethod; readonly args: Arguments };
 
 function holdToRate(world: World, { teamId }: WorkspaceState, { name, method, args }: RatedCall): void {
   const channel = method.tier === 'posting' ? String(args['channel']) : undefined;

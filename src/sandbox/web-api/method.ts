@@ -13,7 +13,7 @@ export type Call = {
 export type WebApiAnswer = Readonly<Record<string, unknown>>;
 
 /** One method of the Web API: who may call it how often, and what it does. */
-export type Method = {
+export type WebApiMethod = {
   /** Scopes of which one is enough; none where a bare token will do. */
   readonly scopes: readonly string[];
   readonly tier: Tier;
@@ -21,4 +21,4 @@ export type Method = {
   readonly run: (call: Call) => WebApiAnswer | Promise<WebApiAnswer>;
 };
 
-export type Methods = Readonly<Record<string, Method>>;
+export type Methods = Readonly<Record<string, WebApiMethod>>;
