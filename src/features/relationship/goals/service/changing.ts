@@ -182,6 +182,7 @@ export const mayHold = (long: Goal, short: Goal): boolean =>
   (long.state === 'active' || long.id === short.partOf);
 
 type ActionPosition = { readonly goalId: string; readonly position: number };
+type ActionChange = ActionPosition & { readonly action: NewAction; readonly opened?: string };
 
 /** Marks an action as done, or as open after all. A click that comes twice says the same twice. */
 export async function markAction(
@@ -212,12 +213,7 @@ export async function addAction(
 export async function changeAction(
   deps: Parts,
   who: Actor,
-  {
-    goalId,
-    position,
-    action,
-    opened,
-  }: ActionPosition & { readonly action: NewAction; readonly opened?: string },
+  { goalId, position, action, opened }: ActionChange,
 ): Promise<GoalSeen> {
   return onGoal(deps, { ...who, goalId, act: 'edit-goal' }, async (tx, { goal }) => {
     requireSettled(goal);

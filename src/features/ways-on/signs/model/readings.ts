@@ -1,6 +1,5 @@
+import type { Point } from '../../../relationship/check-ins/model/check-in.ts';
 import { countsFor, graceSessions, low, rules, severe, well, type Sign } from './rules.ts';
-
-export type Point = 1 | 2 | 3 | 4 | 5;
 
 /** What one person answered in one check-in, by the ids of its items. What was skipped is not in it. */
 export type Answered = {
