@@ -2,7 +2,7 @@ import type { Between } from './between.ts';
 import type { Commonness } from './explain.ts';
 import { explain } from './explain.ts';
 import type { FitScale } from './fit.ts';
-import type { Participant } from './participant.ts';
+import type { Candidate } from './participant.ts';
 import type { RankPeers } from './places.ts';
 import type { MatchedPair, PairOrTrio } from './round.ts';
 import type { MatchedGroup } from './choosing/trios.ts';
@@ -33,7 +33,7 @@ export function describePair(
   };
 }
 
-function membersOf([a, b, c]: readonly Participant[]): PairOrTrio {
+function membersOf([a, b, c]: readonly Candidate[]): PairOrTrio {
   if (a === undefined || b === undefined) throw new RangeError('A pair has two members or three');
   return c === undefined ? [a.id, b.id] : [a.id, b.id, c.id];
 }

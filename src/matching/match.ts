@@ -6,7 +6,7 @@ import { granting, wishedGroups } from './choosing/wished.ts';
 import { commonness } from './commonness.ts';
 import { describePair } from './describe-pair.ts';
 import { leftover } from './leftovers.ts';
-import type { Participant, PastPair, Twosome } from './participant.ts';
+import type { Candidate, PastPair, Twosome } from './participant.ts';
 import { placing } from './places.ts';
 import { prepare } from './prepare.ts';
 import type { MatchedPair, Round } from './round.ts';
@@ -20,7 +20,7 @@ export { MAX_TOPICS, MISSED } from './participant.ts';
 export { DEFAULT_RULES } from './rules.ts';
 export type { MatchingInputFault } from './errors.ts';
 export type { FitPart, FitWeights } from './fit-parts.ts';
-export type { Missed, Participant, PastPair, Turn, Twosome, WorkingSpan } from './participant.ts';
+export type { Missed, Candidate, PastPair, Turn, Twosome, WorkingSpan } from './participant.ts';
 export { weightsFor, weightsOf } from './weightings.ts';
 export type { Times, Weighting } from './weightings.ts';
 export { LEFTOVER_CAUSES } from './round.ts';
@@ -39,7 +39,7 @@ export type { Rules } from './rules.ts';
 
 export type MatchInput = {
   /** Everybody to be matched: who is not eligible at all is left out beforehand. */
-  readonly participants: readonly Participant[];
+  readonly participants: readonly Candidate[];
   readonly history: readonly PastPair[];
   readonly rules: Rules;
   /**
@@ -108,9 +108,9 @@ function pinnedGroups({ participants, rules }: MatchInput): readonly MatchedGrou
 }
 
 const without = (
-  participants: readonly Participant[],
+  participants: readonly Candidate[],
   groups: readonly MatchedGroup[],
-): readonly Participant[] => {
+): readonly Candidate[] => {
   const settled = new Set(groups.flatMap((group) => group.people));
   return participants.filter((person) => !settled.has(person));
 };

@@ -1,4 +1,4 @@
-import type { Participant } from './participant.ts';
+import type { Candidate } from './participant.ts';
 import type { PeerRank } from './round.ts';
 import { profileRow } from './scoring/score-rows.ts';
 import type { Scorer } from './scoring/scorer.ts';
@@ -7,7 +7,7 @@ import type { Scorer } from './scoring/scorer.ts';
 const MOST_PLACED = 3000;
 
 /** Of a pair, how each stands in the other's order of all who could be their peer. */
-export type RankPeers = (people: readonly Participant[]) => readonly PeerRank[];
+export type RankPeers = (people: readonly Candidate[]) => readonly PeerRank[];
 
 /**
  * By profiles alone, among all who share hours and a language: so that a place tells nothing of rules and of who named

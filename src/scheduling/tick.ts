@@ -1,6 +1,6 @@
 import { DatabaseAwayError } from '../db/out-of-reach.ts';
 import type { Deps } from '../deps.ts';
-import { findDue, nameOf, type Batch, type Due } from './due-rows.ts';
+import { findDue, nameOf, type Batch, type DueSubject } from './due-rows.ts';
 import { fire, recordFailure, type Done } from './fire.ts';
 import { sizeOfBatches } from './firing.ts';
 import { releaseDue } from './releasing.ts';
@@ -74,7 +74,7 @@ async function fireAll(
 }
 
 /** What changes the pair itself comes first, so that the rest finds the pair as it then is. */
-function inBatches(touchpoints: TouchpointsByKind, due: readonly Due[]): readonly Batch[] {
+function inBatches(touchpoints: TouchpointsByKind, due: readonly DueSubject[]): readonly Batch[] {
   return [...Map.groupBy(due, ({ kind, whose }) => `${whose}/${kind}`).values()]
     .flatMap((alike) => {
       const [first] = alike;

@@ -1,5 +1,5 @@
 import type { Between } from '../between.ts';
-import type { Participant } from '../participant.ts';
+import type { Candidate } from '../participant.ts';
 import type { MatchedGroup, Grouping } from './trios.ts';
 import { lowestFit } from './trios.ts';
 import { countTurns } from './turns.ts';
@@ -34,7 +34,7 @@ const BURDEN_UNIT = 2 ** (TIE_BITS + 15);
  * best of its first member's groups with the best way for the rest.
  */
 export function bestOfEveryWay(
-  { people, pinned }: { readonly people: readonly Participant[]; readonly pinned: readonly MatchedGroup[] },
+  { people, pinned }: { readonly people: readonly Candidate[]; readonly pinned: readonly MatchedGroup[] },
   between: Between,
   acceptableFit: number,
 ): Grouping {
@@ -77,7 +77,7 @@ function optionsOf(units: readonly MatchedGroup[], between: Between): readonly O
   ]);
 }
 
-function mayBe(people: readonly Participant[], { mayMeet }: Between): boolean {
+function mayBe(people: readonly Candidate[], { mayMeet }: Between): boolean {
   return people.length < 4 && people.every((a, at) => people.slice(at + 1).every((b) => mayMeet(a, b)));
 }
 

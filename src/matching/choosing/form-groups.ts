@@ -1,5 +1,5 @@
 import type { Between } from '../between.ts';
-import type { Participant } from '../participant.ts';
+import type { Candidate } from '../participant.ts';
 import type { Scorer } from '../scoring/scorer.ts';
 import type { ChoosingRules, ChoosingStage } from './choose-pairs.ts';
 import { choosePairs, groupsOf } from './choose-pairs.ts';
@@ -16,7 +16,7 @@ export type Pool = {
 
 export type Formed = Grouping & {
   /** Whom the program lets wait because the count is odd. */
-  readonly oddOne: Participant | undefined;
+  readonly oddOne: Candidate | undefined;
 };
 
 /** Everybody of the pool in pairs, and in trios where the program has them and somebody would be left over without. */

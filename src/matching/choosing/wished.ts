@@ -1,5 +1,5 @@
 import type { Between } from '../between.ts';
-import type { Participant, Twosome } from '../participant.ts';
+import type { Candidate, Twosome } from '../participant.ts';
 import type { Formed } from './form-groups.ts';
 import type { MatchedGroup } from './trios.ts';
 import { countTurns } from './turns.ts';
@@ -13,7 +13,7 @@ const MOST_TRIED_ALONE = 20;
  */
 export function wishedGroups(
   wished: readonly Twosome[],
-  people: readonly Participant[],
+  people: readonly Candidate[],
   { mayMeet, fit, tieBreak }: Between,
 ): readonly MatchedGroup[] {
   const byId = new Map(people.map((person) => [person.id, person]));
@@ -23,7 +23,7 @@ export function wishedGroups(
       ? [{ people: [one, other], fit: fit(one, other), tie: tieBreak(one, other) }]
       : [];
   });
-  const taken = new Set<Participant>();
+  const taken = new Set<Candidate>();
   return possible
     .toSorted((a, b) => b.fit - a.fit || b.tie - a.tie)
     .flatMap(({ people: two }): readonly MatchedGroup[] => {
