@@ -3,7 +3,7 @@ import type {
   FitWeights,
   MatchInput,
   Missed,
-  Candidate as Candidate,
+  Candidate,
   PastPair,
   Round as MatchedRound,
   Rules,
