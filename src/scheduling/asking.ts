@@ -16,7 +16,7 @@ import type { TouchpointsByKind } from './touchpoints.ts';
 
 export type Gate = { readonly touchpoints: TouchpointsByKind; readonly people: HoursOfPeople };
 
-type Asked = {
+type DeliveryToAsk = {
   readonly delivery: Whose & { readonly id: string; readonly queuedAt: Temporal.Instant };
   readonly timing: Timing;
   readonly now: Temporal.Instant;
@@ -26,7 +26,7 @@ type Asked = {
 export async function mayGoOut(
   tx: WorkspaceTransaction,
   gate: Gate,
-  { delivery, timing, now }: Asked,
+  { delivery, timing, now }: DeliveryToAsk,
 ): Promise<Verdict> {
   const moment = { dueAt: delivery.queuedAt, now };
   if (isExact(timing, moment)) return { go: 'now' };

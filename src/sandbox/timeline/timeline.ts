@@ -60,11 +60,11 @@ const named = ({ personOf }: Shown, kind: string, reader: string | undefined): N
   why: reasonFor(kind) ?? '',
 });
 
-type Asked = Shown & { readonly deps: Deps; readonly pairs: readonly Pair[] };
+type TimelineWanted = Shown & { readonly deps: Deps; readonly pairs: readonly Pair[] };
 
 async function comingTo(
   tx: WorkspaceTransaction,
-  { deps, pairs, ...shown }: Asked,
+  { deps, pairs, ...shown }: TimelineWanted,
 ): Promise<readonly TimelineEntry[]> {
   const now = deps.clock.now();
   const until = now.add({ hours: weeks * 7 * 24 });

@@ -24,7 +24,7 @@ export type WishSeen = Wish & {
   readonly isMoot: boolean;
 };
 
-export type Asked = {
+export type RematchAsked = {
   readonly pair: Pair;
   readonly wish: Wish;
   /** What they said that the next search should look for. */
@@ -36,7 +36,8 @@ type WithNextRound = { readonly nextRound: Temporal.PlainDate | undefined };
 
 /** What somebody finds who would like another peer than the one of this pair. */
 export type OpeningAbout =
-  ({ readonly kind: 'offer'; readonly pair: Pair } & WithNextRound) | ({ readonly kind: 'asked' } & Asked);
+  | ({ readonly kind: 'offer'; readonly pair: Pair } & WithNextRound)
+  | ({ readonly kind: 'asked' } & RematchAsked);
 
 /** As `OpeningAbout`, where no pair is named. */
 export type Opening =

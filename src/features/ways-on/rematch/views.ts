@@ -12,7 +12,7 @@ import {
   ids,
   sayMissedButton,
 } from './buttons.ts';
-import type { Asked, Opening, TakenEffect, WishSeen } from './model.ts';
+import type { RematchAsked, Opening, TakenEffect, WishSeen } from './model.ts';
 import { momentOf, texts } from './texts.ts';
 import { inWords, missedInput } from './views/missed.ts';
 
@@ -57,7 +57,7 @@ function offerModal({ pair, nextRound }: Shown<'offer'>, { personId, reader }: S
 
 /** To be read by the one who asked alone. */
 export function askedModal(
-  { pair, wish, missed, isNew }: Asked & { readonly isNew: boolean },
+  { pair, wish, missed, isNew }: RematchAsked & { readonly isNew: boolean },
   { personId, reader }: Seen,
 ): ModalView {
   const words = texts(reader);

@@ -2,7 +2,7 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import {
   isSame,
   trendLength,
-  type Asked,
+  type AskedCheckIn,
   type CheckIn,
   type GivenBy,
   type GivenInProgram,
@@ -44,7 +44,7 @@ export async function ownCheckIns(
 export async function standingOf(
   tx: WorkspaceTransaction,
   checkIn: CheckIn,
-): Promise<{ readonly asked: Asked | undefined; readonly isLatest: boolean }> {
+): Promise<{ readonly asked: AskedCheckIn | undefined; readonly isLatest: boolean }> {
   const [asked, latest] = await Promise.all([findCheckIn(tx, checkIn), findLatestOfPair(tx, checkIn.pairId)]);
   return { asked, isLatest: latest !== undefined && isSame(latest, checkIn) };
 }

@@ -120,12 +120,12 @@ async function move(
   await remindAnew(tx, { pair, before: goal, now });
 }
 
-type Asked = { readonly pair: Pair; readonly goal: Goal; readonly now: Temporal.Instant };
+type ClosingGoal = { readonly pair: Pair; readonly goal: Goal; readonly now: Temporal.Instant };
 
 async function askPair(
   tx: WorkspaceTransaction,
   queue: Deps['queue'],
-  { pair, goal, now }: Asked,
+  { pair, goal, now }: ClosingGoal,
 ): Promise<void> {
   const asking = { pairId: pair.id, kind: goalClosingKind };
   const occurrence = await nextOccurrence(tx, asking);
@@ -139,7 +139,7 @@ async function askPair(
  */
 async function carryOn(
   tx: WorkspaceTransaction,
-  { goal, pair, now }: Asked,
+  { goal, pair, now }: ClosingGoal,
   personId: string,
 ): Promise<void> {
   const into = await whereToGoOn(tx, { goal, pair, now }, personId);
@@ -174,7 +174,7 @@ async function carryOn(
 /** @throws GoalError with what can be done instead */
 async function whereToGoOn(
   tx: WorkspaceTransaction,
-  { goal, pair, now }: Asked,
+  { goal, pair, now }: ClosingGoal,
   personId: string,
 ): Promise<Pair> {
   const into = await pairToGoOnIn(tx, pair, personId);

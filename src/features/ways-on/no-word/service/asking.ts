@@ -29,14 +29,14 @@ import { isSpent, silentSince } from './reading.ts';
 import { close } from './settling.ts';
 
 type Parts = Pick<Deps, 'db' | 'clock' | 'queue'>;
-export type Asked = { readonly pair: Pair; readonly asking: Asking; readonly latest: NoWordQuestion };
+export type NoWordAsked = { readonly pair: Pair; readonly asking: Asking; readonly latest: NoWordQuestion };
 
 /** Has the others asked in private; they have a week. */
 export async function ask(
   { db, clock, queue }: Parts,
   { workspaceId, personId }: Actor,
   pairId: string,
-): Promise<Asked> {
+): Promise<NoWordAsked> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'ask-if-there');
