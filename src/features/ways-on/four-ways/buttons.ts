@@ -24,14 +24,14 @@ export const waysOnButton = (pairId: string, reader: Reader): Button =>
   button({ id: ids.open, text: texts(reader).seeWays, value: pairId });
 
 type Seen = { readonly personId: string; readonly reader: Reader };
-type Shown = { readonly pair: Pair; readonly found: Found; readonly seen: Seen };
+type WaysShown = { readonly pair: Pair; readonly found: Found; readonly seen: Seen };
 
 const ofPair =
   (shows: (pairId: string, reader: Reader) => Button) =>
-  ({ pair, seen }: Shown): Button =>
+  ({ pair, seen }: WaysShown): Button =>
     shows(pair.id, seen.reader);
 
-const buttonOf: Readonly<Record<Way, (shown: Shown) => Button>> = {
+const buttonOf: Readonly<Record<Way, (shown: WaysShown) => Button>> = {
   farewell: ofPair(farewellButton),
   restart: ofPair(restartButton),
   agree: ({ pair, found, seen }) => agreementButtons({ pair, ...found.agreement }, seen).open,

@@ -46,7 +46,7 @@ function standsLine(pair: Pair, found: Found, reader: Reader): string | undefine
   return pair.state === 'closing' && day !== undefined ? stands.closing(day) : undefined;
 }
 
-type Shown = { readonly pair: Pair; readonly found: Found; readonly seen: Seen };
+type WaysShown = { readonly pair: Pair; readonly found: Found; readonly seen: Seen };
 
 /** What is done already is told by whoever did it. */
 const told = {
@@ -62,11 +62,11 @@ const told = {
       question.kind === 'asked' && pair.members.find(({ id }) => id === question.question.askedBy);
     return noWordTexts(reader).question(escape(asker ? asker.name : ''));
   },
-} as const satisfies Partial<Record<Way, (shown: Shown) => string>>;
+} as const satisfies Partial<Record<Way, (shown: WaysShown) => string>>;
 
 const isTold = (way: Way): way is keyof typeof told => way in told;
 
-const lineOf = (way: Way, shown: Shown): string =>
+const lineOf = (way: Way, shown: WaysShown): string =>
   isTold(way) ? told[way](shown) : texts(shown.seen.reader).lines[way];
 
 /** In each pair's part of Home. @param until the day on which it changes by itself */

@@ -50,9 +50,13 @@ export function checkInModal({ asked, earlier, page, pack }: Page, reader: Reade
   });
 }
 
-type Shown = { readonly pack: CheckInItems; readonly reader: Reader };
+type ItemsShown = { readonly pack: CheckInItems; readonly reader: Reader };
 
-function question({ id, text, scale }: CheckInItem, earlier: Answers, { pack, reader }: Shown): KnownBlock {
+function question(
+  { id, text, scale }: CheckInItem,
+  earlier: Answers,
+  { pack, reader }: ItemsShown,
+): KnownBlock {
   const words = pack.scales[scale] ?? [];
   return radioInput({
     id,
@@ -79,7 +83,7 @@ type Given = {
 /** After the last page: a word that fits the answers, one's own line of them, and what leads on. */
 export function afterAnswering(
   { pair, asked, earlier, answered, canShare }: Given,
-  { pack, reader }: Shown,
+  { pack, reader }: ItemsShown,
 ): ModalView {
   const words = texts(reader);
   const tone = toneOf(earlier);
