@@ -15,12 +15,12 @@ import { findCheckIn, findLately, findLatestOfPair } from '../queries/check-ins.
 import { findShares } from '../queries/shares.ts';
 import { findQuiet } from '../queries/wakes.ts';
 
-type Whose = { readonly pairId: string; readonly personId: string; readonly now: Temporal.Instant };
+type CheckInsWanted = { readonly pairId: string; readonly personId: string; readonly now: Temporal.Instant };
 
 /** For that person alone. */
 export async function ownCheckIns(
   tx: WorkspaceTransaction,
-  { pairId, personId, now }: Whose,
+  { pairId, personId, now }: CheckInsWanted,
 ): Promise<OwnCheckIns> {
   const [answered, lately, quiet] = await Promise.all([
     findOwnAnswers(tx, { pairId, personId }, trendLength),
