@@ -11,10 +11,10 @@ import { waysOn, waysOnButton } from './buttons.ts';
 import { isAway, type Found, type Way } from './model.ts';
 import { texts } from './texts.ts';
 
-type Seen = { readonly personId: string; readonly reader: Reader };
+type WaysSeen = { readonly personId: string; readonly reader: Reader };
 
 /** For one of the pair alone. */
-export function waysCard(pair: Pair, found: Found, seen: Seen): Message {
+export function waysCard(pair: Pair, found: Found, seen: WaysSeen): Message {
   const { personId, reader } = seen;
   const words = texts(reader);
   const intro = words.intro(escape(namesOfPeers(pair, { personId, reader })));
@@ -46,7 +46,7 @@ function standsLine(pair: Pair, found: Found, reader: Reader): string | undefine
   return pair.state === 'closing' && day !== undefined ? stands.closing(day) : undefined;
 }
 
-type WaysShown = { readonly pair: Pair; readonly found: Found; readonly seen: Seen };
+type WaysShown = { readonly pair: Pair; readonly found: Found; readonly seen: WaysSeen };
 
 /** What is done already is told by whoever did it. */
 const told = {
@@ -70,7 +70,7 @@ const lineOf = (way: Way, shown: WaysShown): string =>
   isTold(way) ? told[way](shown) : texts(shown.seen.reader).lines[way];
 
 /** In each pair's part of Home. @param until the day on which it changes by itself */
-export function waysPart(pair: Pair, until: Temporal.PlainDate | undefined, seen: Seen): HomePart {
+export function waysPart(pair: Pair, until: Temporal.PlainDate | undefined, seen: WaysSeen): HomePart {
   const ways = waysOnButton(pair.id, seen.reader);
   return { buttons: [ways], next: pair.state === 'paused' ? [whileItPauses(pair, until, seen)] : [] };
 }
@@ -79,7 +79,7 @@ export function waysPart(pair: Pair, until: Temporal.PlainDate | undefined, seen
 function whileItPauses(
   pair: Pair,
   until: Temporal.PlainDate | undefined,
-  { personId, reader }: Seen,
+  { personId, reader }: WaysSeen,
 ): NextStep {
   const names = escape(namesOfPeers(pair, { personId, reader }));
   const line = pairTexts(reader).nextAfterPause(names, until && formatDate(until, reader));
