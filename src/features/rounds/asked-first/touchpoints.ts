@@ -8,6 +8,7 @@ import { readerOf } from '../../../slack/directory.ts';
 import type { Reader } from '../../../language.ts';
 import { readCard } from '../introductions/service.ts';
 import { programOf } from '../../programs/program/service.ts';
+import type { PersonOfPair } from '../../pairs/pair/model.ts';
 import {
   isOpen,
   lastDay,
@@ -25,8 +26,6 @@ import { answerKept, begun, closed, lastWord, question, reminder } from './views
 
 type Clock = Pick<Deps, 'clock'>;
 type Parts = Pick<Deps, 'clock' | 'content'>;
-type Whose = { readonly pairId: string; readonly personId: string };
-
 /** Everybody, whatever they have said: who hears what is decided for each alone, at the moment of sending. */
 async function everybodyAsked(
   tx: WorkspaceTransaction,
@@ -39,7 +38,7 @@ type Write = (proposal: Proposal, own: OwnQuestion, reader: Reader) => Promise<M
 
 async function inPrivate(
   tx: WorkspaceTransaction,
-  { pairId, personId }: Whose,
+  { pairId, personId }: PersonOfPair,
   write: Write,
 ): Promise<OutgoingMessage | undefined> {
   const proposal = await findProposal(tx, pairId);
@@ -95,7 +94,7 @@ async function asking(
 /** What a question says that stands there: it follows from their own answer, and from what all of them are told at once. */
 async function refreshed(
   tx: WorkspaceTransaction,
-  whose: Whose,
+  whose: PersonOfPair,
   { clock, ask }: Clock & { readonly ask: Write },
 ): Promise<Message | undefined> {
   const outgoing = await inPrivate(tx, whose, async (proposal, own, reader) => {

@@ -1,6 +1,7 @@
 import { insertInChunks } from '../../../../db/chunks.ts';
 import type { Database, WorkspaceTransaction } from '../../../../db/database.ts';
 import { writtenOnce } from '../../../../db/written-once.ts';
+import type { PersonOfPair } from '../../../pairs/pair/model.ts';
 import { unansweredAtMost, type AskedCheckIn, type CheckIn } from '../model/check-in.ts';
 import type { Came } from '../model/resting.ts';
 import type { ExpressionBuilder, Selectable } from 'kysely';
@@ -128,20 +129,20 @@ export async function findLatestOfPair(
   return row && asked(row);
 }
 
-type Whose = { readonly pairId: string; readonly personId: string };
-
 /** As many of those that may stand before this one as decide whether they are asked on, the latest first. */
 export async function findLately(
   tx: WorkspaceTransaction,
-  whose: Whose,
+  whose: PersonOfPair,
 ): Promise<readonly (AskedCheckIn & Came)[]> {
   const rows = await cameRows(tx, whose);
   return rows.map(({ isAnswered, ...row }) => ({ ...asked(row), isAnswered: Boolean(isAnswered) }));
 }
 
 /** Of those that may stand before this one of the pair, whether or not they stand before the others. */
-export const findLatest = async (tx: WorkspaceTransaction, whose: Whose): Promise<AskedCheckIn | undefined> =>
-  (await findLately(tx, whose))[0];
+export const findLatest = async (
+  tx: WorkspaceTransaction,
+  whose: PersonOfPair,
+): Promise<AskedCheckIn | undefined> => (await findLately(tx, whose))[0];
 
 /** With the answers to it, and what was shared of them. */
 export async function deleteOfSession(

@@ -2,11 +2,10 @@ import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { writtenOnce } from '../../../../db/written-once.ts';
 import type { SealedPlace } from '../../../../db/vault.ts';
+import type { PersonOfProgram } from '../../../programs/program/model.ts';
 import { missedSchema, type Missed, type MissedInProgram } from '../model.ts';
 
-type Whose = { readonly programId: string; readonly personId: string };
-
-export const wordPlace = ({ programId, personId }: Whose): SealedPlace => ({
+export const wordPlace = ({ programId, personId }: PersonOfProgram): SealedPlace => ({
   table: 'missed_words',
   column: 'missed',
   owner: `${programId}/${personId}`,
@@ -53,7 +52,7 @@ export async function findWordsIn(
 /** In the place of what they said before. */
 export async function saveWord(
   { db, vault, concern }: WorkspaceTransaction,
-  whose: Whose,
+  whose: PersonOfProgram,
   missed: readonly Missed[],
 ): Promise<void> {
   const missedSealed = vault.sealJson(missed, wordPlace(whose));

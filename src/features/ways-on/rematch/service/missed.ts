@@ -3,10 +3,9 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { ActDeps } from '../../../../deps.ts';
 import { membershipOf } from '../../../people/enrolment/service/membership.ts';
 import { pairsOf, readPair } from '../../../pairs/pair/service/pairs.ts';
+import type { PersonOfProgram } from '../../../programs/program/model.ts';
 import { RematchError, type Missed } from '../model.ts';
 import { deleteWords, findWords, findWordsIn, saveWord } from '../queries/missed.ts';
-
-type Whose = { readonly programId: string; readonly personId: string };
 
 /** In every program in which the person has said what they missed. */
 export const wordsOf = findWords;
@@ -16,7 +15,7 @@ export const wordsIn = findWordsIn;
 
 export async function missedBy(
   tx: WorkspaceTransaction,
-  { programId, personId }: Whose,
+  { programId, personId }: PersonOfProgram,
 ): Promise<readonly Missed[]> {
   return (await findWords(tx, personId)).find((word) => word.programId === programId)?.missed ?? [];
 }
@@ -24,7 +23,7 @@ export async function missedBy(
 /** What was said last holds; to have missed nothing takes it back. */
 export async function keepMissed(
   tx: WorkspaceTransaction,
-  whose: Whose,
+  whose: PersonOfProgram,
   missed: readonly Missed[],
 ): Promise<void> {
   if (missed.length === 0) await deleteWords(tx, whose.programId, [whose.personId]);
@@ -56,7 +55,11 @@ export async function sayMissed(
 }
 
 /** Whoever has a peer looks for none, unless they have said already what the next one should have. */
-async function requireLooking(tx: WorkspaceTransaction, whose: Whose, now: Temporal.Instant): Promise<void> {
+async function requireLooking(
+  tx: WorkspaceTransaction,
+  whose: PersonOfProgram,
+  now: Temporal.Instant,
+): Promise<void> {
   if ((await missedBy(tx, whose)).length > 0) return;
   const isIn = (await membershipOf(tx, whose, now)).kind !== 'out';
   const pairs = await pairsOf(tx, whose.personId);
@@ -74,5 +77,7 @@ export async function forgetOfPair(tx: WorkspaceTransaction, pairId: string): Pr
   );
 }
 
-export const forgetMissed = (tx: WorkspaceTransaction, { programId, personId }: Whose): Promise<void> =>
-  deleteWords(tx, programId, [personId]);
+export const forgetMissed = (
+  tx: WorkspaceTransaction,
+  { programId, personId }: PersonOfProgram,
+): Promise<void> => deleteWords(tx, programId, [personId]);
