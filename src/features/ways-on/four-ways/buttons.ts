@@ -23,8 +23,8 @@ export const ids = { open: 'four-ways.open' } as const;
 export const waysOnButton = (pairId: string, reader: Reader): Button =>
   button({ id: ids.open, text: texts(reader).seeWays, value: pairId });
 
-type WaysSeen = { readonly personId: string; readonly reader: Reader };
-type WaysShown = { readonly pair: Pair; readonly found: Found; readonly seen: WaysSeen };
+export type WaysSeen = { readonly personId: string; readonly reader: Reader };
+export type WaysShown = { readonly pair: Pair; readonly found: Found; readonly seen: WaysSeen };
 
 const ofPair =
   (shows: (pairId: string, reader: Reader) => Button) =>

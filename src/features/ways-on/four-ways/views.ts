@@ -7,11 +7,9 @@ import { namesOfPeers, texts as pairTexts } from '../../pairs/pair/texts.ts';
 import { texts as endingTexts } from '../ending-well/texts.ts';
 import { texts as noWordTexts, waitsLine } from '../no-word/texts.ts';
 import { momentOf, texts as rematchTexts } from '../rematch/texts.ts';
-import { waysOn, waysOnButton } from './buttons.ts';
+import { waysOn, waysOnButton, type WaysSeen, type WaysShown } from './buttons.ts';
 import { isAway, type Found, type Way } from './model.ts';
 import { texts } from './texts.ts';
-
-type WaysSeen = { readonly personId: string; readonly reader: Reader };
 
 /** For one of the pair alone. */
 export function waysCard(pair: Pair, found: Found, seen: WaysSeen): Message {
@@ -45,8 +43,6 @@ function standsLine(pair: Pair, found: Found, reader: Reader): string | undefine
   }
   return pair.state === 'closing' && day !== undefined ? stands.closing(day) : undefined;
 }
-
-type WaysShown = { readonly pair: Pair; readonly found: Found; readonly seen: WaysSeen };
 
 /** What is done already is told by whoever did it. */
 const told = {
