@@ -72,7 +72,7 @@ export type LeftoverCause = (typeof LEFTOVER_CAUSES)[number];
 
 export type Leftover = { readonly id: string; readonly cause: LeftoverCause };
 
-export type Round = {
+export type MatchedRound = {
   /** Sorted by their members' ids. */
   readonly pairs: readonly MatchedPair[];
   /** Sorted by id. */

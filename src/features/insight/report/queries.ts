@@ -2,9 +2,12 @@ import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { writtenOnce } from '../../../db/written-once.ts';
 import type { PersonOfProgram } from '../../programs/program/model.ts';
-import type { Round } from './model/report.ts';
+import type { ReportRound } from './model/report.ts';
 
-export async function findRounds({ db }: WorkspaceTransaction, programId: string): Promise<readonly Round[]> {
+export async function findRounds(
+  { db }: WorkspaceTransaction,
+  programId: string,
+): Promise<readonly ReportRound[]> {
   const rows = await db
     .selectFrom('rounds')
     .select(['id', 'decidedAt', 'requestedAt'])

@@ -3,7 +3,7 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { writtenOnce } from '../../../../db/written-once.ts';
 import type { SealedPlace } from '../../../../db/vault.ts';
 import type { PersonOfProgram } from '../../../programs/program/model.ts';
-import { missedSchema, type Missed, type MissedInProgram } from '../model.ts';
+import { missedSchema, type MissedWithPeer, type MissedInProgram } from '../model.ts';
 
 export const wordPlace = ({ programId, personId }: PersonOfProgram): SealedPlace => ({
   table: 'missed_words',
@@ -35,7 +35,7 @@ const wordRows = writtenOnce(({ db }, { personId }: { readonly personId: string 
 export async function findWordsIn(
   { db, vault }: WorkspaceTransaction,
   programId: string,
-): Promise<ReadonlyMap<string, readonly Missed[]>> {
+): Promise<ReadonlyMap<string, readonly MissedWithPeer[]>> {
   const rows = await db
     .selectFrom('missedWords')
     .select(['personId', 'missedSealed'])
@@ -53,7 +53,7 @@ export async function findWordsIn(
 export async function saveWord(
   { db, vault, concern }: WorkspaceTransaction,
   whose: PersonOfProgram,
-  missed: readonly Missed[],
+  missed: readonly MissedWithPeer[],
 ): Promise<void> {
   const missedSealed = vault.sealJson(missed, wordPlace(whose));
   await db

@@ -15,7 +15,7 @@ import {
   rematchKind,
   RematchError,
   type RematchAsked,
-  type Missed,
+  type MissedWithPeer,
   type Opening,
   type OpeningAbout,
   type Wish,
@@ -52,7 +52,7 @@ export async function openingAbout(
   });
 }
 
-type Request = { readonly pairId: string; readonly missed: readonly Missed[] };
+type Request = { readonly pairId: string; readonly missed: readonly MissedWithPeer[] };
 
 /** Asked twice, the first wish stands as it is. */
 export async function ask(

@@ -4,7 +4,7 @@ import type { ActDeps } from '../../../../deps.ts';
 import { membershipOf } from '../../../people/enrolment/service/membership.ts';
 import { pairsOf, readPair } from '../../../pairs/pair/service/pairs.ts';
 import type { PersonOfProgram } from '../../../programs/program/model.ts';
-import { RematchError, type Missed } from '../model.ts';
+import { RematchError, type MissedWithPeer } from '../model.ts';
 import { deleteWords, findWords, findWordsIn, saveWord } from '../queries/missed.ts';
 
 /** In every program in which the person has said what they missed. */
@@ -16,7 +16,7 @@ export const wordsIn = findWordsIn;
 export async function missedBy(
   tx: WorkspaceTransaction,
   { programId, personId }: PersonOfProgram,
-): Promise<readonly Missed[]> {
+): Promise<readonly MissedWithPeer[]> {
   return (await findWords(tx, personId)).find((word) => word.programId === programId)?.missed ?? [];
 }
 
@@ -24,7 +24,7 @@ export async function missedBy(
 export async function keepMissed(
   tx: WorkspaceTransaction,
   whose: PersonOfProgram,
-  missed: readonly Missed[],
+  missed: readonly MissedWithPeer[],
 ): Promise<void> {
   if (missed.length === 0) await deleteWords(tx, whose.programId, [whose.personId]);
   else await saveWord(tx, whose, missed);
@@ -34,7 +34,7 @@ export async function keepMissed(
 export async function missedSoFar(
   { db, clock }: ActDeps,
   { workspaceId, personId, programId }: ProgramActor,
-): Promise<readonly Missed[]> {
+): Promise<readonly MissedWithPeer[]> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const whose = { programId, personId };
     await requireLooking(tx, whose, clock.now());
@@ -45,7 +45,7 @@ export async function missedSoFar(
 export async function sayMissed(
   { db, clock }: ActDeps,
   { workspaceId, personId, programId }: ProgramActor,
-  missed: readonly Missed[],
+  missed: readonly MissedWithPeer[],
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
     const whose = { programId, personId };
