@@ -1,7 +1,7 @@
 import type { Deps } from './deps.ts';
 import { features } from './features.ts';
 import { pairReader } from './language.ts';
-import type { Kept } from './scheduling/coming-budget.ts';
+import type { KeptBack } from './scheduling/coming-budget.ts';
 import type { Expected } from './scheduling/coming-moments.ts';
 import { comingToPair } from './scheduling/coming.ts';
 import { countByKind } from './scheduling/counting.ts';
@@ -48,7 +48,7 @@ function inAWord({ fits, kept, isWaiting, leftOut }: How): string {
   return isWaiting ? 'waits for a good moment' : 'comes';
 }
 
-const keptBy: Readonly<Record<Kept, string>> = {
+const keptBy: Readonly<Record<KeptBack, string>> = {
   'put-off': 'put off by the nudge budget',
   'no-room': 'no room within the nudge budget',
   'no-hours': 'no good moment for all of them until it is stale',

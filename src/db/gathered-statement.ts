@@ -11,10 +11,10 @@ import { named } from './column-names.ts';
 import { getTypeParser } from './type-parsers.ts';
 
 /** A question that can be asked together with others, with the names of its columns. */
-export type Question = { readonly query: CompiledQuery; readonly columns: readonly string[] };
+export type GatherableQuery = { readonly query: CompiledQuery; readonly columns: readonly string[] };
 
 /** Undefined for what changes or locks anything, and where its columns have no names of their own. */
-export function asQuestion(query: CompiledQuery): Question | undefined {
+export function asQuestion(query: CompiledQuery): GatherableQuery | undefined {
   const columns = lookedAt.get(query.query) ?? columnsIn(query.query);
   lookedAt.set(query.query, columns);
   return columns.length > 0 ? { query, columns } : undefined;
@@ -49,7 +49,7 @@ type Together = {
   readonly apart: (row: Readonly<Record<string, Texts | readonly [Types, Texts]>>) => readonly Row[][];
 };
 
-export function together(questions: readonly Question[]): Together {
+export function together(questions: readonly GatherableQuery[]): Together {
   const asked = questions.map(({ query, columns }) => {
     const number = numberOf(query.sql);
     return { query, columns, number, types: number === undefined ? undefined : typesOf.get(number) };
@@ -77,7 +77,7 @@ function rowsOf({ columns, types }: { columns: readonly string[]; types: Types }
   );
 }
 
-type Asked = Question & { readonly number: number | undefined; readonly types: Types | undefined };
+type Asked = GatherableQuery & { readonly number: number | undefined; readonly types: Types | undefined };
 
 /** What is asked together again, by the same statements in the same order, is put together once. */
 const putTogether = new Map<string, string>();

@@ -1,6 +1,6 @@
 import type { FitScale } from './fit.ts';
 import { isNew, stageOf, topicsInCommon } from './likeness.ts';
-import type { Participant, WorkingSpan } from './participant.ts';
+import type { Candidate, WorkingSpan } from './participant.ts';
 import type { Reason } from './round.ts';
 import { doHoursVary, minutesOf, sharedSpans } from './shared-hours.ts';
 
@@ -10,7 +10,7 @@ const MOST_REASONS = 4;
 const SHARED_HOURS_WORTH_NAMING = 10;
 
 export type Weighed = { readonly reason: Reason; readonly points: number };
-type People = readonly Participant[];
+type People = readonly Candidate[];
 
 /** Between how many of the pool's twosomes a reason holds, 0 to 1. */
 export type Commonness = (reason: Reason) => number;

@@ -9,7 +9,7 @@ export type Whose = {
 };
 
 /** What the gate for time asks about people: nothing here knows where they are kept. */
-export type People = {
+export type HoursOfPeople = {
   /** Everybody whom it reaches. */
   readonly hoursOf: (
     tx: WorkspaceTransaction,

@@ -4,7 +4,7 @@ import { commonness } from '../../src/matching/commonness.ts';
 import { eligibility } from '../../src/matching/eligibility.ts';
 import { explain } from '../../src/matching/explain.ts';
 import { fitScale } from '../../src/matching/fit.ts';
-import type { Participant } from '../../src/matching/match.ts';
+import type { Candidate } from '../../src/matching/match.ts';
 import { DEFAULT_WEIGHTS, match } from '../../src/matching/match.ts';
 import { person, round, smallRound, week } from './people.ts';
 
@@ -12,11 +12,11 @@ const scale = fitScale(DEFAULT_WEIGHTS);
 
 const asRareAsAny = () => 0;
 
-function withoutHidden(one: Participant): Partial<Participant> {
+function withoutHidden(one: Candidate): Partial<Candidate> {
   return Object.fromEntries(Object.entries(one).filter(([key]) => key !== 'managerId' && key !== 'notWith'));
 }
 
-const kindsOf = (...people: Participant[]) => explain(people, scale, asRareAsAny).map(({ kind }) => kind);
+const kindsOf = (...people: Candidate[]) => explain(people, scale, asRareAsAny).map(({ kind }) => kind);
 
 describe('why us', () => {
   it('says what each gives the other, both ways', () => {

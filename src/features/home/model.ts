@@ -56,7 +56,7 @@ const hasDue = ({ next }: PairShown): boolean =>
 const momentOf = ({ at }: NextStep): number => at?.epochMilliseconds ?? Number.MAX_SAFE_INTEGER;
 
 /** One part's buttons. */
-export type Row = { readonly inView: readonly Button[]; readonly inMenu: readonly Button[] };
+export type ButtonRow = { readonly inView: readonly Button[]; readonly inMenu: readonly Button[] };
 
 /** So many stand in view beside the one that is next: more would be a wall. */
 export const mostInView = 3;
@@ -66,7 +66,7 @@ export const mostInView = 3;
  * and so are those that do the same to several things, since in view it would not be seen to which.
  * @returns as many as there are groups, in their order
  */
-export function rowsOf(groups: readonly (readonly Button[])[]): readonly Row[] {
+export function rowsOf(groups: readonly (readonly Button[])[]): readonly ButtonRow[] {
   const inView = new Set(
     groups
       .flatMap((group, place) => onlyOnes(group).map((button, turn) => ({ button, place, turn })))
@@ -81,7 +81,11 @@ export function rowsOf(groups: readonly (readonly Button[])[]): readonly Row[] {
 }
 
 /** With more lines in the menu of one: where nothing else tells of their pair, a button in view would not say with whom it was. */
-export const withInMenu = (rows: readonly Row[], place: number, buttons: readonly Button[]): readonly Row[] =>
+export const withInMenu = (
+  rows: readonly ButtonRow[],
+  place: number,
+  buttons: readonly Button[],
+): readonly ButtonRow[] =>
   rows.map((row, index) => (index === place ? { ...row, inMenu: [...buttons, ...row.inMenu] } : row));
 
 /** Those that alone do what they do. */
@@ -95,7 +99,7 @@ export const isTold = ({ blocks }: Pick<Part, 'blocks'>): boolean => blocks.leng
 export const mostLines = 12;
 
 /** A menu of more lines ends with one that opens all of them. */
-export const folded = ({ inView, inMenu }: Row, everything: Button): Row => ({
+export const folded = ({ inView, inMenu }: ButtonRow, everything: Button): ButtonRow => ({
   inView,
   inMenu: inMenu.length > mostLines ? [...inMenu.slice(0, mostLines - 1), everything] : inMenu,
 });

@@ -34,7 +34,7 @@ import {
   rowsOf,
   type Overview,
   type PairShown,
-  type Row,
+  type ButtonRow,
   type Shown,
 } from './model.ts';
 import { everythingButton } from './buttons.ts';
@@ -132,13 +132,13 @@ function withButton(step: NextStep | undefined, reader: Reader): Next {
   return { button: menu, others: [], ...(step ?? { urgency: 'open', line: words.idle }) };
 }
 
-const rowBlocks = ({ inView, inMenu }: Row, reader: Reader): readonly KnownBlock[] => {
+const rowBlocks = ({ inView, inMenu }: ButtonRow, reader: Reader): readonly KnownBlock[] => {
   const menu = inMenu.length === 0 ? [] : [menuOf(inMenu, texts(reader).more)];
   return inView.length + menu.length === 0 ? [] : [actions(...inView, ...menu)];
 };
 
 /** A pair's menu stands under its heading: its lines need not say once more whose they are. */
-function inPlace({ inView, inMenu }: Row, pair: PairShown | undefined): Row {
+function inPlace({ inView, inMenu }: ButtonRow, pair: PairShown | undefined): ButtonRow {
   const lineOf = (each: Button) => pair?.buttons.find((one) => doing(one) === doing(each)) ?? each;
   return { inView, inMenu: inMenu.map(lineOf) };
 }

@@ -6,7 +6,7 @@ import { pairsEverOf } from '../../features/pairs/pair/service/pairs.ts';
 import { pairReader } from '../../language.ts';
 import type { Expected } from '../../scheduling/coming-moments.ts';
 import { comingToPair } from '../../scheduling/coming.ts';
-import { touchpointsByKind, type Touchpoints } from '../../scheduling/touchpoints.ts';
+import { touchpointsByKind, type TouchpointsByKind } from '../../scheduling/touchpoints.ts';
 import type { Timeline, TimelineEntry } from '../page-server/timeline.ts';
 import { nameOf, reasonFor } from './kinds.ts';
 import { outcomeInWords } from './outcomes.ts';
@@ -38,7 +38,7 @@ export function timelineOf(deps: Deps): (who: Who, nameOf: NameOf) => Promise<Ti
 }
 
 type Shown = {
-  readonly touchpoints: Touchpoints;
+  readonly touchpoints: TouchpointsByKind;
   readonly personOf: NameOf;
 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Reason } from '../../../matching/match.ts';
 import { RefusedError } from '../../../refused-error.ts';
-import { livingStates, type PairAct, type PairState, type Refusal } from '../lifecycle.ts';
+import { livingStates, type PairAct, type PairState, type PairRefusal } from '../lifecycle.ts';
 
 /** Two peers, or three where the program allows a trio. Members stand in the order of the draw: the first is the first mentee. */
 export type Pair = {
@@ -106,7 +106,7 @@ export function restsUntil(
   return day && at && Temporal.Instant.compare(now, at) < 0 ? { day, at } : undefined;
 }
 
-export class PairError extends RefusedError<'no-pair' | 'not-a-member' | Refusal> {
+export class PairError extends RefusedError<'no-pair' | 'not-a-member' | PairRefusal> {
   /** The day on which a pause is over, or on which the pair ends. */
   readonly until: Temporal.PlainDate | undefined;
   constructor(code: PairError['code'], until?: Temporal.PlainDate) {

@@ -76,7 +76,7 @@ export async function insertInvitations(
   });
 }
 
-export type Row = {
+export type InvitationRow = {
   readonly programId: string;
   readonly invitedBy: string;
   readonly reason: Reason;
@@ -86,7 +86,7 @@ export type Row = {
 export async function findInvitation(
   { db }: WorkspaceTransaction,
   { personId, number }: { readonly personId: string; readonly number: number },
-): Promise<Row | undefined> {
+): Promise<InvitationRow | undefined> {
   const row = await db
     .selectFrom('invitations')
     .select(['programId', 'reason', 'sourceId', 'state', 'invitedBy'])

@@ -21,7 +21,7 @@ import {
   filters,
   longestSearch,
   standings,
-  type Listed,
+  type ListedPerson,
   type Listing,
   type PeoplePage,
   type Filter,
@@ -94,18 +94,18 @@ function search({ wanted, isArchived }: PeoplePage, reader: Reader): readonly Kn
   ];
 }
 
-function line(person: Listed, page: Shown, reader: Reader): KnownBlock {
+function line(person: ListedPerson, page: Shown, reader: Reader): KnownBlock {
   return section([standingInWords(person, page, reader), whoTheyAre(person, page.vocabulary)].join('\n'));
 }
 
-function standingInWords({ name, standing, until }: Listed, page: OfProgram, reader: Reader): string {
+function standingInWords({ name, standing, until }: ListedPerson, page: OfProgram, reader: Reader): string {
   const words = texts(reader);
   if (standing === 'paused') return words.pausedPerson(escape(name), until ? formatDate(until, reader) : '');
   return words.person[named(standing, page)](escape(name));
 }
 
 /** A mention leads to what Slack tells of them. */
-function whoTheyAre({ id, work }: Listed, vocabulary: Vocabulary): string {
+function whoTheyAre({ id, work }: ListedPerson, vocabulary: Vocabulary): string {
   return [mention(id), ...(work ? [escape(workInWords(work, vocabulary))] : [])].join(' · ');
 }
 

@@ -1,17 +1,17 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { namesSomebody, type ColumnKept, type SeenBy } from '../../../db/kept/keeping.ts';
-import { columnsOf, type Table } from '../../../db/kept/kept.ts';
-import type { Place, Sealed } from '../../../db/vault.ts';
+import { columnsOf, type KeptTable } from '../../../db/kept/kept.ts';
+import type { SealedPlace, Sealed } from '../../../db/vault.ts';
 import type { Taken } from '../model.ts';
 import { ownerOf, pairColumnOf } from '../model/taken.ts';
 
 /** Where what is sealed in a row stands, by its columns. What is named nowhere stays sealed, and is not taken along. */
-export type Places = Readonly<Record<string, ((row: never) => Place) | undefined>>;
+export type Places = Readonly<Record<string, ((row: never) => SealedPlace) | undefined>>;
 
 type Row = Readonly<Record<string, unknown>>;
 
-type Asked = { readonly table: Table; readonly places: Places };
+type Asked = { readonly table: KeptTable; readonly places: Places };
 
 export async function findOwn(
   tx: WorkspaceTransaction,

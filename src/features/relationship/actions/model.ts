@@ -4,14 +4,14 @@ import { RefusedError } from '../../../refused-error.ts';
 export const actionLength = 300;
 
 export const outcomes = ['open', 'done', 'partly', 'not-done'] as const;
-export type Outcome = (typeof outcomes)[number];
+export type ActionOutcome = (typeof outcomes)[number];
 
 /** What a member would do after a session, for the pair to see. */
 export type SessionAction = {
   readonly personId: string;
   readonly wording: string;
   readonly dueOn: Temporal.PlainDate;
-  readonly outcome: Outcome;
+  readonly outcome: ActionOutcome;
 };
 
 /** Those of the session held last. */
@@ -52,7 +52,7 @@ export const closingQuestion = (all: readonly ClosingAction[], { number, seat }:
 /** What to ask about an action, by what has become of it. */
 export function followUpFor(
   all: readonly FollowUp[],
-  { outcome, number, seat }: Asked & { readonly outcome: Outcome },
+  { outcome, number, seat }: Asked & { readonly outcome: ActionOutcome },
 ): string {
   const fitting = all.filter(({ after }) => after === outcome);
   return fitting[(number + seat) % fitting.length]?.text ?? '';

@@ -1,12 +1,12 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import type { Place } from '../../../db/vault.ts';
+import type { SealedPlace } from '../../../db/vault.ts';
 import { writtenOnce } from '../../../db/written-once.ts';
-import type { Outcome, SessionAction } from './model.ts';
+import type { ActionOutcome, SessionAction } from './model.ts';
 
 type OfSession = { readonly pairId: string; readonly number: number };
 type Whose = OfSession & { readonly personId: string };
 
-export const wordingPlace = ({ pairId, number, personId }: Whose): Place => ({
+export const wordingPlace = ({ pairId, number, personId }: Whose): SealedPlace => ({
   table: 'session_actions',
   column: 'wording',
   owner: `${pairId}/${number}/${personId}`,
@@ -72,7 +72,7 @@ const rowsOfLast = writtenOnce(({ db }, { pairId }: { readonly pairId: string })
 export async function setOutcome(
   { db }: WorkspaceTransaction,
   { pairId, number, personId }: Whose,
-  outcome: Outcome,
+  outcome: ActionOutcome,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('sessionActions')

@@ -32,13 +32,13 @@ export const ids = {
 
 /** Where an action is ticked: Home is drawn anew by itself, a card and a modal are put in their own place. */
 export const places = ['home', 'card', 'modal'] as const;
-export type Place = (typeof places)[number];
+export type GoalsPlace = (typeof places)[number];
 
 export const marks = {
   home: { tick: 'goals.tick', untick: 'goals.untick' },
   card: { tick: 'goals.card-tick', untick: 'goals.card-untick' },
   modal: { tick: 'goals.modal-tick', untick: 'goals.modal-untick' },
-} as const satisfies Readonly<Record<Place, object>>;
+} as const satisfies Readonly<Record<GoalsPlace, object>>;
 
 type InPair = { readonly pair: Pick<Pair, 'state' | 'channelId'>; readonly reader: Reader };
 
@@ -71,7 +71,7 @@ const untickButton = (goal: Goal, action: Action, { place, reader }: Shown): But
     value: `${goal.id}:${action.position}`,
   });
 
-type Shown = { readonly place: Place; readonly reader: Reader };
+type Shown = { readonly place: GoalsPlace; readonly reader: Reader };
 
 /**
  * What is done with one goal, each told apart by its title where it is only heard. An answer says to which question it is one: a

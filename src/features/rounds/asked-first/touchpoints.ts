@@ -1,7 +1,7 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Contents } from '../../../content/pack/content.ts';
 import type { Deps } from '../../../deps.ts';
-import type { Outgoing, Touchpoint } from '../../../scheduling/touchpoints.ts';
+import type { OutgoingMessage, Touchpoint } from '../../../scheduling/touchpoints.ts';
 import type { Message } from '../../../slack/blocks.ts';
 import { isInRounds } from '../../people/sitting-out/service.ts';
 import { readerOf } from '../../../slack/directory.ts';
@@ -41,7 +41,7 @@ async function inPrivate(
   tx: WorkspaceTransaction,
   { pairId, personId }: Whose,
   write: Write,
-): Promise<Outgoing | undefined> {
+): Promise<OutgoingMessage | undefined> {
   const proposal = await findProposal(tx, pairId);
   const message =
     proposal && (await write(proposal, seenBy(proposal, personId), await readerOf(tx, personId)));

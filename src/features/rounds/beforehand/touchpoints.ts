@@ -1,7 +1,7 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { todayOf } from '../../../language.ts';
-import type { Outgoing, Touchpoint } from '../../../scheduling/touchpoints.ts';
+import type { OutgoingMessage, Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import {
   roundAheadKind,
@@ -29,7 +29,11 @@ async function roundBefore(
   return ahead && Temporal.PlainDate.compare(today, ahead.day) < 0 ? ahead : undefined;
 }
 
-const inPrivate = async (tx: WorkspaceTransaction, personId: string, before: Before): Promise<Outgoing> => ({
+const inPrivate = async (
+  tx: WorkspaceTransaction,
+  personId: string,
+  before: Before,
+): Promise<OutgoingMessage> => ({
   to: { people: [personId] },
   message: beforeRound(before, await readerOf(tx, personId)),
 });

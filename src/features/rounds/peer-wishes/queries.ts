@@ -1,12 +1,12 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import type { Place } from '../../../db/vault.ts';
+import type { SealedPlace } from '../../../db/vault.ts';
 import type { Erasure } from '../../../personal-data.ts';
 import { wishesSchema, type Wish, type WishesByPerson } from './model.ts';
 
 type Whose = { readonly programId: string; readonly personId: string };
 
-export const wishPlace = ({ programId, personId }: Whose): Place => ({
+export const wishPlace = ({ programId, personId }: Whose): SealedPlace => ({
   table: 'peer_wishes',
   column: 'wishes',
   owner: `${programId}/${personId}`,

@@ -1,9 +1,9 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { writtenOnce } from '../../../db/written-once.ts';
-import type { Move } from './model.ts';
+import type { DmMove } from './model.ts';
 
 /** Of all of the pair; none where its DM is one. */
-export const findMoves = (tx: WorkspaceTransaction, pairId: string): Promise<readonly Move[]> =>
+export const findMoves = (tx: WorkspaceTransaction, pairId: string): Promise<readonly DmMove[]> =>
   moveRows(tx, { pairId });
 
 const moveRows = writtenOnce(({ db }, { pairId }: { readonly pairId: string }) =>

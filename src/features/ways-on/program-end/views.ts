@@ -4,10 +4,10 @@ import { extensions, type Term } from '../../pairs/term/model.ts';
 import { chooseTimeButton } from '../../relationship/bookings/buttons.ts';
 import { endWellButton } from '../ending-well/buttons.ts';
 import { goOnButton } from './buttons.ts';
-import type { Question } from './model.ts';
+import type { ProgramEndQuestion } from './model.ts';
 import { texts } from './texts.ts';
 
-type Asked = { readonly pairId: string } & Pick<Question, 'day' | 'program' | 'chooseUntil'>;
+type Asked = { readonly pairId: string } & Pick<ProgramEndQuestion, 'day' | 'program' | 'chooseUntil'>;
 
 /** In the pair's DM, three weeks before its day. */
 export function asked({ pairId, program, day, chooseUntil }: Asked, reader: Reader): Message {

@@ -63,6 +63,6 @@ export const mostMissed = 3;
 export const missedSchema = z.array(z.enum(missable)).max(mostMissed);
 
 /** What one person of a program missed: theirs alone to know, until they are introduced to somebody. */
-export type Word = { readonly programId: string; readonly missed: readonly Missed[] };
+export type MissedInProgram = { readonly programId: string; readonly missed: readonly Missed[] };
 
 export class RematchError extends RefusedError<'not-asked' | 'not-looking'> {}

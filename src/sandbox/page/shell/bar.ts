@@ -5,7 +5,7 @@ import { dateInWords } from '../../reading/dates.ts';
 import { ask } from '../drawing/confirm.ts';
 import { readerOfDates } from '../drawing/surface.ts';
 import { make, makeButton } from '../dom.ts';
-import type { Theme } from '../theme.ts';
+import type { PageTheme } from '../theme.ts';
 import { chooseTheme, currentTheme } from '../theme.ts';
 import { busy } from './busy.ts';
 import type { Drawer } from './drawer.ts';
@@ -88,7 +88,7 @@ function passedNode({ now }: Shown, { from, until }: { readonly from: string; re
 const dayOf = (state: Shown, moment: string): string =>
   dateInWords({ timestamp: Date.parse(moment) / 1000, format: '{bar_day}' }, readerOfDates(state));
 
-const otherTheme = (): Theme => (currentTheme() === 'dark' ? 'light' : 'dark');
+const otherTheme = (): PageTheme => (currentTheme() === 'dark' ? 'light' : 'dark');
 const THEMES = { light: '☀', dark: '☾' } as const;
 
 function themeButton(): HTMLElement {

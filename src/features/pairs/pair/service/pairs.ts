@@ -1,6 +1,6 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { sharedReader, type Reader } from '../../../../language.ts';
-import type { Outgoing } from '../../../../scheduling/touchpoints.ts';
+import type { OutgoingMessage } from '../../../../scheduling/touchpoints.ts';
 import { withoutButtons, type Message } from '../../../../slack/blocks.ts';
 import { texts } from '../texts.ts';
 import type { Reason } from '../../../../matching/match.ts';
@@ -193,7 +193,7 @@ export async function toPairDm(
   tx: WorkspaceTransaction,
   pairId: string,
   compose: ForPair,
-): Promise<Outgoing | undefined> {
+): Promise<OutgoingMessage | undefined> {
   const pair = await readPair(tx, pairId);
   const isReachable = pair.channelId !== undefined && pair.state !== 'ended';
   const message = isReachable ? await compose(pair, await pairReaderOf(tx, pair)) : undefined;

@@ -1,8 +1,8 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Place } from '../../../../db/vault.ts';
+import type { SealedPlace } from '../../../../db/vault.ts';
 import { draftSchema, type ProfileDraft } from '../model.ts';
 
-export const draftPlace = (programId: string, personId: string): Place => ({
+export const draftPlace = (programId: string, personId: string): SealedPlace => ({
   table: 'profile_drafts',
   column: 'draft',
   owner: `${programId}/${personId}`,

@@ -1,7 +1,7 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { breathing } from '../../../../scheduling/breathing.ts';
 import { publicHolidaysOf } from '../../../../scheduling/public-holidays.ts';
-import { newYearsDay, type DaysOff, type WorkingHours } from '../../../../scheduling/schedule.ts';
+import { newYearsDay, type FreeDays, type WorkingHours } from '../../../../scheduling/schedule.ts';
 import type { PersonalHours } from '../../../../scheduling/time-gate.ts';
 import { returnFrom } from '../model.ts';
 import { weekOf } from '../model/hours.ts';
@@ -84,7 +84,10 @@ function timesIn(tx: WorkspaceTransaction, { personId, programId, profileSealed 
 type Shared = Pick<Times, 'holidays'> & { readonly year: number };
 
 /** Undefined where there is nothing but what is usual. */
-async function freeDays({ holidays, year }: Shared, marked: readonly string[]): Promise<DaysOff | undefined> {
+async function freeDays(
+  { holidays, year }: Shared,
+  marked: readonly string[],
+): Promise<FreeDays | undefined> {
   if (holidays === undefined && marked.length === 0) return undefined;
   const shared = await sharedDays({ holidays, year });
   // Whole offices have the same: where nothing is marked, it is one for all of them.
@@ -93,7 +96,7 @@ async function freeDays({ holidays, year }: Shared, marked: readonly string[]): 
   return { has: (day) => own.has(day) || shared.has(day) };
 }
 
-async function sharedDays({ holidays, year }: Shared): Promise<DaysOff> {
+async function sharedDays({ holidays, year }: Shared): Promise<FreeDays> {
   if (holidays === undefined) return newYearsDay;
   return holidays === 'none' ? new Set<string>() : publicHolidaysOf(holidays, year);
 }

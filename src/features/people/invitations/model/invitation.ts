@@ -23,7 +23,7 @@ export type Reason =
 export type Invitees = { readonly reason: Reason; readonly personIds: readonly string[] };
 
 /** What became of those who were named: nobody is asked who has joined before, or has been asked before, or could not join. */
-export type Outcome = {
+export type InvitationCounts = {
   readonly invited: number;
   readonly joined: number;
   readonly asked: number;

@@ -1,10 +1,10 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Place } from '../../../../db/vault.ts';
+import type { SealedPlace } from '../../../../db/vault.ts';
 import { draftSchema, type Draft } from '../model/draft.ts';
 
 export type Whose = { readonly pairId: string; readonly personId: string };
 
-export const draftPlace = ({ pairId, personId }: Whose): Place => ({
+export const draftPlace = ({ pairId, personId }: Whose): SealedPlace => ({
   table: 'agreement_drafts',
   column: 'draft',
   owner: `${pairId}/${personId}`,

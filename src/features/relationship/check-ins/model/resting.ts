@@ -38,7 +38,7 @@ export function nextInRhythm(
 }
 
 /** What holds of a private invitation that stands before somebody. */
-export type Standing = {
+export type InvitationStanding = {
   readonly standing: 'asked' | 'answered' | 'newer' | 'paused' | 'asked-in-dm' | 'ended';
   /** The latest that came to them, with their pair or alone: what can be answered. */
   readonly latest: Asked;

@@ -1,5 +1,5 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Sealed, Place } from '../../../../db/vault.ts';
+import type { Sealed, SealedPlace } from '../../../../db/vault.ts';
 import { writtenOnce } from '../../../../db/written-once.ts';
 import {
   answersSchema,
@@ -11,7 +11,7 @@ import {
 } from '../model/check-in.ts';
 
 /** Those between sessions were there before the others. */
-export const answersPlace = ({ pairId, kind, occurrence }: CheckIn, personId: string): Place => ({
+export const answersPlace = ({ pairId, kind, occurrence }: CheckIn, personId: string): SealedPlace => ({
   table: 'check_in_answers',
   column: 'answers',
   owner: `${pairId}/${kind === 'check-in' ? '' : `${kind}/`}${occurrence}/${personId}`,

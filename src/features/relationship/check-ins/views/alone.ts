@@ -12,7 +12,7 @@ import type { Pair } from '../../../pairs/pair/model.ts';
 import { namesOfPeers } from '../../../pairs/pair/texts.ts';
 import { ids, valueOf } from '../buttons.ts';
 import type { Asked } from '../model/check-in.ts';
-import type { Standing } from '../model/resting.ts';
+import type { InvitationStanding } from '../model/resting.ts';
 import { texts } from '../texts.ts';
 
 type Whose = { readonly pair: Pair; readonly personId: string };
@@ -33,7 +33,11 @@ export function privateInvitation(asked: Asked, { pair, personId }: Whose, reade
 }
 
 /** As it reads by now. While the pair lives a button leads to what can be answered, whatever has become of this one. */
-export function privateInvitationAs({ standing, latest }: Standing, whose: Whose, reader: Reader): Message {
+export function privateInvitationAs(
+  { standing, latest }: InvitationStanding,
+  whose: Whose,
+  reader: Reader,
+): Message {
   const words = texts(reader);
   if (standing === 'asked') return privateInvitation(latest, whose, reader);
   const names = escape(namesOfPeers(whose.pair, { personId: whose.personId, reader }));

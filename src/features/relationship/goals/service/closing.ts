@@ -6,7 +6,7 @@ import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { nextOccurrence } from '../../../../scheduling/due-times.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { pairsOf, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
-import { goalClosingKind, GoalError, requireRoom, type Goal, type Outcome } from '../model/goal.ts';
+import { goalClosingKind, GoalError, requireRoom, type Goal, type GoalOutcome } from '../model/goal.ts';
 import { lifeAfter, type GoalAct } from '../model/life.ts';
 import {
   closeShared,
@@ -39,7 +39,7 @@ export async function answerGoal(
 
 export type Finish = {
   readonly goalId: string;
-  readonly outcome: Outcome;
+  readonly outcome: GoalOutcome;
   readonly note: string;
   readonly confidence: number | undefined;
 };

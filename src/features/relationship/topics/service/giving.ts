@@ -14,7 +14,7 @@ import { choosePrompt, type PromptChoice } from '../model/choosing.ts';
 import {
   askedAtMost,
   PromptError,
-  type Given,
+  type GivenPrompt,
   type PromptOccasion,
   type Swap,
   type Topics,
@@ -28,7 +28,7 @@ export async function promptFor(
   tx: WorkspaceTransaction,
   occasion: PromptOccasion,
   { content: contents, now }: Parts,
-): Promise<Given | undefined> {
+): Promise<GivenPrompt | undefined> {
   const had = await promptHad(tx, occasion, contents);
   if (had) return had;
   const pair = await readPair(tx, occasion.pairId);
@@ -42,7 +42,7 @@ export async function promptHad(
   tx: WorkspaceTransaction,
   occasion: PromptOccasion,
   contents: Contents,
-): Promise<Given | undefined> {
+): Promise<GivenPrompt | undefined> {
   const pair = await readPair(tx, occasion.pairId);
   const content = contents.in((await pairReaderOf(tx, pair)).language);
   const current = (await findShown(tx, pair.id)).findLast((each) => isOf(each, occasion));
@@ -59,7 +59,7 @@ export async function swap(
   { db, clock, content: contents }: Deps,
   { workspaceId, personId }: Actor,
   { occasion, promptId }: Swap,
-): Promise<{ readonly given: Given; readonly reader: Reader }> {
+): Promise<{ readonly given: GivenPrompt; readonly reader: Reader }> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId: occasion.pairId, personId, now }, 'swap-topic');
@@ -120,7 +120,7 @@ async function chooseNext(
   tx: WorkspaceTransaction,
   choosing: Choosing,
   { shown, now }: Seen,
-): Promise<Given | undefined> {
+): Promise<GivenPrompt | undefined> {
   const { pair, occasion } = choosing;
   const choice = await choiceFor(tx, choosing, { shown, now });
   if (!choice) return undefined;
@@ -158,7 +158,7 @@ async function given(
   tx: WorkspaceTransaction,
   { pair, occasion, content }: Choosing,
   { prompt, swapsLeft }: Pick<PromptChoice, 'prompt' | 'swapsLeft'>,
-): Promise<Given> {
+): Promise<GivenPrompt> {
   const { menteeToday, form } = await rotaOf(tx, pair);
   return {
     occasion,

@@ -23,7 +23,7 @@ export type Entry =
   | { readonly kind: 'pair'; readonly pair: PlannedPair }
   | { readonly kind: 'leftover'; readonly leftover: Leftover };
 
-export type Listed = {
+export type EntriesPage = {
   readonly entries: readonly Entry[];
   readonly page: number;
   readonly pages: number;
@@ -37,7 +37,7 @@ export const entriesOnAPage = 20;
 type Shown = Pick<RoundDraft, 'plan' | 'sought'>;
 
 /** A page that is not there any more is the last one that is. */
-export function listed(draft: Shown, { filter, search, page }: Listing): Listed {
+export function listed(draft: Shown, { filter, search, page }: Listing): EntriesPage {
   const found = entriesOf(draft, filter).filter((entry) =>
     membersOf(entry).some((id) => isFound(draft.sought.get(id) ?? '', search)),
   );

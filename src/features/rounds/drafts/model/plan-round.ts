@@ -3,7 +3,7 @@ import type {
   FitWeights,
   MatchInput,
   Missed,
-  Participant as Candidate,
+  Candidate,
   PastPair,
   Round as MatchedRound,
   Rules,

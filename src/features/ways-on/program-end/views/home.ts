@@ -7,7 +7,7 @@ import { namesOfPeers } from '../../../pairs/pair/texts.ts';
 import { extensions, type Term } from '../../../pairs/term/model.ts';
 import { endWellButton } from '../../ending-well/buttons.ts';
 import { goOnButton } from '../buttons.ts';
-import type { Question as Asked } from '../model.ts';
+import type { ProgramEndQuestion as Asked } from '../model.ts';
 import { texts } from '../texts.ts';
 
 type Seen = { readonly personId: string; readonly reader: Reader };
@@ -36,11 +36,11 @@ export function termPart(pair: Pair, term: Shown | undefined, seen: Seen): HomeP
   return { blocks: [section(`${line}\n${open}`)], buttons, next: [next] };
 }
 
-type Question = { readonly day: string; readonly chosen: number | undefined; readonly until: string };
+type EndDayQuestion = { readonly day: string; readonly chosen: number | undefined; readonly until: string };
 
 function question(
   pair: Pair,
-  { day, chosen, until }: Question,
+  { day, chosen, until }: EndDayQuestion,
   { personId, reader }: Seen,
 ): Pick<NextStep, 'urgency' | 'line' | 'details'> {
   const { home, askedHow } = texts(reader);

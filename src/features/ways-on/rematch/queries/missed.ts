@@ -1,19 +1,22 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { writtenOnce } from '../../../../db/written-once.ts';
-import type { Place } from '../../../../db/vault.ts';
-import { missedSchema, type Missed, type Word } from '../model.ts';
+import type { SealedPlace } from '../../../../db/vault.ts';
+import { missedSchema, type Missed, type MissedInProgram } from '../model.ts';
 
 type Whose = { readonly programId: string; readonly personId: string };
 
-export const wordPlace = ({ programId, personId }: Whose): Place => ({
+export const wordPlace = ({ programId, personId }: Whose): SealedPlace => ({
   table: 'missed_words',
   column: 'missed',
   owner: `${programId}/${personId}`,
 });
 
 /** In every program where the person has said one. */
-export async function findWords(tx: WorkspaceTransaction, personId: string): Promise<readonly Word[]> {
+export async function findWords(
+  tx: WorkspaceTransaction,
+  personId: string,
+): Promise<readonly MissedInProgram[]> {
   const rows = await wordRows(tx, { personId });
   return rows.map(({ programId, missedSealed }) => ({
     programId,
