@@ -97,13 +97,7 @@ export const inviting: OpenRoom = (reader) => {
           List: words.badLines(words.moreBadLines(2)),
         },
       },
-      {
-        title: 'At a list',
-        when: 'Some of its lines are amiss; each is named.',
-        lines: Object.fromEntries(
-          Object.entries(words.badLine).map(([fault, line]) => [fault, line(3, said.typedWord)]),
-        ),
-      },
+      atAList(reader),
       ...unknownColumns(reader),
       {
         title: 'Invited',
@@ -135,6 +129,20 @@ export const inviting: OpenRoom = (reader) => {
     ],
   };
 };
+
+function atAList(reader: Reader): Exhibit {
+  const { badLine, faults } = invitationTexts(reader);
+  return {
+    title: 'At a list',
+    when: 'Some of its lines are amiss; each is named, with all that is amiss with it.',
+    lines: {
+      ...Object.fromEntries(
+        Object.entries(faults).map(([kind, fault]) => [kind, badLine(3, fault(said.typedWord))]),
+      ),
+      'More than one': badLine(3, [faults.nobody(said.typedWord), faults.team()].join('; ')),
+    },
+  };
+}
 
 function unknownColumns(reader: Reader): readonly Exhibit[] {
   const named = { people: [], group: undefined, channel: undefined, list: said.typedWord };

@@ -94,14 +94,19 @@ async function takeList(
     : { errors: { [fields.list]: faultsInWords(read.badLines, occasion.reader) } };
 }
 
-/** So many that the line at the field stays readable. */
+/** So many, and so many characters of them, that the words at the field stay readable. The first line is always told. */
 const badLinesTold = 8;
+const faultsTold = 1000;
 
 function faultsInWords(badLines: readonly BadLine[], reader: Reader): string {
   const words = texts(reader);
-  const told = badLines
-    .slice(0, badLinesTold)
-    .map(({ line, fault, said }) => words.badLine[fault](line, cut(said, 40)));
+  const told: string[] = [];
+  for (const { line, faults } of badLines.slice(0, badLinesTold)) {
+    const amiss = faults.map(({ kind, said }) => words.faults[kind](cut(said, 40)));
+    const next = words.badLine(line, amiss.join('; '));
+    if (told.length > 0 && [...told, next].join(' ').length > faultsTold) break;
+    told.push(next);
+  }
   const rest = badLines.length - told.length;
   return words.badLines([...told, ...(rest > 0 ? [words.moreBadLines(rest)] : [])].join(' '));
 }
