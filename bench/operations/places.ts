@@ -6,7 +6,7 @@ import { firstProgram } from '../../src/sandbox/seeds.ts';
 import type { StandInSlack } from '../../src/sandbox/stand-in-slack.ts';
 import { install } from '../../src/slack/installations.ts';
 
-export type Place = { readonly workspace: Workspace; readonly pairIds: readonly string[] };
+export type PairsPlace = { readonly workspace: Workspace; readonly pairIds: readonly string[] };
 
 type Parts = {
   readonly slack: Pick<StandInSlack, 'addWorkspace'>;
@@ -19,7 +19,7 @@ type Parts = {
 export async function openPlace(
   parts: Parts,
   { teamId, pairs }: { readonly teamId: string; readonly pairs: number },
-): Promise<Place> {
+): Promise<PairsPlace> {
   const people = Array.from({ length: 2 * pairs }, (_, index) => ({
     name: `Peer ${index + 1}`,
     timeZone: 'Europe/Lisbon',
@@ -65,7 +65,7 @@ async function pairUp({ deps, owner }: Parts, workspaceId: string, ids: readonly
 }
 
 /** Queues the introduction of every pair, a workspace after the other. */
-export async function introduceAll({ db, queue, clock }: Deps, places: readonly Place[]): Promise<void> {
+export async function introduceAll({ db, queue, clock }: Deps, places: readonly PairsPlace[]): Promise<void> {
   for (const { workspace, pairIds } of places)
     await db.inWorkspace(workspace.teamId, (tx) => introduce(tx, queue, { pairIds, now: clock.now() }));
 }

@@ -3,7 +3,7 @@ import { fitScale } from './fit.ts';
 import type { FitPart } from './fit-parts.ts';
 import { DEFAULT_WEIGHTS } from './fit-parts.ts';
 import { isNew, stageOf, topicsInCommon } from './likeness.ts';
-import type { Participant, WorkingSpan } from './participant.ts';
+import type { Candidate, WorkingSpan } from './participant.ts';
 import type { Reason, ReasonKind } from './round.ts';
 import { doHoursVary, minutesOf, sharedSpans } from './shared-hours.ts';
 
@@ -13,7 +13,7 @@ const MOST_REASONS = 4;
 const SHARED_HOURS_WORTH_NAMING = 10;
 
 export type Weighed = { readonly reason: Reason; readonly points: number };
-type People = readonly Participant[];
+type People = readonly Candidate[];
 
 /** Between how many of the pool's twosomes a reason holds, 0 to 1. */
 export type Commonness = (reason: Reason) => number;

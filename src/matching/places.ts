@@ -1,5 +1,5 @@
-import type { Participant } from './participant.ts';
-import type { Place } from './round.ts';
+import type { Candidate } from './participant.ts';
+import type { PeerRank } from './round.ts';
 import { profileRow } from './scoring/score-rows.ts';
 import type { Scorer } from './scoring/scorer.ts';
 
@@ -7,13 +7,13 @@ import type { Scorer } from './scoring/scorer.ts';
 const MOST_PLACED = 3000;
 
 /** How high each stands the peer that they get, in their order of all who could be theirs: of a trio, the better of the two. */
-export type Placing = (people: readonly Participant[]) => readonly Place[];
+export type RankPeers = (people: readonly Candidate[]) => readonly PeerRank[];
 
 /**
  * By profiles alone, among all who share hours and a language: so that a place tells nothing of rules and of who named
  * whom. Equals share a place.
  */
-export function placing(everybody: Scorer): Placing {
+export function placing(everybody: Scorer): RankPeers {
   const { people } = everybody;
   if (people.length > MOST_PLACED) return () => [];
   const numberOf = new Map(people.map((person, at) => [person, at]));
@@ -28,7 +28,7 @@ export function placing(everybody: Scorer): Placing {
 }
 
 /** Where the best of `others` stands for `person`. */
-function placeOf(everybody: Scorer, person: number, others: readonly number[]): Omit<Place, 'id'> {
+function placeOf(everybody: Scorer, person: number, others: readonly number[]): Omit<PeerRank, 'id'> {
   const points = profileRow(everybody, person);
   const partner = Math.max(...others.map((other) => points[other] as number));
   let better = 0;

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../db/database.ts';
-import type { People } from './people.ts';
+import type { HoursOfPeople } from './people.ts';
 import { nudgeWeek, staleFrom, type PersonalHours, type Reached } from './time-gate.ts';
-import type { Touchpoints } from './touchpoints.ts';
+import type { TouchpointsByKind } from './touchpoints.ts';
 
 /** The nudges that are counted: two that are about to reach the same person are asked for one after the other. */
 export async function lockBudgets(
@@ -23,7 +23,7 @@ type Nudge = {
   readonly now: Temporal.Instant;
 };
 
-type Parts = { readonly touchpoints: Touchpoints; readonly people: People };
+type Parts = { readonly touchpoints: TouchpointsByKind; readonly people: HoursOfPeople };
 
 /** What else has reached each of them of late, or could now: in private, or in the DM of any of their pairs. */
 export async function reachedBy(tx: WorkspaceTransaction, parts: Parts, nudge: Nudge): Promise<Reached[]> {
@@ -92,7 +92,7 @@ async function findOthers(
 type Other = Awaited<ReturnType<typeof findOthers>>[number];
 
 /** What goes stale first comes first. */
-function isAhead(touchpoints: Touchpoints, other: Other, { deliveryId, stale, now }: Nudge): boolean {
+function isAhead(touchpoints: TouchpointsByKind, other: Other, { deliveryId, stale, now }: Nudge): boolean {
   const touchpoint = touchpoints.get(other.kind);
   if (touchpoint?.weight !== 'nudge') return false;
   const theirs = staleFrom(touchpoint, other.queuedAt);

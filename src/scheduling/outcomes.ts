@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import type { Happenings } from '../happenings.ts';
-import type { Failure, Method, Passing } from '../slack/failures.ts';
+import type { Failure, SlackMethod, Passing } from '../slack/failures.ts';
 import type { Posted } from '../slack/messages.ts';
 import { endOutage, keepOutage } from '../slack/outages.ts';
 import { holdBack } from '../slack/rates.ts';
@@ -15,12 +15,12 @@ import { post, unreachableAmong, type Result } from './posting.ts';
 import type { DeliveryJob } from './queue.ts';
 import { countFault, secondsUntilNext } from './retries.ts';
 import { hasTurned, keepSighting, toBeSeen } from './sightings.ts';
-import type { Closing, Outgoing } from './touchpoints.ts';
+import type { Closing, OutgoingMessage } from './touchpoints.ts';
 import { recordTurned } from './turned.ts';
 
 type Parts = Pick<Deps, 'db' | 'queue' | 'clock' | 'log' | 'announce'>;
 
-type ToSend = Claimed & { readonly outgoing: Outgoing | Closing; readonly turn: Turn | undefined };
+type ToSend = Claimed & { readonly outgoing: OutgoingMessage | Closing; readonly turn: Turn | undefined };
 
 /** Slack has read it, and finds a mistake of ours in it. */
 class MalformedMessageError extends Error {
@@ -48,7 +48,7 @@ export async function send(
 }
 
 /** Whatever is pressed in it tells which delivery it is. */
-const named = ({ outgoing, delivery: { id } }: ToSend): Outgoing | Closing =>
+const named = ({ outgoing, delivery: { id } }: ToSend): OutgoingMessage | Closing =>
   'closes' in outgoing ? outgoing : { ...outgoing, message: marked(outgoing.message, id) };
 
 /** It is sent once the app is back. */
@@ -108,7 +108,7 @@ type Failed = {
   readonly job: DeliveryJob;
   readonly slack: WebClient | undefined;
   readonly failure: Failure;
-  readonly method?: Method;
+  readonly method?: SlackMethod;
   readonly channelId?: string;
 };
 
@@ -142,7 +142,7 @@ async function recordFailure(deps: Parts, claimed: ToSend, failed: Failed): Prom
 type Met<Kind extends Failure = Passing> = {
   readonly job: DeliveryJob;
   readonly failure: Kind;
-  readonly method?: Method | undefined;
+  readonly method?: SlackMethod | undefined;
 };
 
 /** Only what may have been sent counts against the repeats: whatever Slack has not taken is tried as long as it takes. */

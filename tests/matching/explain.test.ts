@@ -4,7 +4,7 @@ import { commonness } from '../../src/matching/commonness.ts';
 import { eligibility } from '../../src/matching/eligibility.ts';
 import { explain } from '../../src/matching/explain.ts';
 import { fitScale } from '../../src/matching/fit.ts';
-import type { Participant, Reason } from '../../src/matching/match.ts';
+import type { Candidate, Reason } from '../../src/matching/match.ts';
 import { DEFAULT_WEIGHTS, match, weightsFor } from '../../src/matching/match.ts';
 import { person, round, smallRound, week } from './people.ts';
 
@@ -12,7 +12,7 @@ const scale = fitScale(DEFAULT_WEIGHTS);
 
 const asRareAsAny = () => 0;
 
-function withoutHidden(one: Participant): Partial<Participant> {
+function withoutHidden(one: Candidate): Partial<Candidate> {
   return Object.fromEntries(Object.entries(one).filter(([key]) => key !== 'managerId' && key !== 'notWith'));
 }
 
@@ -30,7 +30,7 @@ const fromElsewhere = (id: string) =>
     goals: ['hiring'],
   });
 
-const kindsOf = (...people: Participant[]) => explain(people, scale, asRareAsAny).map(({ kind }) => kind);
+const kindsOf = (...people: Candidate[]) => explain(people, scale, asRareAsAny).map(({ kind }) => kind);
 
 describe('why us', () => {
   it('says what each gives the other, both ways', () => {

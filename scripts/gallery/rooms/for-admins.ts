@@ -11,7 +11,7 @@ import {
   peopleOnAPage,
   standings,
   withWork,
-  type Person,
+  type ProgramPerson,
 } from '../../../src/features/people/listing/model.ts';
 import { peopleModal } from '../../../src/features/people/listing/views.ts';
 import type { Reader } from '../../../src/language.ts';
@@ -26,13 +26,13 @@ const called = (person: { readonly id: string; readonly name: string }) => ({
   realName: '',
   handle: '',
 });
-const everyKind: readonly Person[] = standings.map((standing) => ({
+const everyKind: readonly ProgramPerson[] = standings.map((standing) => ({
   ...called(people.ana),
   standing,
   isEnrolled: standing !== 'left',
   until,
 }));
-const many: readonly Person[] = Array.from({ length: 2 * peopleOnAPage + 1 }, () => ({
+const many: readonly ProgramPerson[] = Array.from({ length: 2 * peopleOnAPage + 1 }, () => ({
   ...called(people.ben),
   standing: 'waiting',
   isEnrolled: true,
@@ -41,7 +41,7 @@ const many: readonly Person[] = Array.from({ length: 2 * peopleOnAPage + 1 }, ()
 
 export const peopleRoom: OpenRoom = (reader) => {
   const running = { programId: program.id, program: said.program, isArchived: false };
-  const page = (all: readonly Person[], wanted = everybody, { missing = 0, of = running } = {}) =>
+  const page = (all: readonly ProgramPerson[], wanted = everybody, { missing = 0, of = running } = {}) =>
     peopleModal(
       {
         ...withWork(pageOf(of, all, wanted), [participantOf(people.ana), participantOf(people.ben)]),

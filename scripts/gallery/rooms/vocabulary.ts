@@ -1,5 +1,5 @@
 import { wordsOfSet, type Vocabulary } from '../../../src/features/programs/program/model/vocabulary.ts';
-import { replaced, type Concerned } from '../../../src/features/people/vocabulary/model.ts';
+import { replaced, type RemovedAndConcern } from '../../../src/features/people/vocabulary/model.ts';
 import { texts } from '../../../src/features/people/vocabulary/texts.ts';
 import { choiceForm, rewordForm, setForm } from '../../../src/features/people/vocabulary/views/forms.ts';
 import { wordsModal } from '../../../src/features/people/vocabulary/views/words-modal.ts';
@@ -16,7 +16,7 @@ const [work] = vocabulary.work;
 const [first, second] = vocabulary.topics;
 const levels = vocabulary.levels.slice(3);
 
-const removedOnes: readonly Concerned[] = [
+const removedOnes: readonly RemovedAndConcern[] = [
   ...(work
     ? [
         {
@@ -39,7 +39,7 @@ const removedOnes: readonly Concerned[] = [
 const many = Array.from({ length: 14 }, (_, at) => removedOnes[at % removedOnes.length]).flatMap((each) =>
   each ? [each] : [],
 );
-const weighed = (removed: readonly Concerned[]) => ({
+const weighed = (removed: readonly RemovedAndConcern[]) => ({
   removed,
   inAll: { byName: 12, topics: { kind: 'at-least' as const, people: 10 } },
   names: new Map([...names, ...['U1', 'U2', 'U3'].map((id) => [id, said.chen] as const)]),

@@ -52,9 +52,9 @@ export async function becomeAcquainted(
 const doBegin = (begins: Begins | undefined, user: SlackUser | undefined): boolean =>
   begins === 'everybody' || (begins === 'slack-admins' && user !== undefined && asPerson(user).isSlackAdmin);
 
-type Asked = Pick<Met, 'workspaceId' | 'personId' | 'slack'>;
+type MetPerson = Pick<Met, 'workspaceId' | 'personId' | 'slack'>;
 
-async function askAfter({ log }: Parts, { workspaceId, personId, slack }: Asked) {
+async function askAfter({ log }: Parts, { workspaceId, personId, slack }: MetPerson) {
   try {
     const { user } = await slack.users.info({ user: personId, include_locale: true });
     return readUsers([user], log).filter(({ id }) => id === personId);

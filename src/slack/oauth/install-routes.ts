@@ -3,11 +3,11 @@ import type { KeyRing } from '../../config.ts';
 import type { OAuthApp } from '../../config-of-access.ts';
 import type { Deps } from '../../deps.ts';
 import { pairReader } from '../../language.ts';
-import type { Answer, Asked, Route } from '../../route.ts';
+import type { RouteResponse, RouteRequest, Route } from '../../route.ts';
 import { keepInstallation } from '../installations.ts';
 import { askedScopes, redirectPath, redirectUrlOf } from '../manifest.ts';
 import { ExchangeError, takeToken } from './exchange.ts';
-import { installPath, pageOf, unkept, type Outcome } from './pages.ts';
+import { installPath, pageOf, unkept, type InstallOutcome } from './pages.ts';
 import { begin, isOurs, stateLife } from './state.ts';
 
 type Parts = Pick<Deps, 'db' | 'clock' | 'log' | 'slackOptions' | 'installations'> & {
@@ -30,7 +30,7 @@ export const installRoutes = (parts: Parts): readonly Route[] => [
   },
 ];
 
-function sendToSlack(parts: Parts): Answer {
+function sendToSlack(parts: Parts): RouteResponse {
   const { state, nonce } = begin(parts.keys, parts.clock.now());
   const { needed, optional } = askedScopes();
   const url = onSlack(parts.slackOptions, '/oauth/v2/authorize', {
@@ -63,7 +63,7 @@ function cookieOf({ publicUrl }: Parts, value: string, seconds: number): string 
   return `${cookieNameOf(publicUrl)}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`;
 }
 
-async function outcomeOf(parts: Parts, { query, cookies }: Asked): Promise<Outcome> {
+async function outcomeOf(parts: Parts, { query, cookies }: RouteRequest): Promise<InstallOutcome> {
   const begun = {
     state: query.get('state') ?? '',
     nonce: cookies.get(cookieNameOf(parts.publicUrl)) ?? '',
@@ -74,14 +74,14 @@ async function outcomeOf(parts: Parts, { query, cookies }: Asked): Promise<Outco
   return await installBy(parts, query.get('code') ?? '');
 }
 
-function refused({ log }: Parts, refusal: string): Outcome {
+function refused({ log }: Parts, refusal: string): InstallOutcome {
   if (refusal === 'access_denied') return { is: 'denied' };
   const cause = /^[a-z_]{1,60}$/u.test(refusal) ? refusal : 'no code';
   log.error({ cause }, 'Slack did not let a workspace install the app');
   return { is: 'misconfigured' };
 }
 
-async function installBy(parts: Parts, code: string): Promise<Outcome> {
+async function installBy(parts: Parts, code: string): Promise<InstallOutcome> {
   const { clock, log, publicUrl, slackOptions } = parts;
   try {
     const { granted, appId } = await takeToken(parts, {

@@ -18,7 +18,7 @@ import {
   startOf,
   toldOf,
   type Floors,
-  type Kept,
+  type KeptRelease,
   type Release,
 } from './model/releases.ts';
 import { findFacts, findPrograms } from './queries/facts.ts';
@@ -59,7 +59,7 @@ export async function bringUpToDate(
   const floors = { now: program.settings.reportFloor, former: await formerFloorsOf(tx, programId) };
   const making = { before, facts, first: monthOf(first), floors, now: parts.now };
   const breathe = breathing();
-  const made: Kept[] = [];
+  const made: KeptRelease[] = [];
   for (const measure of measures) made.push(...(await madeOf(measure, { ...making, breathe })));
   await keepReleases(tx, programId, made);
 }
@@ -67,7 +67,7 @@ export async function bringUpToDate(
 export const programsWithPairs = (tx: WorkspaceTransaction): Promise<readonly string[]> => findPrograms(tx);
 
 /** Whether a month is over of which nothing is kept: all measures are worked out together. */
-const isBehind = (kept: readonly Kept[], now: Temporal.Instant): boolean =>
+const isBehind = (kept: readonly KeptRelease[], now: Temporal.Instant): boolean =>
   kept.every(({ until }) => Temporal.PlainDate.compare(until, monthOf(now)) < 0);
 
 async function factsOf(
@@ -89,7 +89,7 @@ async function factsOf(
 
 type Made = Pick<Parts, 'now'> & {
   readonly floors: Floors;
-  readonly before: readonly Kept[];
+  readonly before: readonly KeptRelease[];
   readonly facts: Facts;
   readonly first: Temporal.PlainDate;
   /** A large program takes seconds: all else has its turn meanwhile. */
@@ -100,11 +100,11 @@ type Made = Pick<Parts, 'now'> & {
 async function madeOf(
   measure: Measure,
   { before, facts, first, now, floors, breathe }: Made,
-): Promise<readonly Kept[]> {
+): Promise<readonly KeptRelease[]> {
   const latest = before.findLast((each) => each.measure === measure.id);
   const isOpen = latest?.told === undefined;
   let from = (isOpen ? latest?.from : latest?.until) ?? first;
-  const made: Kept[] = [];
+  const made: KeptRelease[] = [];
   for (const month of monthsSince(latest?.until ?? first, now)) {
     const until = month.add({ months: 1 });
     const { id } = measure;
@@ -119,6 +119,6 @@ async function madeOf(
 }
 
 /** Of those that begin on the same day, the one that goes on for longest. */
-const lastOfEach = (made: readonly Kept[]): readonly Kept[] => [
+const lastOfEach = (made: readonly KeptRelease[]): readonly KeptRelease[] => [
   ...new Map(made.map((each) => [each.from.toString(), each])).values(),
 ];

@@ -76,12 +76,12 @@ export const keepUpToDate =
     }
   };
 
-type Whose = { readonly programId: string; readonly personId: string; readonly now: Temporal.Instant };
+type ReportWanted = { readonly programId: string; readonly personId: string; readonly now: Temporal.Instant };
 
 /** Of people in numbers, and what of the months that are over may be told. */
 export async function reportFor(
   tx: WorkspaceTransaction,
-  { programId, personId, now }: Whose,
+  { programId, personId, now }: ReportWanted,
 ): Promise<Report> {
   const program = await programOf(tx, programId);
   const releases = await releasesOf(tx, program);

@@ -45,7 +45,7 @@ export type Concern =
   | { readonly kind: 'at-least'; readonly people: number }
   | { readonly kind: 'few'; readonly floor: number };
 
-export type Concerned = Removed & { readonly concern: Concern };
+export type RemovedAndConcern = Removed & { readonly concern: Concern };
 
 type Chooser = { readonly personId: string; readonly profile: Profile };
 
@@ -120,7 +120,7 @@ export const rewordable = (list: WordList, vocabulary: Vocabulary): readonly Wor
 
 /** What would no longer be offered, each with who has chosen it, and all of it. */
 export type Weighed = {
-  readonly removed: readonly Concerned[];
+  readonly removed: readonly RemovedAndConcern[];
   readonly inAll: InAll;
   readonly names: ReadonlyMap<string, string>;
 };

@@ -5,7 +5,7 @@ import type { Feature } from '../../../feature.ts';
 import { anyReader, findPerson, lockPeople } from '../../../slack/directory.ts';
 import { markErased } from '../../../slack/erased-people.ts';
 import { actAlone, shutAllShown } from '../../../slack/listening/received-submissions.ts';
-import type { Person } from '../../../slack/users.ts';
+import type { SlackPerson } from '../../../slack/users.ts';
 import { newFormerId, type Erasure } from '../../../personal-data.ts';
 import { leaveAll } from '../../people/enrolment/service/deactivation.ts';
 import { lockPairsEverOf } from '../../pairs/pair/service/erasing.ts';
@@ -35,7 +35,10 @@ export async function erase(
 }
 
 /** A round that is confirmed at the same moment has all of it before this, or finds nobody here. */
-export async function holdStill(tx: WorkspaceTransaction, personId: string): Promise<Person | undefined> {
+export async function holdStill(
+  tx: WorkspaceTransaction,
+  personId: string,
+): Promise<SlackPerson | undefined> {
   await lockPrograms(tx, await findProgramIds(tx));
   await lockPeople(tx, [personId]);
   return findPerson(tx, personId);

@@ -4,7 +4,7 @@ import type { Deps } from '../../../deps.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { rotaOf } from '../rota/service.ts';
-import { ActionError, type LastActions, type Outcome, type SessionAction } from './model.ts';
+import { ActionError, type LastActions, type ActionOutcome, type SessionAction } from './model.ts';
 import { findActionsOfLast, findSessionActions, keepAction, setOutcome } from './queries.ts';
 
 type OfSession = { readonly pairId: string; readonly number: number };
@@ -51,7 +51,7 @@ export async function setAction(
 export async function markAction(
   { db, clock }: ActDeps,
   { workspaceId, personId }: Actor,
-  { outcome, ...session }: OfSession & { readonly outcome: Outcome },
+  { outcome, ...session }: OfSession & { readonly outcome: ActionOutcome },
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
     await requireLast(tx, session, { personId, now: clock.now() });

@@ -1,13 +1,14 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Contents } from '../../../content/pack/content.ts';
 import type { Deps } from '../../../deps.ts';
-import type { Outgoing, Touchpoint } from '../../../scheduling/touchpoints.ts';
+import type { OutgoingMessage, Touchpoint } from '../../../scheduling/touchpoints.ts';
 import type { Message } from '../../../slack/blocks.ts';
 import { isInRounds } from '../../people/sitting-out/service.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import type { Reader } from '../../../language.ts';
 import { readCard } from '../introductions/service.ts';
 import { programOf } from '../../programs/program/service.ts';
+import type { PersonOfPair } from '../../pairs/pair/model.ts';
 import {
   isOpen,
   lastDay,
@@ -25,8 +26,6 @@ import { answerKept, begun, closed, lastWord, question, reminder } from './views
 
 type Clock = Pick<Deps, 'clock'>;
 type Parts = Pick<Deps, 'clock' | 'content'>;
-type Whose = { readonly pairId: string; readonly personId: string };
-
 /** Everybody, whatever they have said: who hears what is decided for each alone, at the moment of sending. */
 async function everybodyAsked(
   tx: WorkspaceTransaction,
@@ -39,9 +38,9 @@ type Write = (proposal: Proposal, own: OwnQuestion, reader: Reader) => Promise<M
 
 async function inPrivate(
   tx: WorkspaceTransaction,
-  { pairId, personId }: Whose,
+  { pairId, personId }: PersonOfPair,
   write: Write,
-): Promise<Outgoing | undefined> {
+): Promise<OutgoingMessage | undefined> {
   const proposal = await findProposal(tx, pairId);
   const message =
     proposal && (await write(proposal, seenBy(proposal, personId), await readerOf(tx, personId)));
@@ -95,7 +94,7 @@ async function asking(
 /** What a question says that stands there: it follows from their own answer, and from what all of them are told at once. */
 async function refreshed(
   tx: WorkspaceTransaction,
-  whose: Whose,
+  whose: PersonOfPair,
   { clock, ask }: Clock & { readonly ask: Write },
 ): Promise<Message | undefined> {
   const outgoing = await inPrivate(tx, whose, async (proposal, own, reader) => {

@@ -32,7 +32,7 @@ import {
   planFor,
   planKind,
   ProgramEndError,
-  type Question,
+  type ProgramEndQuestion,
 } from './model.ts';
 
 type OfPair = { readonly pairId: string; readonly now: Temporal.Instant };
@@ -149,7 +149,7 @@ export async function questionOf(
   tx: WorkspaceTransaction,
   pair: Pair,
   now: Temporal.Instant,
-): Promise<Question | undefined> {
+): Promise<ProgramEndQuestion | undefined> {
   const term = await termToAskOf(tx, pair, now);
   const closeAt = term && (await dueTimeOf(tx, { pairId: pair.id, kind: closesKind }));
   return closeAt && { ...term, chooseUntil: lastDayBefore(closeAt, pair) };

@@ -1,5 +1,5 @@
 import { formatNumber, type Notation } from '../../../../language.ts';
-import type { Answer } from '../model.ts';
+import type { ProfileAnswer } from '../model.ts';
 import type { TenureBand } from '../model/tenure.ts';
 
 export const en = (notation: Notation) => ({
@@ -101,7 +101,7 @@ export const en = (notation: Notation) => ({
     style: 'how you like to talk',
     forPeer: 'your note to them',
     notWith: '“Not with”',
-  } satisfies Record<Answer, string>,
+  } satisfies Record<ProfileAnswer, string>,
   level: 'Where are you in your career?',
   craftFamily: 'What kind of work do you do?',
   otherChoice: 'Something else',

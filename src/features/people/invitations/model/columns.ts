@@ -30,12 +30,12 @@ export type Detail = Exclude<Column, 'person'>;
 
 type Details = { readonly draft: ProfileDraft } | { readonly amiss: readonly Detail[] };
 
-type Reading = { readonly vocabulary: Vocabulary; readonly managerId: string | undefined };
+type ColumnReading = { readonly vocabulary: Vocabulary; readonly managerId: string | undefined };
 
 /** What one line says of somebody, by column; whom it calls their manager is found already. */
 export function readDetails(
   said: Readonly<Record<string, string>>,
-  { vocabulary, managerId }: Reading,
+  { vocabulary, managerId }: ColumnReading,
 ): Details {
   const entries = entriesOf(said, vocabulary);
   const read = filledIn.safeParse({ ...entries, ...(managerId !== undefined && { managerId }) });

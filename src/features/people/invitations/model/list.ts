@@ -2,14 +2,14 @@ import type { Names } from '../../../../names.ts';
 import { folded } from '../../../../written.ts';
 import type { Vocabulary } from '../../../programs/program/model/vocabulary.ts';
 import type { ProfileDraft } from '../../enrolment/model.ts';
-import { rowsOf, type Row } from './cells.ts';
+import { rowsOf, type ListRecord } from './cells.ts';
 import { columnNamed, columns, isColumn, readDetails, type Detail } from './columns.ts';
 
 /** Whom a list may name: each by Slack id, or by any name or handle where no other has it. */
 export type Directory = readonly Names[];
 
 /** A person of the list, and what of their profile it fills in. */
-export type Listed = { readonly personId: string; readonly draft: ProfileDraft };
+export type PersonOnList = { readonly personId: string; readonly draft: ProfileDraft };
 
 export type Fault = {
   readonly kind: 'columns' | 'cells' | 'unnamed' | 'nobody' | 'several' | 'twice' | Detail;
@@ -21,7 +21,7 @@ export type BadLine = { readonly line: number; readonly faults: readonly Fault[]
 
 export type ReadList =
   /** `unknown` names the columns that mean nothing here, and are left out. */
-  | { readonly listed: readonly Listed[]; readonly unknown: readonly string[] }
+  | { readonly listed: readonly PersonOnList[]; readonly unknown: readonly string[] }
   | { readonly badLines: readonly BadLine[] };
 
 /** Whom a list may name, and the words in which it tells of them. */
@@ -64,18 +64,18 @@ const people: Head = { names: ['person'], unknown: [] };
 const inOrder: Head = { names: columns, unknown: [] };
 
 /** Of a list in which the first line is somebody already. */
-function headless(rows: readonly Row[], find: Find): Head | undefined {
+function headless(rows: readonly ListRecord[], find: Find): Head | undefined {
   const [{ cells } = { cells: [] }] = rows;
   if (cells.some((cell) => columnNamed(cell) !== undefined)) return undefined;
   if (rows.length > 0 && rows.every(isOneCell)) return people;
   return find(cells[0] ?? '').length > 0 ? inOrder : undefined;
 }
 
-const isOneCell = ({ cells: [, ...others], isWhole }: Row): boolean =>
+const isOneCell = ({ cells: [, ...others], isWhole }: ListRecord): boolean =>
   isWhole && others.every((cell) => cell === '');
 
 /** Undefined where it names a column twice, or not the person, or is no line of names at all. */
-function headOf({ cells, isWhole }: Row): Head | undefined {
+function headOf({ cells, isWhole }: ListRecord): Head | undefined {
   const names = cells.map((cell) => (cell === '' ? undefined : (columnNamed(cell) ?? cell)));
   const said = names.filter((name) => name !== undefined);
   const unknown = said.filter((name) => !isColumn(name));
@@ -100,7 +100,7 @@ function finder(directory: Directory): Find {
 }
 
 type Line = {
-  readonly row: Row;
+  readonly row: ListRecord;
   readonly head: Head;
   readonly find: Find;
   readonly vocabulary: Vocabulary;
@@ -108,7 +108,13 @@ type Line = {
   readonly seen: Set<string>;
 };
 
-function readLine({ row: { line, cells, isWhole }, head, find, seen, vocabulary }: Line): Listed | BadLine {
+function readLine({
+  row: { line, cells, isWhole },
+  head,
+  find,
+  seen,
+  vocabulary,
+}: Line): PersonOnList | BadLine {
   const isPlaced = cells.every((cell, index) => cell === '' || head.names[index] !== undefined);
   if (!isWhole || !isPlaced) return badLine(line, 'cells', cells.join(' '));
   const said = Object.fromEntries(head.names.map((name, index) => [name ?? '', cells[index] ?? '']));

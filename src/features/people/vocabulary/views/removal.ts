@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { formatList, type Reader } from '../../../../language.ts';
 import { escape, section } from '../../../../slack/blocks.ts';
-import type { Concerned, InAll, Weighed } from '../model.ts';
+import type { RemovedAndConcern, InAll, Weighed } from '../model.ts';
 import { texts } from '../texts.ts';
 
 /** So many words stand there, each with so many names at most: a section takes no more. */
@@ -37,10 +37,10 @@ function inAllInWords({ byName, topics }: InAll, reader: Reader): string {
 }
 
 /** What nobody chose comes last: it is the first to be left out of a long list. */
-const isChosen = ({ concern }: Concerned): boolean =>
+const isChosen = ({ concern }: RemovedAndConcern): boolean =>
   concern.kind === 'at-least' || (concern.kind === 'named' && concern.personIds.length > 0);
 
-function inWords({ concern }: Concerned, names: ReadonlyMap<string, string>, reader: Reader): string {
+function inWords({ concern }: RemovedAndConcern, names: ReadonlyMap<string, string>, reader: Reader): string {
   const words = texts(reader);
   switch (concern.kind) {
     case 'few':

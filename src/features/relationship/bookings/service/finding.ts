@@ -55,7 +55,7 @@ export async function timesToChoose(
 }
 
 /** Whether the time is agreed by now, or waits for somebody. */
-export type Outcome = 'booked' | 'waits';
+export type BookingOutcome = 'booked' | 'waits';
 
 type Wish = {
   readonly pairId: string;
@@ -73,7 +73,7 @@ export async function suggest(
   { db, clock, ...parts }: ActDeps,
   { workspaceId, personId }: Actor,
   { pairId, at, eachTime = false }: Wish,
-): Promise<Outcome> {
+): Promise<BookingOutcome> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'suggest-time');
@@ -123,7 +123,7 @@ export async function accept(
   { db, clock, ...parts }: ActDeps,
   { workspaceId, personId }: Actor,
   { pairId, number }: { readonly pairId: string; readonly number: number },
-): Promise<Outcome> {
+): Promise<BookingOutcome> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'suggest-time');
@@ -155,7 +155,7 @@ async function suitsToo(
   tx: WorkspaceTransaction,
   parts: Parts,
   { pair, suggestion, personId, now }: Suiting,
-): Promise<Outcome> {
+): Promise<BookingOutcome> {
   if (suggestion.suits.includes(personId)) throw new BookingError('suits-already');
   const suits = [...suggestion.suits, personId];
   await setSuits(tx, suggestion, suits);

@@ -181,13 +181,14 @@ export const mayHold = (long: Goal, short: Goal): boolean =>
   (short.ownership === 'shared' || long.ownerId === short.ownerId) &&
   (long.state === 'active' || long.id === short.partOf);
 
-type Place = { readonly goalId: string; readonly position: number };
+type ActionPosition = { readonly goalId: string; readonly position: number };
+type ActionChange = ActionPosition & { readonly action: NewAction; readonly opened?: string };
 
 /** Marks an action as done, or as open after all. A click that comes twice says the same twice. */
 export async function markAction(
   deps: Parts,
   who: Actor,
-  { to, goalId, position }: Place & { readonly to: 'done' | 'open' },
+  { to, goalId, position }: ActionPosition & { readonly to: 'done' | 'open' },
 ): Promise<GoalSeen> {
   return onGoal(deps, { ...who, goalId, act: 'tick-action' }, async (tx, { goal, now }) => {
     requireUnderWay(goal);
@@ -212,7 +213,7 @@ export async function addAction(
 export async function changeAction(
   deps: Parts,
   who: Actor,
-  { goalId, position, action, opened }: Place & { readonly action: NewAction; readonly opened?: string },
+  { goalId, position, action, opened }: ActionChange,
 ): Promise<GoalSeen> {
   return onGoal(deps, { ...who, goalId, act: 'edit-goal' }, async (tx, { goal }) => {
     requireSettled(goal);
@@ -226,7 +227,11 @@ export async function changeAction(
   });
 }
 
-export async function dropAction(deps: Parts, who: Actor, { goalId, position }: Place): Promise<GoalSeen> {
+export async function dropAction(
+  deps: Parts,
+  who: Actor,
+  { goalId, position }: ActionPosition,
+): Promise<GoalSeen> {
   return onGoal(deps, { ...who, goalId, act: 'edit-goal' }, async (tx, { goal }) => {
     requireSettled(goal);
     requireAction(goal, position);

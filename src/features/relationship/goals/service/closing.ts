@@ -6,7 +6,7 @@ import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { nextOccurrence } from '../../../../scheduling/due-times.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { pairsOf, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
-import { goalClosingKind, GoalError, requireRoom, type Goal, type Outcome } from '../model/goal.ts';
+import { goalClosingKind, GoalError, requireRoom, type Goal, type GoalOutcome } from '../model/goal.ts';
 import { lifeAfter, type GoalAct } from '../model/life.ts';
 import {
   closeShared,
@@ -39,7 +39,7 @@ export async function answerGoal(
 
 export type Finish = {
   readonly goalId: string;
-  readonly outcome: Outcome;
+  readonly outcome: GoalOutcome;
   readonly note: string;
   readonly confidence: number | undefined;
 };
@@ -120,12 +120,12 @@ async function move(
   await remindAnew(tx, { pair, before: goal, now });
 }
 
-type Asked = { readonly pair: Pair; readonly goal: Goal; readonly now: Temporal.Instant };
+type ClosingGoal = { readonly pair: Pair; readonly goal: Goal; readonly now: Temporal.Instant };
 
 async function askPair(
   tx: WorkspaceTransaction,
   queue: Deps['queue'],
-  { pair, goal, now }: Asked,
+  { pair, goal, now }: ClosingGoal,
 ): Promise<void> {
   const asking = { pairId: pair.id, kind: goalClosingKind };
   const occurrence = await nextOccurrence(tx, asking);
@@ -139,7 +139,7 @@ async function askPair(
  */
 async function carryOn(
   tx: WorkspaceTransaction,
-  { goal, pair, now }: Asked,
+  { goal, pair, now }: ClosingGoal,
   personId: string,
 ): Promise<void> {
   const into = await whereToGoOn(tx, { goal, pair, now }, personId);
@@ -174,7 +174,7 @@ async function carryOn(
 /** @throws GoalError with what can be done instead */
 async function whereToGoOn(
   tx: WorkspaceTransaction,
-  { goal, pair, now }: Asked,
+  { goal, pair, now }: ClosingGoal,
   personId: string,
 ): Promise<Pair> {
   const into = await pairToGoOnIn(tx, pair, personId);

@@ -2,7 +2,7 @@ import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
-import { anchorAt, usualMoment, type Anchor, type Within } from '../../../../scheduling/cadence.ts';
+import { anchorAt, usualMoment, type Anchor, type AllowedHours } from '../../../../scheduling/cadence.ts';
 import type { Happenings } from '../../../../happenings.ts';
 import { zoneOf, type Pair } from '../../../pairs/pair/model.ts';
 import { readPair, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
@@ -28,7 +28,7 @@ type Parts = Pick<Deps, 'queue' | 'announce'>;
 type Numbered = { readonly pairId: string; readonly number: number };
 
 /** Whether all have agreed by now, or it waits for somebody. */
-export type Outcome = 'settled' | 'waits';
+export type SeriesOutcome = 'settled' | 'waits';
 
 /**
  * The person would meet at the time of that session each time, by their own clock. The others hear of it; where one of them has
@@ -39,7 +39,7 @@ export async function repeat(
   { db, clock, ...parts }: ActDeps,
   { workspaceId, personId }: Actor,
   { pairId, number: bookingNumber, sequence }: Numbered & Pick<Booking, 'sequence'>,
-): Promise<Outcome> {
+): Promise<SeriesOutcome> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'repeat-session');
@@ -68,7 +68,7 @@ type Proposing = {
 };
 
 /** Undefined where it suits somebody on none of the days that follow. */
-const withinOf = (anchor: Anchor, going: Parameters<typeof isMisfit>[1]): Within | undefined =>
+const withinOf = (anchor: Anchor, going: Parameters<typeof isMisfit>[1]): AllowedHours | undefined =>
   (['working-hours', 'waking-hours'] as const).find(
     (within) => !isMisfit({ ...anchor, within, lastOn: anchor.firstOn }, going),
   );
@@ -117,7 +117,7 @@ export async function accept(
   { db, clock, ...parts }: ActDeps,
   { workspaceId, personId }: Actor,
   { pairId, number }: Numbered,
-): Promise<Outcome> {
+): Promise<SeriesOutcome> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'repeat-session');
@@ -139,7 +139,7 @@ async function suitsToo(
   tx: WorkspaceTransaction,
   parts: Parts,
   { pair, series, personId, now }: Suiting,
-): Promise<Outcome> {
+): Promise<SeriesOutcome> {
   if (series.suits.includes(personId)) throw new SeriesError('suits-already');
   const suits = [...series.suits, personId];
   if (isAllOf(pair, suits)) {

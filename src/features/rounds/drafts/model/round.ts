@@ -1,5 +1,5 @@
 import type { CostOfChange, RoundChange } from '../../../../matching/cost-of-change.ts';
-import type { Leftover, Place, Reason, Twosome } from '../../../../matching/match.ts';
+import type { Leftover, PeerRank, Reason, Twosome } from '../../../../matching/match.ts';
 import type { RepeatsAdvice } from '../../../../matching/repeats.ts';
 import { RefusedError } from '../../../../refused-error.ts';
 import type { Program, ProgramSettings } from '../../../programs/program/model.ts';
@@ -20,7 +20,7 @@ export type PlannedPair = {
   readonly fit: number;
   readonly reasons: readonly Reason[];
   /** How each stands for the other among all who could be their peer; none of a trio. */
-  readonly places?: readonly Place[];
+  readonly places?: readonly PeerRank[];
   readonly isPinned: boolean;
 };
 

@@ -1,6 +1,6 @@
 import { counted, formatNumber, formatPlace, type Notation } from '../../../../language.ts';
 import type { RepeatsAdvice } from '../../../../matching/repeats.ts';
-import type { Counts } from '../../../people/listing/model.ts';
+import type { ProgramCounts } from '../../../people/listing/model.ts';
 import type { Groups } from '../model/round.ts';
 import { refusals } from './refusals.ts';
 
@@ -23,7 +23,7 @@ export const en = (notation: Notation) => {
         paused,
         asked,
         ...made
-      }: Pick<Counts, 'enrolled' | 'waiting' | 'paused' | 'asked'> & Groups,
+      }: Pick<ProgramCounts, 'enrolled' | 'waiting' | 'paused' | 'asked'> & Groups,
     ) =>
       [
         `*${program}*: ${number(enrolled)} enrolled`,

@@ -19,24 +19,24 @@ import {
   presentKind,
   releasedKind,
   silentIn,
-  type Answer,
+  type NoWordAnswer,
   type Asking,
   type GoingOn,
-  type Question,
+  type NoWordQuestion,
 } from '../model.ts';
 import { findLatest, findSaid, insertQuestion } from '../queries.ts';
 import { isSpent, silentSince } from './reading.ts';
 import { close } from './settling.ts';
 
 type Parts = Pick<Deps, 'db' | 'clock' | 'queue'>;
-export type Asked = { readonly pair: Pair; readonly asking: Asking; readonly latest: Question };
+export type NoWordAsked = { readonly pair: Pair; readonly asking: Asking; readonly latest: NoWordQuestion };
 
 /** Has the others asked in private; they have a week. */
 export async function ask(
   { db, clock, queue }: Parts,
   { workspaceId, personId }: Actor,
   pairId: string,
-): Promise<Asked> {
+): Promise<NoWordAsked> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'ask-if-there');
@@ -52,7 +52,7 @@ export async function ask(
       return { pair, asking, latest };
     }
     const asked = partnersOf(pair, personId);
-    const question: Question = {
+    const question: NoWordQuestion = {
       pairId,
       number: (latest?.number ?? 0) + 1,
       askedBy: personId,
@@ -88,7 +88,7 @@ export async function cancelQuestion(
   });
 }
 
-type Answering = { readonly pairId: string; readonly number: number; readonly answer: Answer };
+type Answering = { readonly pairId: string; readonly number: number; readonly answer: NoWordAnswer };
 
 /** Whoever comes back too late is welcome all the same. */
 export type Answered =
@@ -127,7 +127,7 @@ export async function answerQuestion(
 async function isAskedOf(
   tx: WorkspaceTransaction,
   pair: Pair,
-  { question, personId }: { readonly question: Question; readonly personId: string },
+  { question, personId }: { readonly question: NoWordQuestion; readonly personId: string },
 ): Promise<boolean> {
   if (!isOpen(pair) || question.state !== 'open') return false;
   return silentIn(pair, question, await findSaid(tx, question)).some(({ id }) => id === personId);
@@ -135,9 +135,9 @@ async function isAskedOf(
 
 type Settling = {
   readonly pair: Pair;
-  readonly question: Question;
+  readonly question: NoWordQuestion;
   readonly personId: string;
-  readonly answer: Answer;
+  readonly answer: NoWordAnswer;
   readonly now: Temporal.Instant;
 };
 
