@@ -8,7 +8,13 @@ import { program } from '../sample-program.ts';
 const day = Temporal.PlainDate.from('2026-12-18');
 const chooseUntil = day.subtract({ days: 15 });
 const later = day.add({ weeks: 8 });
-const ended = { pairId: pair.id, name: program.name, term: undefined, pausedUntil: undefined };
+const ended = {
+  pairId: pair.id,
+  name: program.name,
+  term: undefined,
+  isToClose: true,
+  pausedUntil: undefined,
+};
 
 export const programEnd: OpenRoom = (reader) => {
   const { heard, refusals } = texts(reader);
@@ -42,13 +48,18 @@ export const programEnd: OpenRoom = (reader) => {
       },
       {
         title: 'It ends later',
-        when: 'An admin has moved the day while the pair was closing with it.',
+        when: 'An admin has moved the day once the pair was asked, has agreed to go on, or was closing with it.',
         message: moved({ ...ended, term: { day: later, program: program.name } }, reader),
       },
       {
         title: 'It ends later, on a day of its own',
         when: 'As before, where the pair has gone on before.',
         message: moved({ ...ended, term: { day: later, program: undefined } }, reader),
+      },
+      {
+        title: 'It ends too soon to be asked',
+        when: 'As before, where the new day leaves no week to answer.',
+        message: moved({ ...ended, term: { day, program: program.name }, isToClose: false }, reader),
       },
       {
         title: 'It ends no more',
