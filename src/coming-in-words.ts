@@ -9,10 +9,13 @@ import { touchpointsByKind } from './scheduling/touchpoints.ts';
 
 const weeks = 8;
 
-type Asked = { readonly workspaceId: string; readonly pairId: string };
+type PairOfWorkspace = { readonly workspaceId: string; readonly pairId: string };
 
 /** For an operator: what comes to a pair and when, and how many of each kind went out. Nobody's name is in it, and no content. */
-export async function comingInWords(deps: Deps, { workspaceId, pairId }: Asked): Promise<readonly string[]> {
+export async function comingInWords(
+  deps: Deps,
+  { workspaceId, pairId }: PairOfWorkspace,
+): Promise<readonly string[]> {
   const touchpoints = touchpointsByKind(features.flatMap((feature) => feature.touchpoints?.(deps) ?? []));
   const now = deps.clock.now();
   const until = now.add({ hours: weeks * 7 * 24 });

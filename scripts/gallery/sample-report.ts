@@ -2,13 +2,13 @@ import { measures, type Measure } from '../../src/features/insight/measures/mode
 import type { Figures } from '../../src/features/insight/measures/model/figures.ts';
 import type { Release } from '../../src/features/insight/measures/model/releases.ts';
 import type { PairCounts } from '../../src/features/insight/pair-list/model.ts';
-import type { Report, Round } from '../../src/features/insight/report/model/report.ts';
+import type { Report, ReportRound } from '../../src/features/insight/report/model/report.ts';
 import { rowId, said } from './sample-data.ts';
 import { program } from './sample-program.ts';
 
 const months = ['2026-03-01', '2026-04-01'].map((day) => Temporal.PlainDate.from(day));
 
-export const rounds: readonly Round[] = [1, 2, 3].map((number) => ({
+export const rounds: readonly ReportRound[] = [1, 2, 3].map((number) => ({
   id: rowId(900 + number),
   number,
   on: Temporal.PlainDate.from('2026-03-02').add({ days: number }),

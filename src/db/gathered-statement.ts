@@ -77,7 +77,10 @@ function rowsOf({ columns, types }: { columns: readonly string[]; types: Types }
   );
 }
 
-type Asked = GatherableQuery & { readonly number: number | undefined; readonly types: Types | undefined };
+type NumberedQuery = GatherableQuery & {
+  readonly number: number | undefined;
+  readonly types: Types | undefined;
+};
 
 /** What is asked together again, by the same statements in the same order, is put together once. */
 const putTogether = new Map<string, string>();
@@ -87,7 +90,7 @@ const typesOf = new Map<number, Types>();
 /** The app's own statements are fewer, and so are its screens. */
 const mostRemembered = 1_000;
 
-function statementOf(asked: readonly Asked[]): string {
+function statementOf(asked: readonly NumberedQuery[]): string {
   if (asked.some(({ number }) => number === undefined)) return writtenTogether(asked);
   const key = asked.map(({ number, types }) => `${number}${types ? '' : '?'}`).join();
   const made = putTogether.get(key) ?? writtenTogether(asked);
@@ -103,7 +106,7 @@ function numberOf(sql: string): number | undefined {
   return numberedStatements.size - 1;
 }
 
-function writtenTogether(asked: readonly Asked[]): string {
+function writtenTogether(asked: readonly NumberedQuery[]): string {
   let before = 0;
   const parts = asked.map(({ query, columns, types }, index) => {
     const { list, typed, texts } = columnsOf(columns.length);

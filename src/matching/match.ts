@@ -9,7 +9,7 @@ import { leftover } from './leftovers.ts';
 import type { Candidate, PastPair, Twosome } from './participant.ts';
 import { placing } from './places.ts';
 import { prepare } from './prepare.ts';
-import type { MatchedPair, Round } from './round.ts';
+import type { MatchedPair, MatchedRound } from './round.ts';
 import type { Rules } from './rules.ts';
 import type { MatchedGroup } from './choosing/trios.ts';
 
@@ -33,7 +33,7 @@ export type {
   PeerRank,
   Reason,
   ReasonKind,
-  Round,
+  MatchedRound,
 } from './round.ts';
 export type { Rules } from './rules.ts';
 
@@ -67,7 +67,10 @@ export type MatchProgress = {
  * any order give the same round.
  * @throws MatchingInputError where the input makes no sense.
  */
-export function match(input: MatchInput, onProgress: (progress: MatchProgress) => void = () => {}): Round {
+export function match(
+  input: MatchInput,
+  onProgress: (progress: MatchProgress) => void = () => {},
+): MatchedRound {
   checkInput(input);
   const { participants, rules } = input;
   const { eligibility, measure, between: people, acceptableFit, scorerOf } = prepare(input);
@@ -123,7 +126,7 @@ function summary({
   pairs,
   leftovers,
   acceptableFit,
-}: Pick<Round, 'pairs' | 'leftovers' | 'acceptableFit'>): Round {
+}: Pick<MatchedRound, 'pairs' | 'leftovers' | 'acceptableFit'>): MatchedRound {
   const chosen = pairs.filter(({ pinned }) => !pinned);
   return {
     pairs: pairs.toSorted(byFirstMember),

@@ -1,7 +1,7 @@
 import type { WorkspaceTransaction } from '../db/database.ts';
 import { breathing } from './breathing.ts';
 import { lockBudgets, reachedBy } from './budget.ts';
-import type { HoursOfPeople, Whose } from './people.ts';
+import type { HoursOfPeople, Recipient } from './people.ts';
 import type { FreeDays } from './schedule.ts';
 import {
   askGate,
@@ -16,8 +16,8 @@ import type { TouchpointsByKind } from './touchpoints.ts';
 
 export type Gate = { readonly touchpoints: TouchpointsByKind; readonly people: HoursOfPeople };
 
-type Asked = {
-  readonly delivery: Whose & { readonly id: string; readonly queuedAt: Temporal.Instant };
+type DeliveryToAsk = {
+  readonly delivery: Recipient & { readonly id: string; readonly queuedAt: Temporal.Instant };
   readonly timing: Timing;
   readonly now: Temporal.Instant;
 };
@@ -26,7 +26,7 @@ type Asked = {
 export async function mayGoOut(
   tx: WorkspaceTransaction,
   gate: Gate,
-  { delivery, timing, now }: Asked,
+  { delivery, timing, now }: DeliveryToAsk,
 ): Promise<Verdict> {
   const moment = { dueAt: delivery.queuedAt, now };
   if (isExact(timing, moment)) return { go: 'now' };
@@ -43,7 +43,7 @@ export async function mayGoOut(
 
 type Sought = {
   readonly timing: Pick<Timing, 'weight'>;
-  readonly whose: Partial<Whose>;
+  readonly whose: Partial<Recipient>;
   readonly from: Temporal.Instant;
 };
 

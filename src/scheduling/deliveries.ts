@@ -49,7 +49,7 @@ export async function queueDeliveries(
   });
 }
 
-type Whose = Record<'pairId' | 'programId' | 'personId', string | null> & {
+type DeliverySubject = Record<'pairId' | 'programId' | 'personId', string | null> & {
   kind: string;
   occurrence: number;
 };
@@ -62,7 +62,7 @@ function asTable(deliveries: readonly NewDelivery[]) {
     deliveries.map(({ kind }) => kind),
     deliveries.map(({ occurrence }) => occurrence),
   ];
-  return sql<Whose>`
+  return sql<DeliverySubject>`
     unnest(${whose('pairId')}::uuid[], ${whose('programId')}::uuid[], ${whose('personId')}::text[],
       ${kinds}::text[], ${occurrences}::integer[])`.as<'whose'>(
     sql`whose(pair_id, program_id, person_id, kind, occurrence)`,

@@ -100,12 +100,12 @@ const inSight = Temporal.Duration.from({ hours: 24 * 60 });
 
 type Row = { id: string };
 
-type Whose = {
+type ConcernedColumn = {
   readonly column: 'pairId' | 'personId' | 'programId';
   readonly concerned: ReadonlySet<string>;
 };
 
-type Sought = Whose & {
+type Sought = ConcernedColumn & {
   readonly since: Temporal.Instant;
   readonly forGood: readonly string[];
 };
@@ -133,7 +133,7 @@ async function findLive(
  */
 async function findBeingComposed(
   { db }: WorkspaceTransaction,
-  { column, concerned }: Whose,
+  { column, concerned }: ConcernedColumn,
 ): Promise<readonly string[]> {
   if (concerned.size === 0) return [];
   const queued = sql`${sql.ref(column)} = any(${[...concerned]}) and state = 'queued'`;

@@ -2,7 +2,7 @@ import type { WorkspaceTransaction } from '../db/database.ts';
 import type { PersonalHours } from './time-gate.ts';
 
 /** Whom something reaches: one person, or all of a pair. The pair or program that it comes from says which of their hours count. */
-export type Whose = {
+export type Recipient = {
   readonly pairId: string | null;
   readonly programId: string | null;
   readonly personId: string | null;
@@ -13,7 +13,7 @@ export type HoursOfPeople = {
   /** Everybody whom it reaches. */
   readonly hoursOf: (
     tx: WorkspaceTransaction,
-    whose: Whose,
+    whose: Recipient,
     now: Temporal.Instant,
   ) => Promise<readonly PersonalHours[]>;
   /** As `hoursOf`, of everybody in each of these pairs. */

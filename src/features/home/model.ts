@@ -147,7 +147,7 @@ export function besides(onTop: readonly Button[], buttons: readonly Button[]): r
 
 export const doing = ({ action_id, value = '' }: Button): string => `${action_id} ${value}`;
 
-export type Shown = { readonly whole: readonly KnownBlock[]; readonly brief: readonly KnownBlock[] };
+export type HomeBlocks = { readonly whole: readonly KnownBlock[]; readonly brief: readonly KnownBlock[] };
 
 /** Of a pair that is paused nothing presses: told is what it waits for, and all else can be done by whoever likes to. */
 export const calmIn = ({ state }: Pick<Pair, 'state'>, steps: readonly NextStep[]): readonly NextStep[] =>
@@ -156,7 +156,7 @@ export const calmIn = ({ state }: Pick<Pair, 'state'>, steps: readonly NextStep[
 type Room = { readonly blocks: number; readonly bytes: number };
 
 /** Each as a whole where there is room, the newest first; of the rest what can be done with them. */
-export function fitted(room: Room, pairs: readonly Shown[]): readonly KnownBlock[] {
+export function fitted(room: Room, pairs: readonly HomeBlocks[]): readonly KnownBlock[] {
   const fits = (all: readonly (readonly KnownBlock[])[]) => {
     const blocks = all.flat();
     return blocks.length <= room.blocks && bytesOf(blocks) <= room.bytes;

@@ -35,7 +35,7 @@ import {
   type Overview,
   type PairShown,
   type ButtonRow,
-  type Shown,
+  type HomeBlocks,
 } from './model.ts';
 import { everythingButton } from './buttons.ts';
 import { texts } from './texts.ts';
@@ -86,7 +86,7 @@ const endedBlocks = (pair: PairShown): readonly KnownBlock[] =>
 type Around = { readonly first: readonly KnownBlock[]; readonly last: readonly KnownBlock[] };
 
 /** All pairs as a whole, as nearly everybody's are; else as many as there is room for. */
-function inRoom({ first, last }: Around, pairs: readonly Shown[]): KnownBlock[] {
+function inRoom({ first, last }: Around, pairs: readonly HomeBlocks[]): KnownBlock[] {
   const all = [...first, ...pairs.flatMap(({ whole }) => whole), ...last];
   if (all.length <= most.blocks && bytesOf(all) <= most.bytes) return all;
   const room = {
@@ -104,7 +104,10 @@ const says = (block: KnownBlock, line: string): boolean =>
 const set = (blocks: readonly KnownBlock[]): readonly KnownBlock[] =>
   blocks.length === 0 ? [] : [divider, ...blocks];
 
-const shownOf = (pairs: readonly PairShown[], rows: readonly (readonly KnownBlock[])[]): readonly Shown[] =>
+const shownOf = (
+  pairs: readonly PairShown[],
+  rows: readonly (readonly KnownBlock[])[],
+): readonly HomeBlocks[] =>
   pairs.map(({ blocks }, place) => ({
     whole: [divider, ...blocks, ...(rows[place] ?? [])],
     brief: [divider, ...blocks.slice(0, 1), ...(rows[place] ?? [])],

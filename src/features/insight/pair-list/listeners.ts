@@ -11,8 +11,8 @@ import { helpPair, listPairs } from './service.ts';
 import { pairsModal } from './views/list.ts';
 
 export function register(registry: Registry, deps: Deps): void {
-  type Shown = { readonly programId: string; readonly wanted: Wanted; readonly outcome?: HelpOutcome };
-  const view = async (occasion: Occasion, { programId, wanted, outcome }: Shown) =>
+  type PairsShown = { readonly programId: string; readonly wanted: Wanted; readonly outcome?: HelpOutcome };
+  const view = async (occasion: Occasion, { programId, wanted, outcome }: PairsShown) =>
     pairsModal(await listPairs(deps, { ...occasion, programId }, wanted), occasion.reader, outcome);
 
   registry.action(

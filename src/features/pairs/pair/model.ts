@@ -25,6 +25,9 @@ export type Member = {
   readonly timeZone: string;
 };
 
+/** One of a pair, where no more of them is asked for. */
+export type PersonOfPair = { readonly pairId: string; readonly personId: string };
+
 /** What a round plans: its people in any order, and why they. */
 export type PairToBe = {
   readonly members: readonly string[];

@@ -29,9 +29,9 @@ import {
 import { texts } from './texts.ts';
 
 /** In the words of the program. */
-type Shown = Listing & { readonly vocabulary: Vocabulary };
+type ListingInWords = Listing & { readonly vocabulary: Vocabulary };
 
-export function peopleModal(page: Shown, reader: Reader): ModalView {
+export function peopleModal(page: ListingInWords, reader: Reader): ModalView {
   const words = texts(reader);
   const all = standings.reduce((sum, each) => sum + page.counts[each], 0);
   const found =
@@ -94,7 +94,7 @@ function search({ wanted, isArchived }: PeoplePage, reader: Reader): readonly Kn
   ];
 }
 
-function line(person: ListedPerson, page: Shown, reader: Reader): KnownBlock {
+function line(person: ListedPerson, page: ListingInWords, reader: Reader): KnownBlock {
   return section([standingInWords(person, page, reader), whoTheyAre(person, page.vocabulary)].join('\n'));
 }
 

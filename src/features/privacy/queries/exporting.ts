@@ -11,11 +11,11 @@ export type Places = Readonly<Record<string, ((row: never) => SealedPlace) | und
 
 type Row = Readonly<Record<string, unknown>>;
 
-type Asked = { readonly table: KeptTable; readonly places: Places };
+type TableTaken = { readonly table: KeptTable; readonly places: Places };
 
 export async function findOwn(
   tx: WorkspaceTransaction,
-  { table, places }: Asked,
+  { table, places }: TableTaken,
   personId: string,
 ): Promise<readonly Taken[]> {
   const owner = ownerOf(table)?.name ?? '';
@@ -34,7 +34,7 @@ export async function findProgramNames({ db }: WorkspaceTransaction): Promise<Re
 /** What all of a pair are shown of what is theirs together. */
 export async function findOfPairs(
   tx: WorkspaceTransaction,
-  { table, places }: Asked,
+  { table, places }: TableTaken,
   pairIds: readonly string[],
 ): Promise<readonly Taken[]> {
   const { rows } = await sql<Row>`

@@ -145,6 +145,9 @@ export type Program = Setup & {
   readonly vocabulary?: Vocabulary | undefined;
 };
 
+/** One person in one program, where no more of them is asked for. */
+export type PersonOfProgram = { readonly programId: string; readonly personId: string };
+
 /** Of how many people at least each number of a report was, until then. */
 export type FormerFloor = { readonly floor: number; readonly heldUntil: Temporal.Instant };
 

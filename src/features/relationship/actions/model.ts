@@ -43,16 +43,16 @@ export const isOverdue = (
   today: Temporal.PlainDate,
 ): boolean => outcome === 'open' && Temporal.PlainDate.compare(dueOn, today) < 0;
 
-type Asked = { readonly number: number; readonly seat: number };
+type ActionSeat = { readonly number: number; readonly seat: number };
 
 /** Another question each time, and for each of them. */
-export const closingQuestion = (all: readonly ClosingAction[], { number, seat }: Asked): string =>
+export const closingQuestion = (all: readonly ClosingAction[], { number, seat }: ActionSeat): string =>
   all[(number * 3 + seat) % all.length]?.text ?? '';
 
 /** What to ask about an action, by what has become of it. */
 export function followUpFor(
   all: readonly FollowUp[],
-  { outcome, number, seat }: Asked & { readonly outcome: ActionOutcome },
+  { outcome, number, seat }: ActionSeat & { readonly outcome: ActionOutcome },
 ): string {
   const fitting = all.filter(({ after }) => after === outcome);
   return fitting[(number + seat) % fitting.length]?.text ?? '';

@@ -15,10 +15,10 @@ export const ids = {
   },
 } as const satisfies Readonly<Record<string, string | Readonly<Record<ActionOutcome, string>>>>;
 
-type Shown = { readonly pairId: string; readonly number: number };
+type SessionShown = { readonly pairId: string; readonly number: number };
 
 /** Puts the session of this agenda on record. */
-export const heldButton = ({ pairId, number }: Shown, reader: Reader): Button =>
+export const heldButton = ({ pairId, number }: SessionShown, reader: Reader): Button =>
   button({ id: ids.held, text: texts(reader).held, value: `${pairId}:${number}` });
 
 type OfAction = { readonly personId: string; readonly name: string };
@@ -26,7 +26,7 @@ type OfAction = { readonly personId: string; readonly name: string };
 /** What has become of somebody's last action, for them alone to say. */
 export const outcomeButton = (
   to: ActionOutcome,
-  { agenda, whose }: { readonly agenda: Shown; readonly whose: OfAction },
+  { agenda, whose }: { readonly agenda: SessionShown; readonly whose: OfAction },
   reader: Reader,
 ): Button => {
   const words = texts(reader);

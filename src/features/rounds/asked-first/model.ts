@@ -15,7 +15,7 @@ export type Proposal = {
   /** The moment from which nobody can answer any more. */
   readonly until: Temporal.Instant;
   /** In the order of the draw. */
-  readonly members: readonly Asked[];
+  readonly members: readonly AskedStranger[];
 };
 
 /** Somebody whom the reader may never have met. */
@@ -25,7 +25,7 @@ export type Stranger = {
   readonly name: string;
 };
 
-export type Asked = Stranger & {
+export type AskedStranger = Stranger & {
   /** What they have said last. */
   readonly answer: IntroductionAnswer | undefined;
 };

@@ -3,6 +3,7 @@ import type { Deps } from '../../../deps.ts';
 import { todayOf } from '../../../language.ts';
 import type { OutgoingMessage, Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
+import type { PersonOfProgram } from '../../programs/program/model.ts';
 import {
   roundAheadKind,
   roundMissedKind,
@@ -11,7 +12,6 @@ import {
   type Before,
   type RoundAhead,
 } from './model.ts';
-import type { Whose } from './queries/answers.ts';
 import { isQuiet, nextRoundFor, questionTo, roundAheadOf, roundToldOf } from './service/standing.ts';
 import { askedNow, restUntilAnswered, toldNow } from './service/telling.ts';
 import { beforeRound, roundWithoutYou } from './views.ts';
@@ -21,7 +21,7 @@ type Clock = Pick<Deps, 'clock'>;
 /** Undefined on its day, which is too late to be told beforehand. */
 async function roundBefore(
   tx: WorkspaceTransaction,
-  whose: Whose,
+  whose: PersonOfProgram,
   now: Temporal.Instant,
 ): Promise<RoundAhead | undefined> {
   const ahead = await roundAheadOf(tx, whose, now);

@@ -35,10 +35,17 @@ export async function prospectsOf(
   });
 }
 
-type Asked = { readonly program: Program; readonly personId: string; readonly now: Temporal.Instant };
+type ProspectsWanted = {
+  readonly program: Program;
+  readonly personId: string;
+  readonly now: Temporal.Instant;
+};
 
 /** Whoever is asked about a peer just now reads the same as one who has a peer. */
-async function whyNotIn(tx: WorkspaceTransaction, { program, personId, now }: Asked): Promise<NotInPool> {
+async function whyNotIn(
+  tx: WorkspaceTransaction,
+  { program, personId, now }: ProspectsWanted,
+): Promise<NotInPool> {
   const { kind } = await membershipOf(tx, { programId: program.id, personId }, now);
   if (kind === 'out' || kind === 'paused') return kind;
   const person = await findPerson(tx, personId);

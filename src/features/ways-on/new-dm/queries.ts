@@ -10,7 +10,7 @@ const moveRows = writtenOnce(({ db }, { pairId }: { readonly pairId: string }) =
   db.selectFrom('dmMoves').select(['personId', 'agreedAt']).where('pairId', '=', pairId).orderBy('personId'),
 );
 
-type Asked = {
+type MoveWanted = {
   readonly pairId: string;
   readonly personIds: readonly string[];
   readonly now: Temporal.Instant;
@@ -18,7 +18,7 @@ type Asked = {
 
 export async function insertMoves(
   { db }: WorkspaceTransaction,
-  { pairId, personIds, now }: Asked,
+  { pairId, personIds, now }: MoveWanted,
 ): Promise<void> {
   const rows = personIds.map((personId) => ({ pairId, personId, noticedAt: now, agreedAt: null }));
   await db.insertInto('dmMoves').values(rows).execute();

@@ -7,10 +7,13 @@ import { goOnButton } from './buttons.ts';
 import type { ProgramEndQuestion } from './model.ts';
 import { texts } from './texts.ts';
 
-type Asked = { readonly pairId: string } & Pick<ProgramEndQuestion, 'day' | 'program' | 'chooseUntil'>;
+type ProgramEndAsked = { readonly pairId: string } & Pick<
+  ProgramEndQuestion,
+  'day' | 'program' | 'chooseUntil'
+>;
 
 /** In the pair's DM, three weeks before its day. */
-export function asked({ pairId, program, day, chooseUntil }: Asked, reader: Reader): Message {
+export function asked({ pairId, program, day, chooseUntil }: ProgramEndAsked, reader: Reader): Message {
   const words = texts(reader);
   const date = formatDate(day, reader);
   const line = program === undefined ? words.askedOwn(date) : words.asked(escape(program), date);
@@ -27,7 +30,7 @@ export function asked({ pairId, program, day, chooseUntil }: Asked, reader: Read
 /** In the place of the question, once the pair goes on or ends. */
 export const settled = (reader: Reader): Message => oneLine(texts(reader).settled);
 
-export function goesOn({ pairId, day }: Pick<Asked, 'pairId' | 'day'>, reader: Reader): Message {
+export function goesOn({ pairId, day }: Pick<ProgramEndAsked, 'pairId' | 'day'>, reader: Reader): Message {
   const line = texts(reader).goesOn(formatDate(day, reader));
   return {
     text: line,

@@ -19,7 +19,7 @@ import { sidebarNodes } from './sidebar.ts';
 import { watchSwitcher } from './switcher.ts';
 import { tellUnread } from './unread.ts';
 
-type Shown = {
+type PageShown = {
   readonly state: PageState;
   readonly place: PagePlace;
   readonly newAfter: string | undefined;
@@ -38,7 +38,7 @@ let isAtEnd = false;
 /** Pixels. */
 const NEAR_END = 80;
 
-function contentNodes({ state: current, place, newAfter, isOpening }: Shown): readonly Node[] {
+function contentNodes({ state: current, place, newAfter, isOpening }: PageShown): readonly Node[] {
   const conversation = conversationAt(current, place);
   if (conversation) return conversationNodes({ state: current, conversation, newAfter });
   if (!current.home)
@@ -80,7 +80,7 @@ function draw(current: PageState, asked: PagePlace): void {
 }
 
 /** Someone reading at the end stays there as messages come; someone reading further up is left in peace, as at what is new. */
-function drawInPlace(shown: Shown): void {
+function drawInPlace(shown: PageShown): void {
   const { place } = shown;
   const isElsewhere = JSON.stringify(place) !== opened;
   drawContent({ ...shown, state: contentOf(shown.state, place) });

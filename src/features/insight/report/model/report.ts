@@ -6,7 +6,7 @@ import type { Release } from '../../measures/model/releases.ts';
 import { going, type PairCounts } from '../../pair-list/model.ts';
 
 /** A confirmed round, by which figures can be looked at. */
-export type Round = {
+export type ReportRound = {
   readonly id: string;
   /** Counts from 1 within the program. */
   readonly number: number;
@@ -43,7 +43,7 @@ export type Report = {
   readonly reach: Reach;
   /** Of fewer people than this no number is told. */
   readonly floor: number;
-  readonly rounds: readonly Round[];
+  readonly rounds: readonly ReportRound[];
   /** Oldest first. */
   readonly releases: readonly Release[];
   /** Whether this reader gets it each month by itself. */

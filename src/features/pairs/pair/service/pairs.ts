@@ -52,12 +52,12 @@ export async function requirePairToOpen(
   return requireAllowed(tx, await lockPairToLook(tx, pairId), { personId, now, act });
 }
 
-type Asked = Omit<Acting, 'pairId'> & { readonly act: PairAct };
+type MemberAct = Omit<Acting, 'pairId'> & { readonly act: PairAct };
 
 async function requireAllowed(
   tx: WorkspaceTransaction,
   pair: Pair | undefined,
-  { personId, now, act }: Asked,
+  { personId, now, act }: MemberAct,
 ): Promise<Pair> {
   if (!pair?.members.some(({ id }) => id === personId)) throw new PairError('not-a-member');
   const refusal = await refusalOf(tx, pair, { act, now });

@@ -11,7 +11,7 @@ import { openTimes, type Times } from '../queries/participants.ts';
 /** Of one who has told nothing. */
 const usual: Times = { workingHours: { from: '09:00', until: '17:00' } };
 
-type Asked = {
+type HoursWanted = {
   readonly personIds: readonly string[];
   /** Whose profile counts; where somebody is not in it, or none is given, the newest one. */
   readonly programId: string | undefined;
@@ -20,7 +20,7 @@ type Asked = {
 /** When these people work, where they are, and until when they are away: a pause is one for all programs. */
 export async function hoursOfPeople(
   tx: WorkspaceTransaction,
-  asked: Asked,
+  asked: HoursWanted,
   now: Temporal.Instant,
 ): Promise<readonly PersonalHours[]> {
   const everyone = await told(tx, asked, now);
@@ -34,7 +34,7 @@ export async function hoursOfPeople(
 /** When these people work, as they told this program. */
 export async function workingHoursOf(
   tx: WorkspaceTransaction,
-  asked: Asked & { readonly programId: string },
+  asked: HoursWanted & { readonly programId: string },
   now: Temporal.Instant,
 ): Promise<readonly WorkingHours[]> {
   return (await told(tx, asked, now)).map(({ hours }) => hours);
@@ -56,7 +56,7 @@ export async function hoursByProgram(
 /** To be held beside later hours: what is free where nothing is told may be told by then. */
 export const inFull = (hours: WorkingHours): WorkingHours => ({ off: newYearsDay, ...hours });
 
-async function told(tx: WorkspaceTransaction, { personIds, programId }: Asked, now: Temporal.Instant) {
+async function told(tx: WorkspaceTransaction, { personIds, programId }: HoursWanted, now: Temporal.Instant) {
   const { year } = now.toZonedDateTimeISO('UTC');
   const byPerson = Map.groupBy(await findTold(tx, personIds), (row) => row.personId);
   const everyone: { personId: string; rows: readonly Told[]; hours: WorkingHours }[] = [];

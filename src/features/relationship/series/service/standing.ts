@@ -70,11 +70,11 @@ const isLate = ({ state }: Pair): boolean => state === 'closing' || state === 'e
 const comesBefore = (at: Temporal.Instant, ends: Temporal.Instant): boolean =>
   Temporal.Instant.compare(at, ends) < 0;
 
-type Whose = { readonly pair: Pair; readonly series: Series; readonly count?: number };
+type SeriesOfPair = { readonly pair: Pair; readonly series: Series; readonly count?: number };
 
 export async function comingOfSeries(
   tx: WorkspaceTransaction,
-  { pair, series, count = shownAhead }: Whose,
+  { pair, series, count = shownAhead }: SeriesOfPair,
   now: Temporal.Instant,
 ): Promise<Coming> {
   const [going, ends, bookings] = await Promise.all([

@@ -19,15 +19,15 @@ import {
   type Swap,
   type Topics,
 } from '../model/topic.ts';
-import { findMuted, findSaved, findShown, forgetSaved, insertShown, type Shown } from '../queries.ts';
+import { findMuted, findSaved, findShown, forgetSaved, insertShown, type ShownPrompt } from '../queries.ts';
 
-type Parts = { readonly content: Contents; readonly now: Temporal.Instant };
+type GivingParts = { readonly content: Contents; readonly now: Temporal.Instant };
 
 /** The prompt for an occasion: the one it has, else the best that the pair has not seen. */
 export async function promptFor(
   tx: WorkspaceTransaction,
   occasion: PromptOccasion,
-  { content: contents, now }: Parts,
+  { content: contents, now }: GivingParts,
 ): Promise<GivenPrompt | undefined> {
   const had = await promptHad(tx, occasion, contents);
   if (had) return had;
@@ -114,7 +114,7 @@ type Choosing = {
   readonly prompts: readonly Prompt[];
 };
 
-type Seen = { readonly shown: readonly Shown[]; readonly now: Temporal.Instant };
+type Seen = { readonly shown: readonly ShownPrompt[]; readonly now: Temporal.Instant };
 
 async function chooseNext(
   tx: WorkspaceTransaction,
@@ -171,11 +171,11 @@ async function given(
   };
 }
 
-function isOf(shown: Shown, { kind, occurrence }: PromptOccasion): boolean {
+function isOf(shown: ShownPrompt, { kind, occurrence }: PromptOccasion): boolean {
   return shown.kind === kind && shown.occurrence === occurrence;
 }
 
-const asShowing = ({ promptId, shownAt }: Shown) => ({
+const asShowing = ({ promptId, shownAt }: ShownPrompt) => ({
   promptId,
   on: shownAt.toZonedDateTimeISO('UTC').toPlainDate(),
 });

@@ -6,7 +6,7 @@ import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { nextOccurrence, scheduleAnew, unschedule } from '../../../../scheduling/due-times.ts';
 import { readerOf } from '../../../../slack/directory.ts';
 import { sitOut } from '../../../people/sitting-out/service.ts';
-import { nextRoundDay } from '../../../programs/program/model.ts';
+import { nextRoundDay, type PersonOfProgram } from '../../../programs/program/model.ts';
 import { programOf } from '../../../programs/program/service.ts';
 import {
   daysAhead,
@@ -18,7 +18,7 @@ import {
   roundQuestionKind,
   roundWithoutKind,
 } from '../model.ts';
-import { endSkips, type Whose } from '../queries/answers.ts';
+import { endSkips } from '../queries/answers.ts';
 import { findQuiet, findUnanswered, findWaiting } from '../queries/waiting.ts';
 import { isQuiet, quietAmong } from './standing.ts';
 
@@ -69,7 +69,7 @@ async function dayNamed(
 /** Who has been asked is in no round until they say so: the question says it. */
 export async function restUntilAnswered(
   tx: WorkspaceTransaction,
-  whose: Whose,
+  whose: PersonOfProgram,
   now: Temporal.Instant,
 ): Promise<void> {
   if (await isQuiet(tx, whose, now)) await sitOut(tx, { ...whose, now });

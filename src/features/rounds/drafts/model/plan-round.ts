@@ -5,7 +5,7 @@ import type {
   Missed,
   Candidate,
   PastPair,
-  Round as MatchedRound,
+  MatchedRound,
   Rules,
   Twosome,
   WorkingSpan,

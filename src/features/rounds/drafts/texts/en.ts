@@ -92,6 +92,7 @@ export const en = (notation: Notation) => {
     fit: (fit: number) => `fit ${fit} of 100`,
     place: (place: number, of: number, name: string) =>
       `${formatPlace(place, { one: 'st', two: 'nd', few: 'rd', other: 'th' }, notation)} of ${number(of)} for ${name}`,
+    placesOfThree: (places: string) => `each one’s better match of the two: ${places}`,
     metLately: ({ months, isEveryone, ...found }: RepeatsAdvice, now: number) =>
       [
         `:repeat: ${isEveryone ? 'All who could be a pair here have met' : 'People are left over because many here have met'} in the last ${count(now, 'month', 'months')}.`,

@@ -12,10 +12,10 @@ import { texts } from '../texts.ts';
 
 type Seen = { readonly personId: string; readonly reader: Reader };
 /** Where it is asked about that, by which day it can choose. */
-type Shown = Term & Partial<Pick<Asked, 'chooseUntil'>>;
+type TermShown = Term & Partial<Pick<Asked, 'chooseUntil'>>;
 
 /** Until when a pair goes on, and near that day whether it shall go on after it. Nobody reads here what another has chosen. */
-export function termPart(pair: Pair, term: Shown | undefined, seen: Seen): HomePart {
+export function termPart(pair: Pair, term: TermShown | undefined, seen: Seen): HomePart {
   if (!term) return {};
   const { home } = texts(seen.reader);
   const day = formatDate(term.day, seen.reader);
