@@ -57,10 +57,14 @@ export type Claim =
 
 type Attempt = { readonly job: DeliveryJob; readonly now: Temporal.Instant };
 
-type Parts = Gate & { readonly rates: Rates };
+type ClaimDeps = Gate & { readonly rates: Rates };
 
 /** Says what is left to do for a delivery, and where that is to send it, marks it as being sent. */
-export async function claim(tx: WorkspaceTransaction, parts: Parts, { job, now }: Attempt): Promise<Claim> {
+export async function claim(
+  tx: WorkspaceTransaction,
+  parts: ClaimDeps,
+  { job, now }: Attempt,
+): Promise<Claim> {
   const row = await lockOpen(tx, { job, now });
   if (!row) return { next: 'nothing' };
   const {

@@ -24,7 +24,7 @@ import {
 import { findFacts, findPrograms } from './queries/facts.ts';
 import { findReleases, keepReleases } from './queries/releases.ts';
 
-type Parts = { readonly now: Temporal.Instant; readonly items: Content['checkInItems'] };
+type MeasuringParts = { readonly now: Temporal.Instant; readonly items: Content['checkInItems'] };
 
 /** All that may be told of a program by numbers, oldest first, as it was told when a month was over. */
 export async function releasesOf(
@@ -44,7 +44,7 @@ export async function releasesOf(
 export async function bringUpToDate(
   tx: WorkspaceTransaction,
   programId: string,
-  parts: Parts,
+  parts: MeasuringParts,
 ): Promise<void> {
   if (!isBehind(await findReleases(tx, programId), parts.now)) return;
   // Two who ask at once are told the same.
@@ -73,7 +73,7 @@ const isBehind = (kept: readonly KeptRelease[], now: Temporal.Instant): boolean 
 async function factsOf(
   tx: WorkspaceTransaction,
   { id: programId, settings: { cadenceDays } }: Program,
-  { now, items }: Parts,
+  { now, items }: MeasuringParts,
 ): Promise<Facts> {
   const longest = now.subtract({ hours: 24 * 366 }).subtract(countsFor);
   const [found, answers, farewells] = await Promise.all([
@@ -87,7 +87,7 @@ async function factsOf(
   return { ...found, answers, farewells, dimensions: new Map(dimensions) };
 }
 
-type Made = Pick<Parts, 'now'> & {
+type Made = Pick<MeasuringParts, 'now'> & {
   readonly floors: Floors;
   readonly before: readonly KeptRelease[];
   readonly facts: Facts;

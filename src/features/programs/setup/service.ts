@@ -14,6 +14,9 @@ type Changing = ActDeps & Pick<Deps, 'announce'>;
 const dayFrom = (day: string | null): Temporal.PlainDate | undefined =>
   day === null ? undefined : Temporal.PlainDate.from(day);
 
+const dayOf = ({ settings }: Pick<Setup, 'settings'>): Temporal.PlainDate | undefined =>
+  dayFrom(settings.nextRoundOn);
+
 type Changed = { readonly programId: string; readonly revision: number; readonly setup: Setup };
 
 /** @throws ProgramError where somebody else changed the setup after this one was opened, or the name is taken */
@@ -31,7 +34,7 @@ export async function setUp(
     if (program.revision !== revision) throw new ProgramError('setup-outdated');
     await changeSetup(tx, { programId, setup, now });
     if (setup.settings.nextRoundOn !== program.settings.nextRoundOn)
-      await announce(tx, 'nextRoundSet', { programId, personId, on: dayFrom(setup.settings.nextRoundOn) });
+      await announce(tx, 'nextRoundSet', { programId, personId, before: dayOf(program), on: dayOf(setup) });
     if (setup.settings.endsOn !== program.settings.endsOn)
       await announce(tx, 'programEndSet', {
         programId,
@@ -65,7 +68,7 @@ export async function startProgram(
     const programId = crypto.randomUUID();
     await addProgram(tx, { id: programId, setup, startedBy: personId, now });
     await makeFirstAdmin(tx, { programId, personId }, now);
-    await announce(tx, 'nextRoundSet', { programId, personId, on: dayFrom(setup.settings.nextRoundOn) });
+    await announce(tx, 'nextRoundSet', { programId, personId, before: undefined, on: dayOf(setup) });
     await recordAct(tx, { programId, by: personId, at: now, act: { kind: 'started' } });
   });
 }

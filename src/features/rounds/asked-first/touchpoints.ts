@@ -1,6 +1,6 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Contents } from '../../../content/pack/content.ts';
-import type { Deps } from '../../../deps.ts';
+import type { Deps, TouchpointDeps } from '../../../deps.ts';
 import type { OutgoingMessage, Touchpoint } from '../../../scheduling/touchpoints.ts';
 import type { Message } from '../../../slack/blocks.ts';
 import { isInRounds } from '../../people/sitting-out/service.ts';
@@ -25,7 +25,6 @@ import { lapse, lockAsked } from './service/open-questions.ts';
 import { answerKept, begun, closed, lastWord, question, reminder } from './views.ts';
 
 type Clock = Pick<Deps, 'clock'>;
-type Parts = Pick<Deps, 'clock' | 'content'>;
 /** Everybody, whatever they have said: who hears what is decided for each alone, at the moment of sending. */
 async function everybodyAsked(
   tx: WorkspaceTransaction,
@@ -50,7 +49,7 @@ async function inPrivate(
 const isUnanswered = (proposal: Proposal, own: OwnQuestion, { clock }: Clock): boolean =>
   isOpen(proposal, clock.now()) && own.answer === undefined;
 
-export const questionTouchpoint = ({ clock, content }: Parts): Touchpoint<'member'> => ({
+export const questionTouchpoint = ({ clock, content }: TouchpointDeps): Touchpoint<'member'> => ({
   kind: questionKind,
   audience: 'member',
   when: 'good-moment',

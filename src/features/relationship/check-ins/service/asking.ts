@@ -156,13 +156,13 @@ export async function nextMilestone(
   return waits ? now.add(apart) : nextMilestoneAt(await timesOf(tx, pair, now), now);
 }
 
-type Parts = Pick<Deps, 'content'> & { readonly now: Temporal.Instant };
+type ItemsParts = Pick<Deps, 'content'> & { readonly now: Temporal.Instant };
 
 /** What the pair is asked by this invitation, chosen once; undefined where there is nothing to ask about any more. */
 export async function checkInToSend(
   tx: WorkspaceTransaction,
   { pair, ...invitation }: Pick<CheckIn, 'kind' | 'occurrence'> & { readonly pair: Pair },
-  { content, now }: Parts,
+  { content, now }: ItemsParts,
 ): Promise<AskedCheckIn | undefined> {
   const checkIn: CheckIn = { ...invitation, pairId: pair.id };
   const known = await findCheckIn(tx, checkIn);
