@@ -24,9 +24,9 @@ const oneEach = (all: readonly Wish[]): readonly Wish[] => [
   ...new Map(all.map((each) => [`${each.endsOn.toString()} ${each.personId}`, each])).values(),
 ];
 
-const day = (written: string) => Temporal.PlainDate.from(written);
-const ends = (all: readonly Wish[], on: Temporal.PlainDate | undefined = endsOn) =>
-  plannedEnd({ endsOn: on, agreed: agreedEnd(memberIds, all) })?.toString();
+const on = (written: string) => Temporal.PlainDate.from(written);
+const ends = (all: readonly Wish[], programEnds: Temporal.PlainDate | undefined = endsOn) =>
+  plannedEnd({ endsOn: programEnds, agreed: agreedEnd(memberIds, all) })?.toString();
 
 describe('the day on which a pair is to end', () => {
   it('is its program’s while one of it has not chosen', () => {
@@ -38,16 +38,16 @@ describe('the day on which a pair is to end', () => {
   it('is later by the shortest time that one of them chose, and later again from there', () => {
     const first = [wish('U1', 12), wish('U2', 4), wish('U3', 8)];
     expect(ends(first)).toBe('2027-01-15');
-    const again = memberIds.map((id) => wish(id, 8, day('2027-01-15')));
+    const again = memberIds.map((id) => wish(id, 8, on('2027-01-15')));
     expect(ends([...first, ...again])).toBe('2027-03-12');
   });
 
   it('stays what all have agreed on where the program’s is moved, and is its program’s where that is later, or has none', () => {
     const agreed = memberIds.map((id) => wish(id, 4));
-    expect(ends(agreed, day('2026-12-01'))).toBe('2027-01-15');
-    expect(ends(agreed, day('2027-01-14'))).toBe('2027-01-15');
-    expect(ends(agreed, day('2027-01-16'))).toBe('2027-01-16');
-    expect(plannedEnd({ endsOn: undefined, agreed: day('2027-01-15') })).toBeUndefined();
+    expect(ends(agreed, on('2026-12-01'))).toBe('2027-01-15');
+    expect(ends(agreed, on('2027-01-14'))).toBe('2027-01-15');
+    expect(ends(agreed, on('2027-01-16'))).toBe('2027-01-16');
+    expect(plannedEnd({ endsOn: undefined, agreed: on('2027-01-15') })).toBeUndefined();
   });
 
   it('treats all of it alike, and never comes sooner than its program’s', () => {
@@ -62,7 +62,7 @@ describe('the day on which a pair is to end', () => {
           personId: swap.get(each.personId) ?? each.personId,
         }));
         expect(ends(swapped)).toBe(ends(chosen));
-        expect(Temporal.PlainDate.compare(day(ends(chosen) ?? ''), endsOn)).toBeGreaterThanOrEqual(0);
+        expect(Temporal.PlainDate.compare(on(ends(chosen) ?? ''), endsOn)).toBeGreaterThanOrEqual(0);
       }),
       { numRuns: 200 },
     );
