@@ -4,7 +4,7 @@ import { vocabularyOf } from '../src/features/programs/program/model/vocabulary.
 import { enrol } from '../src/features/people/enrolment/queries/participants.ts';
 import { runningPrograms } from '../src/features/programs/program/service.ts';
 import type { Deps } from '../src/deps.ts';
-import type { Participant } from '../src/matching/match.ts';
+import type { Candidate } from '../src/matching/match.ts';
 import { workforce } from './workforce.ts';
 
 const zones: Readonly<Record<string, string>> = {
@@ -60,12 +60,12 @@ export async function enrolCrowd(
   return participants.map((participant) => ({ id: participant.id, name: nameOf(participant) }));
 }
 
-const nameOf = ({ id, location }: Participant) => `Peer ${id.slice(1).toLowerCase()} of ${location}`;
+const nameOf = ({ id, location }: Candidate) => `Peer ${id.slice(1).toLowerCase()} of ${location}`;
 
 const { work: crafts, topics } = vocabularyOf({}, loadContent('content').in('en'));
 
 /** The generator's topics and crafts, by number, in the words of the program's own vocabulary. */
-function profileOf(participant: Participant): Profile {
+function profileOf(participant: Candidate): Profile {
   const {
     level,
     tenureMonths,

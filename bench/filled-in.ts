@@ -1,5 +1,5 @@
 import { inSameWords } from '../src/features/rounds/drafts/model/same-words.ts';
-import type { Participant } from '../src/matching/match.ts';
+import type { Candidate } from '../src/matching/match.ts';
 import { withBlanks } from './fit/organizations.ts';
 import type { Random } from './random.ts';
 import { random } from './random.ts';
@@ -7,12 +7,12 @@ import { random } from './random.ts';
 const BLANK = 0.35;
 
 /** As people fill it in: a third of what is optional left blank, by some nearly all, and words in capitals as they come. */
-export function filledIn(people: readonly Participant[]): readonly Participant[] {
+export function filledIn(people: readonly Candidate[]): readonly Candidate[] {
   const rng = random(11);
   return people.map((person) => inOwnLetters(withBlanks(person, BLANK, rng), rng));
 }
 
-function inOwnLetters(person: Participant, rng: Random): Participant {
+function inOwnLetters(person: Candidate, rng: Random): Candidate {
   const typed = (text: string): string => {
     if (rng.chance(0.1)) return text.toUpperCase();
     return rng.chance(0.2) ? text.toLowerCase() : text;
@@ -30,7 +30,7 @@ function inOwnLetters(person: Participant, rng: Random): Participant {
 }
 
 /** What the bot does to them before it matches: the same thing is spelled one way. */
-export function inOneSpelling(people: readonly Participant[]): readonly Participant[] {
+export function inOneSpelling(people: readonly Candidate[]): readonly Candidate[] {
   const written = people.map(({ team = '', department = '', location = '', earlierPath = '', ...lists }) => ({
     team,
     department,

@@ -1,5 +1,5 @@
 /** What the scale of fit does on thirty programs: `npm run bench:fit` prints the table of bench/README.md. */
-import type { MatchInput, Round } from '../src/matching/match.ts';
+import type { MatchInput, MatchedRound } from '../src/matching/match.ts';
 import { DEFAULT_RULES, match } from '../src/matching/match.ts';
 import { prepare } from '../src/matching/prepare.ts';
 import type { Program } from './fit/programs.ts';
@@ -18,7 +18,7 @@ const inputOf = (participants: Program['given']): MatchInput => ({
 });
 
 /** Pairs of two of the round with one person fewer that are no more in the round with all. */
-function changedByOne({ given }: Program, { pairs }: Round): number {
+function changedByOne({ given }: Program, { pairs }: MatchedRound): number {
   const before = match(inputOf(given.slice(0, -1))).pairs.filter(({ members }) => members.length === 2);
   const now = new Set(pairs.map(({ members }) => members.join()));
   return before.filter(({ members }) => !now.has(members.join())).length / before.length;

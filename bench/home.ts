@@ -10,7 +10,7 @@ import { defaultDataDirectory } from '../src/db/embedded/data-directory.ts';
 import { openThrowawayDatabase } from '../src/sandbox/throwaway-database.ts';
 import { settle, type Setup } from './home/people.ts';
 import { command, opening, send, startBareSlack, type BareSlack, type Call } from './home/slack.ts';
-import type { Asked } from './home/statements.ts';
+import type { StatementCount } from './home/statements.ts';
 
 const SIZES = process.argv.slice(2).map(Number);
 /** How often something is asked for, and after how many times it is counted what the bot asks of the database. */
@@ -49,9 +49,9 @@ async function start(script: string, setup: Setup): Promise<App> {
 const profiling = (script: string): readonly string[] =>
   process.env['BENCH_PROFILE'] === script ? ['--cpu-prof', '--cpu-prof-dir=/tmp/bench-profile'] : [];
 
-async function askedBy({ process: child }: App): Promise<Asked> {
+async function askedBy({ process: child }: App): Promise<StatementCount> {
   child.send('asked');
-  const [asked] = (await once(child, 'message')) as [Asked];
+  const [asked] = (await once(child, 'message')) as [StatementCount];
   return asked;
 }
 
@@ -70,11 +70,11 @@ async function answered(
   return arrived - began;
 }
 
-type Beside = { readonly bot: number; readonly bare: number; readonly asked: Asked };
+type Beside = { readonly bot: number; readonly bare: number; readonly asked: StatementCount };
 
 async function beside(bench: Bench, kind: Kind): Promise<Beside> {
   const took = { bot: [] as number[], bare: [] as number[] };
-  const asked: Asked[] = [];
+  const asked: StatementCount[] = [];
   const { warmUp, rounds, countAfter } = kind.pace;
   let turns = 0;
   const nextPerson = () => kind.people[turns++ % kind.people.length] ?? '';

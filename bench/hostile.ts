@@ -1,6 +1,6 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import type { Answer } from './hostile/attack.ts';
+import type { AttackAnswer } from './hostile/attack.ts';
 import { layGround } from './hostile/ground.ts';
 import { onslaught, type Onslaught } from './hostile/onslaught.ts';
 import { changedSince, everyRow, type Query } from './hostile/rows.ts';
@@ -84,17 +84,17 @@ console.log(`${late} came later than Slack waits. What is alive has grown by ${g
 const isAmiss = amiss.length > 0 || done.changed.length > 0 || late > mayBeLate * count || grown > mayGrow;
 process.exitCode = isAmiss ? 1 : 0;
 
-function summed(all: readonly Onslaught[]): ReadonlyMap<string, ReadonlyMap<Answer, number>> {
-  const sum = new Map<string, Map<Answer, number>>();
+function summed(all: readonly Onslaught[]): ReadonlyMap<string, ReadonlyMap<AttackAnswer, number>> {
+  const sum = new Map<string, Map<AttackAnswer, number>>();
   for (const { answers } of all)
     for (const [kind, ofKind] of answers) {
-      const known = sum.get(kind) ?? new Map<Answer, number>();
+      const known = sum.get(kind) ?? new Map<AttackAnswer, number>();
       for (const [answer, times] of ofKind) known.set(answer, (known.get(answer) ?? 0) + times);
       sum.set(kind, known);
     }
   return new Map([...sum].toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-function listed(answers: ReadonlyMap<Answer, number>): string {
+function listed(answers: ReadonlyMap<AttackAnswer, number>): string {
   return [...answers].map(([answer, times]) => `${answer}: ${times}`).join(', ');
 }

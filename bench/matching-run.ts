@@ -2,7 +2,7 @@
  * One measurement of whole rounds, in a process of its own so that its peak memory is its own: `matching-run.ts
  * <people> <repeats> <prove|->` prints one line of JSON.
  */
-import type { MatchInput, Round } from '../src/matching/match.ts';
+import type { MatchInput, MatchedRound } from '../src/matching/match.ts';
 import { DEFAULT_RULES, match } from '../src/matching/match.ts';
 import type { Measurement, StageTimes } from './matching-measurement.ts';
 import { filledIn, inOneSpelling } from './filled-in.ts';
@@ -13,7 +13,7 @@ const proves = process.argv[4] === 'prove';
 const MEBIBYTE = 2 ** 20;
 
 function timed(input: MatchInput): {
-  readonly round: Round;
+  readonly round: MatchedRound;
   readonly stages: StageTimes;
   readonly total: number;
   readonly processor: number;

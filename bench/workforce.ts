@@ -1,4 +1,4 @@
-import type { Participant, PastPair, WorkingSpan } from '../src/matching/match.ts';
+import type { Candidate, PastPair, WorkingSpan } from '../src/matching/match.ts';
 import { random } from './random.ts';
 import type { Random } from './random.ts';
 
@@ -32,7 +32,7 @@ const MONTHS_BETWEEN_ROUNDS = 3;
 const WEEK = 7 * 24 * 60;
 
 export type Workforce = {
-  readonly participants: readonly Participant[];
+  readonly participants: readonly Candidate[];
   readonly history: readonly PastPair[];
 };
 
@@ -47,7 +47,7 @@ export function workforce(size: number, seed = 1): Workforce {
 }
 
 /** Those who wait for a peer after a round: of a hundred, four were left over, and eight were in a trio or have lost a peer. */
-export function withTurns(people: readonly Participant[]): readonly Participant[] {
+export function withTurns(people: readonly Candidate[]): readonly Candidate[] {
   const rng = random(17);
   return people.map((one) => {
     const drawn = rng.next();
@@ -56,7 +56,7 @@ export function withTurns(people: readonly Participant[]): readonly Participant[
   });
 }
 
-function person(at: number, size: number, rng: Random): Participant {
+function person(at: number, size: number, rng: Random): Candidate {
   const team = Math.floor(at / TEAM_SIZE);
   const department = Math.floor((team * 7) % DEPARTMENTS);
   const [location, hoursAhead, language] = LOCATIONS[rng.popular(LOCATIONS.length)] ?? [
@@ -91,7 +91,7 @@ function idOf(at: number): string {
   return `U${(at + 1).toString(36).toUpperCase().padStart(7, '0')}`;
 }
 
-function levelOf(step: number): Participant['level'] {
+function levelOf(step: number): Candidate['level'] {
   const levels = [1, 2, 3, 4, 5] as const;
   return levels[step] ?? 5;
 }

@@ -12,7 +12,7 @@ import { followedForGood, touchpointsByKind } from './scheduling/touchpoints.ts'
 import { callsAtOnce } from './slack/clients.ts';
 import { gate } from './slack/gate.ts';
 import { createHomes } from './slack/homes.ts';
-import type { Pressed } from './scheduling/copies.ts';
+import type { PressedMessage } from './scheduling/copies.ts';
 import { connect } from './slack/listening/connect.ts';
 import { collectListeners, commandAction, type Listeners } from './slack/listening/listeners.ts';
 import { inTrace, newTrace } from './trace.ts';
@@ -95,5 +95,5 @@ function listenersOf(deps: Deps): Listeners {
 
 const whenPressed =
   ({ db, queue }: Deps) =>
-  (workspaceId: string, message: Pressed) =>
+  (workspaceId: string, message: PressedMessage) =>
     db.inWorkspace(workspaceId, (tx) => queueRefreshOfPressed(tx, queue, message));

@@ -3,7 +3,7 @@ import { App } from '@slack/bolt';
 import type { Config } from './config.ts';
 import { ownMigrations } from './db/migrate.ts';
 import type { Deps } from './deps.ts';
-import { healthOf, readinessOf, type Pulse } from './health.ts';
+import { healthOf, readinessOf, type TickPulse } from './health.ts';
 import type { Metrics } from './operating/metrics.ts';
 import { createReceiver } from './receiver.ts';
 import type { Route } from './route.ts';
@@ -30,7 +30,7 @@ export type Watchers = {
 export function createBoltApp(
   config: BoltConfig,
   deps: Deps,
-  { broken, metrics, routes, pulse }: Watchers & { readonly pulse: Pulse },
+  { broken, metrics, routes, pulse }: Watchers & { readonly pulse: TickPulse },
 ): App {
   const app = new App({
     receiver: createReceiver(config, deps, {

@@ -1,7 +1,7 @@
 import type { Deps } from './deps.ts';
 import { features } from './features.ts';
 import { pairReader } from './language.ts';
-import type { Kept } from './scheduling/coming-budget.ts';
+import type { KeptBack } from './scheduling/coming-budget.ts';
 import type { Expected } from './scheduling/coming-moments.ts';
 import { comingToPair } from './scheduling/coming.ts';
 import { countByKind } from './scheduling/counting.ts';
@@ -9,10 +9,13 @@ import { touchpointsByKind } from './scheduling/touchpoints.ts';
 
 const weeks = 8;
 
-type Asked = { readonly workspaceId: string; readonly pairId: string };
+type PairOfWorkspace = { readonly workspaceId: string; readonly pairId: string };
 
 /** For an operator: what comes to a pair and when, and how many of each kind went out. Nobody's name is in it, and no content. */
-export async function comingInWords(deps: Deps, { workspaceId, pairId }: Asked): Promise<readonly string[]> {
+export async function comingInWords(
+  deps: Deps,
+  { workspaceId, pairId }: PairOfWorkspace,
+): Promise<readonly string[]> {
   const touchpoints = touchpointsByKind(features.flatMap((feature) => feature.touchpoints?.(deps) ?? []));
   const now = deps.clock.now();
   const until = now.add({ hours: weeks * 7 * 24 });
@@ -48,7 +51,7 @@ function inAWord({ fits, kept, isWaiting, leftOut }: How): string {
   return isWaiting ? 'waits for a good moment' : 'comes';
 }
 
-const keptBy: Readonly<Record<Kept, string>> = {
+const keptBy: Readonly<Record<KeptBack, string>> = {
   'put-off': 'put off by the nudge budget',
   'no-room': 'no room within the nudge budget',
   'no-hours': 'no good moment for all of them until it is stale',

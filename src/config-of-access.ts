@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What is set, by name: nothing that is empty. */
-export type Given = Readonly<Record<string, string>>;
+export type GivenSettings = Readonly<Record<string, string>>;
 
 export const notSet = 'is not set';
 
@@ -9,7 +9,7 @@ export const notSet = 'is not set';
 export type OAuthApp = { readonly clientId: string; readonly clientSecret: string };
 
 /** The bot has one token, or any workspace installs it: what each way lacks, and what is of the other. */
-export function faultsOfAccess(given: Given): readonly string[] {
+export function faultsOfAccess(given: GivenSettings): readonly string[] {
   const isByOAuth = 'SLACK_CLIENT_ID' in given || 'SLACK_CLIENT_SECRET' in given;
   if (!isByOAuth) return 'SLACK_BOT_TOKEN' in given ? [] : [`SLACK_BOT_TOKEN: ${notSet}`];
   const missing = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'PUBLIC_URL'].filter((name) => !(name in given));

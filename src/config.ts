@@ -4,7 +4,7 @@ import {
   faultsOfAccess,
   notSet,
   oauthAppIn,
-  type Given,
+  type GivenSettings,
   type OAuthApp,
 } from './config-of-access.ts';
 import { directory, encryptionKeys, type encryptionKey, port, postgresUrl } from './config-values.ts';
@@ -207,9 +207,9 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
 function parse<Schema extends z.ZodType>(
   schema: Schema,
   variables: NodeJS.ProcessEnv,
-  faultsBeside: (given: Given) => readonly string[] = () => [],
+  faultsBeside: (given: GivenSettings) => readonly string[] = () => [],
 ): z.output<Schema> {
-  const given: Given = Object.fromEntries(
+  const given: GivenSettings = Object.fromEntries(
     Object.entries(variables)
       .map(([name, value = '']) => [name, value.trim()] as const)
       .filter(([, value]) => value !== ''),

@@ -5,7 +5,7 @@ import { withinTime } from './time-limit.ts';
 /** In words for the operator. */
 export type Health = { readonly isHealthy: boolean; readonly words: string };
 
-export type Pulse = {
+export type TickPulse = {
   /** A tick begins. */
   readonly beat: () => void;
   /** In milliseconds of real time, whatever the clock says; since the start, where there was none. */
@@ -13,7 +13,7 @@ export type Pulse = {
 };
 
 /** @param milliseconds of real time, which only ever go up */
-export function createPulse(milliseconds: () => number = () => performance.now()): Pulse {
+export function createPulse(milliseconds: () => number = () => performance.now()): TickPulse {
   let last = milliseconds();
   return {
     beat: () => {
@@ -30,7 +30,10 @@ const patience = 1_500;
 const longestPause = 5 * 60_000;
 
 /** Whether the database answers, however many wait for it, and when the last tick began. */
-export async function healthOf(db: Pick<WorkspaceDatabase, 'isReachable'>, pulse: Pulse): Promise<Health> {
+export async function healthOf(
+  db: Pick<WorkspaceDatabase, 'isReachable'>,
+  pulse: TickPulse,
+): Promise<Health> {
   const database = await withinTime(db.isReachable(), patience, 'slow' as const);
   const pause = pulse.sinceLast();
   const ticked = `last tick ${Math.round(pause / 1000)} s ago`;

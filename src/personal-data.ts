@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Contents } from './content/pack/content.ts';
 import type { Database, WorkspaceTransaction } from './db/database.ts';
-import type { Place } from './db/vault.ts';
+import type { SealedPlace } from './db/vault.ts';
 
 /** Who has themselves erased, and the random id by which what stays for others names them from then on. */
 export type Erasure = {
@@ -16,7 +16,7 @@ type Row<Table extends keyof Database> = Selectable<Database[Table]>;
 
 /** Where in a row what somebody wrote stands, by its sealed columns: it is opened for them alone. */
 type Written<Table extends keyof Database> = {
-  readonly [Column in keyof Row<Table>]?: (row: Row<Table>) => Place;
+  readonly [Column in keyof Row<Table>]?: (row: Row<Table>) => SealedPlace;
 };
 
 /**

@@ -1,5 +1,5 @@
 import { ConfigError, readManifestConfig } from './config.ts';
-import { manifestFor, modes, type Way } from './slack/manifest.ts';
+import { manifestFor, modes, type SlackTransport } from './slack/manifest.ts';
 
 /**
  * `npm run manifest -- [socket|http|oauth]`: the manifest to paste where Slack makes an app, or where its settings stand. Without a mode, for what
@@ -15,12 +15,12 @@ try {
   fail(error.message);
 }
 
-function modeOf({ hasAppToken, hasClientId }: ReturnType<typeof readManifestConfig>): Way['mode'] {
+function modeOf({ hasAppToken, hasClientId }: ReturnType<typeof readManifestConfig>): SlackTransport['mode'] {
   if (hasAppToken) return 'socket';
   return hasClientId ? 'oauth' : 'http';
 }
 
-function wayOf(asked: string, publicUrl: string | undefined): Way | string {
+function wayOf(asked: string, publicUrl: string | undefined): SlackTransport | string {
   const mode = modes.find((each) => each === asked);
   if (mode === undefined) return `There is a manifest for ${modes.join(', ')}, and for nothing else.`;
   if (mode === 'socket') return { mode };

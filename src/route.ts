@@ -2,10 +2,10 @@
 export type Route = {
   /** It may have one part that changes, as in `/calendar/:name`. */
   readonly path: string;
-  readonly answer: (asked: Asked) => Promise<Answer>;
+  readonly answer: (asked: RouteRequest) => Promise<RouteResponse>;
 };
 
-export type Asked = {
+export type RouteRequest = {
   /** What stands in the place of the part that changes. Anyone could make it up. */
   readonly name: string;
   /** What the one who asks holds already. */
@@ -14,7 +14,7 @@ export type Asked = {
   readonly cookies: ReadonlyMap<string, string>;
 };
 
-export type Answer = {
+export type RouteResponse = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;

@@ -7,7 +7,7 @@ export type Doing = { readonly name: string; readonly attributes?: Attributes };
 type Note = (attributes: Attributes) => void;
 
 /** Does it, and tells where somebody watches what went on, for how long, within what else, and whether it went well. */
-export type Within = <T>(doing: Doing, work: (note: Note) => Promise<T>) => Promise<T>;
+export type WithinSpan = <T>(doing: Doing, work: (note: Note) => Promise<T>) => Promise<T>;
 
 /** Nobody watches. */
-export const unwatched: Within = async (_, work) => work(() => undefined);
+export const unwatched: WithinSpan = async (_, work) => work(() => undefined);

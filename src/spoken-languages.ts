@@ -49,12 +49,12 @@ const alsoCalled: Readonly<Record<string, string>> = {
   Maori: 'mi',
 };
 
-type Listed = { readonly code: string; readonly name: string };
+type ListedLanguage = { readonly code: string; readonly name: string };
 
-let listed: readonly Listed[] | undefined;
+let listed: readonly ListedLanguage[] | undefined;
 
 /** Each by the name that its speakers give it, in the order of letters. */
-export function listedLanguages(): readonly Listed[] {
+export function listedLanguages(): readonly ListedLanguage[] {
   const { compare } = new Intl.Collator('en');
   listed ??= spokenLanguages
     .map((code) => ({ code, name: nameIn(code, code) }))

@@ -28,7 +28,7 @@ import { watchedCalls } from './slack/watched-calls.ts';
 import { forgetting } from './slack/listening/forgetting.ts';
 import { installRoutes } from './slack/oauth/install-routes.ts';
 import { tokenRefresher } from './slack/oauth/refreshing.ts';
-import { unwatched, type Within } from './spans.ts';
+import { unwatched, type WithinSpan } from './spans.ts';
 import { withinTime } from './time-limit.ts';
 
 export type Bot = {
@@ -53,7 +53,7 @@ export type BotParts = {
   /** As Slack allows where it is not given. */
   readonly rates?: Rates | undefined;
   /** Nobody watches where it is not given. */
-  readonly within?: Within | undefined;
+  readonly within?: WithinSpan | undefined;
   /** Told why, once the bot can do its work no more. */
   readonly broken?: (error: Error) => void;
 };

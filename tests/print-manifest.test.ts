@@ -1,14 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseManifest, readManifest, scopesOf } from '../src/sandbox/manifest.ts';
-import { manifestFor, type Way } from '../src/slack/manifest.ts';
+import { manifestFor, type SlackTransport } from '../src/slack/manifest.ts';
 import { run } from './operating/commands.ts';
 
 const publicUrl = 'https://peers.somewhere.example/below';
 const events = 'https://peers.somewhere.example/slack/events';
 const source = readManifest('manifest.yml');
-const ways: readonly Way[] = [{ mode: 'socket' }, { mode: 'http', publicUrl }, { mode: 'oauth', publicUrl }];
+const ways: readonly SlackTransport[] = [
+  { mode: 'socket' },
+  { mode: 'http', publicUrl },
+  { mode: 'oauth', publicUrl },
+];
 
-const parsed = (way: Way) => parseManifest(manifestFor(way));
+const parsed = (way: SlackTransport) => parseManifest(manifestFor(way));
 
 describe('the manifest for each way', () => {
   it.each(ways)(

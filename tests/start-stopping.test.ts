@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { introduceAll, introductionsIn, openPlace, type Place } from '../bench/operations/places.ts';
+import { introduceAll, introductionsIn, openPlace, type PairsPlace } from '../bench/operations/places.ts';
 import { systemClock } from '../src/clock.ts';
 import { createLog } from '../src/log.ts';
 import { eventually } from '../src/sandbox/driver/eventually.ts';
@@ -16,7 +16,7 @@ const here = startingBots({ people, environment: { SLACK_BOT_TOKEN: 'xoxb-T0001-
 const untilKilled = 10_000;
 const pairs = 4;
 
-let place: Place;
+let place: PairsPlace;
 
 beforeEach(async () => {
   const keys = [{ id: 'k1', key: Buffer.from(here.key, 'base64') }] as const;

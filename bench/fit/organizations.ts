@@ -1,4 +1,4 @@
-import type { Participant, WorkingSpan } from '../../src/matching/match.ts';
+import type { Candidate, WorkingSpan } from '../../src/matching/match.ts';
 import type { Random } from '../random.ts';
 
 /** What of an organization decides how its people can be paired. */
@@ -91,7 +91,7 @@ export const utility: Organization = {
 };
 
 /** Somebody with every field filled in. */
-export function colleague(at: number, of: Organization, rng: Random): Participant {
+export function colleague(at: number, of: Organization, rng: Random): Candidate {
   const team = Math.floor(at / of.teamSize);
   const boss = team * of.teamSize;
   const pick = <Item>(items: readonly Item[]): Item => items[rng.popular(items.length)] as Item;
@@ -100,7 +100,7 @@ export function colleague(at: number, of: Organization, rng: Random): Participan
   ];
   return {
     id: `P${String(at).padStart(4, '0')}`,
-    level: (at === boss ? 4 : 1 + rng.popular(3)) as Participant['level'],
+    level: (at === boss ? 4 : 1 + rng.popular(3)) as Candidate['level'],
     craftFamily: rng.chance(0.7) ? (of.crafts[team % of.crafts.length] ?? 'none') : pick(of.crafts),
     tenureMonths: Math.floor(-Math.log(1 - rng.next()) * (of === utility ? 90 : 30)),
     ...(rng.chance(0.08) ? { firstTimeLead: true } : {}),
@@ -134,7 +134,7 @@ function week(begins: number, hours: number): readonly WorkingSpan[] {
 }
 
 /** What people leave blank: each optional field with this chance, some people nearly all of them. */
-export function withBlanks(person: Participant, share: number, rng: Random): Participant {
+export function withBlanks(person: Candidate, share: number, rng: Random): Candidate {
   const own = rng.chance(0.15) ? 0.9 : share;
   const { team, department, location, earlierPath, ...rest } = person;
   const known = Object.fromEntries(

@@ -1,4 +1,4 @@
-import type { Participant } from '../../src/matching/match.ts';
+import type { Candidate } from '../../src/matching/match.ts';
 import { random } from '../random.ts';
 import type { Organization } from './organizations.ts';
 import { colleague, company, hospital, university, utility, withBlanks } from './organizations.ts';
@@ -6,8 +6,8 @@ import { colleague, company, hospital, university, utility, withBlanks } from '.
 /** A program as its people filled in their profiles, and the same people as they are. */
 export type Program = {
   readonly name: string;
-  readonly given: readonly Participant[];
-  readonly truth: readonly Participant[];
+  readonly given: readonly Candidate[];
+  readonly truth: readonly Candidate[];
 };
 
 const SIZES = [9, 13, 24, 47, 100, 201];
@@ -48,7 +48,7 @@ function extremes(): readonly Program[] {
   return [blank, full, alike, withMany(apart), { ...one, ...changed(one, 0, unlike) }, tongues];
 }
 
-const unlike = (person: Participant): Participant => ({
+const unlike = (person: Candidate): Candidate => ({
   ...person,
   level: 5,
   craftFamily: 'law',
@@ -62,14 +62,14 @@ const unlike = (person: Participant): Participant => ({
 function changed(
   { given, truth }: Program,
   at: number,
-  change: (person: Participant) => Participant,
+  change: (person: Candidate) => Candidate,
 ): Pick<Program, 'given' | 'truth'> {
-  const one = (people: readonly Participant[]): readonly Participant[] =>
+  const one = (people: readonly Candidate[]): readonly Candidate[] =>
     people.map((person, place) => (place === at ? change(person) : person));
   return { given: one(given), truth: one(truth) };
 }
 
-const namingThree = (people: readonly Participant[]): readonly Participant[] =>
+const namingThree = (people: readonly Candidate[]): readonly Candidate[] =>
   people.map((person, at) => ({
     ...person,
     notWith: [3, 7, 12].map((step) => people[(at + step) % people.length]?.id ?? ''),

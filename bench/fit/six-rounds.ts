@@ -1,4 +1,4 @@
-import type { MatchInput, PastPair, Round, Turn } from '../../src/matching/match.ts';
+import type { MatchInput, PastPair, MatchedRound, Turn } from '../../src/matching/match.ts';
 import { match } from '../../src/matching/match.ts';
 
 export type SixRounds = {
@@ -16,7 +16,7 @@ const MONTHS_BETWEEN = 3;
 export function sixRounds(input: MatchInput): SixRounds {
   let history: readonly PastPair[] = input.history;
   let turns: ReadonlyMap<string, Turn> = new Map();
-  let round: Round | undefined;
+  let round: MatchedRound | undefined;
   let leftOver = 0;
   let twiceInARow = 0;
   for (let number = 0; number < 6; number++) {
@@ -42,7 +42,7 @@ export function sixRounds(input: MatchInput): SixRounds {
   return { meanFit: meanOf(round?.pairs.map(({ fit }) => fit) ?? []), leftOver, twiceInARow };
 }
 
-const trios = ({ pairs }: Round): readonly (readonly string[])[] =>
+const trios = ({ pairs }: MatchedRound): readonly (readonly string[])[] =>
   pairs.map(({ members }): readonly string[] => members).filter((members) => members.length > 2);
 
 const twosomes = (members: readonly string[]): readonly { readonly a: string; readonly b: string }[] =>

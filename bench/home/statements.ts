@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 
 /** What was asked of the database in a workspace, without what begins and ends a transaction. */
-export type Asked = { readonly transactions: number; readonly queries: number };
+export type StatementCount = { readonly transactions: number; readonly queries: number };
 
 const textOf = (statement: unknown): string =>
   typeof statement === 'object' && statement !== null && 'text' in statement
@@ -12,7 +12,7 @@ const begins = (text: string) => text.startsWith('begin; select set_config(');
 const ends = (text: string) => text === 'commit' || text === 'rollback';
 
 /** Counts what clients of this class ask from now on. The queue, and the line on which changes are told, ask outside of these. */
-export function countStatements(clients: typeof Client): { readonly sinceLast: () => Asked } {
+export function countStatements(clients: typeof Client): { readonly sinceLast: () => StatementCount } {
   let asked = { transactions: 0, queries: 0 };
   const inTransaction = new WeakSet<Client>();
   const ask: unknown = Object.getOwnPropertyDescriptor(clients.prototype, 'query')?.value;

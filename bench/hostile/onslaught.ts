@@ -1,17 +1,17 @@
 import type { Random } from '../random.ts';
-import { isAsItMayBe, type Answer } from './attack.ts';
+import { isAsItMayBe, type AttackAnswer } from './attack.ts';
 import { nextAttack } from './attacks.ts';
 import type { Ground } from './ground.ts';
 import { sendingTo } from './sending.ts';
 
 export type Onslaught = {
   /** Of each kind how often each answer came. */
-  readonly answers: ReadonlyMap<string, ReadonlyMap<Answer, number>>;
+  readonly answers: ReadonlyMap<string, ReadonlyMap<AttackAnswer, number>>;
   /** What was answered as it may not be. */
   readonly amiss: readonly string[];
 };
 
-type Parts = {
+type OnslaughtParts = {
   readonly address: string;
   readonly ground: Ground;
   readonly random: Random;
@@ -21,9 +21,9 @@ type Parts = {
 const atOnce = 16;
 
 /** So many requests that want to do harm, some at a time. */
-export async function onslaught({ address, ground, random, count }: Parts): Promise<Onslaught> {
+export async function onslaught({ address, ground, random, count }: OnslaughtParts): Promise<Onslaught> {
   const { send, stop } = sendingTo(address);
-  const answers = new Map<string, Map<Answer, number>>();
+  const answers = new Map<string, Map<AttackAnswer, number>>();
   const amiss: string[] = [];
   let left = count;
   const sendOn = async () => {
@@ -31,7 +31,7 @@ export async function onslaught({ address, ground, random, count }: Parts): Prom
       left -= 1;
       const attack = nextAttack({ random, ground });
       const answer = await send(attack);
-      const ofKind = answers.get(attack.kind) ?? new Map<Answer, number>();
+      const ofKind = answers.get(attack.kind) ?? new Map<AttackAnswer, number>();
       answers.set(attack.kind, ofKind.set(answer, (ofKind.get(answer) ?? 0) + 1));
       if (!isAsItMayBe(attack, answer))
         amiss.push(

@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { Agent, request, type IncomingMessage } from 'node:http';
-import type { Answer, Attack } from './attack.ts';
+import type { AttackAnswer, Attack } from './attack.ts';
 
 /** In milliseconds: by then whoever asks is told that the database, or the bot, does not answer in time. */
 const inTime = 1_900;
 
 /** To one address, by connections that are kept. */
 export function sendingTo(address: string): {
-  readonly send: (attack: Attack) => Promise<Answer>;
+  readonly send: (attack: Attack) => Promise<AttackAnswer>;
   readonly stop: () => void;
 } {
   const agent = new Agent({ keepAlive: true });

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { StandInSlack } from '../../src/sandbox/stand-in-slack.ts';
-import { introduceAll, introductionsIn, openPlace, type Place } from './places.ts';
+import { introduceAll, introductionsIn, openPlace, type PairsPlace } from './places.ts';
 import type { Stage } from './stage.ts';
 
 export type Burst = {
@@ -25,9 +25,9 @@ export type Sizes = readonly { readonly workspaces: number; readonly pairs: numb
 export async function openPlaces(
   { slack, filling: { deps }, owner }: Stage,
   sizes: Sizes,
-): Promise<readonly Place[]> {
+): Promise<readonly PairsPlace[]> {
   const each = sizes.flatMap(({ workspaces, pairs }) => Array.from({ length: workspaces }, () => pairs));
-  const places: Place[] = [];
+  const places: PairsPlace[] = [];
   for (const [index, pairs] of each.entries())
     places.push(await openPlace({ slack, deps, owner }, { teamId: `T${index + 1000}`, pairs }));
   await owner.query('vacuum analyze');
@@ -35,7 +35,7 @@ export async function openPlaces(
 }
 
 /** All are queued at once, for the replicas that are at work. */
-export async function burst({ slack, filling, owner }: Stage, places: readonly Place[]): Promise<Burst> {
+export async function burst({ slack, filling, owner }: Stage, places: readonly PairsPlace[]): Promise<Burst> {
   const heard = listen(slack);
   const began = performance.now();
   await introduceAll(filling.deps, places);

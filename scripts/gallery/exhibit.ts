@@ -3,12 +3,12 @@ import type { Reader } from '../../src/language.ts';
 import type { Message } from '../../src/slack/blocks.ts';
 
 /** What a person sees: a message, a modal or Home, or single lines such as those at a field, by what they answer. */
-type Shown =
+type Exhibited =
   | { readonly message: Message }
   | { readonly view: View }
   | { readonly lines: Readonly<Record<string, string>> };
 
-export type Exhibit = Shown & {
+export type Exhibit = Exhibited & {
   readonly title: string;
   /** What brings it about, and where it stands. */
   readonly when: string;

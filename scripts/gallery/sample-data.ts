@@ -2,8 +2,8 @@ import { loadContent } from '../../src/content/loading/load-content.ts';
 import type { Moment } from '../../src/content/pack/tips.ts';
 import { tipInWords } from '../../src/features/pairs/pair/texts.ts';
 import type { Reader } from '../../src/language.ts';
-import type { Asked } from '../../src/features/relationship/check-ins/model/check-in.ts';
-import type { Given } from '../../src/features/relationship/topics/model/topic.ts';
+import type { AskedCheckIn } from '../../src/features/relationship/check-ins/model/check-in.ts';
+import type { GivenPrompt } from '../../src/features/relationship/topics/model/topic.ts';
 import { allFieldsOf, isFree, type Preset } from '../../src/features/relationship/agreement/model/fields.ts';
 import {
   beginningValues,
@@ -174,7 +174,7 @@ export const agreement: Agreement = {
   signedAt: Temporal.Instant.from('2026-03-03T09:10:00Z'),
 };
 
-export const checkIn: Asked = {
+export const checkIn: AskedCheckIn = {
   pairId: pair.id,
   kind: 'check-in',
   occurrence: 1,
@@ -184,7 +184,7 @@ export const checkIn: Asked = {
   askedAt: Temporal.Instant.from('2026-03-02T09:10:00Z'),
 };
 
-export const given: Given = {
+export const given: GivenPrompt = {
   occasion: { pairId: pair.id, kind: 'prompt', occurrence: 1 },
   isKept: false,
   prompt: { id: 'sample', text: said.prompt, phase: 1, role: 'both', theme: 'feedback', depth: 1 },

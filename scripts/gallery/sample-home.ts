@@ -47,7 +47,7 @@ import {
   endedPart as farewellOfEnded,
 } from '../../src/features/ways-on/ending-well/views/home.ts';
 import { termPart } from '../../src/features/ways-on/program-end/views/home.ts';
-import type { Question } from '../../src/features/ways-on/program-end/model.ts';
+import type { ProgramEndQuestion } from '../../src/features/ways-on/program-end/model.ts';
 import type { Term } from '../../src/features/pairs/term/model.ts';
 import type { QuestionFound } from '../../src/features/ways-on/no-word/model.ts';
 import { presencePart } from '../../src/features/ways-on/no-word/views/home.ts';
@@ -77,7 +77,7 @@ export type PairAtHome = {
   readonly farewell?: Partial<FarewellSeen>;
   readonly carriesOn?: boolean;
   /** Until when it goes on, where its program has a last day. */
-  readonly term?: Term & Partial<Pick<Question, 'chooseUntil'>>;
+  readonly term?: Term & Partial<Pick<ProgramEndQuestion, 'chooseUntil'>>;
   /** Whether somebody is still in, as one of the pair asked. */
   readonly presence?: QuestionFound;
 };

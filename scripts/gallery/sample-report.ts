@@ -1,14 +1,14 @@
 import { measures, type Measure } from '../../src/features/insight/measures/model/measures.ts';
 import type { Figures } from '../../src/features/insight/measures/model/figures.ts';
 import type { Release } from '../../src/features/insight/measures/model/releases.ts';
-import type { Counts } from '../../src/features/insight/pair-list/model.ts';
-import type { Report, Round } from '../../src/features/insight/report/model/report.ts';
+import type { PairCounts } from '../../src/features/insight/pair-list/model.ts';
+import type { Report, ReportRound } from '../../src/features/insight/report/model/report.ts';
 import { rowId, said } from './sample-data.ts';
 import { program } from './sample-program.ts';
 
 const months = ['2026-03-01', '2026-04-01'].map((day) => Temporal.PlainDate.from(day));
 
-export const rounds: readonly Round[] = [1, 2, 3].map((number) => ({
+export const rounds: readonly ReportRound[] = [1, 2, 3].map((number) => ({
   id: rowId(900 + number),
   number,
   on: Temporal.PlainDate.from('2026-03-02').add({ days: number }),
@@ -57,8 +57,8 @@ export const carried: readonly Release[] = releases
   .slice(0, 1)
   .map((release) => ({ ...release, until: release.until.add({ months: 1 }) }));
 
-export const counts: Counts = { introduced: 4, silent: 3, begun: 16, paused: 3, ended: 3 };
-const none: Counts = { introduced: 0, silent: 0, begun: 0, paused: 0, ended: 0 };
+export const counts: PairCounts = { introduced: 4, silent: 3, begun: 16, paused: 3, ended: 3 };
+const none: PairCounts = { introduced: 0, silent: 0, begun: 0, paused: 0, ended: 0 };
 
 export const report: Report = {
   programId: program.id,

@@ -1,7 +1,7 @@
 import type { SessionAction } from '../../src/features/relationship/actions/model.ts';
 import type {
   Booking,
-  Standing,
+  SessionsAhead,
   Suggestion,
 } from '../../src/features/relationship/bookings/model/booking.ts';
 import { frameFor, type Preparation } from '../../src/features/relationship/preparation/model.ts';
@@ -52,7 +52,7 @@ export const suggestion: Suggestion = {
   booked: undefined,
 };
 
-export const standing: Standing = {
+export const standing: SessionsAhead = {
   pair,
   booking: undefined,
   open: [],

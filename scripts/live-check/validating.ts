@@ -16,10 +16,10 @@ const issue = z.union([
 
 const refusal = z.object({ data: z.object({ error: z.string(), errors: z.array(issue).default([]) }) });
 
-type Asked = { readonly view: View } | { readonly message: Pick<Message, 'blocks'> };
+type ViewOrMessage = { readonly view: View } | { readonly message: Pick<Message, 'blocks'> };
 
 /** Has Slack's own validator read it, which shows it to nobody. Throws where Slack was not asked at all. */
-export async function faultsBySlack(slack: WebClient, asked: Asked): Promise<readonly string[]> {
+export async function faultsBySlack(slack: WebClient, asked: ViewOrMessage): Promise<readonly string[]> {
   try {
     await slack.blocks.validate(
       'view' in asked ? { view: asked.view } : { message: { blocks: [...asked.message.blocks] } },
@@ -74,7 +74,7 @@ export async function* judgedSurfaces(slack: WebClient): AsyncGenerator<Judged> 
     for (const [surface, asked] of Object.entries(surfaces))
       yield {
         screen: `a ${part} in ${surface}`,
-        faults: await faultsBySlack(slack, asked as unknown as Asked),
+        faults: await faultsBySlack(slack, asked as unknown as ViewOrMessage),
       };
   }
 }

@@ -1,5 +1,5 @@
-import { groups, type ColumnKept, type Group, type SeenBy } from '../../src/db/kept/keeping.ts';
-import { columnsOf, type Table } from '../../src/db/kept/kept.ts';
+import { groups, type ColumnKept, type KeptGroup, type SeenBy } from '../../src/db/kept/keeping.ts';
+import { columnsOf, type KeptTable } from '../../src/db/kept/kept.ts';
 import { inDays, retention } from '../../src/db/kept/retention.ts';
 import { tablesOf, toldOf } from '../../src/features/privacy/model/groups.ts';
 import { isTakenAlong } from '../../src/features/privacy/model/taken.ts';
@@ -10,10 +10,10 @@ import { anyReader } from '../../src/slack/directory.ts';
 const words = texts(anyReader);
 
 /** Whoever wrote what a program says of itself wrote it for the program. */
-const ofPrograms: readonly Table[] = ['programs'];
+const ofPrograms: readonly KeptTable[] = ['programs'];
 
 /** What an erasure makes of a table's rows, from what is said of the columns that name somebody. */
-function fateOf(table: Table): string {
+function fateOf(table: KeptTable): string {
   const naming = new Set(columnsOf(table).map(({ is }) => is));
   if (naming.has('whose')) return 'goes';
   if (ofPrograms.includes(table)) return 'stays, with a random id: its texts are the program’s';
@@ -22,7 +22,7 @@ function fateOf(table: Table): string {
     : 'names nobody';
 }
 
-const whoSees = (table: Table, seenBy: readonly SeenBy[]): readonly string[] => {
+const whoSees = (table: KeptTable, seenBy: readonly SeenBy[]): readonly string[] => {
   const told = [...(isTakenAlong(table) ? [words.you] : []), ...othersIn(seenBy, anyReader)];
   return told.length > 0 ? told : [words.nobody];
 };
@@ -30,7 +30,7 @@ const whoSees = (table: Table, seenBy: readonly SeenBy[]): readonly string[] => 
 const classesIn = (columns: readonly ColumnKept[]): string =>
   [...new Set(columns.map(({ dataClass }) => dataClass))].toSorted().join(', ');
 
-function rowOf(table: Table): string {
+function rowOf(table: KeptTable): string {
   const { seenBy, stays, isSealed } = toldOf(table);
   const cells = [
     words.tables[table],
@@ -43,7 +43,7 @@ function rowOf(table: Table): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-const partOf = (group: Group): string => `### ${words.groups[group]}
+const partOf = (group: KeptGroup): string => `### ${words.groups[group]}
 
 | what | classes | who sees it | how long it stays | encrypted | when you’re erased |
 | --- | --- | --- | --- | --- | --- |

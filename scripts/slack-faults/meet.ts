@@ -7,7 +7,7 @@ import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import type { EndState } from './end-state.ts';
 import type { Met, Named } from './faults.ts';
 
-type Place = { readonly sandbox: Sandbox; readonly workspace: Workspace };
+type MeetingPlace = { readonly sandbox: Sandbox; readonly workspace: Workspace };
 
 /** Two people, of whom the first is the admin: one pair, and one introduction. */
 const two = people.slice(0, 2).map(({ manager: _manager, ...person }: MadeUpPerson): MadeUpPerson => person);
@@ -65,9 +65,9 @@ async function addWorkspace(sandbox: Sandbox): Promise<Workspace> {
   });
 }
 
-const admin = ({ workspace }: Place) => workspace.person('Ana Sousa');
+const admin = ({ workspace }: MeetingPlace) => workspace.person('Ana Sousa');
 
-async function confirm(place: Place): Promise<void> {
+async function confirm(place: MeetingPlace): Promise<void> {
   const ana = admin(place);
   const reads = (words: string) => eventually(() => text(ana.modal()).includes(words));
   await ana.command('/peer match');
@@ -78,12 +78,12 @@ async function confirm(place: Place): Promise<void> {
   await quiet(place);
 }
 
-const inWorkspace = ({ sandbox, workspace }: Place) => {
+const inWorkspace = ({ sandbox, workspace }: MeetingPlace) => {
   const { db } = sandbox.bot.deps;
   return <T>(work: Parameters<typeof db.inWorkspace<T>>[1]) => db.inWorkspace(workspace.teamId, work);
 };
 
-const introduction = (place: Place) =>
+const introduction = (place: MeetingPlace) =>
   inWorkspace(place)(({ db }) =>
     db
       .selectFrom('deliveries')
@@ -93,18 +93,18 @@ const introduction = (place: Place) =>
       .executeTakeFirstOrThrow(),
   );
 
-const isSettled = async (place: Place): Promise<boolean> =>
+const isSettled = async (place: MeetingPlace): Promise<boolean> =>
   ['failed', 'dropped'].includes((await introduction(place)).state);
 
 /** The next fault is met by its own workspace alone. */
-const silence = (place: Place) =>
+const silence = (place: MeetingPlace) =>
   inWorkspace(place)(async ({ db }) => {
     await db.deleteFrom('touchpoints').execute();
     await db.deleteFrom('deliveries').where('state', '=', 'waiting').execute();
   });
 
 /** Until nothing is at work any more, and what waits has its time still to come. */
-async function quiet(place: Place): Promise<void> {
+async function quiet(place: MeetingPlace): Promise<void> {
   const now = place.sandbox.clock.now();
   await eventually(
     async () => {
@@ -127,7 +127,7 @@ async function quiet(place: Place): Promise<void> {
 }
 
 async function pass(
-  place: Place,
+  place: MeetingPlace,
   { seconds, times }: { readonly seconds: number; readonly times: number },
 ): Promise<void> {
   for (let time = 0; time < times; time += 1) {
@@ -152,7 +152,7 @@ function givenUp({ atOnce, soon, inTheEnd }: Settled): EndState['givenUp'] {
   return inTheEnd ? 'within two days' : 'never';
 }
 
-async function openHome(place: Place): Promise<string> {
+async function openHome(place: MeetingPlace): Promise<string> {
   const ana = admin(place);
   await ana.openHome();
   await eventually(() => text(ana.home()).includes('Next'));
@@ -160,13 +160,13 @@ async function openHome(place: Place): Promise<string> {
   return text(ana.home());
 }
 
-async function homeOf(place: Place): Promise<EndState['home']> {
+async function homeOf(place: MeetingPlace): Promise<EndState['home']> {
   const reading = await openHome(place);
   if (reading.includes('didn’t arrive')) return 'says that it is missing';
   return reading.includes('Waiting for Slack') ? 'says that it waits' : 'says nothing';
 }
 
-async function endOf(place: Place): Promise<Pick<EndState, 'stands' | 'pair' | 'admin'>> {
+async function endOf(place: MeetingPlace): Promise<Pick<EndState, 'stands' | 'pair' | 'admin'>> {
   const ana = admin(place);
   const said = ana.allMessages();
   const isMissing = (await openHome(place)).includes('didn’t arrive');

@@ -11,10 +11,10 @@ import { named } from './column-names.ts';
 import { getTypeParser } from './type-parsers.ts';
 
 /** A question that can be asked together with others, with the names of its columns. */
-export type Question = { readonly query: CompiledQuery; readonly columns: readonly string[] };
+export type GatherableQuery = { readonly query: CompiledQuery; readonly columns: readonly string[] };
 
 /** Undefined for what changes or locks anything, and where its columns have no names of their own. */
-export function asQuestion(query: CompiledQuery): Question | undefined {
+export function asQuestion(query: CompiledQuery): GatherableQuery | undefined {
   const columns = lookedAt.get(query.query) ?? columnsIn(query.query);
   lookedAt.set(query.query, columns);
   return columns.length > 0 ? { query, columns } : undefined;
@@ -49,7 +49,7 @@ type Together = {
   readonly apart: (row: Readonly<Record<string, Texts | readonly [Types, Texts]>>) => readonly Row[][];
 };
 
-export function together(questions: readonly Question[]): Together {
+export function together(questions: readonly GatherableQuery[]): Together {
   const asked = questions.map(({ query, columns }) => {
     const number = numberOf(query.sql);
     return { query, columns, number, types: number === undefined ? undefined : typesOf.get(number) };
@@ -77,7 +77,10 @@ function rowsOf({ columns, types }: { columns: readonly string[]; types: Types }
   );
 }
 
-type Asked = Question & { readonly number: number | undefined; readonly types: Types | undefined };
+type NumberedQuery = GatherableQuery & {
+  readonly number: number | undefined;
+  readonly types: Types | undefined;
+};
 
 /** What is asked together again, by the same statements in the same order, is put together once. */
 const putTogether = new Map<string, string>();
@@ -87,7 +90,7 @@ const typesOf = new Map<number, Types>();
 /** The app's own statements are fewer, and so are its screens. */
 const mostRemembered = 1_000;
 
-function statementOf(asked: readonly Asked[]): string {
+function statementOf(asked: readonly NumberedQuery[]): string {
   if (asked.some(({ number }) => number === undefined)) return writtenTogether(asked);
   const key = asked.map(({ number, types }) => `${number}${types ? '' : '?'}`).join();
   const made = putTogether.get(key) ?? writtenTogether(asked);
@@ -103,7 +106,7 @@ function numberOf(sql: string): number | undefined {
   return numberedStatements.size - 1;
 }
 
-function writtenTogether(asked: readonly Asked[]): string {
+function writtenTogether(asked: readonly NumberedQuery[]): string {
   let before = 0;
   const parts = asked.map(({ query, columns, types }, index) => {
     const { list, typed, texts } = columnsOf(columns.length);

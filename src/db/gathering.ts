@@ -1,5 +1,5 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
-import { asQuestion, together, type Question } from './gathered-statement.ts';
+import { asQuestion, together, type GatherableQuery } from './gathered-statement.ts';
 
 type Rows = readonly unknown[];
 
@@ -12,7 +12,7 @@ export type Gathering = DatabaseConnection & {
 
 type Known = { readonly query: CompiledQuery; readonly rows: Promise<Rows>; isAsked: boolean };
 
-type Waiting = Question & {
+type Waiting = GatherableQuery & {
   readonly answer: (rows: Rows) => void;
   readonly fail: (error: unknown) => void;
 };
@@ -30,12 +30,12 @@ export function gathering(connection: DatabaseConnection): Gathering {
     const asked = waiting.splice(0);
     if (asked.length > 0) void ask(connection, asked);
   };
-  const askLater = (question: Question): Promise<Rows> => {
+  const askLater = (question: GatherableQuery): Promise<Rows> => {
     // Whoever goes on after the same answer asks before the next tick.
     if (waiting.length === 0) process.nextTick(askWaiting);
     return new Promise((answer, fail) => waiting.push({ ...question, answer, fail }));
   };
-  const answerTo = (question: Question): Known => {
+  const answerTo = (question: GatherableQuery): Known => {
     const { query } = question;
     const ofStatement = answers.get(query.sql) ?? new Map<string, Known>();
     answers.set(query.sql, ofStatement);
@@ -89,7 +89,7 @@ async function ask(connection: DatabaseConnection, asked: readonly Waiting[]): P
 
 async function answersTo(
   connection: DatabaseConnection,
-  asked: readonly Question[],
+  asked: readonly GatherableQuery[],
 ): Promise<readonly Rows[]> {
   const [only] = asked;
   if (only && asked.length === 1) return [(await connection.executeQuery(only.query)).rows];

@@ -6,21 +6,21 @@ import type { EncryptionKey, KeyRing } from '../config.ts';
 export type Sealed = string & { readonly sealed: unique symbol };
 
 /** Where a sealed value stands. It opens nowhere else: moved to another row, column or table it is refused. */
-export type Place = { readonly table: string; readonly column: string; readonly owner: string };
+export type SealedPlace = { readonly table: string; readonly column: string; readonly owner: string };
 
 export type Vault = {
-  readonly seal: (text: string, place: Place) => Sealed;
+  readonly seal: (text: string, place: SealedPlace) => Sealed;
   /** Throws VaultError where the key is unknown, or the value was changed or moved. */
-  readonly open: (sealed: Sealed, place: Place) => string;
+  readonly open: (sealed: Sealed, place: SealedPlace) => string;
   /** What can be written as JSON. */
-  readonly sealJson: (value: unknown, place: Place) => Sealed;
+  readonly sealJson: (value: unknown, place: SealedPlace) => Sealed;
   /** Throws as `open` does, and where the value is not what the schema says. */
-  readonly openJson: <Value>(sealed: Sealed, place: Place, schema: z.ZodType<Value>) => Value;
+  readonly openJson: <Value>(sealed: Sealed, place: SealedPlace, schema: z.ZodType<Value>) => Value;
 };
 
 export class VaultError extends Error {
   readonly code: 'unknown-key' | 'not-authentic' | 'other-shape';
-  constructor(code: VaultError['code'], place: Place) {
+  constructor(code: VaultError['code'], place: SealedPlace) {
     super(`cannot open ${place.table}.${place.column}: ${code}`);
     this.code = code;
   }
@@ -75,7 +75,7 @@ function textVault(ring: KeyRing): Pick<Vault, 'seal' | 'open'> {
   };
 }
 
-function decrypt(packed: Buffer, key: EncryptionKey, place: Place): string {
+function decrypt(packed: Buffer, key: EncryptionKey, place: SealedPlace): string {
   const nonce = packed.subarray(0, nonceLength);
   const decipher = createDecipheriv('aes-256-gcm', key.key, nonce, { authTagLength: tagLength })
     .setAAD(additionalData(key.id, place))
@@ -86,6 +86,6 @@ function decrypt(packed: Buffer, key: EncryptionKey, place: Place): string {
   ]).toString('utf8');
 }
 
-function additionalData(keyId: string, { table, column, owner }: Place): Buffer {
+function additionalData(keyId: string, { table, column, owner }: SealedPlace): Buffer {
   return Buffer.from(JSON.stringify([keyId, table, column, owner]));
 }

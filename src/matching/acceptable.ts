@@ -1,10 +1,10 @@
 import type { Between } from './between.ts';
-import type { Participant } from './participant.ts';
+import type { Candidate } from './participant.ts';
 import { someTwosomes } from './sample.ts';
 
 /** The acceptable fit, which asks for no more than half of all pairs that may be formed here could give. */
 export function acceptableHere(
-  people: readonly Participant[],
+  people: readonly Candidate[],
   { mayMeet, fit }: Pick<Between, 'mayMeet' | 'fit'>,
   acceptableFit: number,
 ): number {

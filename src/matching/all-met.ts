@@ -1,6 +1,6 @@
 import { eligibility } from './eligibility.ts';
 import type { MatchInput } from './match.ts';
-import type { Participant } from './participant.ts';
+import type { Candidate } from './participant.ts';
 
 /**
  * Whether all who share enough hours and a language have been peers too lately to be so again, so that no round would find a pair.
@@ -18,10 +18,9 @@ export function haveAllMet({
       .flatMap(({ a, b }) => [JSON.stringify([a, b]), JSON.stringify([b, a])]),
   );
   if (lately.size === 0) return false;
-  const isPossible = (a: Participant, b: Participant) => shareHours(a, b) && shareLanguage(a, b);
-  const isNew = (a: Participant, b: Participant) =>
-    !lately.has(JSON.stringify([a.id, b.id])) && isPossible(a, b);
-  const some = (holds: (a: Participant, b: Participant) => boolean) =>
+  const isPossible = (a: Candidate, b: Candidate) => shareHours(a, b) && shareLanguage(a, b);
+  const isNew = (a: Candidate, b: Candidate) => !lately.has(JSON.stringify([a.id, b.id])) && isPossible(a, b);
+  const some = (holds: (a: Candidate, b: Candidate) => boolean) =>
     participants.some((a, at) => participants.slice(at + 1).some((b) => holds(a, b)));
   return !some(isNew) && some(isPossible);
 }

@@ -1,6 +1,6 @@
 import type { Between } from './between.ts';
-import type { Participant } from './participant.ts';
-import type { Group } from './choosing/trios.ts';
+import type { Candidate } from './participant.ts';
+import type { MatchedGroup } from './choosing/trios.ts';
 
 /** A fault in matching itself: what it formed breaks a hard rule, and must not leave the module. */
 export class IllegalRoundError extends Error {
@@ -16,11 +16,11 @@ export class IllegalRoundError extends Error {
 
 /** Everybody stands exactly once, in a group of two or three or alone, and all members of a group may meet. */
 export function assertLegal(
-  everybody: readonly Participant[],
-  round: { readonly groups: readonly Group[]; readonly alone: readonly Participant[] },
+  everybody: readonly Candidate[],
+  round: { readonly groups: readonly MatchedGroup[]; readonly alone: readonly Candidate[] },
   { mayMeet }: Between,
 ): void {
-  const seen = new Set<Participant>();
+  const seen = new Set<Candidate>();
   for (const { people } of [...round.groups, ...round.alone.map((person) => ({ people: [person] }))]) {
     const legal = people.every((a, at) => !seen.has(a) && people.slice(at + 1).every((b) => mayMeet(a, b)));
     if (!legal || people.length > 3) throw new IllegalRoundError(people.map(({ id }) => id));

@@ -2,22 +2,22 @@ import type { Eligibility } from './eligibility.ts';
 import type { Measure } from './fit.ts';
 import { fitOf, fitPoints, totalOf } from './fit.ts';
 import { idHash, pairHash } from './scoring/pair-hash.ts';
-import type { Participant } from './participant.ts';
+import type { Candidate } from './participant.ts';
 import type { FitPoints } from './round.ts';
 
 /** What is settled between any two people of a round. */
 export type Between = {
-  readonly mayMeet: (a: Participant, b: Participant) => boolean;
-  readonly points: (a: Participant, b: Participant) => FitPoints;
-  readonly fit: (a: Participant, b: Participant) => number;
-  readonly tieBreak: (a: Participant, b: Participant) => number;
+  readonly mayMeet: (a: Candidate, b: Candidate) => boolean;
+  readonly points: (a: Candidate, b: Candidate) => FitPoints;
+  readonly fit: (a: Candidate, b: Candidate) => number;
+  readonly tieBreak: (a: Candidate, b: Candidate) => number;
 };
 
 /** The most points that each could have with anybody possible. */
-export type Reach = ReadonlyMap<Participant, number>;
+export type Reach = ReadonlyMap<Candidate, number>;
 
 export function between({ mayMeet, metBefore }: Eligibility, measure: Measure, reach: Reach): Between {
-  const points = (a: Participant, b: Participant): FitPoints =>
+  const points = (a: Candidate, b: Candidate): FitPoints =>
     fitPoints(a, b, { ...measure, metBefore: metBefore.get(a.id, b.id) ?? 0 });
   return {
     mayMeet,

@@ -1,7 +1,7 @@
 import type { Eligibility } from './eligibility.ts';
 import type { BlankPart, BlankPoints, FitScale } from './fit.ts';
 import { BLANK_PARTS, blankShares } from './fit.ts';
-import type { Participant } from './participant.ts';
+import type { Candidate } from './participant.ts';
 import { someTwosomes } from './sample.ts';
 
 /**
@@ -9,7 +9,7 @@ import { someTwosomes } from './sample.ts';
  * same for everybody.
  */
 export function blankPoints(
-  people: readonly Participant[],
+  people: readonly Candidate[],
   scale: FitScale,
   eligibility: Pick<Eligibility, 'arePossible'>,
 ): BlankPoints {

@@ -3,14 +3,14 @@ import { MatchingInputError } from './errors.ts';
 import type { MatchingInputFault } from './errors.ts';
 import { FIT_PARTS, FIT_PART_NAMES, isFitPart } from './fit-parts.ts';
 import type { FitWeights } from './fit-parts.ts';
-import type { Participant, PastPair, Twosome, WorkingSpan } from './participant.ts';
+import type { Candidate, PastPair, Twosome, WorkingSpan } from './participant.ts';
 import { MAX_TOPICS } from './participant.ts';
 import type { Rules } from './rules.ts';
 
 const MINUTES_A_WEEK = 7 * 24 * 60;
 
 type Input = {
-  readonly participants: readonly Participant[];
+  readonly participants: readonly Candidate[];
   readonly history: readonly PastPair[];
   readonly rules: Rules;
 };
@@ -42,7 +42,7 @@ export function checkPins({ participants, rules }: Input, { mayMeet }: Eligibili
   }
 }
 
-function checkPeople(participants: readonly Participant[]): void {
+function checkPeople(participants: readonly Candidate[]): void {
   const ids = new Set<string>();
   for (const person of participants) {
     const { id, level, tenureMonths, interests, goals, offers, seeks, hours } = person;

@@ -2,7 +2,7 @@ import type { Eligibility } from './eligibility.ts';
 import type { Commonness } from './explain.ts';
 import { reasonsFor } from './explain.ts';
 import type { FitScale } from './fit.ts';
-import type { Participant } from './participant.ts';
+import type { Candidate } from './participant.ts';
 import type { Reason } from './round.ts';
 import { someTwosomes } from './sample.ts';
 
@@ -10,7 +10,7 @@ import { someTwosomes } from './sample.ts';
 const PEOPLE_ASKED = 40;
 
 export function commonness(
-  people: readonly Participant[],
+  people: readonly Candidate[],
   scale: FitScale,
   { arePossible }: Pick<Eligibility, 'arePossible'>,
 ): Commonness {

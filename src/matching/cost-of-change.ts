@@ -2,7 +2,7 @@ import { MatchingInputError } from './errors.ts';
 import type { MatchInput, MatchProgress } from './match.ts';
 import { match } from './match.ts';
 import type { Twosome } from './participant.ts';
-import type { Round } from './round.ts';
+import type { MatchedRound } from './round.ts';
 import type { Rules } from './rules.ts';
 
 /**
@@ -32,7 +32,7 @@ export type ChangeToRound = {
 export type CostOfChange = {
   /** The rules with the change in them: the same change made for good. */
   readonly rules: Rules;
-  readonly after: Round;
+  readonly after: MatchedRound;
   /** Total fit the round loses; negative where a change that costs people, or a fit under the acceptable, gains fit. */
   readonly fitLost: number;
   /** People matched before and left over after, less the reverse. */

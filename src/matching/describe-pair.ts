@@ -2,20 +2,20 @@ import type { Between } from './between.ts';
 import type { Commonness } from './explain.ts';
 import { explain } from './explain.ts';
 import type { FitScale } from './fit.ts';
-import type { Participant } from './participant.ts';
-import type { Placing } from './places.ts';
-import type { MatchedPair, Members } from './round.ts';
-import type { Group } from './choosing/trios.ts';
+import type { Candidate } from './participant.ts';
+import type { RankPeers } from './places.ts';
+import type { MatchedPair, PairOrTrio } from './round.ts';
+import type { MatchedGroup } from './choosing/trios.ts';
 
 export type Describing = {
   readonly scale: FitScale;
-  readonly placing: Placing;
+  readonly placing: RankPeers;
   readonly commonness: Commonness;
 };
 
 /** A group as it leaves the module: its members by id, its fit and why. */
 export function describePair(
-  group: Group,
+  group: MatchedGroup,
   { points, fit }: Between,
   { scale, placing, commonness }: Describing,
 ): MatchedPair {
@@ -33,7 +33,7 @@ export function describePair(
   };
 }
 
-function membersOf([a, b, c]: readonly Participant[]): Members {
+function membersOf([a, b, c]: readonly Candidate[]): PairOrTrio {
   if (a === undefined || b === undefined) throw new RangeError('A pair has two members or three');
   return c === undefined ? [a.id, b.id] : [a.id, b.id, c.id];
 }

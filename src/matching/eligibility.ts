@@ -1,5 +1,5 @@
 import { metBeforeShare, shareLanguage } from './likeness.ts';
-import type { Participant, PastPair } from './participant.ts';
+import type { Candidate, PastPair } from './participant.ts';
 import type { Rules } from './rules.ts';
 import { doHoursVary, sharedMinutes } from './shared-hours.ts';
 import type { TwosomeMap } from './twosome-map.ts';
@@ -8,11 +8,11 @@ import { numbering, twosomeMap } from './twosome-map.ts';
 /** What the hard rules and the past say about any two participants. */
 export type Eligibility = {
   /** All hard rules together. */
-  readonly mayMeet: (a: Participant, b: Participant) => boolean;
-  readonly shareHours: (a: Participant, b: Participant) => boolean;
-  readonly shareLanguage: (a: Participant, b: Participant) => boolean;
+  readonly mayMeet: (a: Candidate, b: Candidate) => boolean;
+  readonly shareHours: (a: Candidate, b: Candidate) => boolean;
+  readonly shareLanguage: (a: Candidate, b: Candidate) => boolean;
   /** Whether they share hours and a language: what anybody may know of them, no other rule asked. */
-  readonly arePossible: (a: Participant, b: Participant) => boolean;
+  readonly arePossible: (a: Candidate, b: Candidate) => boolean;
   /** Every two whom a rule other than these two keeps apart. */
   readonly barred: TwosomeMap<true>;
   /** Every two who met, the bar on a repeat being over: 1 (just over) to 0 (long ago). */
@@ -20,7 +20,7 @@ export type Eligibility = {
 };
 
 export function eligibility(
-  people: readonly Participant[],
+  people: readonly Candidate[],
   history: readonly PastPair[],
   rules: Rules,
 ): Eligibility {
@@ -34,9 +34,9 @@ export function eligibility(
     if (monthsAgo < rules.noRepeatMonths) barred.set(a, b, true);
     else metBefore.set(a, b, metBeforeShare(monthsAgo - rules.noRepeatMonths));
   });
-  const shareHours = (a: Participant, b: Participant): boolean =>
+  const shareHours = (a: Candidate, b: Candidate): boolean =>
     doHoursVary([a, b]) || sharedMinutes(a.hours, b.hours) >= rules.minSharedHours * 60;
-  const arePossible = (a: Participant, b: Participant): boolean => speakAlike(a, b) && shareHours(a, b);
+  const arePossible = (a: Candidate, b: Candidate): boolean => speakAlike(a, b) && shareHours(a, b);
   return {
     mayMeet: (a, b) => a.id !== b.id && barred.get(a.id, b.id) !== true && arePossible(a, b),
     arePossible,
@@ -47,9 +47,9 @@ export function eligibility(
   };
 }
 
-const speakAlike = (a: Participant, b: Participant): boolean => shareLanguage(a.languages, b.languages);
+const speakAlike = (a: Candidate, b: Candidate): boolean => shareLanguage(a.languages, b.languages);
 
-function barOwn({ id, managerId, notWith }: Participant, barred: TwosomeMap<true>): void {
+function barOwn({ id, managerId, notWith }: Candidate, barred: TwosomeMap<true>): void {
   if (managerId !== undefined) barred.set(id, managerId, true);
   for (const other of notWith) barred.set(id, other, true);
 }

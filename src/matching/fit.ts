@@ -1,6 +1,6 @@
 import { FIT_PARTS, FIT_PART_NAMES, forEachPart } from './fit-parts.ts';
 import type { FitPart, FitWeights } from './fit-parts.ts';
-import type { Participant } from './participant.ts';
+import type { Candidate } from './participant.ts';
 import type { FitPoints } from './round.ts';
 import { sharedMinutes } from './shared-hours.ts';
 import * as likeness from './likeness.ts';
@@ -45,8 +45,8 @@ export type Measure = { readonly scale: FitScale; readonly blanks: BlankPoints }
 
 /** How good a pair of these two would be, part by part. Symmetric. `metBefore` is 0 (never met) to 1. */
 export function fitPoints(
-  a: Participant,
-  b: Participant,
+  a: Candidate,
+  b: Candidate,
   { scale, blanks, metBefore }: Measure & { readonly metBefore: likeness.Share },
 ): FitPoints {
   const known = sharesOf(a, b);
@@ -84,8 +84,8 @@ export function cost(points: number, share: likeness.Share): number {
 }
 
 function sharesOf(
-  a: Participant,
-  b: Participant,
+  a: Candidate,
+  b: Candidate,
 ): Readonly<Record<Exclude<FitPart, 'metBefore' | 'missed' | BlankPart>, likeness.Share>> {
   return {
     level: likeness.levelShare(a, b),
@@ -103,8 +103,8 @@ function sharesOf(
 
 /** Undefined where one of the two left it blank. */
 export function blankShares(
-  a: Participant,
-  b: Participant,
+  a: Candidate,
+  b: Candidate,
 ): Readonly<Record<BlankPart, likeness.Share | undefined>> {
   return {
     interests: likeness.listShare(a.interests, b.interests, likeness.interestShare),
@@ -118,7 +118,7 @@ export function blankShares(
   };
 }
 
-function sameBackgrounds(a: Participant, b: Participant): number {
+function sameBackgrounds(a: Candidate, b: Candidate): number {
   const both = [
     [a.team, b.team],
     [a.department, b.department],

@@ -1,22 +1,22 @@
 import type { Eligibility } from './eligibility.ts';
-import type { Participant } from './participant.ts';
+import type { Candidate } from './participant.ts';
 import type { Leftover, LeftoverCause } from './round.ts';
 
 type Pool = {
-  readonly everybody: readonly Participant[];
+  readonly everybody: readonly Candidate[];
   readonly eligibility: Eligibility;
   /** Whom the program lets wait because the count is odd. */
-  readonly oddOne: Participant | undefined;
+  readonly oddOne: Candidate | undefined;
 };
 
 /** Among fewer who could be peers by hours and language, a cause would tell who named whom. */
 const FEWEST_TO_TELL = 3;
 
-export function leftover(person: Participant, pool: Pool): Leftover {
+export function leftover(person: Candidate, pool: Pool): Leftover {
   return { id: person.id, cause: causeFor(person, pool) };
 }
 
-function causeFor(person: Participant, { everybody, eligibility, oddOne }: Pool): LeftoverCause {
+function causeFor(person: Candidate, { everybody, eligibility, oddOne }: Pool): LeftoverCause {
   const inHours = everybody.filter((other) => other !== person && eligibility.shareHours(person, other));
   if (inHours.length === 0) return 'no-shared-hours';
   const possible = inHours.filter((other) => eligibility.shareLanguage(person, other));

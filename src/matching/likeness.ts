@@ -1,4 +1,4 @@
-import type { Participant } from './participant.ts';
+import type { Candidate } from './participant.ts';
 
 /** How much of a part's points two people earn: 0 (none) to 1 (all). Every function here is symmetric. */
 export type Share = number;
@@ -29,15 +29,15 @@ export function stageOf(tenureMonths: number): number {
   return stage === -1 ? STAGE_ENDS.length : stage;
 }
 
-export function isNew(person: Participant): boolean {
+export function isNew(person: Candidate): boolean {
   return stageOf(person.tenureMonths) <= 1;
 }
 
-export function levelShare(a: Participant, b: Participant): Share {
+export function levelShare(a: Candidate, b: Candidate): Share {
   return LEVEL_SHARES[Math.abs(a.level - b.level)] ?? 0;
 }
 
-export function stageShare(a: Participant, b: Participant): Share {
+export function stageShare(a: Candidate, b: Candidate): Share {
   if (a.firstTimeLead === true && b.firstTimeLead === true) return 1;
   return STAGE_SHARES[Math.abs(stageOf(a.tenureMonths) - stageOf(b.tenureMonths))] ?? 0;
 }
@@ -83,7 +83,7 @@ export function differenceShare(a: string | undefined, b: string | undefined): S
   return a === b ? 0 : 1;
 }
 
-type Cadence = Participant['cadence'];
+type Cadence = Candidate['cadence'];
 const CADENCES: readonly Cadence[] = ['weekly', 'fortnightly', 'monthly'];
 const CADENCE_SHARES: readonly Share[] = [1, 0.5, 0];
 
@@ -93,7 +93,7 @@ export function cadenceShare(a: Cadence, b: Cadence): Share | undefined {
   return CADENCE_SHARES[Math.abs(CADENCES.indexOf(a) - CADENCES.indexOf(b))] ?? 0;
 }
 
-export function styleShare(a: Participant['style'], b: Participant['style']): Share | undefined {
+export function styleShare(a: Candidate['style'], b: Candidate['style']): Share | undefined {
   if (a === undefined || b === undefined) return undefined;
   return a === b || a === 'open' || b === 'open' ? 1 : 0;
 }

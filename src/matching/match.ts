@@ -6,12 +6,12 @@ import { granting, wishedGroups } from './choosing/wished.ts';
 import { commonness } from './commonness.ts';
 import { describePair } from './describe-pair.ts';
 import { leftover } from './leftovers.ts';
-import type { Participant, PastPair, Twosome } from './participant.ts';
+import type { Candidate, PastPair, Twosome } from './participant.ts';
 import { placing } from './places.ts';
 import { prepare } from './prepare.ts';
-import type { MatchedPair, Round } from './round.ts';
+import type { MatchedPair, MatchedRound } from './round.ts';
 import type { Rules } from './rules.ts';
-import type { Group } from './choosing/trios.ts';
+import type { MatchedGroup } from './choosing/trios.ts';
 
 export { IllegalRoundError } from './assert-legal.ts';
 export { MatchingInputError } from './errors.ts';
@@ -20,7 +20,7 @@ export { MAX_TOPICS, MISSED } from './participant.ts';
 export { DEFAULT_RULES } from './rules.ts';
 export type { MatchingInputFault } from './errors.ts';
 export type { FitPart, FitWeights } from './fit-parts.ts';
-export type { Missed, Participant, PastPair, Turn, Twosome, WorkingSpan } from './participant.ts';
+export type { Missed, Candidate, PastPair, Turn, Twosome, WorkingSpan } from './participant.ts';
 export { weightsFor, weightsOf } from './weightings.ts';
 export type { Times, Weighting } from './weightings.ts';
 export { LEFTOVER_CAUSES } from './round.ts';
@@ -29,17 +29,17 @@ export type {
   Leftover,
   LeftoverCause,
   MatchedPair,
-  Members,
-  Place,
+  PairOrTrio,
+  PeerRank,
   Reason,
   ReasonKind,
-  Round,
+  MatchedRound,
 } from './round.ts';
 export type { Rules } from './rules.ts';
 
 export type MatchInput = {
   /** Everybody to be matched: who is not eligible at all is left out beforehand. */
-  readonly participants: readonly Participant[];
+  readonly participants: readonly Candidate[];
   readonly history: readonly PastPair[];
   readonly rules: Rules;
   /**
@@ -67,14 +67,17 @@ export type MatchProgress = {
  * any order give the same round.
  * @throws MatchingInputError where the input makes no sense.
  */
-export function match(input: MatchInput, onProgress: (progress: MatchProgress) => void = () => {}): Round {
+export function match(
+  input: MatchInput,
+  onProgress: (progress: MatchProgress) => void = () => {},
+): MatchedRound {
   checkInput(input);
   const { participants, rules } = input;
   const { eligibility, measure, between: people, acceptableFit, scorerOf } = prepare(input);
   checkPins(input, eligibility);
   const pinned = pinnedGroups(input);
   const choosing = { ...rules, acceptableFit, bestAmong: input.bestAmong ?? 'candidates' };
-  const form = (settled: readonly Group[]): Formed => {
+  const form = (settled: readonly MatchedGroup[]): Formed => {
     const pool = without(participants, settled);
     return formGroups({ scorer: scorerOf(pool), pinned: settled, between: people }, choosing, (stage, done) =>
       onProgress({ stage, done, total: pool.length }),
@@ -99,7 +102,7 @@ export function match(input: MatchInput, onProgress: (progress: MatchProgress) =
   return summary({ pairs, leftovers, acceptableFit });
 }
 
-function pinnedGroups({ participants, rules }: MatchInput): readonly Group[] {
+function pinnedGroups({ participants, rules }: MatchInput): readonly MatchedGroup[] {
   const byId = new Map(participants.map((person) => [person.id, person]));
   return rules.pinned.map(({ a, b }) => ({
     people: [byId.get(a), byId.get(b)].filter((person) => person !== undefined),
@@ -107,20 +110,23 @@ function pinnedGroups({ participants, rules }: MatchInput): readonly Group[] {
   }));
 }
 
-const without = (participants: readonly Participant[], groups: readonly Group[]): readonly Participant[] => {
+const without = (
+  participants: readonly Candidate[],
+  groups: readonly MatchedGroup[],
+): readonly Candidate[] => {
   const settled = new Set(groups.flatMap((group) => group.people));
   return participants.filter((person) => !settled.has(person));
 };
 
 /** Who are together by a wish are not. */
-const isPinned = ({ people }: Group, pins: readonly Twosome[]): boolean =>
+const isPinned = ({ people }: MatchedGroup, pins: readonly Twosome[]): boolean =>
   pins.some((pin) => [pin.a, pin.b].every((id) => people.some((person) => person.id === id)));
 
 function summary({
   pairs,
   leftovers,
   acceptableFit,
-}: Pick<Round, 'pairs' | 'leftovers' | 'acceptableFit'>): Round {
+}: Pick<MatchedRound, 'pairs' | 'leftovers' | 'acceptableFit'>): MatchedRound {
   const chosen = pairs.filter(({ pinned }) => !pinned);
   return {
     pairs: pairs.toSorted(byFirstMember),

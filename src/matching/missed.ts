@@ -6,7 +6,7 @@ import {
   stageShare,
   type Share,
 } from './likeness.ts';
-import type { Missed, Participant } from './participant.ts';
+import type { Missed, Candidate } from './participant.ts';
 import { sharedMinutes } from './shared-hours.ts';
 
 /** Neither there nor missing, as far as anybody knows. */
@@ -15,7 +15,7 @@ const UNKNOWN: Share = 0.5;
 const TIME_SHARES = { weekly: 1, fortnightly: 0.6, open: 0.6, monthly: 0 } as const;
 
 /** How far the other has what this person missed. */
-const FOUND: Readonly<Record<Missed, (person: Participant, other: Participant) => Share>> = {
+const FOUND: Readonly<Record<Missed, (person: Candidate, other: Candidate) => Share>> = {
   time: (_, { cadence }) => (cadence === undefined ? UNKNOWN : TIME_SHARES[cadence]),
   hours: (person, other) => hoursShare(sharedMinutes(person.hours, other.hours)),
   work: (person, other) => (person.craftFamily === other.craftFamily ? 1 : 0),
@@ -27,17 +27,17 @@ const FOUND: Readonly<Record<Missed, (person: Participant, other: Participant) =
 };
 
 /** How much of what the two missed, each with somebody else, they would miss again: symmetric, 0 where neither said a word. */
-export function missedShare(a: Participant, b: Participant): Share {
+export function missedShare(a: Candidate, b: Candidate): Share {
   return Math.min(1, missedWith(a, b) + missedWith(b, a));
 }
 
-function missedWith(person: Participant, other: Participant): Share {
+function missedWith(person: Candidate, other: Candidate): Share {
   const missed = person.missed ?? [];
   if (missed.length === 0) return 0;
   return missed.reduce((sum, each) => sum + 1 - FOUND[each](person, other), 0) / missed.length;
 }
 
-function outlookShare(person: Participant, other: Participant): Share {
+function outlookShare(person: Candidate, other: Candidate): Share {
   const differences = [
     differenceShare(person.team, other.team),
     differenceShare(person.department, other.department),
@@ -46,7 +46,7 @@ function outlookShare(person: Participant, other: Participant): Share {
   return differences.reduce((sum, share) => sum + share, 0) / differences.length;
 }
 
-function styleShare(style: Participant['style'], wanted: 'structured' | 'free'): Share {
+function styleShare(style: Candidate['style'], wanted: 'structured' | 'free'): Share {
   if (style === undefined || style === 'open') return UNKNOWN;
   return style === wanted ? 1 : 0;
 }

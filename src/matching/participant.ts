@@ -18,7 +18,7 @@ export type Turn = 'left-over' | 'spared';
  * An attribute left out, or a list left empty, is unknown: it neither earns nor costs, but counts as it does on average
  * between those who filled it in.
  */
-export type Participant = {
+export type Candidate = {
   /** Stable across rounds: ties are broken by a hash of it. */
   readonly id: string;
   readonly level: 1 | 2 | 3 | 4 | 5;

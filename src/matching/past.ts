@@ -1,7 +1,7 @@
 import type { Eligibility } from './eligibility.ts';
 import type { FitScale, Measure } from './fit.ts';
 import { fitPoints, totalOf } from './fit.ts';
-import type { Participant } from './participant.ts';
+import type { Candidate } from './participant.ts';
 import { someTwosomes } from './sample.ts';
 
 /**
@@ -9,7 +9,7 @@ import { someTwosomes } from './sample.ts';
  * that in a small pool, where all have met, who suits whom still tells.
  */
 export function costsOfPast(
-  people: readonly Participant[],
+  people: readonly Candidate[],
   { scale, blanks }: Measure,
   { arePossible }: Pick<Eligibility, 'arePossible'>,
 ): Pick<FitScale, 'metBefore' | 'missed'> {

@@ -6,7 +6,7 @@ import type { Eligibility } from './eligibility.ts';
 import { eligibility } from './eligibility.ts';
 import type { Measure } from './fit.ts';
 import { fitScale } from './fit.ts';
-import type { Participant, PastPair } from './participant.ts';
+import type { Candidate, PastPair } from './participant.ts';
 import type { Rules } from './rules.ts';
 import { costsOfPast } from './past.ts';
 import { findReach } from './scoring/score-rows.ts';
@@ -21,11 +21,11 @@ export type Prepared = {
   /** The rules' acceptable fit, as far as it can be asked for here. */
   readonly acceptableFit: number;
   /** Ready to score some of them. */
-  readonly scorerOf: (some: readonly Participant[]) => Scorer;
+  readonly scorerOf: (some: readonly Candidate[]) => Scorer;
 };
 
 type Input = {
-  readonly participants: readonly Participant[];
+  readonly participants: readonly Candidate[];
   readonly history: readonly PastPair[];
   readonly rules: Rules;
 };

@@ -1,6 +1,6 @@
 import type { MatchInput } from './match.ts';
 import { match } from './match.ts';
-import type { Round } from './round.ts';
+import type { MatchedRound } from './round.ts';
 
 /** What fewer months before a repeat would give. */
 export type RepeatsAdvice = {
@@ -16,11 +16,14 @@ export type RepeatsAdvice = {
 const MOST_ADVISED = 300;
 
 /** Undefined where the bar on a repeat leaves nobody over. */
-export function repeatsAdvice(input: MatchInput, { leftovers, pairs }: Round): RepeatsAdvice | undefined {
+export function repeatsAdvice(
+  input: MatchInput,
+  { leftovers, pairs }: MatchedRound,
+): RepeatsAdvice | undefined {
   const { noRepeatMonths } = input.rules;
   if (leftovers.length === 0 || noRepeatMonths === 0 || input.participants.length > MOST_ADVISED)
     return undefined;
-  const leftAt = (months: number): Round =>
+  const leftAt = (months: number): MatchedRound =>
     match({ ...input, rules: { ...input.rules, noRepeatMonths: months } });
   let best = leftAt(0);
   const fewest = best.leftovers.length;

@@ -1,6 +1,6 @@
 import type { FitPart } from './fit-parts.ts';
 
-export type Members = readonly [string, string] | readonly [string, string, string];
+export type PairOrTrio = readonly [string, string] | readonly [string, string, string];
 
 /**
  * Why these people, as data: the words are for the reader's language. Every reason holds for all members (an exchange
@@ -34,16 +34,16 @@ export type ReasonKind = Reason['kind'];
 /** Integer points per part, 100 where all is as it could ever be. Penalties are negative. */
 export type FitPoints = Readonly<Record<FitPart, number>>;
 
-/** For the one of this id the other is in this place among so many who could be their peer. */
-export type Place = { readonly id: string; readonly place: number; readonly of: number };
+/** For the one of this id the other, or the better of two others, is in this place among so many who could be their peer. */
+export type PeerRank = { readonly id: string; readonly place: number; readonly of: number };
 
 export type MatchedPair = {
   /** Sorted by id. */
-  readonly members: Members;
+  readonly members: PairOrTrio;
   /** 0 to 100 of what the two could reach; of a trio, the lowest of its three fits. */
   readonly fit: number;
-  /** Of each of two; of a trio, and in a very large pool, none. */
-  readonly places: readonly Place[];
+  /** Of each member; in a very large pool none. */
+  readonly places: readonly PeerRank[];
   /** Of a trio, those of the two members with the lowest fit. */
   readonly parts: FitPoints;
   /** At most four, the strongest first. */
@@ -72,7 +72,7 @@ export type LeftoverCause = (typeof LEFTOVER_CAUSES)[number];
 
 export type Leftover = { readonly id: string; readonly cause: LeftoverCause };
 
-export type Round = {
+export type MatchedRound = {
   /** Sorted by their members' ids. */
   readonly pairs: readonly MatchedPair[];
   /** Sorted by id. */
@@ -84,5 +84,5 @@ export type Round = {
   /** No chosen (not pinned) pair or trio has a lower fit; at most `acceptableFit`. */
   readonly floor: number;
   /** The chosen pairs under `acceptableFit`: none of them could be avoided, but for a wish. */
-  readonly belowAcceptable: readonly Members[];
+  readonly belowAcceptable: readonly PairOrTrio[];
 };

@@ -1,4 +1,4 @@
-import type { Participant } from './participant.ts';
+import type { Candidate } from './participant.ts';
 import { idHash } from './scoring/pair-hash.ts';
 
 /** People whose twosomes stand for all of a pool: a hundred give near five thousand. */
@@ -6,9 +6,9 @@ const PEOPLE_ASKED = 100;
 
 /** Every two of a pool, or of so many of its people as the hash of their ids picks: the same in any order of people. */
 export function someTwosomes(
-  people: readonly Participant[],
+  people: readonly Candidate[],
   most = PEOPLE_ASKED,
-): readonly (readonly [Participant, Participant])[] {
+): readonly (readonly [Candidate, Candidate])[] {
   const asked =
     people.length <= most
       ? people

@@ -1,7 +1,7 @@
-import type { Participant, WorkingSpan } from './participant.ts';
+import type { Candidate, WorkingSpan } from './participant.ts';
 
 /** Whether nobody can say how many hours these share: those of one of them are others from week to week. */
-export const doHoursVary = (people: readonly Pick<Participant, 'hoursVary'>[]): boolean =>
+export const doHoursVary = (people: readonly Pick<Candidate, 'hoursVary'>[]): boolean =>
   people.some(({ hoursVary }) => hoursVary === true);
 
 /** The times that lie in both lists; each is sorted and disjoint, and so is the result. */

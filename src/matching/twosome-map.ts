@@ -1,4 +1,4 @@
-import type { Participant, Twosome } from './participant.ts';
+import type { Candidate, Twosome } from './participant.ts';
 
 /** People and their numbers, from 0. */
 export type Numbering = { readonly ids: readonly string[]; readonly numberOf: ReadonlyMap<string, number> };
@@ -12,7 +12,7 @@ export type TwosomeMap<Value> = {
 
 const NO_KEY = -1;
 
-export function numbering(people: readonly Participant[]): Numbering {
+export function numbering(people: readonly Candidate[]): Numbering {
   const ids = people.map(({ id }) => id);
   return { ids, numberOf: new Map(ids.map((id, number) => [id, number])) };
 }

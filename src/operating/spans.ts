@@ -2,11 +2,11 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import type { Tracer } from '@opentelemetry/api';
 import type { Log } from '../log.ts';
-import type { Attributes, Doing, Within } from '../spans.ts';
+import type { Attributes, Doing, WithinSpan } from '../spans.ts';
 import { currentTrace, newTrace } from '../trace.ts';
 
 export type Spans = {
-  readonly within: Within;
+  readonly within: WithinSpan;
   /** Sends what has not been sent yet. */
   readonly stop: () => Promise<void>;
 };
@@ -93,7 +93,7 @@ function recorder(
 
 const kindOf = (error: unknown): string => (Error.isError(error) ? error.name : typeof error);
 
-function recording(record: (over: Over) => void): Within {
+function recording(record: (over: Over) => void): WithinSpan {
   const open = new AsyncLocalStorage<string>();
   return async ({ name, attributes }, work) => {
     const over = { name, parent: open.getStore(), spanId: randomBytes(8).toString('hex'), began: Date.now() };

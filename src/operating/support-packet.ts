@@ -5,7 +5,7 @@ import {
   countCauses,
   countDeliveries,
   countStates,
-  type Counted,
+  type LabelledCount,
 } from '../db/operating/counts.ts';
 import { migrationState } from '../db/operating/migrations-applied.ts';
 import type { OpenedDatabase } from '../db/open-database.ts';
@@ -56,5 +56,5 @@ const countsIn = ({ url }: Database) =>
 /** Where few are meant, how few could tell who: a number like that is left open. */
 const fewest = 5;
 
-const asEntries = (counted: readonly Counted[]): Readonly<Record<string, number | string>> =>
+const asEntries = (counted: readonly LabelledCount[]): Readonly<Record<string, number | string>> =>
   Object.fromEntries(counted.map(({ of, count }) => [of, count < fewest ? `under ${fewest}` : count]));

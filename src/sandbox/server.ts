@@ -7,10 +7,10 @@ import { tellError, type World } from './state/world.ts';
 import { serveApi } from './web-api/endpoint.ts';
 import { SlackRefusalError } from './web-api/refusal.ts';
 
-export type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
+export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
 /** Serves the stand-in on 127.0.0.1: Slack's API, its upload and response addresses, and the page by `page`. */
-export async function listen(world: World, page: Route, port: number): Promise<Server> {
+export async function listen(world: World, page: RequestHandler, port: number): Promise<Server> {
   const server = createServer((request, response) => {
     answer(world, page, { request, response }).catch((error: unknown) => {
       if (!(error instanceof BodyTooLargeError)) tellError(world, `The sandbox: ${String(error)}`);
@@ -28,7 +28,7 @@ export async function listen(world: World, page: Route, port: number): Promise<S
 
 type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse };
 
-async function answer(world: World, page: Route, { request, response }: Exchange): Promise<void> {
+async function answer(world: World, page: RequestHandler, { request, response }: Exchange): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', world.url);
   if (!isAddressedToUs(world, request)) return end(response, 403, 'Only reachable on this machine');
   if (pathname.startsWith('/api/')) return serveApi(world, request, response);

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../clock.ts';
 import { systemClock } from '../clock.ts';
-import type { Delivery } from './outgoing/send.ts';
+import type { RequestDelivery } from './outgoing/send.ts';
 import { sendToApp } from './outgoing/send.ts';
 import { verifyUrl } from './outgoing/events.ts';
 import { consent, type Consent } from './driver/consent.ts';
@@ -101,7 +101,7 @@ export type StandInSlack = {
   /** What another is to start from. */
   readonly kept: () => KeptWorld;
   /** Sends any body, truly signed unless the headers say otherwise: for forged requests. */
-  readonly sendRaw: (request: RawRequest) => Promise<Delivery>;
+  readonly sendRaw: (request: RawRequest) => Promise<RequestDelivery>;
   /** Resolves once nothing has gone either way for `quietMs` milliseconds. */
   readonly settled: (quietMs?: number) => Promise<void>;
   /** Forgets every workspace and all that was said; the app stays connected. */

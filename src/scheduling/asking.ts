@@ -1,8 +1,8 @@
 import type { WorkspaceTransaction } from '../db/database.ts';
 import { breathing } from './breathing.ts';
 import { lockBudgets, reachedBy } from './budget.ts';
-import type { People, Whose } from './people.ts';
-import type { DaysOff } from './schedule.ts';
+import type { HoursOfPeople, Recipient } from './people.ts';
+import type { FreeDays } from './schedule.ts';
 import {
   askGate,
   goodMoment,
@@ -12,12 +12,12 @@ import {
   type Timing,
   type Verdict,
 } from './time-gate.ts';
-import type { Touchpoints } from './touchpoints.ts';
+import type { TouchpointsByKind } from './touchpoints.ts';
 
-export type Gate = { readonly touchpoints: Touchpoints; readonly people: People };
+export type Gate = { readonly touchpoints: TouchpointsByKind; readonly people: HoursOfPeople };
 
-type Asked = {
-  readonly delivery: Whose & { readonly id: string; readonly queuedAt: Temporal.Instant };
+type DeliveryToAsk = {
+  readonly delivery: Recipient & { readonly id: string; readonly queuedAt: Temporal.Instant };
   readonly timing: Timing;
   readonly now: Temporal.Instant;
 };
@@ -26,7 +26,7 @@ type Asked = {
 export async function mayGoOut(
   tx: WorkspaceTransaction,
   gate: Gate,
-  { delivery, timing, now }: Asked,
+  { delivery, timing, now }: DeliveryToAsk,
 ): Promise<Verdict> {
   const moment = { dueAt: delivery.queuedAt, now };
   if (isExact(timing, moment)) return { go: 'now' };
@@ -43,14 +43,14 @@ export async function mayGoOut(
 
 type Sought = {
   readonly timing: Pick<Timing, 'weight'>;
-  readonly whose: Partial<Whose>;
+  readonly whose: Partial<Recipient>;
   readonly from: Temporal.Instant;
 };
 
 /** The first good moment of those whom something reaches, by their hours alone. */
 export async function goodMomentFor(
   tx: WorkspaceTransaction,
-  people: People,
+  people: HoursOfPeople,
   { timing, whose, from }: Sought,
 ): Promise<Temporal.Instant> {
   const nobody = { pairId: null, programId: null, personId: null };
@@ -65,7 +65,7 @@ export type GoodFor = { readonly at: Temporal.Instant; readonly everyone: readon
 /** As `goodMomentFor`, for each of these pairs. Where people work alike the same moment is good, and is looked for once. */
 export async function goodMomentsFor(
   tx: WorkspaceTransaction,
-  people: People,
+  people: HoursOfPeople,
   { timing, from, pairIds }: SoughtOfMany,
 ): Promise<ReadonlyMap<string, GoodFor>> {
   const hours = await people.hoursOfPairs(tx, pairIds, from);
@@ -86,8 +86,8 @@ export async function goodMomentsFor(
 
 /** Gives what is the same for all whose members have the same working hours, and the very same days off. */
 function alike(): (everyone: readonly PersonalHours[]) => string {
-  const known = new Map<DaysOff, number>();
-  const numberOf = (off: DaysOff | undefined) => {
+  const known = new Map<FreeDays, number>();
+  const numberOf = (off: FreeDays | undefined) => {
     if (off === undefined) return null;
     const number = known.get(off) ?? known.size;
     known.set(off, number);

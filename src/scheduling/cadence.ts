@@ -58,7 +58,7 @@ export function dayAfter(
   return dayInMonth(inMonthOf(firstOn), day.with({ day: 1 }).add({ months: 1 }));
 }
 
-export type Placing = {
+export type OccurrencePlacing = {
   readonly anchor: Anchor;
   readonly everyone: readonly WorkingHours[];
   readonly minutes: number;
@@ -67,10 +67,10 @@ export type Placing = {
 };
 
 /** Into which hours it is to fit. */
-export type Within = 'working-hours' | 'waking-hours';
+export type AllowedHours = 'working-hours' | 'waking-hours';
 
 /** When an occurrence is, and whether that is another time than it usually is. */
-export type Placed = { readonly at: Temporal.Instant; readonly isMoved: boolean };
+export type PlacedOccurrence = { readonly at: Temporal.Instant; readonly isMoved: boolean };
 
 const quarter = 15;
 const quartersInADay = (24 * 60) / quarter;
@@ -80,7 +80,7 @@ const quartersInADay = (24 * 60) / quarter;
  * most to the end of that week: to the same time on a later day, or where no day has it, to the nearest time of the first that has one.
  * Undefined where the week has no such time: then it is skipped.
  */
-export function placed(day: Temporal.PlainDate, placing: Placing): Placed | undefined {
+export function placed(day: Temporal.PlainDate, placing: OccurrencePlacing): PlacedOccurrence | undefined {
   const { nobodyIsQuiet } = waysToSuit(placing.everyone);
   const usual = usualMoment(day, placing.anchor);
   const days = restOfTheWeek(day);
@@ -93,8 +93,8 @@ export function placed(day: Temporal.PlainDate, placing: Placing): Placed | unde
 /** Whether it can be at its usual time on that day, without being moved: in nobody's quiet hours, or even while all work. */
 export function fitsUsually(
   day: Temporal.PlainDate,
-  placing: Placing,
-  within: Within = 'waking-hours',
+  placing: OccurrencePlacing,
+  within: AllowedHours = 'waking-hours',
 ): boolean {
   const { allWork, nobodyIsQuiet } = waysToSuit(placing.everyone);
   const usual = usualMoment(day, placing.anchor);
@@ -105,7 +105,7 @@ export function fitsUsually(
 export const daysThatDecide = 4;
 
 /** Whether it can be at its usual time on any of the days that follow the first: else it is no time to meet each time. */
-export function fitsAnyOfNext(cadence: Cadence, placing: Placing): boolean {
+export function fitsAnyOfNext(cadence: Cadence, placing: OccurrencePlacing): boolean {
   let day = placing.anchor.firstOn;
   return Array.from({ length: daysThatDecide }, () => (day = dayAfter(cadence, day, placing.anchor))).some(
     (each) => fitsUsually(each, placing),
@@ -115,7 +115,7 @@ export function fitsAnyOfNext(cadence: Cadence, placing: Placing): boolean {
 type Suits = (moment: Temporal.Instant) => boolean;
 
 /** All of its quarters of an hour suit. */
-function fitsIn(at: Temporal.Instant, suits: Suits, { minutes, from }: Placing): boolean {
+function fitsIn(at: Temporal.Instant, suits: Suits, { minutes, from }: OccurrencePlacing): boolean {
   if (Temporal.Instant.compare(at, from) <= 0) return false;
   for (let into = 0; into < minutes; into += quarter) if (!suits(at.add({ minutes: into }))) return false;
   return true;

@@ -11,7 +11,7 @@ import { callsOf } from './posting.ts';
 import type { DeliveryJob } from './queue.ts';
 import { believing } from './sightings.ts';
 import { sendingOf, type OnRecord, type Sending } from './sending.ts';
-import type { Closing, Outgoing } from './touchpoints.ts';
+import type { Closing, OutgoingMessage } from './touchpoints.ts';
 
 /**
  * How long a claim lasts, in real time: longer than the calls of one sending may take. A worker that has not recorded
@@ -39,7 +39,7 @@ export type Turn = { readonly failures: number };
 export type Claim =
   | (Claimed & {
       readonly next: 'send';
-      readonly outgoing: Outgoing | Closing;
+      readonly outgoing: OutgoingMessage | Closing;
       readonly turn: Turn | undefined;
     })
   /** Slack has it already; only its record is missing. */
@@ -57,10 +57,14 @@ export type Claim =
 
 type Attempt = { readonly job: DeliveryJob; readonly now: Temporal.Instant };
 
-type Parts = Gate & { readonly rates: Rates };
+type ClaimDeps = Gate & { readonly rates: Rates };
 
 /** Says what is left to do for a delivery, and where that is to send it, marks it as being sent. */
-export async function claim(tx: WorkspaceTransaction, parts: Parts, { job, now }: Attempt): Promise<Claim> {
+export async function claim(
+  tx: WorkspaceTransaction,
+  parts: ClaimDeps,
+  { job, now }: Attempt,
+): Promise<Claim> {
   const row = await lockOpen(tx, { job, now });
   if (!row) return { next: 'nothing' };
   const {

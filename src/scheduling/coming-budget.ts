@@ -10,26 +10,26 @@ export type Planned = {
   readonly everyone: readonly PersonalHours[];
   readonly fits: boolean;
   /** Why it does not fit, where that is known already. */
-  readonly kept?: Kept | undefined;
+  readonly kept?: KeptBack | undefined;
 };
 
 /** By person, when nudges have reached them lately. */
 export type Nudged = ReadonlyMap<string, readonly Temporal.Instant[]>;
 
 /** Others put a nudge off, or leave it no room until it is stale; or no moment is good for everybody until then. */
-export type Kept = 'put-off' | 'no-room' | 'no-hours';
+export type KeptBack = 'put-off' | 'no-room' | 'no-hours';
 
 /** When it comes once nudges are counted, and what keeps it. */
-export type Counted<Each extends Planned> = Each & { readonly kept: Kept | undefined };
+export type Budgeted<Each extends Planned> = Each & { readonly kept: KeptBack | undefined };
 
 /** Of all that is planned, as it comes to pass: a nudge that people have no room for waits until they have, or is let go. */
 export function withinBudget<Each extends Planned>(
   planned: readonly Each[],
   nudgedAt: Nudged,
-): readonly Counted<Each>[] {
+): readonly Budgeted<Each>[] {
   const nudged = new Map(nudgedAt);
-  const settled: Counted<Each>[] = [];
-  let open = planned.map((each): Counted<Each> => ({ ...each, kept: each.kept }));
+  const settled: Budgeted<Each>[] = [];
+  let open = planned.map((each): Budgeted<Each> => ({ ...each, kept: each.kept }));
   for (;;) {
     const [next, ...others] = open.toSorted(bySooner);
     if (!next) return settled.toSorted(bySooner);
@@ -49,7 +49,7 @@ export function withinBudget<Each extends Planned>(
 const bySooner = (one: Planned, other: Planned): number => Temporal.Instant.compare(one.at, other.at);
 
 /** At its moment: it comes, or is put off to a later one, or comes no more. */
-function asThingsStand<Each extends Counted<Planned>>(each: Each, nudged: Nudged): Each {
+function asThingsStand<Each extends Budgeted<Planned>>(each: Each, nudged: Nudged): Each {
   const { touchpoint, dueAt, at, everyone, fits } = each;
   if (touchpoint.weight !== 'nudge' || !fits) return each;
   const reached = everyone.map((one) => ({
@@ -68,5 +68,5 @@ const before = (at: Temporal.Instant, times: readonly Temporal.Instant[] = []): 
   times.filter((each) => Temporal.Instant.compare(each, at) <= 0);
 
 /** Rather than by other nudges. */
-const isKeptByHours = ({ touchpoint, kept, ...moment }: Counted<Planned>): boolean =>
+const isKeptByHours = ({ touchpoint, kept, ...moment }: Budgeted<Planned>): boolean =>
   kept === undefined && touchpoint.weight === 'nudge' && isTooLate(touchpoint, moment);

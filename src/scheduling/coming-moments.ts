@@ -1,18 +1,18 @@
 import type { Reader } from '../language.ts';
 import type { Gate } from './asking.ts';
-import type { Counted, Planned } from './coming-budget.ts';
+import type { Budgeted, Planned } from './coming-budget.ts';
 import { goodMoment, type PersonalHours } from './time-gate.ts';
 import type { TouchpointFor } from './touchpoints.ts';
 
 /** What is to come to a pair, or to one of it, and the moment at which the gate would let it out as things stand. */
-export type Expected = Counted<Planned> & {
+export type Expected = Budgeted<Planned> & {
   /** It is due already, and waits for its moment. */
   readonly isWaiting: boolean;
   /** Why it does not come by itself, where that may be read. */
   readonly leftOut?: ((reader: Reader) => string) | undefined;
 };
 
-export type Asked = {
+export type MomentsWanted = {
   readonly pairId: string;
   readonly now: Temporal.Instant;
   readonly until: Temporal.Instant;
@@ -20,8 +20,11 @@ export type Asked = {
   readonly personId?: string;
 };
 
-export type Reading = Asked & { readonly gate: Gate; readonly everyone: readonly PersonalHours[] };
-export type Uncounted = Planned & Omit<Expected, keyof Counted<Planned>>;
+export type MomentsReading = MomentsWanted & {
+  readonly gate: Gate;
+  readonly everyone: readonly PersonalHours[];
+};
+export type Uncounted = Planned & Omit<Expected, keyof Budgeted<Planned>>;
 
 type Moment = {
   readonly dueAt: Temporal.Instant;

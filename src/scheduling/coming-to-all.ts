@@ -1,11 +1,11 @@
 import type { WorkspaceTransaction } from '../db/database.ts';
-import { latest, momentOf, type Reading, type Uncounted } from './coming-moments.ts';
-import { zoneOf, type Place } from './place.ts';
+import { latest, momentOf, type MomentsReading, type Uncounted } from './coming-moments.ts';
+import { zoneOf, type RhythmPlace } from './place.ts';
 import { nextOfRhythm, placing } from './rhythm.ts';
 import { goodMoment } from './time-gate.ts';
 import type { Coming, Due, TouchpointFor } from './touchpoints.ts';
 
-type OfAll = Reading & {
+type OfAll = MomentsReading & {
   readonly due: Due<'pair'> & {
     readonly dueAt: Temporal.Instant;
     readonly placedAt: Temporal.Instant | null;
@@ -63,7 +63,7 @@ async function comingThen(
   };
 }
 
-function after(place: Place, everyDays: number, now: Temporal.Instant): Next {
+function after(place: RhythmPlace, everyDays: number, now: Temporal.Instant): Next {
   const dueAt = nextOfRhythm(place, everyDays, now);
   return { dueAt, place: dueAt };
 }

@@ -6,9 +6,9 @@ import {
   goodMomentOf,
   latest,
   momentOf,
-  type Asked,
+  type MomentsWanted,
   type Expected,
-  type Reading,
+  type MomentsReading,
   type Uncounted,
 } from './coming-moments.ts';
 import { findScheduled, findSentToAll, findWaiting } from './coming-rows.ts';
@@ -23,11 +23,11 @@ import { isForAll, type Due, type Touchpoint, type TouchpointFor } from './touch
 export async function comingToPair(
   tx: WorkspaceTransaction,
   gate: Gate,
-  asked: Asked,
+  asked: MomentsWanted,
 ): Promise<readonly Expected[]> {
   const { pairId, now, personId } = asked;
   const everyone = (await gate.people.hoursOfPairs(tx, [pairId], now)).get(pairId) ?? [];
-  const reading: Reading = { ...asked, gate, everyone };
+  const reading: MomentsReading = { ...asked, gate, everyone };
   const all = [...(await waiting(tx, reading)), ...(await scheduled(tx, reading))];
   const counted = everyone.filter((each) => personId === undefined || each.personId === personId);
   const nudged: Nudged = await nudgedLately(tx, gate, { everyone: counted, now });
@@ -46,7 +46,7 @@ const isToAll = ({ touchpoint }: Pick<Planned, 'touchpoint'>): boolean => touchp
 
 async function nudgedTogether(
   tx: WorkspaceTransaction,
-  { gate, pairId, everyone, now }: Reading,
+  { gate, pairId, everyone, now }: MomentsReading,
 ): Promise<Nudged> {
   const kinds = [...gate.touchpoints.values()]
     .filter(({ weight }) => weight === 'nudge')
@@ -57,7 +57,7 @@ async function nudgedTogether(
 
 /** Those whom it reaches; nobody where it is for others than the person who is asked for. */
 function readersOf(
-  { everyone, personId }: Reading,
+  { everyone, personId }: MomentsReading,
   recipients?: readonly string[],
 ): readonly PersonalHours[] {
   if (!recipients) return everyone;
@@ -65,7 +65,7 @@ function readersOf(
   return theirs.filter((each) => personId === undefined || each.personId === personId);
 }
 
-async function waiting(tx: WorkspaceTransaction, reading: Reading): Promise<readonly Uncounted[]> {
+async function waiting(tx: WorkspaceTransaction, reading: MomentsReading): Promise<readonly Uncounted[]> {
   const rows = await findWaiting(tx, reading.pairId);
   const expected: Uncounted[] = [];
   for (const { kind, occurrence, personId, queuedAt, dueAt } of rows) {
@@ -81,7 +81,7 @@ async function waiting(tx: WorkspaceTransaction, reading: Reading): Promise<read
 }
 
 type Waiting = {
-  readonly reading: Reading;
+  readonly reading: MomentsReading;
   readonly occurrence: number;
   readonly personId: string | null;
 };
@@ -98,7 +98,7 @@ async function holdsStill(
   return readers === undefined || personId === null || readers.includes(personId);
 }
 
-async function scheduled(tx: WorkspaceTransaction, reading: Reading): Promise<readonly Uncounted[]> {
+async function scheduled(tx: WorkspaceTransaction, reading: MomentsReading): Promise<readonly Uncounted[]> {
   const rows = [...(await findScheduled(tx, reading))];
   const expected: Uncounted[] = [];
   for (const row of rows) {
@@ -112,7 +112,11 @@ async function scheduled(tx: WorkspaceTransaction, reading: Reading): Promise<re
 
 type Row = Awaited<ReturnType<typeof findScheduled>>[number];
 
-async function ofRow(tx: WorkspaceTransaction, reading: Reading, row: Row): Promise<readonly Uncounted[]> {
+async function ofRow(
+  tx: WorkspaceTransaction,
+  reading: MomentsReading,
+  row: Row,
+): Promise<readonly Uncounted[]> {
   const touchpoint = ofPair(reading, row.kind);
   const due = { ...row, pairId: reading.pairId };
   switch (touchpoint?.audience) {
@@ -126,7 +130,7 @@ async function ofRow(tx: WorkspaceTransaction, reading: Reading, row: Row): Prom
 }
 
 /** What this one begins once it comes. */
-function leadsTo(reading: Reading, { kind }: Row, found: readonly Uncounted[]): Row | undefined {
+function leadsTo(reading: MomentsReading, { kind }: Row, found: readonly Uncounted[]): Row | undefined {
   const next = ofPair(reading, kind)?.begins;
   const at = found.at(-1)?.at;
   const dueAt = next && at?.add(next.after);
@@ -134,12 +138,12 @@ function leadsTo(reading: Reading, { kind }: Row, found: readonly Uncounted[]): 
   return { kind: next.kind, occurrence: 1, dueAt, placedAt: null };
 }
 
-const ofPair = ({ gate }: Reading, kind: string): Touchpoint<'pair' | 'member'> | undefined => {
+const ofPair = ({ gate }: MomentsReading, kind: string): Touchpoint<'pair' | 'member'> | undefined => {
   const touchpoint = gate.touchpoints.get(kind);
   return touchpoint?.audience === 'pair' || touchpoint?.audience === 'member' ? touchpoint : undefined;
 };
 
-type OfMembers = Reading & { readonly due: Due<'member'> & { readonly dueAt: Temporal.Instant } };
+type OfMembers = MomentsReading & { readonly due: Due<'member'> & { readonly dueAt: Temporal.Instant } };
 
 /** Each of them in turn: it may be due at another time for each. */
 async function ofMembers(

@@ -7,10 +7,10 @@ import { deliveryMarked, marked } from './marks.ts';
 import type { DeliveryJob, Queue } from './queue.ts';
 import { secondsUntilNext } from './retries.ts';
 import { sendingOf } from './sending.ts';
-import type { Touchpoints } from './touchpoints.ts';
+import type { TouchpointsByKind } from './touchpoints.ts';
 
 /** Where something was pressed, the block that it stands in, and whether the answer took the place of the message. */
-export type Pressed = Posted & { readonly blockId: string; readonly wasReplaced: boolean };
+export type PressedMessage = Posted & { readonly blockId: string; readonly wasReplaced: boolean };
 
 type OfCopy = DeliveryJob & { readonly copy: Posted };
 
@@ -20,7 +20,7 @@ export const isOfCopy = (job: DeliveryJob): job is OfCopy => job.copy !== undefi
 export async function queueRefreshOfCopy(
   { db, workspaceId }: WorkspaceTransaction,
   queue: Queue,
-  { channelId, messageTs, blockId }: Pressed,
+  { channelId, messageTs, blockId }: PressedMessage,
 ): Promise<void> {
   const deliveryId = deliveryMarked(blockId);
   if (deliveryId === undefined) return;
@@ -43,7 +43,7 @@ export async function refreshCopy(
     log,
     rates,
   }: Pick<Deps, 'db' | 'queue' | 'clients' | 'clock' | 'log' | 'rates'>,
-  touchpoints: Touchpoints,
+  touchpoints: TouchpointsByKind,
   job: OfCopy,
 ): Promise<void> {
   const slack = await clients.forWorkspace(job.workspaceId);

@@ -14,7 +14,7 @@ import { putOff } from './on-record.ts';
 import { afterWait, type DeliveryJob } from './queue.ts';
 import { refresh } from './refreshing.ts';
 import { countTry, mostTries, waitAfter } from './retries.ts';
-import type { NewDelivery, Touchpoints } from './touchpoints.ts';
+import type { NewDelivery, TouchpointsByKind } from './touchpoints.ts';
 
 type New = {
   readonly deliveries: readonly NewDelivery[];
@@ -49,7 +49,7 @@ export async function queueDeliveries(
   });
 }
 
-type Whose = Record<'pairId' | 'programId' | 'personId', string | null> & {
+type DeliverySubject = Record<'pairId' | 'programId' | 'personId', string | null> & {
   kind: string;
   occurrence: number;
 };
@@ -62,7 +62,7 @@ function asTable(deliveries: readonly NewDelivery[]) {
     deliveries.map(({ kind }) => kind),
     deliveries.map(({ occurrence }) => occurrence),
   ];
-  return sql<Whose>`
+  return sql<DeliverySubject>`
     unnest(${whose('pairId')}::uuid[], ${whose('programId')}::uuid[], ${whose('personId')}::text[],
       ${kinds}::text[], ${occurrences}::integer[])`.as<'whose'>(
     sql`whose(pair_id, program_id, person_id, kind, occurrence)`,
@@ -151,7 +151,11 @@ export type DeliveryDeps = Pick<
  * Sends one delivery, once; of one that stands in Slack already, brings the message up to date. The claim is committed before
  * Slack is called: a job that comes back and finds its delivery claimed looks again until that claim has run out; then its worker died while sending, and the touchpoint's weight decides.
  */
-export async function deliver(deps: DeliveryDeps, touchpoints: Touchpoints, job: DeliveryJob): Promise<void> {
+export async function deliver(
+  deps: DeliveryDeps,
+  touchpoints: TouchpointsByKind,
+  job: DeliveryJob,
+): Promise<void> {
   try {
     if (isOfCopy(job)) await refreshCopy(deps, touchpoints, job);
     else await attempt(deps, touchpoints, job);
@@ -184,7 +188,7 @@ async function tryLater(deps: DeliveryDeps, job: DeliveryJob, error: unknown): P
   await queue.enqueueLater(job, wait.total('seconds'));
 }
 
-async function attempt(deps: DeliveryDeps, touchpoints: Touchpoints, job: DeliveryJob): Promise<void> {
+async function attempt(deps: DeliveryDeps, touchpoints: TouchpointsByKind, job: DeliveryJob): Promise<void> {
   const { db, queue, clients, clock } = deps;
   await waitForTheOneBefore(job, isOpenIn(db, job.workspaceId));
   const slack = await clients.forWorkspace(job.workspaceId);
@@ -212,7 +216,7 @@ async function attempt(deps: DeliveryDeps, touchpoints: Touchpoints, job: Delive
 /** Slack is seldom slow: who brings up to date what is being sent waits for it, since until then the message may say what no longer holds. */
 async function comeBack(
   deps: DeliveryDeps,
-  touchpoints: Touchpoints,
+  touchpoints: TouchpointsByKind,
   { after, ...job }: DeliveryJob,
 ): Promise<void> {
   if (after === job.deliveryId) return deps.queue.enqueueLater(job, secondsUntilSent);
@@ -222,7 +226,7 @@ async function comeBack(
 /** Two that ask for room at the same moment wait for less than a blink, for which the queue would take a second. */
 async function comeForRoom(
   deps: DeliveryDeps,
-  touchpoints: Touchpoints,
+  touchpoints: TouchpointsByKind,
   { job, wait }: { readonly job: DeliveryJob; readonly wait: Wait },
 ): Promise<void> {
   const [again, seconds] = afterWait(job, wait);

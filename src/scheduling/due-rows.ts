@@ -27,9 +27,9 @@ export type DueRow = {
 export type Later = DueRow & { readonly failedAt?: Temporal.Instant };
 
 /** Whose it is, and of which kind. */
-export type Due = { readonly id: string; readonly whose: SubjectColumn; readonly kind: string };
+export type DueSubject = { readonly id: string; readonly whose: SubjectColumn; readonly kind: string };
 
-export const nameOf = ({ id, kind }: Pick<Due, 'id' | 'kind'>): string => `${id}/${kind}`;
+export const nameOf = ({ id, kind }: Pick<DueSubject, 'id' | 'kind'>): string => `${id}/${kind}`;
 
 type Sought = {
   /** Of others this replica is too old to know. */
@@ -42,7 +42,7 @@ type Sought = {
 export async function findDue(
   { db }: WorkspaceTransaction,
   { kinds, now, atMost }: Sought,
-): Promise<readonly Due[]> {
+): Promise<readonly DueSubject[]> {
   const rows = await db
     .selectFrom('touchpoints')
     .select(['pairId', 'programId', 'kind'])
@@ -52,7 +52,7 @@ export async function findDue(
     .orderBy('dueAt')
     .limit(atMost)
     .execute();
-  return rows.flatMap(({ pairId, programId, kind }): readonly Due[] => {
+  return rows.flatMap(({ pairId, programId, kind }): readonly DueSubject[] => {
     if (pairId !== null) return [{ id: pairId, whose: 'pairId', kind }];
     return programId === null ? [] : [{ id: programId, whose: 'programId', kind }];
   });

@@ -147,10 +147,10 @@ export async function countQueued(
   return count;
 }
 
-type Whose = { readonly pairId?: string | null; readonly programId?: string | null };
+type PairOrProgram = { readonly pairId?: string | null; readonly programId?: string | null };
 
 /** Compared by `=`, which an index serves. */
 export const ofSubject =
-  ({ pairId = null, programId = null }: Whose) =>
+  ({ pairId = null, programId = null }: PairOrProgram) =>
   (eb: ExpressionBuilder<Database, 'touchpoints' | 'deliveries'>) =>
     pairId === null ? eb('programId', '=', programId) : eb('pairId', '=', pairId);

@@ -1,14 +1,21 @@
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { DueRow, SubjectColumn } from './due-rows.ts';
-import type { Place } from './place.ts';
+import type { RhythmPlace } from './place.ts';
 import { nextOfRhythm } from './rhythm.ts';
-import type { Audience, Due, NewDelivery, Touchpoint, TouchpointFor, Touchpoints } from './touchpoints.ts';
+import type {
+  Audience,
+  Due,
+  NewDelivery,
+  Touchpoint,
+  TouchpointFor,
+  TouchpointsByKind,
+} from './touchpoints.ts';
 
 /** One that has come due, and the moment from which what follows it is counted. */
 export type Fired = Pick<DueRow, 'id' | 'occurrence'> & {
   readonly at: Temporal.Instant;
   /** Where it belongs, in what comes every so often. */
-  readonly place: Place;
+  readonly place: RhythmPlace;
   /** It does not come: its week has no moment for it. */
   readonly isSkipped: boolean;
 };
@@ -20,7 +27,7 @@ type Next = {
 };
 
 /** What comes of those that are due, one after the other as it is asked. */
-export type Outcome = {
+export type FiringOutcome = {
   readonly deliveries: readonly NewDelivery[];
   readonly whenDue: () => Promise<void>;
   /** From when on those are due again that are: the others have ended. */
@@ -31,11 +38,11 @@ export type Firing = (
   tx: WorkspaceTransaction,
   fired: readonly Fired[],
   now: Temporal.Instant,
-) => Promise<Outcome>;
+) => Promise<FiringOutcome>;
 
 /** Undefined for what this replica is too old to know. */
 export function firingOf(
-  touchpoints: Touchpoints,
+  touchpoints: TouchpointsByKind,
   { kind, whose }: { readonly kind: string; readonly whose: SubjectColumn },
 ): Firing | undefined {
   const touchpoint = touchpoints.get(kind);

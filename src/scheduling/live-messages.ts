@@ -4,7 +4,7 @@ import type { Concerned } from '../db/concerned.ts';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import type { Message } from '../slack/blocks.ts';
-import { queueRefreshOfCopy, type Pressed } from './copies.ts';
+import { queueRefreshOfCopy, type PressedMessage } from './copies.ts';
 import type { DeliveryJob, Queue } from './queue.ts';
 
 /** What is on record of a message, beside where it stands. */
@@ -54,7 +54,7 @@ type Following = Pick<Deps, 'queue' | 'clock'> & {
   readonly forGood: readonly string[];
 };
 
-type Standing = {
+type LiveMessagesOf = {
   readonly pairId: string;
   /** Its DM: in what was one before, nothing is brought up to date any more. */
   readonly channelId: string | undefined;
@@ -64,7 +64,7 @@ type Standing = {
 /** What was undone makes what it settled open again: these are brought up to date with the caller's transaction, though nothing can be pressed in them. */
 export async function followAgain(
   { db }: WorkspaceTransaction,
-  { pairId, channelId = '', kinds }: Standing,
+  { pairId, channelId = '', kinds }: LiveMessagesOf,
 ): Promise<void> {
   await db
     .updateTable('deliveries')
@@ -100,12 +100,12 @@ const inSight = Temporal.Duration.from({ hours: 24 * 60 });
 
 type Row = { id: string };
 
-type Whose = {
+type ConcernedColumn = {
   readonly column: 'pairId' | 'personId' | 'programId';
   readonly concerned: ReadonlySet<string>;
 };
 
-type Sought = Whose & {
+type Sought = ConcernedColumn & {
   readonly since: Temporal.Instant;
   readonly forGood: readonly string[];
 };
@@ -133,7 +133,7 @@ async function findLive(
  */
 async function findBeingComposed(
   { db }: WorkspaceTransaction,
-  { column, concerned }: Whose,
+  { column, concerned }: ConcernedColumn,
 ): Promise<readonly string[]> {
   if (concerned.size === 0) return [];
   const queued = sql`${sql.ref(column)} = any(${[...concerned]}) and state = 'queued'`;
@@ -151,7 +151,7 @@ async function findBeingComposed(
 export async function queueRefreshOfPressed(
   tx: WorkspaceTransaction,
   queue: Queue,
-  message: Pressed,
+  message: PressedMessage,
 ): Promise<void> {
   const { channelId, messageTs, wasReplaced } = message;
   const pressed = await tx.db

@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import type { Happenings } from '../happenings.ts';
-import type { Failure, Method, Passing } from '../slack/failures.ts';
+import type { Failure, SlackMethod, Passing } from '../slack/failures.ts';
 import type { Posted } from '../slack/messages.ts';
 import { endOutage, keepOutage } from '../slack/outages.ts';
 import { holdBack } from '../slack/rates.ts';
@@ -15,12 +15,12 @@ import { post, unreachableAmong, type Result } from './posting.ts';
 import type { DeliveryJob } from './queue.ts';
 import { countFault, secondsUntilNext } from './retries.ts';
 import { hasTurned, keepSighting, toBeSeen } from './sightings.ts';
-import type { Closing, Outgoing } from './touchpoints.ts';
+import type { Closing, OutgoingMessage } from './touchpoints.ts';
 import { recordTurned } from './turned.ts';
 
-type Parts = Pick<Deps, 'db' | 'queue' | 'clock' | 'log' | 'announce'>;
+type OutcomeDeps = Pick<Deps, 'db' | 'queue' | 'clock' | 'log' | 'announce'>;
 
-type ToSend = Claimed & { readonly outgoing: Outgoing | Closing; readonly turn: Turn | undefined };
+type ToSend = Claimed & { readonly outgoing: OutgoingMessage | Closing; readonly turn: Turn | undefined };
 
 /** Slack has read it, and finds a mistake of ours in it. */
 class MalformedMessageError extends Error {
@@ -29,7 +29,7 @@ class MalformedMessageError extends Error {
 
 /** Calls Slack, once, and records what became of it. @param slack undefined while the app is removed */
 export async function send(
-  deps: Parts,
+  deps: OutcomeDeps,
   claimed: ToSend,
   { job, slack }: { readonly job: DeliveryJob; readonly slack: WebClient | undefined },
 ): Promise<void> {
@@ -48,7 +48,7 @@ export async function send(
 }
 
 /** Whatever is pressed in it tells which delivery it is. */
-const named = ({ outgoing, delivery: { id } }: ToSend): Outgoing | Closing =>
+const named = ({ outgoing, delivery: { id } }: ToSend): OutgoingMessage | Closing =>
   'closes' in outgoing ? outgoing : { ...outgoing, message: marked(outgoing.message, id) };
 
 /** It is sent once the app is back. */
@@ -61,7 +61,7 @@ const isOutage = (failure: Failure): failure is Outage =>
   failure.kind === 'outage' || failure.kind === 'no-access' || failure.kind === 'unsure';
 
 /** Slack takes messages again: what waited for that goes out. */
-async function goOn({ db, queue, clock }: Parts, workspaceId: string): Promise<void> {
+async function goOn({ db, queue, clock }: OutcomeDeps, workspaceId: string): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
     const waiting = await endOutage(tx, clock.now());
     await queue.enqueue(
@@ -108,11 +108,11 @@ type Failed = {
   readonly job: DeliveryJob;
   readonly slack: WebClient | undefined;
   readonly failure: Failure;
-  readonly method?: Method;
+  readonly method?: SlackMethod;
   readonly channelId?: string;
 };
 
-async function recordFailure(deps: Parts, claimed: ToSend, failed: Failed): Promise<void> {
+async function recordFailure(deps: OutcomeDeps, claimed: ToSend, failed: Failed): Promise<void> {
   const { job, slack, failure, method, channelId } = failed;
   const { db, log } = deps;
   log.warn({ ...job, delivery: claimed.delivery, failure }, 'a delivery did not go through');
@@ -142,11 +142,11 @@ async function recordFailure(deps: Parts, claimed: ToSend, failed: Failed): Prom
 type Met<Kind extends Failure = Passing> = {
   readonly job: DeliveryJob;
   readonly failure: Kind;
-  readonly method?: Method | undefined;
+  readonly method?: SlackMethod | undefined;
 };
 
 /** Only what may have been sent counts against the repeats: whatever Slack has not taken is tried as long as it takes. */
-async function tryAgain(deps: Parts, claimed: ToSend, { job, failure, method }: Met): Promise<void> {
+async function tryAgain(deps: OutcomeDeps, claimed: ToSend, { job, failure, method }: Met): Promise<void> {
   const { db, queue, clock } = deps;
   const seconds = await db.inWorkspace(job.workspaceId, async (tx) => {
     const now = clock.now();
@@ -165,7 +165,7 @@ async function tryAgain(deps: Parts, claimed: ToSend, { job, failure, method }: 
   await queue.enqueueLater(job, seconds);
 }
 
-async function letGo(deps: Parts, claimed: ToSend, { job, failure }: Met<Outage>): Promise<void> {
+async function letGo(deps: OutcomeDeps, claimed: ToSend, { job, failure }: Met<Outage>): Promise<void> {
   const seconds = secondsOfOutage(failure, claimed.turn);
   const now = deps.clock.now();
   await deps.db.inWorkspace(job.workspaceId, (tx) => keep(tx, claimed, { failure, seconds, now }));
@@ -201,7 +201,7 @@ type End = Pick<Happenings['deliveryFailed'], 'how'> & {
 
 /** It will not go out, unless somebody has it sent again. Whatever follows from that is part of the same transaction. */
 export async function endAsFailed(
-  { db, clock, announce }: Parts,
+  { db, clock, announce }: OutcomeDeps,
   job: DeliveryJob,
   { how, outcome, unreachable = [] }: End,
 ): Promise<void> {

@@ -2,18 +2,18 @@ import type { WorkspaceTransaction } from '../db/database.ts';
 import type { PersonalHours } from './time-gate.ts';
 
 /** Whom something reaches: one person, or all of a pair. The pair or program that it comes from says which of their hours count. */
-export type Whose = {
+export type Recipient = {
   readonly pairId: string | null;
   readonly programId: string | null;
   readonly personId: string | null;
 };
 
 /** What the gate for time asks about people: nothing here knows where they are kept. */
-export type People = {
+export type HoursOfPeople = {
   /** Everybody whom it reaches. */
   readonly hoursOf: (
     tx: WorkspaceTransaction,
-    whose: Whose,
+    whose: Recipient,
     now: Temporal.Instant,
   ) => Promise<readonly PersonalHours[]>;
   /** As `hoursOf`, of everybody in each of these pairs. */

@@ -1,5 +1,5 @@
 /** Where something that comes every so often belongs, on the clock of one zone: whatever puts one of it off, the next is counted from here. */
-export type Place = { readonly at: Temporal.Instant; readonly timeZone: string };
+export type RhythmPlace = { readonly at: Temporal.Instant; readonly timeZone: string };
 
 /** Whose clock it is: of those whom it reaches always the same one's. */
 export const zoneOf = (
@@ -8,7 +8,7 @@ export const zoneOf = (
   everyone.toSorted((one, other) => (one.personId < other.personId ? -1 : 1))[0]?.timeZone ?? 'UTC';
 
 /** Up to here one that belongs there may be put off. */
-export function endOfWeekOf({ at, timeZone }: Place): Temporal.Instant {
+export function endOfWeekOf({ at, timeZone }: RhythmPlace): Temporal.Instant {
   const day = at.toZonedDateTimeISO(timeZone).toPlainDate();
   return day
     .add({ days: 8 - day.dayOfWeek })

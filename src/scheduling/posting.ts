@@ -1,17 +1,17 @@
 import type { WebClient } from '@slack/web-api';
 import { isFormer } from '../personal-data.ts';
 import { failureOf } from '../slack/errors.ts';
-import type { Failure, Method } from '../slack/failures.ts';
+import type { Failure, SlackMethod } from '../slack/failures.ts';
 import type { Calls } from '../slack/rates.ts';
 import { closeConversation, openConversation, postMessage, type Posted } from '../slack/messages.ts';
-import type { Closing, Outgoing } from './touchpoints.ts';
+import type { Closing, OutgoingMessage } from './touchpoints.ts';
 
 export type Result =
   | { readonly posted: Posted }
   | {
       readonly failure: Failure;
       /** Which call it was that failed; undefined where none was made. */
-      readonly method?: Method;
+      readonly method?: SlackMethod;
       /** Where the message stands, should it stand anywhere. */
       readonly channelId?: string;
     }
@@ -19,7 +19,7 @@ export type Result =
   | { readonly turned: string };
 
 /** Opening a conversation leaves nothing to be seen, so that only what becomes of the post itself can be in doubt. */
-export async function post(slack: WebClient, outgoing: Outgoing | Closing): Promise<Result> {
+export async function post(slack: WebClient, outgoing: OutgoingMessage | Closing): Promise<Result> {
   if ('closes' in outgoing) return close(slack, outgoing.closes);
   const { to, message } = outgoing;
   const opened =
@@ -32,7 +32,7 @@ export async function post(slack: WebClient, outgoing: Outgoing | Closing): Prom
 }
 
 /** What of Slack's it takes to send it. */
-export function callsOf(outgoing: Outgoing | Closing): Calls {
+export function callsOf(outgoing: OutgoingMessage | Closing): Calls {
   if ('closes' in outgoing) return { methods: ['conversations.close'] };
   const { to } = outgoing;
   if ('people' in to)
@@ -47,7 +47,7 @@ export function callsOf(outgoing: Outgoing | Closing): Calls {
 const mayAskAbout = (of: readonly string[] | undefined): of is readonly string[] =>
   of !== undefined && !of.some(isFormer);
 
-type Place = { readonly channelId: string; readonly of?: readonly string[] };
+type PostingChannel = { readonly channelId: string; readonly of?: readonly string[] };
 
 /**
  * No event tells a bot without a right to read that a group DM was turned into a channel. But Slack gives the same people the same group DM, and
@@ -55,7 +55,7 @@ type Place = { readonly channelId: string; readonly of?: readonly string[] };
  */
 async function stillTheirs(
   slack: WebClient,
-  { channelId, of }: Place,
+  { channelId, of }: PostingChannel,
 ): Promise<{ readonly given: string } | Exclude<Result, { readonly posted: Posted }>> {
   if (!mayAskAbout(of)) return { given: channelId };
   const opened = await calling('conversations.open', () => openConversation(slack, of));
@@ -80,7 +80,7 @@ const noMessage = '';
 /** Of several people whom Slack refuses to bring together, those to whom it refuses to write at all. */
 export async function unreachableAmong(
   slack: WebClient,
-  outgoing: Outgoing | Closing,
+  outgoing: OutgoingMessage | Closing,
 ): Promise<readonly string[]> {
   if ('closes' in outgoing || 'channelId' in outgoing.to) return [];
   const { to } = outgoing;
@@ -93,9 +93,9 @@ export async function unreachableAmong(
 }
 
 async function calling<T>(
-  method: Method,
+  method: SlackMethod,
   call: () => Promise<T>,
-): Promise<{ readonly given: T } | { readonly failure: Failure; readonly method: Method }> {
+): Promise<{ readonly given: T } | { readonly failure: Failure; readonly method: SlackMethod }> {
   try {
     return { given: await call() };
   } catch (error) {

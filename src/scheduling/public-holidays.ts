@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { DaysOff } from './schedule.ts';
+import type { FreeDays } from './schedule.ts';
 
 /** Of a country, by ISO 3166, from the one year to the other. */
 export type HolidaysAsked = {
@@ -18,13 +18,13 @@ export class HolidaysThreadError extends Error {
 }
 
 /** For each country that somebody has chosen: what has been reckoned is kept. */
-const known = new Map<string, Promise<DaysOff>>();
+const known = new Map<string, Promise<FreeDays>>();
 
 /**
  * The days on which a whole country is off, around that year: the one before and the two after it. Another day is a working day
  * there, whatever else it is kept for.
  */
-export function publicHolidaysOf(country: string, year: number): Promise<DaysOff> {
+export function publicHolidaysOf(country: string, year: number): Promise<FreeDays> {
   const name = `${country} ${year}`;
   const reckoned = known.get(name) ?? reckon({ country, from: year - 1, until: year + 2 });
   known.set(name, reckoned);
@@ -33,7 +33,7 @@ export function publicHolidaysOf(country: string, year: number): Promise<DaysOff
   return reckoned;
 }
 
-const reckon = async (asked: HolidaysAsked): Promise<DaysOff> => new Set(await askThread(asked));
+const reckon = async (asked: HolidaysAsked): Promise<FreeDays> => new Set(await askThread(asked));
 
 type Waiting = PromiseWithResolvers<readonly string[]>;
 

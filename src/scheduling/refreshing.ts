@@ -10,7 +10,7 @@ import { marked } from './marks.ts';
 import { afterWait, type DeliveryJob } from './queue.ts';
 import { countFault, secondsUntilNext } from './retries.ts';
 import { sendingOf } from './sending.ts';
-import type { Touchpoints } from './touchpoints.ts';
+import type { TouchpointsByKind } from './touchpoints.ts';
 
 /** Slack takes nothing just now: its turn comes after so many seconds. */
 type Held = Pick<Wait, 'seconds' | 'turn'>;
@@ -30,7 +30,7 @@ export async function refresh(
     log,
     rates,
   }: Pick<Deps, 'db' | 'queue' | 'clients' | 'clock' | 'log' | 'rates'>,
-  touchpoints: Touchpoints,
+  touchpoints: TouchpointsByKind,
   job: DeliveryJob,
 ): Promise<void> {
   const slack = await clients.forWorkspace(job.workspaceId);
@@ -67,7 +67,7 @@ const secondsApart = (drawn: Drawn): number => 1 + (drawn.draw % 5);
 
 async function draw(
   tx: WorkspaceTransaction,
-  { touchpoints, rates }: { readonly touchpoints: Touchpoints; readonly rates: Rates },
+  { touchpoints, rates }: { readonly touchpoints: TouchpointsByKind; readonly rates: Rates },
   { job: { deliveryId, turn, isOfMany }, now }: { readonly job: DeliveryJob; readonly now: Temporal.Instant },
 ): Promise<Drawn | Held | undefined> {
   tx.locks.lock('deliveries', [deliveryId]);

@@ -1,9 +1,9 @@
-import { endOfWeekOf, zoneOf, type Place } from './place.ts';
+import { endOfWeekOf, zoneOf, type RhythmPlace } from './place.ts';
 import { goodMoment, type PersonalHours, type Timing } from './time-gate.ts';
 
 /** The first of it that is still ahead, at the same time of day: what came due more than once in the meantime comes once. */
 export function nextOfRhythm(
-  { at, timeZone }: Place,
+  { at, timeZone }: RhythmPlace,
   everyDays: number,
   now: Temporal.Instant,
 ): Temporal.Instant {
@@ -24,7 +24,7 @@ type Moved = {
 };
 
 /** What becomes of one for which this is the next good moment. */
-export type Placing = {
+export type RhythmPlacement = {
   /** Its week has no such moment left, so that it does not come. */
   readonly isSkipped: boolean;
   readonly placedAt: Temporal.Instant | undefined;
@@ -34,7 +34,7 @@ export type Placing = {
  * It stays in its week. Where that never has such a moment, as since somebody works on other days, it goes to another place for good. One
  * that only an outage has kept comes late.
  */
-export function placing({ placedAt, goodAt, now, timing, everyone }: Moved): Placing {
+export function placing({ placedAt, goodAt, now, timing, everyone }: Moved): RhythmPlacement {
   if (!placedAt) return { isSkipped: false, placedAt };
   const end = endOfWeekOf({ at: placedAt, timeZone: zoneOf(everyone) });
   const isBefore = (moment: Temporal.Instant) => Temporal.Instant.compare(moment, end) < 0;

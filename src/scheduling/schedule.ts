@@ -7,14 +7,14 @@ export type WorkingHours = {
   /** What is quiet for them even where they work then. */
   readonly quiet?: QuietSpan;
   /** January 1 alone, where nothing else is told. */
-  readonly off?: DaysOff;
+  readonly off?: FreeDays;
 };
 
 /** Days on which nothing comes by itself, as `YYYY-MM-DD` by the person's own calendar. */
-export type DaysOff = { readonly has: (day: string) => boolean };
+export type FreeDays = { readonly has: (day: string) => boolean };
 
 /** What is free for everybody who has chosen nothing else. */
-export const newYearsDay: DaysOff = { has: (day) => day.endsWith('-01-01') };
+export const newYearsDay: FreeDays = { has: (day) => day.endsWith('-01-01') };
 
 /** Local wall-clock times as `HH:MM`, over midnight. */
 export type QuietSpan = { readonly from: string; readonly until: string };
@@ -113,7 +113,7 @@ const isAgreedQuiet = (quiet: QuietSpan | undefined, minute: number): boolean =>
 const isIn = ({ from, until }: QuietSpan, minute: number): boolean =>
   minute >= minuteOfDay(from) || minute < minuteOfDay(until);
 
-const isOff = (off: DaysOff | undefined, local: Temporal.ZonedDateTime): boolean =>
+const isOff = (off: FreeDays | undefined, local: Temporal.ZonedDateTime): boolean =>
   off === undefined ? local.month === 1 && local.day === 1 : off.has(local.toPlainDate().toString());
 
 /** By the calendar of their own zone: a day off begins and ends where they are. */

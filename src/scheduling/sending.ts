@@ -2,7 +2,14 @@ import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Message } from '../slack/blocks.ts';
 import type { Posted } from '../slack/messages.ts';
 import type { Timing } from './time-gate.ts';
-import type { Audience, Closing, Delivery, Outgoing, TouchpointFor, Touchpoints } from './touchpoints.ts';
+import type {
+  Audience,
+  Closing,
+  Delivery,
+  OutgoingMessage,
+  TouchpointFor,
+  TouchpointsByKind,
+} from './touchpoints.ts';
 
 /** A delivery as it stands on record, whoever's it is. */
 export type OnRecord = {
@@ -24,14 +31,14 @@ export type Sending = {
     tx: WorkspaceTransaction,
     now: Temporal.Instant,
   ) => Promise<Temporal.Instant | undefined>;
-  readonly compose: (tx: WorkspaceTransaction) => Promise<Outgoing | Closing | undefined>;
+  readonly compose: (tx: WorkspaceTransaction) => Promise<OutgoingMessage | Closing | undefined>;
   readonly afterwards: (tx: WorkspaceTransaction, posted: Posted) => Promise<void>;
   readonly refresh: (tx: WorkspaceTransaction) => Promise<Message | undefined>;
 };
 
 /** Undefined for what this replica is too old to know. */
 export function sendingOf(
-  touchpoints: Touchpoints,
+  touchpoints: TouchpointsByKind,
   { pairId, programId, personId, ...delivery }: OnRecord,
 ): Sending | undefined {
   const touchpoint = touchpoints.get(delivery.kind);

@@ -1,6 +1,6 @@
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Sending, OnRecord } from './sending.ts';
-import type { Closing, Outgoing } from './touchpoints.ts';
+import type { Closing, OutgoingMessage } from './touchpoints.ts';
 
 /** For so long it is believed: to ask Slack before each message would spread those of many pairs over hours. */
 const believedFor = Temporal.Duration.from({ hours: 24 });
@@ -8,7 +8,7 @@ const believedFor = Temporal.Duration.from({ hours: 24 });
 type Going = {
   readonly delivery: Pick<OnRecord, 'pairId'>;
   readonly sending: Pick<Sending, 'isPressedFor'>;
-  readonly outgoing: Outgoing | Closing;
+  readonly outgoing: OutgoingMessage | Closing;
   readonly now: Temporal.Instant;
 };
 
@@ -19,7 +19,7 @@ type Going = {
 export async function believing(
   tx: WorkspaceTransaction,
   { delivery: { pairId }, sending, outgoing, now }: Going,
-): Promise<Outgoing | Closing> {
+): Promise<OutgoingMessage | Closing> {
   const place = toBeSeen(outgoing);
   if (!place || pairId === null || sending.isPressedFor || 'closes' in outgoing) return outgoing;
   const seen = await tx.db
@@ -34,7 +34,7 @@ export async function believing(
 }
 
 /** The group DM that Slack is asked about before anything is posted there; undefined where it is not. */
-export function toBeSeen(outgoing: Outgoing | Closing): string | undefined {
+export function toBeSeen(outgoing: OutgoingMessage | Closing): string | undefined {
   if ('closes' in outgoing || !('channelId' in outgoing.to)) return undefined;
   return outgoing.to.of && outgoing.to.channelId;
 }

@@ -1,10 +1,10 @@
 import { DatabaseAwayError } from '../db/out-of-reach.ts';
 import type { Deps } from '../deps.ts';
-import { findDue, nameOf, type Batch, type Due } from './due-rows.ts';
+import { findDue, nameOf, type Batch, type DueSubject } from './due-rows.ts';
 import { fire, recordFailure, type Done } from './fire.ts';
 import { sizeOfBatches } from './firing.ts';
 import { releaseDue } from './releasing.ts';
-import type { Touchpoints } from './touchpoints.ts';
+import type { TouchpointsByKind } from './touchpoints.ts';
 
 /** So many are looked at before they are fired, in batches of one kind each. */
 const atOnce = 2_000;
@@ -23,7 +23,7 @@ type Where = { readonly workspaceId: string; readonly now: Temporal.Instant };
  * has due waits until the app is back.
  * @returns how many touchpoints were fired and deliveries given back
  */
-export async function tick(deps: TickDeps, touchpoints: Touchpoints): Promise<number> {
+export async function tick(deps: TickDeps, touchpoints: TouchpointsByKind): Promise<number> {
   const now = deps.clock.now();
   let done = 0;
   for (const workspaceId of await deps.db.dueWorkspaces(now)) {
@@ -33,7 +33,7 @@ export async function tick(deps: TickDeps, touchpoints: Touchpoints): Promise<nu
   return done;
 }
 
-async function fireDue(deps: TickDeps, touchpoints: Touchpoints, where: Where): Promise<number> {
+async function fireDue(deps: TickDeps, touchpoints: TouchpointsByKind, where: Where): Promise<number> {
   const kinds = [...touchpoints.keys()];
   const left = new Set<string>();
   let fired = 0;
@@ -60,7 +60,7 @@ type Batches = Where & { readonly batches: readonly Batch[] };
 /** While the database writes one batch, another is reckoned. Where one cannot be had at all, the rest is ended first. */
 async function fireAll(
   deps: TickDeps,
-  touchpoints: Touchpoints,
+  touchpoints: TouchpointsByKind,
   { batches, ...where }: Batches,
 ): Promise<readonly Done[]> {
   const waiting = batches.values();
@@ -74,7 +74,7 @@ async function fireAll(
 }
 
 /** What changes the pair itself comes first, so that the rest finds the pair as it then is. */
-function inBatches(touchpoints: Touchpoints, due: readonly Due[]): readonly Batch[] {
+function inBatches(touchpoints: TouchpointsByKind, due: readonly DueSubject[]): readonly Batch[] {
   return [...Map.groupBy(due, ({ kind, whose }) => `${whose}/${kind}`).values()]
     .flatMap((alike) => {
       const [first] = alike;
@@ -98,7 +98,7 @@ type BatchNow = Where & { readonly batch: Batch };
 /** Where one of them fails the others must not: the batch is halved until that one is alone. */
 async function tryToFire(
   deps: TickDeps,
-  touchpoints: Touchpoints,
+  touchpoints: TouchpointsByKind,
   { workspaceId, batch, now }: BatchNow,
 ): Promise<Done> {
   const { db, queue, people } = deps;

@@ -42,7 +42,7 @@ export type Coming = {
   readonly leftOut?: (reader: Reader) => string;
 };
 
-export type Outgoing = {
+export type OutgoingMessage = {
   readonly to:
     | {
         readonly channelId: string;
@@ -149,7 +149,7 @@ export type TouchpointFor<Each extends Audience> = Timing & {
   readonly compose: (
     tx: WorkspaceTransaction,
     delivery: Delivery<Each>,
-  ) => Promise<Outgoing | Closing | undefined>;
+  ) => Promise<OutgoingMessage | Closing | undefined>;
   /**
    * What its message, which stands in Slack, says once something has changed: what now holds, with buttons for what can now be
    * done. It only reads. Undefined leaves the message as it is.
@@ -176,14 +176,14 @@ export type Touchpoint<Each extends Audience = Audience> = {
 export const isForAll = (touchpoint: Touchpoint): boolean =>
   touchpoint.audience === 'pair' || (touchpoint.audience === 'member' && !touchpoint.recipients);
 
-export type Touchpoints = ReadonlyMap<string, Touchpoint>;
+export type TouchpointsByKind = ReadonlyMap<string, Touchpoint>;
 
 /** The kinds of messages that are brought up to date however old they are. */
-export const followedForGood = (touchpoints: Touchpoints): readonly string[] =>
+export const followedForGood = (touchpoints: TouchpointsByKind): readonly string[] =>
   [...touchpoints.values()].filter(({ follows }) => follows === 'for-good').map(({ kind }) => kind);
 
 /** @throws RangeError where two have the same kind */
-export function touchpointsByKind(touchpoints: readonly Touchpoint[]): Touchpoints {
+export function touchpointsByKind(touchpoints: readonly Touchpoint[]): TouchpointsByKind {
   const byKind = new Map(touchpoints.map((each) => [each.kind, each]));
   if (byKind.size < touchpoints.length) throw new RangeError('two touchpoints have the same kind');
   return byKind;

@@ -9,18 +9,18 @@ export type WorkingDay = {
 /** In no order, and at most one span for each day. */
 export type WorkingWeek = readonly WorkingDay[];
 
-export type Span = { readonly from: string; readonly until: string };
+export type TimeOfDaySpan = { readonly from: string; readonly until: string };
 
 export const mondayToFriday = [1, 2, 3, 4, 5] as const;
 
 /** The same hours on each of these days. */
-export const sameHours = (days: readonly number[], { from, until }: Span): WorkingWeek =>
+export const sameHours = (days: readonly number[], { from, until }: TimeOfDaySpan): WorkingWeek =>
   days.map((day) => ({ day, from, until }));
 
 /** Of one whose hours change from week to week: whenever it is quiet for nobody else. */
 export const anyWeekday: WorkingWeek = sameHours(mondayToFriday, { from: '08:00', until: '20:00' });
 
-export const isOvernight = ({ from, until }: Span): boolean => until <= from;
+export const isOvernight = ({ from, until }: TimeOfDaySpan): boolean => until <= from;
 
 /** Whether a moment of the week lies in it, by the local weekday and the minute of the local day. */
 export const isWorked = (week: WorkingWeek, day: number, minute: number): boolean =>

@@ -11,7 +11,7 @@ const secondsBetweenTries = 30;
 /** Of a list that asks for nothing in particular, a word that is not known here is no passing one. */
 const hopeless: readonly Failure['kind'][] = ['refused', 'malformed', 'no-access', 'unknown'];
 
-type Reading = {
+type UsersReading = {
   readonly slack: WebClient;
   /** Ends the reading before its next page, and whatever it waits for. */
   readonly signal?: AbortSignal | undefined;
@@ -29,7 +29,7 @@ const answer = z.object({
   response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
 });
 
-const inRealTime: Required<Reading>['wait'] = (seconds, signal) =>
+const inRealTime: Required<UsersReading>['wait'] = (seconds, signal) =>
   pause(seconds * 1000, undefined, { ...(signal && { signal }) });
 
 /**
@@ -37,7 +37,7 @@ const inRealTime: Required<Reading>['wait'] = (seconds, signal) =>
  * page, the reading goes on from the page it was at.
  * @throws what Slack refuses, and the tenth failure of one page
  */
-export async function* allUsers(reading: Reading): AsyncGenerator<readonly unknown[]> {
+export async function* allUsers(reading: UsersReading): AsyncGenerator<readonly unknown[]> {
   const { slack, signal } = reading;
   const cursors = new Set(['']);
   for (let cursor = ''; ;) {
@@ -68,7 +68,7 @@ async function pageAfter(slack: WebClient, cursor: string, earlier: ReadonlySet<
 /** @returns undefined where it was no longer wanted */
 async function patiently<Page>(
   ask: () => Promise<Page>,
-  { signal, wait = inRealTime }: Reading,
+  { signal, wait = inRealTime }: UsersReading,
 ): Promise<Page | undefined> {
   for (let tries = 1; ; tries += 1) {
     try {

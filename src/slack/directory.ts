@@ -5,7 +5,7 @@ import { writtenOnce } from '../db/written-once.ts';
 import { languageFor, type Reader } from '../language.ts';
 import type { Names } from '../names.ts';
 import { dropErased } from './erased-people.ts';
-import { asPerson, changedAt, isPersonOf, localeOf, type Person, type SlackUser } from './users.ts';
+import { asPerson, changedAt, isPersonOf, localeOf, type SlackPerson, type SlackUser } from './users.ts';
 
 /** What is left of what Slack says, once what is known to be newer is taken away. */
 export type News = { readonly user: SlackUser; readonly known: Known | undefined };
@@ -111,7 +111,10 @@ const personRow = writtenOnce(({ db }, { personId }: { readonly personId: string
     .where('id', '=', personId),
 );
 
-export async function findPerson(tx: WorkspaceTransaction, personId: string): Promise<Person | undefined> {
+export async function findPerson(
+  tx: WorkspaceTransaction,
+  personId: string,
+): Promise<SlackPerson | undefined> {
   const [row] = await personRow(tx, { personId });
   if (!row) return undefined;
   const { locale: _, ...person } = row;

@@ -1,11 +1,15 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../db/database.ts';
-import type { Place } from '../db/vault.ts';
+import type { SealedPlace } from '../db/vault.ts';
 
 type Marking = Pick<WorkspaceTransaction, 'db' | 'vault' | 'workspaceId'>;
 
-const keyPlace = (workspaceId: string): Place => ({ table: 'mark_keys', column: 'key', owner: workspaceId });
+const keyPlace = (workspaceId: string): SealedPlace => ({
+  table: 'mark_keys',
+  column: 'key',
+  owner: workspaceId,
+});
 
 /** Undefined where nobody was erased yet. Of two that are made at once one stands, and both read it. */
 async function findKey({ db, vault, workspaceId }: Marking): Promise<Buffer | undefined> {

@@ -4,10 +4,10 @@ import {
   WebAPIRateLimitedError,
   WebAPIRequestError,
 } from '@slack/web-api';
-import { failureBy, type Failure, type Fault, type Method } from './failures.ts';
+import { failureBy, type Failure, type Fault, type SlackMethod } from './failures.ts';
 
 /** What became of a call that failed. @throws the error itself, where it is none of a call's */
-export function failureOf(error: unknown, method: Method): Failure {
+export function failureOf(error: unknown, method: SlackMethod): Failure {
   const fault = faultIn(error);
   if (!fault) throw error;
   return failureBy(method, fault);

@@ -1,5 +1,5 @@
 /** The calls that can fail, by Slack's names. */
-export type Method =
+export type SlackMethod =
   | 'auth.test'
   | 'chat.postMessage'
   | 'chat.update'
@@ -86,7 +86,7 @@ const whatever: ReadonlyMap<string, Kind> = new Map([
 ]);
 
 /** What a method refuses for whom, or for where, the message is. */
-const refusals: Readonly<Record<Method, readonly string[]>> = {
+const refusals: Readonly<Record<SlackMethod, readonly string[]>> = {
   'auth.test': [],
   'chat.postMessage': [
     'cannot_dm_bot',
@@ -143,9 +143,9 @@ const unsentCodes: readonly string[] = [
 ];
 
 /** All else may be called again: it gives the same, or says the same again. */
-const seenTwice: readonly Method[] = ['chat.postMessage'];
+const seenTwice: readonly SlackMethod[] = ['chat.postMessage'];
 
-export function failureBy(method: Method, fault: Fault): Failure {
+export function failureBy(method: SlackMethod, fault: Fault): Failure {
   switch (fault.from) {
     case 'slack':
       return ofSlack(method, shortCode(fault.code));
@@ -158,10 +158,10 @@ export function failureBy(method: Method, fault: Fault): Failure {
   }
 }
 
-const mayBeDone = (method: Method, code: string): boolean =>
+const mayBeDone = (method: SlackMethod, code: string): boolean =>
   seenTwice.includes(method) && !unsentCodes.includes(code);
 
-function ofSlack(method: Method, cause: string): Failure {
+function ofSlack(method: SlackMethod, cause: string): Failure {
   if (limits.includes(cause)) return { kind: 'busy', afterSeconds: patienceSeconds, cause };
   if (refusals[method].includes(cause)) return { kind: 'refused', cause };
   return { kind: whatever.get(cause) ?? 'unknown', cause };

@@ -1,7 +1,7 @@
 import { WebClient } from '@slack/web-api';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import { forgetIfRemoved } from '../db/removed-workspaces.ts';
-import type { Place } from '../db/vault.ts';
+import type { SealedPlace } from '../db/vault.ts';
 import type { Deps } from '../deps.ts';
 import { backgroundClient, type WorkspaceClients } from './clients.ts';
 import { failureOf } from './errors.ts';
@@ -20,7 +20,7 @@ export class InstallationError extends Error {
 /** Slack knows the token no more, or never did: another try would be refused too. */
 export class TokenRefusedError extends InstallationError {}
 
-export const tokenPlace = (workspaceId: string): Place => ({
+export const tokenPlace = (workspaceId: string): SealedPlace => ({
   table: 'installations',
   column: 'bot_token',
   owner: workspaceId,

@@ -28,10 +28,10 @@ export const redirectUrlOf = (publicUrl: string): string => new URL(redirectPath
  * How Slack and the bot find each other: by Socket Mode, or by HTTP at an address, with one workspace's token or with one for each
  * workspace that installs the app, which runs out.
  */
-export type Way =
+export type SlackTransport =
   { readonly mode: 'socket' } | { readonly mode: 'http' | 'oauth'; readonly publicUrl: string };
 
-export const modes = ['socket', 'http', 'oauth'] as const satisfies readonly Way['mode'][];
+export const modes = ['socket', 'http', 'oauth'] as const satisfies readonly SlackTransport['mode'][];
 
 const addresses = [
   ['features', 'slash_commands', 0, 'url'],
@@ -40,7 +40,7 @@ const addresses = [
 ];
 
 /** The manifest for it, as YAML that Slack takes, with the reason beside each scope. */
-export function manifestFor(way: Way): string {
+export function manifestFor(way: SlackTransport): string {
   const document = parseDocument(source());
   for (const place of addresses)
     if (way.mode === 'socket') document.deleteIn(place);

@@ -1,7 +1,7 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 
 /** Whom a group or channel has, or why Slack does not tell: the scope was not granted, or there is no such thing to see. */
-export type Members =
+export type SourceMembers =
   | { readonly kind: 'found'; readonly sourceId: string; readonly personIds: readonly string[] }
   | { readonly kind: 'missing-scope' }
   | { readonly kind: 'not-found' };
@@ -9,7 +9,7 @@ export type Members =
 const pageSize = 1000;
 
 /** Needs the optional scope `channels:read`. */
-export function channelMembers(slack: WebClient, channelId: string): Promise<Members> {
+export function channelMembers(slack: WebClient, channelId: string): Promise<SourceMembers> {
   return orWhyNot(async () => {
     const personIds: string[] = [];
     for await (const page of slack.paginate('conversations.members', { channel: channelId, limit: pageSize }))
@@ -19,7 +19,7 @@ export function channelMembers(slack: WebClient, channelId: string): Promise<Mem
 }
 
 /** Needs the optional scope `usergroups:read`. @param handle as people write it, with or without the @ */
-export function userGroupMembers(slack: WebClient, handle: string): Promise<Members> {
+export function userGroupMembers(slack: WebClient, handle: string): Promise<SourceMembers> {
   return orWhyNot(async () => {
     const { usergroups = [] } = await slack.usergroups.list();
     const wanted = handle.replace(/^@/, '').toLowerCase();
@@ -30,7 +30,7 @@ export function userGroupMembers(slack: WebClient, handle: string): Promise<Memb
   });
 }
 
-async function orWhyNot(ask: () => Promise<Members>): Promise<Members> {
+async function orWhyNot(ask: () => Promise<SourceMembers>): Promise<SourceMembers> {
   try {
     return await ask();
   } catch (error) {

@@ -22,7 +22,7 @@ const asLine = ({ action_id, value, text, accessibility_label }: Button): PlainT
   text: { type: 'plain_text', text: cut(accessibility_label ?? text.text, 75), emoji: false },
 });
 
-export type Pressed = { readonly id: string; readonly value: string };
+export type PressedAction = { readonly id: string; readonly value: string };
 
 /** An action as Slack tells of it, as far as it matters here. */
 type Acted = {
@@ -33,7 +33,7 @@ type Acted = {
 };
 
 /** The button that was pressed, by itself or as the line of a menu, with what it stands for. */
-export function pressedIn(action: Acted): Pressed {
+export function pressedIn(action: Acted): PressedAction {
   const value = valueOf(action);
   if (action.action_id !== menuAction) return { id: action.action_id, value };
   const [id = '', ...rest] = value.split(' ');

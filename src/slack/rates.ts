@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../db/database.ts';
-import type { Method } from './failures.ts';
+import type { SlackMethod } from './failures.ts';
 
 /** So many calls of a workspace's in any stretch of so many seconds. */
 type Allowance = { readonly calls: number; readonly seconds: number };
@@ -24,7 +24,7 @@ const allowed = {
 /** What is counted. In one conversation posts are counted for it as well as for the workspace. */
 export type Paced =
   | Extract<
-      Method,
+      SlackMethod,
       'chat.postMessage' | 'chat.update' | 'conversations.close' | 'conversations.open' | 'views.publish'
     >
   | 'conversation';
@@ -123,7 +123,7 @@ export async function takeRoom(
   return { seconds: told.seconds, isHeld: told.isHeld, turn: told.turn ?? undefined };
 }
 
-type Held = { readonly method: Method; readonly until: Temporal.Instant };
+type Held = { readonly method: SlackMethod; readonly until: Temporal.Instant };
 
 /** Slack has asked for patience with this method in this workspace, and no other. */
 export async function holdBack({ db, locks }: WorkspaceTransaction, { method, until }: Held): Promise<void> {
@@ -141,7 +141,7 @@ export async function forgetCalls({ db }: WorkspaceTransaction, before: Temporal
   await db.deleteFrom('slackCalls').where('freeAt', '<', before).where('heldUntil', '<', before).execute();
 }
 
-const bucketOf = (method: Method): string => method;
+const bucketOf = (method: SlackMethod): string => method;
 
 /** It tells where the same is meant, and not which conversation or whose. */
 const placeBucket = (place: string): string =>

@@ -1,6 +1,6 @@
 import type { WorkspaceTransaction } from '../db/database.ts';
 import { lockWorkspace } from '../db/locks.ts';
-import type { Place, Sealed } from '../db/vault.ts';
+import type { SealedPlace, Sealed } from '../db/vault.ts';
 
 /** Of a token that runs out: by what the next pair of tokens is had, once. */
 export type Rotation = { readonly refreshToken: string; readonly expiresAt: Temporal.Instant };
@@ -8,7 +8,7 @@ export type Rotation = { readonly refreshToken: string; readonly expiresAt: Temp
 /** Tried by nobody else for a while. `sealed` tells this refresh token from any that comes after it. */
 export type Claimed = { readonly refreshToken: string; readonly sealed: Sealed; readonly failures: number };
 
-export const refreshTokenPlace = (workspaceId: string): Place => ({
+export const refreshTokenPlace = (workspaceId: string): SealedPlace => ({
   table: 'token_rotations',
   column: 'refresh_token',
   owner: workspaceId,

@@ -47,7 +47,7 @@ const slackUser = z.object({
 /** What Slack says of a person, as far as we use it. */
 export type SlackUser = z.infer<typeof slackUser>;
 
-export type Person = Names & {
+export type SlackPerson = Names & {
   /** Of IANA, or a fixed distance from UTC such as `+05:30`. */
   readonly timeZone: string;
   /** Whether it is known: else it is UTC meanwhile. */
@@ -80,7 +80,7 @@ export function isPersonOf(workspaceId: string, user: SlackUser): boolean {
 export const changedAt = ({ updated = 0 }: SlackUser): Temporal.Instant =>
   Temporal.Instant.fromEpochMilliseconds(updated * 1000);
 
-export function asPerson(user: SlackUser): Person {
+export function asPerson(user: SlackUser): SlackPerson {
   const realName = firstReadable(user.profile?.real_name, user.real_name);
   const handle = firstReadable(user.name);
   return {
@@ -96,7 +96,7 @@ export function asPerson(user: SlackUser): Person {
 }
 
 /** A zone that this process can reckon with, by its name of now: else the distance from UTC that Slack tells too, else UTC itself. */
-function placeOf({ tz, tz_offset: offset = 0 }: SlackUser): Pick<Person, 'timeZone' | 'hasZone'> {
+function placeOf({ tz, tz_offset: offset = 0 }: SlackUser): Pick<SlackPerson, 'timeZone' | 'hasZone'> {
   if (tz !== undefined && isZone(tz)) return { timeZone: placeNamed(tz) ?? tz, hasZone: true };
   const minutes = Math.round(Math.abs(offset) / 60);
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'));

@@ -1,5 +1,5 @@
 import type { WebClientOptions } from '@slack/web-api';
-import type { Within } from '../spans.ts';
+import type { WithinSpan } from '../spans.ts';
 
 export type Fetch = NonNullable<WebClientOptions['fetch']>;
 
@@ -10,7 +10,7 @@ export const methodOf = (url: Parameters<Fetch>[0]): string =>
 
 /** Each call to Slack, with the status of the answer. */
 export const watchedCalls =
-  (within: Within) =>
+  (within: WithinSpan) =>
   (send: Fetch): Fetch =>
   (url, init) =>
     within({ name: `slack ${methodOf(url)}` }, async (note) => {

@@ -51,10 +51,10 @@ const questions = fc.array(
   { minLength: 2, maxLength: 5 },
 );
 
-type Question = { readonly type: string; readonly values: readonly unknown[] };
+type TypedQuery = { readonly type: string; readonly values: readonly unknown[] };
 
 /** A row for each value, in their order. */
-const ask = ({ db: tx }: WorkspaceTransaction, { type, values }: Question) => {
+const ask = ({ db: tx }: WorkspaceTransaction, { type, values }: TypedQuery) => {
   const rows = values.map((value, number) => sql`(${number}::int, ${value}::${sql.raw(type)})`);
   const told = rows.length === 0 ? sql`(0, null::${sql.raw(type)})` : sql.join(rows);
   return tx

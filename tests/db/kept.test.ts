@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Pool } from 'pg';
-import { columnsOf, tables, type Table } from '../../src/db/kept/kept.ts';
+import { columnsOf, tables, type KeptTable } from '../../src/db/kept/kept.ts';
 import { namesSomebody } from '../../src/db/kept/keeping.ts';
 import { createDatabase } from '../../src/db/database.ts';
 import { createVault } from '../../src/db/vault.ts';
@@ -129,7 +129,7 @@ describe('each table that holds somebody', () => {
 describe('what a pair wrote', () => {
   it('goes in time in each table that says so', () => {
     const said = tables.filter((table) => columnsOf(table).some(({ stays }) => stays === 'words-of-pair'));
-    const withTheirs: readonly Table[] = [
+    const withTheirs: readonly KeptTable[] = [
       'agreementSignatures',
       'goalActions',
       'goalConfidence',
@@ -140,7 +140,7 @@ describe('what a pair wrote', () => {
 });
 
 /** A row in which each column that could name somebody does. */
-function insertionInto(table: Table): string {
+function insertionInto(table: KeptTable): string {
   const naming = new Map(columnsOf(table).map(({ name, is }) => [snake(name), is]));
   const columns = schema.filter(
     (column) =>

@@ -2,14 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { z } from 'zod';
 import type { EncryptionKey } from '../../src/config.ts';
-import { createVault, type Place, type Sealed, type Vault } from '../../src/db/vault.ts';
+import { createVault, type SealedPlace, type Sealed, type Vault } from '../../src/db/vault.ts';
 import { anyText } from '../support/any-text.ts';
 
 const key = (id: string, fill: number): EncryptionKey => ({ id, key: Buffer.alloc(32, fill) });
 const [old, current] = [key('2025', 1), key('2026', 2)];
 const vault = createVault([current]);
 
-const place: Place = { table: 'goals', column: 'wording', owner: 'G1' };
+const place: SealedPlace = { table: 'goals', column: 'wording', owner: 'G1' };
 const text = anyText({ maxLength: 200 });
 const places = fc.record({ table: fc.string(), column: fc.string(), owner: fc.string() });
 

@@ -212,10 +212,10 @@ export const arbitraryStates = (modal: ModalView): fc.Arbitrary<ViewState> => {
   return fc.oneof(fc.dictionary(names, actions), fc.jsonValue()).map((json) => json as ViewState);
 };
 
-export type Outcome = 'read' | 'refused' | { readonly errorsOn: readonly string[] };
+export type FormOutcome = 'read' | 'refused' | { readonly errorsOn: readonly string[] };
 
 /** What becomes of a submission; an error other than ZodError is thrown on. */
-export function outcomeOf(read: () => unknown): Outcome {
+export function outcomeOf(read: () => unknown): FormOutcome {
   try {
     const result = read();
     const isAmiss = typeof result === 'object' && result !== null && 'errors' in result;

@@ -1,15 +1,11 @@
-import type { MatchInput, Participant } from '../../src/matching/match.ts';
+import type { MatchInput, Candidate } from '../../src/matching/match.ts';
 import type { BlankPart, BlankPoints } from '../../src/matching/fit.ts';
 import { BLANK_PARTS, blankShares, fitOf, fitPoints, fitScale, totalOf } from '../../src/matching/fit.ts';
 
-type FitOf = (a: Participant, b: Participant) => number;
+type FitOf = (a: Candidate, b: Candidate) => number;
 
 /** Which hard rule keeps these two apart, worked out from the input alone. */
-export function brokenRule(
-  a: Participant,
-  b: Participant,
-  { history, rules }: MatchInput,
-): string | undefined {
+export function brokenRule(a: Candidate, b: Candidate, { history, rules }: MatchInput): string | undefined {
   const isThese = (two: { readonly a: string; readonly b: string }): boolean =>
     [two.a, two.b].toSorted().join() === [a.id, b.id].toSorted().join();
   if (a.id === b.id) return 'with oneself';
@@ -22,16 +18,16 @@ export function brokenRule(
 }
 
 /** Of shifts that rotate nobody can say. */
-function lackHours(a: Participant, b: Participant, { minSharedHours }: MatchInput['rules']): boolean {
+function lackHours(a: Candidate, b: Candidate, { minSharedHours }: MatchInput['rules']): boolean {
   if (a.hoursVary === true || b.hoursVary === true) return false;
   return minutesInCommon(a, b) < minSharedHours * 60;
 }
 
-function hasNoLanguageInCommon({ languages: ofA }: Participant, { languages: ofB }: Participant): boolean {
+function hasNoLanguageInCommon({ languages: ofA }: Candidate, { languages: ofB }: Candidate): boolean {
   return ofA.length > 0 && ofB.length > 0 && new Set([...ofA, ...ofB]).size === ofA.length + ofB.length;
 }
 
-function minutesInCommon(a: Participant, b: Participant): number {
+function minutesInCommon(a: Candidate, b: Candidate): number {
   return a.hours
     .flatMap((one) =>
       b.hours.map((other) => Math.min(one.until, other.until) - Math.max(one.from, other.from)),
@@ -52,7 +48,7 @@ export function plainFits({ participants, history, rules }: MatchInput): FitOf {
   };
   const blanks = Object.fromEntries(BLANK_PARTS.map((part) => [part, meanPoints(part)])) as BlankPoints;
   const costless = { scale: { ...scale, missed: 0 }, blanks, metBefore: 0 };
-  const byProfile = (a: Participant, b: Participant): number => totalOf(fitPoints(a, b, costless));
+  const byProfile = (a: Candidate, b: Candidate): number => totalOf(fitPoints(a, b, costless));
   const unmet = possible.map(([a, b]) => byProfile(a, b));
   const median = unmet.toSorted((a, b) => a - b)[Math.floor(unmet.length / 2)] ?? 0;
   const most = Math.floor(median / 4);
@@ -61,9 +57,9 @@ export function plainFits({ participants, history, rules }: MatchInput): FitOf {
     metBefore: Math.min(scale.metBefore, most),
     missed: Math.min(scale.missed, most),
   };
-  const points = (a: Participant, b: Participant, metBefore: number): number =>
+  const points = (a: Candidate, b: Candidate, metBefore: number): number =>
     totalOf(fitPoints(a, b, { scale: measured, blanks, metBefore }));
-  const reach = (one: Participant): number =>
+  const reach = (one: Candidate): number =>
     Math.max(0, ...possible.flatMap(([a, b]) => (a === one || b === one ? [byProfile(a, b)] : [])));
   const reaches = new Map(participants.map((one) => [one, reach(one)]));
   return (a, b) => {
@@ -76,7 +72,7 @@ export function plainFits({ participants, history, rules }: MatchInput): FitOf {
   };
 }
 
-function arePossible(a: Participant, b: Participant, rules: MatchInput['rules']): boolean {
+function arePossible(a: Candidate, b: Candidate, rules: MatchInput['rules']): boolean {
   return !lackHours(a, b, rules) && !hasNoLanguageInCommon(a, b);
 }
 
@@ -91,7 +87,7 @@ export function acceptableByHand(input: MatchInput, fit: FitOf = plainFits(input
   return Math.min(rules.acceptableFit, median ?? rules.acceptableFit);
 }
 
-export type Outcome = {
+export type BruteForceOutcome = {
   readonly pairs: number;
   /** Of those left over: who was the last time too, and who is to be spared. */
   readonly turnsMissed: readonly [number, number];
@@ -101,10 +97,10 @@ export type Outcome = {
 };
 
 /** The best outcome over every possible set of pairs, trios aside. */
-export function bestByBruteForce(input: MatchInput): Outcome {
+export function bestByBruteForce(input: MatchInput): BruteForceOutcome {
   const plain = plainFits(input);
   const acceptableFit = acceptableByHand(input, plain);
-  let best: Outcome | undefined;
+  let best: BruteForceOutcome | undefined;
   eachPairing(input.participants, { input, fit: plain }, (fits, left) => {
     const outcome = {
       pairs: fits.length,
@@ -120,15 +116,15 @@ export function bestByBruteForce(input: MatchInput): Outcome {
 }
 
 /** Those left over the last time, and those who are to be spared. */
-export function countTurnsByHand(people: readonly Participant[]): readonly [number, number] {
-  const has = (turn: Participant['turn']): number => people.filter((one) => one.turn === turn).length;
+export function countTurnsByHand(people: readonly Candidate[]): readonly [number, number] {
+  const has = (turn: Candidate['turn']): number => people.filter((one) => one.turn === turn).length;
   return [has('left-over'), has('spared')];
 }
 
-type Visit = (fits: readonly number[], left: readonly Participant[]) => void;
+type Visit = (fits: readonly number[], left: readonly Candidate[]) => void;
 
 function eachPairing(
-  people: readonly Participant[],
+  people: readonly Candidate[],
   of: { readonly input: MatchInput; readonly fit: FitOf },
   visit: Visit,
 ): void {
@@ -142,7 +138,7 @@ function eachPairing(
   }
 }
 
-function isBetter(one: Outcome, other: Outcome): boolean {
+function isBetter(one: BruteForceOutcome, other: BruteForceOutcome): boolean {
   if (one.pairs !== other.pairs) return one.pairs > other.pairs;
   const [again, spared] = one.turnsMissed.map((count, at) => count - (other.turnsMissed[at] ?? 0));
   if (again !== 0) return (again ?? 0) < 0;
@@ -156,19 +152,19 @@ function isBetter(one: Outcome, other: Outcome): boolean {
 export type Worth = readonly number[];
 
 /** By the groups of a round: what `worthOf` says in other words. */
-export function worthByHand(groups: readonly (readonly Participant[])[], input: MatchInput): Worth {
+export function worthByHand(groups: readonly (readonly Candidate[])[], input: MatchInput): Worth {
   const fit = plainFits(input);
   return worthWith(groups, input, { fit, acceptableFit: acceptableByHand(input, fit) });
 }
 
 function worthWith(
-  groups: readonly (readonly Participant[])[],
+  groups: readonly (readonly Candidate[])[],
   { rules }: MatchInput,
   { fit, acceptableFit }: { readonly fit: FitOf; readonly acceptableFit: number },
 ): Worth {
-  const isPinned = (group: readonly Participant[]): boolean =>
+  const isPinned = (group: readonly Candidate[]): boolean =>
     rules.pinned.some(({ a, b }) => [a, b].every((id) => group.some((one) => one.id === id)));
-  const fitOfGroup = (group: readonly Participant[]): number =>
+  const fitOfGroup = (group: readonly Candidate[]): number =>
     Math.min(...group.flatMap((a, at) => group.slice(at + 1).map((b) => fit(a, b))));
   const alone = groups.filter((group) => group.length === 1);
   const trios = groups.filter((group) => group.length === 3);
@@ -203,7 +199,7 @@ export function bestWorthByBruteForce(input: MatchInput): Worth {
   return best ?? [];
 }
 
-function keepsPins(groups: readonly (readonly Participant[])[], { rules }: MatchInput): boolean {
+function keepsPins(groups: readonly (readonly Candidate[])[], { rules }: MatchInput): boolean {
   return rules.pinned.every(({ a, b }) =>
     groups.some((group) => [a, b].every((id) => group.some((one) => one.id === id))),
   );

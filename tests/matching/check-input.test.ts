@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { MatchInput, MatchingInputFault, Participant, Rules } from '../../src/matching/match.ts';
+import type { MatchInput, MatchingInputFault, Candidate, Rules } from '../../src/matching/match.ts';
 import {
   DEFAULT_RULES,
   DEFAULT_WEIGHTS,
@@ -23,7 +23,7 @@ function withRules(rules: Partial<Rules>): MatchInput {
   return round([person('a'), person('b'), person('c')], rules);
 }
 
-function withPerson(own: Partial<Participant>): MatchInput {
+function withPerson(own: Partial<Candidate>): MatchInput {
   return round([person('a'), person('b', own)]);
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { BlankPoints } from '../../src/matching/fit.ts';
 import { BLANK_PARTS, fitPoints, fitScale, totalOf } from '../../src/matching/fit.ts';
-import type { Participant } from '../../src/matching/match.ts';
+import type { Candidate } from '../../src/matching/match.ts';
 import { DEFAULT_WEIGHTS, FIT_PARTS, FIT_PART_NAMES, match } from '../../src/matching/match.ts';
 import { scoreRow } from '../../src/matching/scoring/score-rows.ts';
 import { prepare } from '../../src/matching/prepare.ts';
@@ -14,7 +14,7 @@ const scale = fitScale(DEFAULT_WEIGHTS);
 const blanks = Object.fromEntries(BLANK_PARTS.map((part) => [part, 0])) as BlankPoints;
 const measure = { scale, blanks };
 
-function pointsOf(a: Participant, b: Participant): number {
+function pointsOf(a: Candidate, b: Candidate): number {
   return totalOf(fitPoints(a, b, { ...measure, metBefore: 0 }));
 }
 
@@ -47,7 +47,7 @@ function costOfMeeting(share: number): number {
   return fitPoints(one, similar, { ...measure, metBefore: share }).metBefore;
 }
 
-const stageOfTwo = (own: Partial<Participant>): number =>
+const stageOfTwo = (own: Partial<Candidate>): number =>
   fitPoints(person('a', { tenureMonths: 2, ...own }), person('b', { tenureMonths: 90, ...own }), {
     ...measure,
     metBefore: 0,
@@ -95,7 +95,7 @@ describe('fit', () => {
 
   it('prefers who would talk as often, and in the same way; who is open suits anybody', () => {
     const given = { cadence: 'weekly', style: 'free' } as const;
-    const points = (own: Partial<Participant>) =>
+    const points = (own: Partial<Candidate>) =>
       fitPoints(person('a', given), person('b', { ...given, ...own }), { ...measure, metBefore: 0 });
     expect(points({}).cadence).toBeGreaterThan(points({ cadence: 'monthly' }).cadence);
     expect(points({ cadence: 'open' }).cadence).toBe(points({}).cadence);
@@ -131,7 +131,7 @@ describe('fit', () => {
   });
 });
 
-const colleagues = (own: Partial<Participant>) =>
+const colleagues = (own: Partial<Candidate>) =>
   ['a', 'b', 'c', 'd', 'e', 'f'].map((id, at) =>
     person(id, { level: at < 3 ? 2 : 3, craftFamily: at % 2 === 0 ? 'design' : 'sales', ...own }),
   );
@@ -161,7 +161,7 @@ describe('the scale', () => {
       person('blank'),
     ];
     const { points } = prepare(round(people)).between;
-    const [a, b, c, blank] = people as [Participant, Participant, Participant, Participant];
+    const [a, b, c, blank] = people as [Candidate, Candidate, Candidate, Candidate];
     expect([points(a, b).team, points(a, c).team]).toEqual([scale.team, 0]);
     expect(points(a, blank).team).toBe(Math.round((scale.team * 2) / 3));
   });

@@ -2,14 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { random } from '../../bench/random.ts';
 import { workforce } from '../../bench/workforce.ts';
-import type { MatchInput, Round } from '../../src/matching/match.ts';
+import type { MatchInput, MatchedRound } from '../../src/matching/match.ts';
 import { DEFAULT_RULES, match } from '../../src/matching/match.ts';
 import { bestByBruteForce, brokenRule, countTurnsByHand } from './brute-force.ts';
 import { person, round, smallRound, week } from './people.ts';
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
 
-function idsOf({ pairs, leftovers }: Round): readonly string[] {
+function idsOf({ pairs, leftovers }: MatchedRound): readonly string[] {
   return [...pairs.flatMap(({ members }) => [...members]), ...leftovers.map(({ id }) => id)];
 }
 

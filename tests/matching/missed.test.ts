@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { Missed, Participant } from '../../src/matching/match.ts';
+import type { Missed, Candidate } from '../../src/matching/match.ts';
 import { match, MISSED } from '../../src/matching/match.ts';
 import { missedShare } from '../../src/matching/missed.ts';
 import { person, round, smallRound, week } from './people.ts';
@@ -14,7 +14,7 @@ const asker = person('asker', {
 });
 
 /** Of each: who has it, and who does not. */
-const found: Readonly<Record<Missed, readonly [has: Partial<Participant>, lacks: Partial<Participant>]>> = {
+const found: Readonly<Record<Missed, readonly [has: Partial<Candidate>, lacks: Partial<Candidate>]>> = {
   time: [{ cadence: 'weekly' }, { cadence: 'monthly' }],
   hours: [{ hours: week(9) }, { hours: week(0) }],
   work: [{ craftFamily: 'engineering' }, { craftFamily: 'legal' }],
@@ -28,7 +28,7 @@ const found: Readonly<Record<Missed, readonly [has: Partial<Participant>, lacks:
   freedom: [{ style: 'free' }, { style: 'structured' }],
 };
 
-const peerOf = (participants: readonly Participant[], id: string): string | undefined =>
+const peerOf = (participants: readonly Candidate[], id: string): string | undefined =>
   match(round(participants, { minSharedHours: 0, noRepeatMonths: 0 }))
     .pairs.find(({ members }) => members.includes(id))
     ?.members.find((member) => member !== id);
@@ -71,7 +71,7 @@ describe('what somebody missed with their last peer', () => {
   it('is read from no place, no reason and no 100', () => {
     const { participants, ...rest } = smallRound(7, 9);
     const silent = participants.map((each) => ({ ...each, missed: [] }));
-    const places = (people: readonly Participant[]) =>
+    const places = (people: readonly Candidate[]) =>
       match({ ...rest, participants: people, history: [] }).pairs.map(({ places: each }) => each);
     const two = silent.slice(0, 2);
     const word = two.map((each) => ({ ...each, missed: MISSED }));

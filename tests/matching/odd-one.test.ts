@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { random } from '../../bench/random.ts';
 import { bestOfEveryWay } from '../../src/matching/choosing/every-way.ts';
-import type { MatchInput, Participant } from '../../src/matching/match.ts';
+import type { MatchInput, Candidate } from '../../src/matching/match.ts';
 import { match } from '../../src/matching/match.ts';
 import { prepare } from '../../src/matching/prepare.ts';
 import { bestWorthByBruteForce, brokenRule, worthByHand } from './brute-force.ts';
@@ -140,7 +140,7 @@ describe('the odd person', () => {
         const drawn = smallRound(seed, 9);
         const input: MatchInput = { ...drawn, rules: { ...drawn.rules, trio: 'allow' } };
         const { pairs, leftovers } = match(input);
-        const find = (id: string): Participant =>
+        const find = (id: string): Candidate =>
           input.participants.find((one) => one.id === id) ?? person('nobody');
         for (const { id } of leftovers) {
           const hosts = pairs.filter(

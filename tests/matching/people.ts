@@ -1,6 +1,6 @@
 import type { Random } from '../../bench/random.ts';
 import { random } from '../../bench/random.ts';
-import type { MatchInput, Participant, Rules, WorkingSpan } from '../../src/matching/match.ts';
+import type { MatchInput, Candidate, Rules, WorkingSpan } from '../../src/matching/match.ts';
 import { DEFAULT_RULES, MISSED } from '../../src/matching/match.ts';
 
 /** Monday to Friday, eight hours from this hour UTC. */
@@ -12,7 +12,7 @@ export function week(fromHour: number): readonly WorkingSpan[] {
 }
 
 /** Somebody with nothing special about them. */
-export function person(id: string, own: Partial<Participant> = {}): Participant {
+export function person(id: string, own: Partial<Candidate> = {}): Candidate {
   return {
     id,
     level: 3,
@@ -29,7 +29,7 @@ export function person(id: string, own: Partial<Participant> = {}): Participant 
   };
 }
 
-export function round(participants: readonly Participant[], rules: Partial<Rules> = {}): MatchInput {
+export function round(participants: readonly Candidate[], rules: Partial<Rules> = {}): MatchInput {
   return { participants, history: [], rules: { ...DEFAULT_RULES, ...rules } };
 }
 
@@ -68,7 +68,7 @@ export function smallRound(seed: number, most = 9): MatchInput {
 
 const LANGUAGES = [['English'], ['English', 'French'], ['French', 'English'], ['French'], ['German'], []];
 
-function drawnPerson(id: string, size: number, rng: Random): Participant {
+function drawnPerson(id: string, size: number, rng: Random): Candidate {
   const levels = [1, 2, 3, 4, 5] as const;
   const some = (kind: string): readonly string[] =>
     Array.from({ length: rng.below(4) }, () => `${kind} ${rng.below(4)}`);
@@ -94,7 +94,7 @@ function drawnPerson(id: string, size: number, rng: Random): Participant {
 }
 
 /** What few profiles of this file say: how they would talk, and of one in five what was missed. */
-function drawnWishes(rng: Random): Pick<Participant, 'cadence' | 'style' | 'missed'> {
+function drawnWishes(rng: Random): Pick<Candidate, 'cadence' | 'style' | 'missed'> {
   const cadences = ['weekly', 'fortnightly', 'monthly', 'open'] as const;
   const styles = ['structured', 'free', 'open'] as const;
   const missed = Array.from({ length: 1 + rng.below(2) }, () => MISSED[rng.below(MISSED.length)] ?? 'time');

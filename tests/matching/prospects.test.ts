@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { DEFAULT_RULES, match, type Participant } from '../../src/matching/match.ts';
+import { DEFAULT_RULES, match, type Candidate } from '../../src/matching/match.ts';
 import { prospects } from '../../src/matching/prospects.ts';
 import { person } from './people.ts';
 
@@ -10,7 +10,7 @@ const span = fc.constantFrom(
   { from: 1440, until: 1560 },
   { from: 5000, until: 5480 },
 );
-const anybody = (id: string): fc.Arbitrary<Participant> =>
+const anybody = (id: string): fc.Arbitrary<Candidate> =>
   fc
     .record({
       hours: span.map((each) => [each]),
@@ -29,7 +29,7 @@ const past = fc.array(
 );
 const rules = { ...DEFAULT_RULES, minSharedHours: 3 };
 
-const nothingConfidential = ({ hours, languages, id }: Participant): Participant =>
+const nothingConfidential = ({ hours, languages, id }: Candidate): Candidate =>
   person(id, { hours, languages });
 
 describe('what a round would find for somebody', () => {
@@ -38,7 +38,7 @@ describe('what a round would find for somebody', () => {
       fc.property(pool, past, (participants, history) => {
         const open = participants.map(nothingConfidential);
         const missing = open.map((each) => ({ ...each, missed: ['help' as const] }));
-        const of = (some: readonly Participant[]) => prospects('a', { participants: some, history, rules });
+        const of = (some: readonly Candidate[]) => prospects('a', { participants: some, history, rules });
         expect(of(open)).toEqual(of(participants));
         expect(of(missing)).toEqual(of(participants));
       }),
@@ -71,6 +71,6 @@ describe('what a round would find for somebody', () => {
 
 const between = (
   history: readonly { readonly a: string; readonly b: string; readonly monthsAgo: number }[],
-  one: Participant,
-  other: Participant,
+  one: Candidate,
+  other: Candidate,
 ) => history.filter(({ a, b }) => [one.id, other.id].includes(a) && [one.id, other.id].includes(b));

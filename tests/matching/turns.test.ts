@@ -4,16 +4,16 @@ import { random } from '../../bench/random.ts';
 import { candidates } from '../../src/matching/candidates.ts';
 import { fairnessFloor } from '../../src/matching/choosing/fairness-floor.ts';
 import { largestTurnsKept, turnWeight } from '../../src/matching/choosing/turns.ts';
-import type { MatchInput, Participant } from '../../src/matching/match.ts';
+import type { MatchInput, Candidate } from '../../src/matching/match.ts';
 import { match } from '../../src/matching/match.ts';
 import { person, round } from './people.ts';
 import { allPairs, ready } from './pool.ts';
 
-const several = (prefix: string, count: number, own: Partial<Participant>): readonly Participant[] =>
+const several = (prefix: string, count: number, own: Partial<Candidate>): readonly Candidate[] =>
   Array.from({ length: count }, (_, at) => person(`${prefix}${at + 10}`, own));
 
 /** Those of each side meet those of the other alone. */
-function twoSides(one: readonly Participant[], other: readonly Participant[]): MatchInput {
+function twoSides(one: readonly Candidate[], other: readonly Candidate[]): MatchInput {
   const forbidden = [one, other].flatMap((people) =>
     people.flatMap(({ id: a }, at) => people.slice(at + 1).map(({ id: b }) => ({ a, b }))),
   );
@@ -24,11 +24,11 @@ function twoSides(one: readonly Participant[], other: readonly Participant[]): M
 function crowdedSides(seed: number): MatchInput {
   const rng = random(seed);
   const alike = { level: 2, craftFamily: 'nursing' } as const;
-  const drawn = (one: Participant): Participant => ({
+  const drawn = (one: Candidate): Candidate => ({
     ...one,
     ...(rng.chance(0.7) ? alike : { level: 4, craftFamily: 'law' }),
   });
-  const withTurn = (one: Participant): Participant =>
+  const withTurn = (one: Candidate): Candidate =>
     rng.chance(one.level === 2 ? 0.5 : 0.1)
       ? { ...one, turn: rng.chance(0.5) ? 'left-over' : 'spared' }
       : one;

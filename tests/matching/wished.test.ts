@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { random } from '../../bench/random.ts';
-import type { MatchInput, Round, Twosome } from '../../src/matching/match.ts';
+import type { MatchInput, MatchedRound, Twosome } from '../../src/matching/match.ts';
 import { match } from '../../src/matching/match.ts';
 import { brokenRule } from './brute-force.ts';
 import { person, round, smallRound } from './people.ts';
 
-const together = ({ pairs }: Round, { a, b }: Twosome): boolean =>
+const together = ({ pairs }: MatchedRound, { a, b }: Twosome): boolean =>
   pairs.some(({ members }) => [a, b].every((id) => members.some((member) => member === id)));
 
 const [ab, bc] = [
@@ -34,7 +34,7 @@ const four = [
   }),
 ];
 
-function waitedOf({ participants }: MatchInput, { leftovers }: Round): number {
+function waitedOf({ participants }: MatchInput, { leftovers }: MatchedRound): number {
   return leftovers.filter(({ id }) => participants.some((one) => one.id === id && one.turn !== undefined))
     .length;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { readConfig } from '../../src/config.ts';
-import { lookAtClocks, type Reading } from '../../src/operating/doctor/clock.ts';
+import { lookAtClocks, type ClockReading } from '../../src/operating/doctor/clock.ts';
 import { lookAtConfiguration } from '../../src/operating/doctor/configuration.ts';
 import { lookAtServer } from '../../src/operating/doctor/database.ts';
 import { inALine, type Findings } from '../../src/operating/doctor/finding.ts';
@@ -106,7 +106,7 @@ describe('scopes', () => {
   });
 });
 
-const reading = (told: number): Reading => ({
+const reading = (told: number): ClockReading => ({
   of: 'Slack',
   before: 1_000_000,
   told,

@@ -7,7 +7,7 @@ import {
   weeksApart,
   type Anchor,
   type Cadence,
-  type Placing,
+  type OccurrencePlacing,
 } from '../../src/scheduling/cadence.ts';
 import type { WorkingHours } from '../../src/scheduling/schedule.ts';
 import { everyone, instant, isQuiet } from './any-hours.ts';
@@ -53,7 +53,7 @@ const localTo =
   (at: Temporal.Instant) =>
     at.toZonedDateTimeISO(timeZone);
 
-const isFree = (at: Temporal.Instant, { everyone: all, minutes, from }: Placing) =>
+const isFree = (at: Temporal.Instant, { everyone: all, minutes, from }: OccurrencePlacing) =>
   Temporal.Instant.compare(at, from) > 0 &&
   Array.from({ length: minutes / 15 }, (_, index) => at.add({ minutes: 15 * index })).every(
     (moment) => !all.some((hours) => isQuiet(hours, moment)),
@@ -146,14 +146,14 @@ const office = (timeZone: string): WorkingHours => ({
   week: weekOn([1, 2, 3, 4, 5], '09:00', '17:00'),
 });
 
-const at = (timeZone: string, firstOn: string, time: string): Placing => ({
+const at = (timeZone: string, firstOn: string, time: string): OccurrencePlacing => ({
   anchor: { timeZone, firstOn: day(firstOn), time: Temporal.PlainTime.from(time) },
   everyone: [office(timeZone)],
   minutes: 45,
   from: longAgo,
 });
 
-const local = (placing: Placing, date: string) => {
+const local = (placing: OccurrencePlacing, date: string) => {
   const found = placed(day(date), placing);
   return found && localTo(placing.anchor)(found.at).toPlainDateTime().toString();
 };

@@ -4,7 +4,7 @@ import { comingToPair } from '../../src/scheduling/coming.ts';
 import { endOfWeekOf } from '../../src/scheduling/place.ts';
 import { scheduleFirst } from '../../src/scheduling/due-times.ts';
 import { nextOfRhythm } from '../../src/scheduling/rhythm.ts';
-import type { DaysOff } from '../../src/scheduling/schedule.ts';
+import type { FreeDays } from '../../src/scheduling/schedule.ts';
 import { tick } from '../../src/scheduling/tick.ts';
 import { touchpointsByKind, type Touchpoint } from '../../src/scheduling/touchpoints.ts';
 import { mondayToFriday, sameHours, type WorkingWeek } from '../../src/scheduling/working-week.ts';
@@ -15,7 +15,7 @@ const workspaceId = 'T0001';
 const timeZone = 'Europe/Lisbon';
 let world: DeliveryWorld;
 let pairId: string;
-let off: DaysOff;
+let off: FreeDays;
 let week: WorkingWeek;
 
 const weekly: Touchpoint<'pair'> = {

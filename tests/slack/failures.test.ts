@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { failureBy, type Fault, type Method } from '../../src/slack/failures.ts';
+import { failureBy, type Fault, type SlackMethod } from '../../src/slack/failures.ts';
 
-const methods: readonly Method[] = [
+const methods: readonly SlackMethod[] = [
   'auth.test',
   'chat.postMessage',
   'chat.update',
@@ -19,10 +19,10 @@ const anyFault: fc.Arbitrary<Fault> = fc.oneof(
   fc.record({ from: fc.constant('http' as const), status: fc.integer({ min: 201, max: 599 }) }),
   fc.record({ from: fc.constant('network' as const), code: fc.string() }),
 );
-const said = (method: Method, code: string) => failureBy(method, { from: 'slack', code });
+const said = (method: SlackMethod, code: string) => failureBy(method, { from: 'slack', code });
 
 /** Written down here once more: a word that is added to the code is added here by somebody who thought of it. */
-const refused: Readonly<Partial<Record<Method, readonly string[]>>> = {
+const refused: Readonly<Partial<Record<SlackMethod, readonly string[]>>> = {
   'conversations.open': [
     'cannot_dm_bot',
     'channel_not_found',
@@ -74,7 +74,7 @@ describe('what a fault means for a message', () => {
   it.each(Object.entries(refused).flatMap(([method, codes]) => codes.map((code) => ({ method, code }))))(
     'is final where $method refuses it: $code',
     ({ method, code }) => {
-      expect(said(method as Method, code)).toEqual({ kind: 'refused', cause: code });
+      expect(said(method as SlackMethod, code)).toEqual({ kind: 'refused', cause: code });
     },
   );
 

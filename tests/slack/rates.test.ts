@@ -27,12 +27,12 @@ const nextWorkspace = () => `T${(workspaces += 1)}`;
 const opening: Calls = { methods: ['conversations.open'] };
 
 /** So many seconds after the start; to open a conversation where nothing else is said. */
-type Asked = Partial<Asking> & { readonly at: number; readonly calls?: Calls };
+type CallAsked = Partial<Asking> & { readonly at: number; readonly calls?: Calls };
 
-const askIn = (tx: WorkspaceTransaction, { at, calls = opening, ...how }: Asked) =>
+const askIn = (tx: WorkspaceTransaction, { at, calls = opening, ...how }: CallAsked) =>
   takeRoom(tx, calls, { rates: slackRates, now: after(at), moment: after(at), ...how });
 
-const ask = (workspaceId: string, asked: Asked) => db.inWorkspace(workspaceId, (tx) => askIn(tx, asked));
+const ask = (workspaceId: string, asked: CallAsked) => db.inWorkspace(workspaceId, (tx) => askIn(tx, asked));
 
 type Waiting = { readonly at: number; readonly turn?: string };
 

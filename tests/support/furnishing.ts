@@ -64,10 +64,10 @@ export async function furnish(
   };
 }
 
-type Place = EmptyRoom & { readonly workspace: Workspace };
+type FurnishedPlace = EmptyRoom & { readonly workspace: Workspace };
 
 async function runRound(
-  place: Place,
+  place: FurnishedPlace,
   furnishing: Furnishing,
 ): Promise<Pick<Furnished, 'introduced' | 'asked'>> {
   const ana = place.workspace.person('Ana Sousa');
@@ -79,7 +79,7 @@ async function runRound(
   return { introduced, asked: furnishing.asked && (await askEverybody(place, place.workspace)) };
 }
 
-async function introduce({ rows, workspace }: Place): Promise<NonNullable<Furnished['introduced']>> {
+async function introduce({ rows, workspace }: FurnishedPlace): Promise<NonNullable<Furnished['introduced']>> {
   const pair = await introduceEverybody(workspace);
   await rows.delivered();
   const [{ id: pairId } = { id: '' }] = await rows.query<{ id: string }>(

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { nameOf } from '../../src/db/statement-names.ts';
-import { eventually, type Patience } from '../../src/sandbox/driver/eventually.ts';
+import { eventually, type TryingPatience } from '../../src/sandbox/driver/eventually.ts';
 
 /** The database as its owner sees it, from whom row-level security hides nothing. */
 export type Rows = {
@@ -14,9 +14,9 @@ export type Rows = {
   /** The id of the workspace's first program. */
   readonly programOf: (workspace: { readonly teamId: string }) => Promise<string>;
   /** Waits until nothing is on its way to Slack. */
-  readonly delivered: (patience?: Patience) => Promise<void>;
+  readonly delivered: (patience?: TryingPatience) => Promise<void>;
   /** Waits until messages that stand in Slack say what now holds, too. */
-  readonly refreshed: (patience?: Patience) => Promise<void>;
+  readonly refreshed: (patience?: TryingPatience) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -70,7 +70,7 @@ const onTheirWay = `select from deliveries where state in ('queued', 'sending')`
 const jobsLeft = `select from queue.job
   where state < 'completed' and start_after < now() + interval '10 seconds'`;
 
-async function none(query: Rows['query'], waiting: string, patience?: Patience): Promise<void> {
+async function none(query: Rows['query'], waiting: string, patience?: TryingPatience): Promise<void> {
   await eventually(async () => {
     const { length } = await query(waiting);
     if (length > 0) throw new Error(`${length} are still on their way`);

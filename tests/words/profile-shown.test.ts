@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { shownOf, type Answer, type Profile } from '../../src/features/people/enrolment/model.ts';
+import { keptPacks } from '../support/packs-read.ts';
+import { shownOf, type ProfileAnswer, type Profile } from '../../src/features/people/enrolment/model.ts';
 import { texts } from '../../src/features/people/enrolment/texts.ts';
 import { aboutModal } from '../../src/features/people/enrolment/views/about-modal.ts';
 import { wishesModal } from '../../src/features/people/enrolment/views/wishes-modal.ts';
@@ -43,7 +44,10 @@ const ben: Profile = {
  * a screen would show.
  */
 const trials: Readonly<
-  Record<Answer, { readonly hers: Partial<Profile>; readonly his: Partial<Profile>; readonly mark: string }>
+  Record<
+    ProfileAnswer,
+    { readonly hers: Partial<Profile>; readonly his: Partial<Profile>; readonly mark: string }
+  >
 > = {
   level: { hers: { level: 3 }, his: { level: 3 }, mark: 'Experienced' },
   craftFamily: { hers: { craftFamily: 'research' }, his: { craftFamily: 'research' }, mark: 'Research' },
@@ -76,7 +80,7 @@ const trials: Readonly<
   notWith: { hers: { notWith: ['U0FOE'] }, his: { notWith: ['U0FOE'] }, mark: 'U0FOE' },
 };
 
-const fields = Object.keys(trials) as Answer[];
+const fields = Object.keys(trials) as ProfileAnswer[];
 
 const read = (hers: Partial<Profile>, his: Partial<Profile> = {}) =>
   onScreen([
@@ -106,7 +110,9 @@ describe('the form of a profile', () => {
     const { answers } = texts(pairReader);
     const of = { programId: 'P', program: 'P', vocabulary };
     const about = wordsOf(aboutModal({ ...of, known: {} }, pairReader).blocks.at(-1));
-    const wishes = wordsOf(wishesModal({ ...of, known: {} }, pairReader).blocks.at(-1));
+    const wishes = wordsOf(
+      wishesModal({ ...of, content: keptPacks().in('en'), known: {} }, pairReader).blocks.at(-1),
+    );
     const found = (text: string) => fields.filter((field) => text.includes(answers[field]));
     expect([...found(about), ...found(wishes)].toSorted()).toEqual(fields.toSorted());
   });

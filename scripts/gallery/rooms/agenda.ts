@@ -3,12 +3,12 @@ import { agendaCard, agendaHeld, agendaOver } from '../../../src/features/relati
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
-import { followUpFor, type Outcome } from '../../../src/features/relationship/actions/model.ts';
+import { followUpFor, type ActionOutcome } from '../../../src/features/relationship/actions/model.ts';
 import type { LastAction } from '../../../src/features/relationship/sessions/model.ts';
 import { followUps, people, restarts, trio } from '../sample-data.ts';
 import { action, agenda, rota } from '../sample-sessions.ts';
 
-const lastAction = ({ id, name }: typeof people.ana, outcome: Outcome): LastAction => ({
+const lastAction = ({ id, name }: typeof people.ana, outcome: ActionOutcome): LastAction => ({
   ...action,
   personId: id,
   name,

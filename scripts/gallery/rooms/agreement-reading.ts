@@ -11,7 +11,7 @@ import { unchanged } from '../../../src/features/relationship/agreement/views/pr
 import {
   agreementCard,
   versionModal,
-  type Reading,
+  type AgreementReading,
 } from '../../../src/features/relationship/agreement/views/reading.ts';
 import { formatDate, todayOf, type Reader } from '../../../src/language.ts';
 import { oneLine } from '../../../src/slack/blocks.ts';
@@ -22,7 +22,7 @@ import { agreement, pair, people, rowId, said } from '../sample-data.ts';
 
 const reviewDay = Temporal.Instant.from('2026-06-29T09:00:00Z');
 
-const seen = (some: Partial<Reading>): Reading => ({
+const seen = (some: Partial<AgreementReading>): AgreementReading => ({
   pair,
   versions: [],
   signed: undefined,

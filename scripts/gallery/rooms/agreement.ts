@@ -6,7 +6,10 @@ import type { Agreement } from '../../../src/features/relationship/agreement/mod
 import { texts } from '../../../src/features/relationship/agreement/texts.ts';
 import { agreementModal, type Form } from '../../../src/features/relationship/agreement/views/form.ts';
 import { proposal, signed } from '../../../src/features/relationship/agreement/views/proposal.ts';
-import { agreementCard, type Reading } from '../../../src/features/relationship/agreement/views/reading.ts';
+import {
+  agreementCard,
+  type AgreementReading,
+} from '../../../src/features/relationship/agreement/views/reading.ts';
 import type { Reader } from '../../../src/language.ts';
 import { oneLine, withoutButtons } from '../../../src/slack/blocks.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
@@ -15,7 +18,7 @@ import { changing, countering, first, full, reviews, third } from '../sample-agr
 import { agreement, agreementFields, pair, people, said, terms, tipAt, trio } from '../sample-data.ts';
 
 const names = people.ben.name;
-const nothingYet: Reading = {
+const nothingYet: AgreementReading = {
   pair,
   versions: [],
   signed: undefined,

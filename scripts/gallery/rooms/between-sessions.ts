@@ -1,4 +1,4 @@
-import type { Given } from '../../../src/features/relationship/topics/model/topic.ts';
+import type { GivenPrompt } from '../../../src/features/relationship/topics/model/topic.ts';
 import { texts as promptTexts } from '../../../src/features/relationship/topics/texts.ts';
 import { promptAgain, promptCard, themeMuted } from '../../../src/features/relationship/topics/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
@@ -8,7 +8,7 @@ import { given, pair, said } from '../sample-data.ts';
 
 export const prompts: OpenRoom = (reader) => {
   const words = promptTexts(reader);
-  const promptFor = (role: Given['prompt']['role'], swapsLeft: number) =>
+  const promptFor = (role: GivenPrompt['prompt']['role'], swapsLeft: number) =>
     promptCard({ ...given, prompt: { ...given.prompt, role }, swapsLeft }, reader);
   return {
     name: 'Topics',

@@ -11,7 +11,7 @@ import {
   peopleOnAPage,
   standings,
   withWork,
-  type Person,
+  type ProgramPerson,
 } from '../../../src/features/people/listing/model.ts';
 import { peopleModal } from '../../../src/features/people/listing/views.ts';
 import type { Reader } from '../../../src/language.ts';
@@ -26,13 +26,13 @@ const called = (person: { readonly id: string; readonly name: string }) => ({
   realName: '',
   handle: '',
 });
-const everyKind: readonly Person[] = standings.map((standing) => ({
+const everyKind: readonly ProgramPerson[] = standings.map((standing) => ({
   ...called(people.ana),
   standing,
   isEnrolled: standing !== 'left',
   until,
 }));
-const many: readonly Person[] = Array.from({ length: 2 * peopleOnAPage + 1 }, () => ({
+const many: readonly ProgramPerson[] = Array.from({ length: 2 * peopleOnAPage + 1 }, () => ({
   ...called(people.ben),
   standing: 'waiting',
   isEnrolled: true,
@@ -41,7 +41,7 @@ const many: readonly Person[] = Array.from({ length: 2 * peopleOnAPage + 1 }, ()
 
 export const peopleRoom: OpenRoom = (reader) => {
   const running = { programId: program.id, program: said.program, isArchived: false };
-  const page = (all: readonly Person[], wanted = everybody, { missing = 0, of = running } = {}) =>
+  const page = (all: readonly ProgramPerson[], wanted = everybody, { missing = 0, of = running } = {}) =>
     peopleModal(
       {
         ...withWork(pageOf(of, all, wanted), [participantOf(people.ana), participantOf(people.ben)]),
@@ -97,13 +97,7 @@ export const inviting: OpenRoom = (reader) => {
           List: words.badLines(words.moreBadLines(2)),
         },
       },
-      {
-        title: 'At a list',
-        when: 'Some of its lines are amiss; each is named.',
-        lines: Object.fromEntries(
-          Object.entries(words.badLine).map(([fault, line]) => [fault, line(3, said.typedWord)]),
-        ),
-      },
+      atAList(reader),
       ...unknownColumns(reader),
       {
         title: 'Invited',
@@ -135,6 +129,20 @@ export const inviting: OpenRoom = (reader) => {
     ],
   };
 };
+
+function atAList(reader: Reader): Exhibit {
+  const { badLine, faults } = invitationTexts(reader);
+  return {
+    title: 'At a list',
+    when: 'Some of its lines are amiss; each is named, with all that is amiss with it.',
+    lines: {
+      ...Object.fromEntries(
+        Object.entries(faults).map(([kind, fault]) => [kind, badLine(3, fault(said.typedWord))]),
+      ),
+      'More than one': badLine(3, [faults.nobody(said.typedWord), faults.team()].join('; ')),
+    },
+  };
+}
 
 function unknownColumns(reader: Reader): readonly Exhibit[] {
   const named = { people: [], group: undefined, channel: undefined, list: said.typedWord };

@@ -1,6 +1,6 @@
 import { home } from '../../../src/features/home/views.ts';
 import { joined } from '../../../src/features/home/model.ts';
-import type { Move } from '../../../src/features/ways-on/new-dm/model.ts';
+import type { DmMove } from '../../../src/features/ways-on/new-dm/model.ts';
 import { texts } from '../../../src/features/ways-on/new-dm/texts.ts';
 import {
   agreed,
@@ -15,11 +15,11 @@ import { pair, people } from '../sample-data.ts';
 import { overviewOf } from '../sample-home.ts';
 import { newcomer } from '../sample-visitors.ts';
 
-const notYet: readonly Move[] = [
+const notYet: readonly DmMove[] = [
   { personId: people.ana.id, agreedAt: null },
   { personId: people.ben.id, agreedAt: null },
 ];
-const agreedAlready: readonly Move[] = [
+const agreedAlready: readonly DmMove[] = [
   { personId: people.ana.id, agreedAt: Temporal.Instant.from('2026-03-02T09:10:00Z') },
   { personId: people.ben.id, agreedAt: null },
 ];
@@ -27,7 +27,7 @@ const agreedAlready: readonly Move[] = [
 export const newDm: OpenRoom = (reader) => {
   const seen = { personId: people.ana.id, reader };
   const overview = overviewOf(newcomer, reader);
-  const shown = (moves: readonly Move[]) => ({
+  const shown = (moves: readonly DmMove[]) => ({
     ...joined([turnedPart(pair, moves, seen)]),
     pairId: pair.id,
     names: people.ben.name,

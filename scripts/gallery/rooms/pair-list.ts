@@ -4,7 +4,7 @@ import {
   pairsOnAPage,
   standings,
   type Help,
-  type Listed,
+  type ListedPair,
 } from '../../../src/features/insight/pair-list/model.ts';
 import { goesOn, reminder, timesToMeet } from '../../../src/features/insight/pair-list/views/help.ts';
 import { outcomeInWords, pairsModal } from '../../../src/features/insight/pair-list/views/list.ts';
@@ -14,14 +14,14 @@ import { pair, people, rowId, said } from '../sample-data.ts';
 import { program } from '../sample-program.ts';
 
 const members = [people.ana, people.ben];
-const everyKind: readonly Listed[] = standings.map((standing, place) => ({
+const everyKind: readonly ListedPair[] = standings.map((standing, place) => ({
   id: rowId(800 + place),
   members,
   standing,
   hasBegun: standing !== 'introduced',
   helped: undefined,
 }));
-const many: readonly Listed[] = Array.from({ length: 2 * pairsOnAPage + 1 }, (_, place) => ({
+const many: readonly ListedPair[] = Array.from({ length: 2 * pairsOnAPage + 1 }, (_, place) => ({
   id: rowId(700 + place),
   members,
   standing: 'begun' as const,
@@ -44,7 +44,7 @@ const offer = {
 const at = Temporal.Instant.from('2026-03-02T10:00:00Z');
 
 export const pairListRoom: OpenRoom = (reader) => {
-  const page = (all: readonly Listed[], wanted = atFirst, asked = 0) =>
+  const page = (all: readonly ListedPair[], wanted = atFirst, asked = 0) =>
     pairsModal(
       pageOf({ programId: program.id, program: said.program, isArchived: false, asked }, all, wanted),
       reader,

@@ -35,9 +35,9 @@ const question: QuestionFound = {
 };
 const from = Temporal.Instant.from('2026-03-23T09:10:00Z');
 
-type Shown = readonly [title: string, of: Pair, found: Partial<Found>];
+type WaysExhibited = readonly [title: string, of: Pair, found: Partial<Found>];
 
-const cards: readonly Shown[] = [
+const cards: readonly WaysExhibited[] = [
   ['All four', pair, {}],
   ['With no agreement', pair, { agreement: { signed: undefined, proposed: undefined } }],
   ['With a proposal that waits', pair, { agreement: { signed: undefined, proposed: agreement } }],

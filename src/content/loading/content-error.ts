@@ -1,7 +1,7 @@
 /** A place in a pack. `file` is relative to the pack's folder, or to that of all packs; `line` counts from 1. */
-export type Place = { readonly file: string; readonly line: number };
+export type PackPlace = { readonly file: string; readonly line: number };
 
-export type ContentFault = Place & { readonly cause: string };
+export type ContentFault = PackPlace & { readonly cause: string };
 
 /** A pack cannot be used. Names every fault at once, so that one round of editing can mend them all. */
 export class ContentError extends Error {

@@ -1,4 +1,4 @@
-import type { Place } from './content-error.ts';
+import type { PackPlace } from './content-error.ts';
 import type { Source } from './source.ts';
 
 /** Something in a list of a file that has an id. */
@@ -6,7 +6,7 @@ export type Item = {
   /** The name of its list, e.g. `prompts`. */
   readonly kind: string;
   readonly id: string;
-  readonly place: Place;
+  readonly place: PackPlace;
   readonly data: object;
 };
 

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { ContentError } from './content-error.ts';
 import type { Content } from '../pack/content.ts';
-import { Reading } from './reading.ts';
+import { PackReading } from './reading.ts';
 import * as schema from '../pack/schema.ts';
 import type { Source } from './source.ts';
 import { startingSetFaults } from './starting-set-faults.ts';
@@ -16,7 +16,7 @@ export type Pack = {
 
 /** Reads and checks a whole pack. Throws ContentError naming file, line and cause of every fault at once. */
 export function readPack(directory: string): Pack {
-  const reading = new Reading(directory);
+  const reading = new PackReading(directory);
   const content: Unfinished<Content> = {
     tags: reading.file('tags.yaml', schema.tagsFile),
     prompts: reading

@@ -9,7 +9,7 @@ import type { Source } from './source.ts';
 type Issue = z.core.$ZodIssue;
 
 /** Reads a pack file by file and gathers what is wrong, so that nothing stops at the first fault. */
-export class Reading {
+export class PackReading {
   readonly sources: Source[] = [];
   readonly #directory: string;
   readonly #faults: ContentFault[] = [];

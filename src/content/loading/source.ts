@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node } from 'yaml';
-import type { ContentFault, Place } from './content-error.ts';
+import type { ContentFault, PackPlace } from './content-error.ts';
 import { typographic } from './typographic.ts';
 
 export type Path = readonly PropertyKey[];
-export type Prose = Place & { readonly text: string };
+export type Prose = PackPlace & { readonly text: string };
 
 /** One file of the pack: its data, and where each part of it stands. */
 export type Source = {
@@ -15,7 +15,7 @@ export type Source = {
   /** What keeps the file from being read at all. `data` is then undefined. */
   readonly faults: readonly ContentFault[];
   /** The line of the part at `path`, or of the nearest part around it that exists. */
-  readonly placeOf: (path: Path) => Place;
+  readonly placeOf: (path: Path) => PackPlace;
   /** Every text of more than one word in the file: what people read, without ids and tags. */
   readonly prose: readonly Prose[];
 };

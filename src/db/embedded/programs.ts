@@ -15,12 +15,12 @@ export type Programs = {
   readonly user: ServerUser;
 };
 
-export type Program = 'initdb' | 'pg_ctl' | 'postgres';
+export type PostgresProgram = 'initdb' | 'pg_ctl' | 'postgres';
 
 /** Runs a program of Postgres to its end. Where it fails, the error says what it printed. */
 export async function runProgram(
   programs: Programs,
-  program: Program,
+  program: PostgresProgram,
   args: readonly string[],
 ): Promise<void> {
   try {
@@ -50,7 +50,7 @@ export async function spawnServer(
   return server;
 }
 
-function programPath({ binaries }: Programs, program: Program): string {
+function programPath({ binaries }: Programs, program: PostgresProgram): string {
   return join(binaries.directory, 'bin', process.platform === 'win32' ? `${program}.exe` : program);
 }
 

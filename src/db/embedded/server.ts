@@ -20,7 +20,7 @@ export type Server = {
 
 export type LeasedServer = { readonly port: number; readonly lease: Lease };
 
-export type Patience = { readonly refusals: number; readonly busyMs: number };
+export type ServerPatience = { readonly refusals: number; readonly busyMs: number };
 
 type Attempt =
   | { readonly outcome: 'leased'; readonly leased: LeasedServer }
@@ -31,7 +31,7 @@ const LOOK_AGAIN_MS = 10;
 /** After a crash Postgres refuses to start until the last of its old processes is gone: tried again for ten seconds. */
 const START_AGAIN_MS = 250;
 /** Recovery after a crash can take long, and a server that works on it is left in peace. */
-const PATIENCE: Patience = { refusals: 40, busyMs: 120_000 };
+const PATIENCE: ServerPatience = { refusals: 40, busyMs: 120_000 };
 const STOP_TIMEOUT_S = 60;
 const LOG_BYTES_AT_MOST = 1_000_000;
 const LOG_LINES_SHOWN = 5;

@@ -37,7 +37,7 @@ export const groups = [
   'sent',
   'workings',
 ] as const;
-export type Group = (typeof groups)[number];
+export type KeptGroup = (typeof groups)[number];
 
 /** How long it stays, where nobody erases it before. `retention.ts` has the figures. */
 export const stays = [
@@ -68,7 +68,7 @@ type Held = {
 
 /** What a table keeps. A column of which nothing else is said has what its table says. */
 export type Keeps<Row> = {
-  readonly group: Group;
+  readonly group: KeptGroup;
   readonly seenBy: SeenBy;
   readonly stays: Stays;
   /** The app may add to it and change nothing in it. */
@@ -90,10 +90,11 @@ export type ColumnKept = {
 };
 
 const naming = ['whose', 'who', 'several'] as const;
-export type Naming = (typeof naming)[number];
+export type NamingColumn = (typeof naming)[number];
 
 /** Whether it has ids of people. */
-export const namesSomebody = (column: Column): column is Naming => naming.some((each) => each === column);
+export const namesSomebody = (column: Column): column is NamingColumn =>
+  naming.some((each) => each === column);
 
 /** Each column with all that is said of it. */
 export const columnsIn = (keeps: KeepsOfAny): readonly ColumnKept[] =>

@@ -141,10 +141,10 @@ export const kept = {
   wordsPassedOn,
 } satisfies { readonly [Name in keyof Database]: Keeps<Database[Name]> };
 
-export type Table = keyof typeof kept;
+export type KeptTable = keyof typeof kept;
 
-export const tables = Object.keys(kept) as readonly Table[];
+export const tables = Object.keys(kept) as readonly KeptTable[];
 
-export const keeps = (table: Table): KeepsOfAny => kept[table];
+export const keeps = (table: KeptTable): KeepsOfAny => kept[table];
 
-export const columnsOf = (table: Table): readonly ColumnKept[] => columnsIn(kept[table]);
+export const columnsOf = (table: KeptTable): readonly ColumnKept[] => columnsIn(kept[table]);

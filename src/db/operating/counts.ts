@@ -1,13 +1,13 @@
 import type { Owner } from './as-owner.ts';
 
-export type Counted = { readonly of: string; readonly count: number };
+export type LabelledCount = { readonly of: string; readonly count: number };
 export type Cause = { readonly cause: string; readonly count: number; readonly last: string };
 
 /** How many rows of each table are in which state, in all workspaces. */
-export async function countStates(owner: Owner): Promise<readonly Counted[]> {
+export async function countStates(owner: Owner): Promise<readonly LabelledCount[]> {
   const { rows: tables } = await owner.query<{ table: string }>(tablesWithState);
   if (tables.length === 0) return [];
-  const { rows } = await owner.query<Counted>(
+  const { rows } = await owner.query<LabelledCount>(
     tables.map(({ table }) => countOf(table)).join(' union all ') + ' order by 1',
   );
   return rows;
@@ -20,16 +20,16 @@ const tablesWithState = `
 const countOf = (table: string): string =>
   `select '${table} ' || state as of, count(*)::int as count from ${table} group by state`;
 
-export async function countDeliveries(owner: Owner): Promise<readonly Counted[]> {
-  const { rows } = await owner.query<Counted>(
+export async function countDeliveries(owner: Owner): Promise<readonly LabelledCount[]> {
+  const { rows } = await owner.query<LabelledCount>(
     `select kind || ' ' || state as of, count(*)::int as count from deliveries group by kind, state order by 1`,
   );
   return rows;
 }
 
 /** Of those to whom Peer Pairs is installed, and of the jobs that all of them share. */
-export async function countAtLarge(owner: Owner): Promise<readonly Counted[]> {
-  const { rows } = await owner.query<Counted>(`
+export async function countAtLarge(owner: Owner): Promise<readonly LabelledCount[]> {
+  const { rows } = await owner.query<LabelledCount>(`
     select 'workspaces' as of, count(*)::int as count from installations
     union all select 'people', count(*)::int from people where is_active
     union all select 'touchpoints given up', count(*)::int from touchpoints where failed_at is not null

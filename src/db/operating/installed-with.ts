@@ -1,4 +1,4 @@
-import { createVault, VaultError, type Place, type Sealed } from '../vault.ts';
+import { createVault, VaultError, type SealedPlace, type Sealed } from '../vault.ts';
 import type { KeyRing } from '../../config.ts';
 import type { Owner } from './as-owner.ts';
 
@@ -7,7 +7,7 @@ type Row = { readonly workspaceId: string; readonly sealed: Sealed };
 type Sought = {
   readonly token: string;
   readonly keys: KeyRing;
-  readonly placeOf: (workspaceId: string) => Place;
+  readonly placeOf: (workspaceId: string) => SealedPlace;
 };
 
 /** The workspaces of which this token is kept. */

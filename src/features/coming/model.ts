@@ -1,4 +1,4 @@
-import type { Kept } from '../../scheduling/coming-budget.ts';
+import type { KeptBack } from '../../scheduling/coming-budget.ts';
 import type { Pair } from '../pairs/pair/model.ts';
 
 export const weeksAhead = 4;
@@ -12,6 +12,6 @@ export type Item = {
 };
 
 /** It is due and waits for everybody's hours; or something keeps it; or it is left out, with what its feature says of that. */
-export type Why = 'waits' | Kept | { readonly leftOut: string };
+export type Why = 'waits' | KeptBack | { readonly leftOut: string };
 
 export type Ahead = { readonly pair: Pair; readonly items: readonly Item[] };

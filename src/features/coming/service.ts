@@ -3,7 +3,7 @@ import type { Deps } from '../../deps.ts';
 import type { Reader } from '../../language.ts';
 import type { Expected } from '../../scheduling/coming-moments.ts';
 import { comingToPair } from '../../scheduling/coming.ts';
-import type { Touchpoints } from '../../scheduling/touchpoints.ts';
+import type { TouchpointsByKind } from '../../scheduling/touchpoints.ts';
 import { pairsOf } from '../pairs/pair/service/pairs.ts';
 import { weeksAhead, type Ahead, type Item, type Why } from './model.ts';
 
@@ -12,7 +12,7 @@ type Who = Actor & { readonly reader: Reader };
 /** Of each of the person's pairs, what comes to all of it or to them; and nothing that comes to another alone. */
 export async function aheadFor(
   { db, clock, people }: Pick<Deps, 'db' | 'clock' | 'people'>,
-  touchpoints: Touchpoints,
+  touchpoints: TouchpointsByKind,
   { workspaceId, personId, reader }: Who,
 ): Promise<readonly Ahead[]> {
   const now = clock.now();

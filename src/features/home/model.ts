@@ -56,7 +56,7 @@ const hasDue = ({ next }: PairShown): boolean =>
 const momentOf = ({ at }: NextStep): number => at?.epochMilliseconds ?? Number.MAX_SAFE_INTEGER;
 
 /** One part's buttons. */
-export type Row = { readonly inView: readonly Button[]; readonly inMenu: readonly Button[] };
+export type ButtonRow = { readonly inView: readonly Button[]; readonly inMenu: readonly Button[] };
 
 /** So many stand in view beside the one that is next: more would be a wall. */
 export const mostInView = 3;
@@ -66,7 +66,7 @@ export const mostInView = 3;
  * and so are those that do the same to several things, since in view it would not be seen to which.
  * @returns as many as there are groups, in their order
  */
-export function rowsOf(groups: readonly (readonly Button[])[]): readonly Row[] {
+export function rowsOf(groups: readonly (readonly Button[])[]): readonly ButtonRow[] {
   const inView = new Set(
     groups
       .flatMap((group, place) => onlyOnes(group).map((button, turn) => ({ button, place, turn })))
@@ -81,7 +81,11 @@ export function rowsOf(groups: readonly (readonly Button[])[]): readonly Row[] {
 }
 
 /** With more lines in the menu of one: where nothing else tells of their pair, a button in view would not say with whom it was. */
-export const withInMenu = (rows: readonly Row[], place: number, buttons: readonly Button[]): readonly Row[] =>
+export const withInMenu = (
+  rows: readonly ButtonRow[],
+  place: number,
+  buttons: readonly Button[],
+): readonly ButtonRow[] =>
   rows.map((row, index) => (index === place ? { ...row, inMenu: [...buttons, ...row.inMenu] } : row));
 
 /** Those that alone do what they do. */
@@ -95,7 +99,7 @@ export const isTold = ({ blocks }: Pick<Part, 'blocks'>): boolean => blocks.leng
 export const mostLines = 12;
 
 /** A menu of more lines ends with one that opens all of them. */
-export const folded = ({ inView, inMenu }: Row, everything: Button): Row => ({
+export const folded = ({ inView, inMenu }: ButtonRow, everything: Button): ButtonRow => ({
   inView,
   inMenu: inMenu.length > mostLines ? [...inMenu.slice(0, mostLines - 1), everything] : inMenu,
 });
@@ -143,7 +147,7 @@ export function besides(onTop: readonly Button[], buttons: readonly Button[]): r
 
 export const doing = ({ action_id, value = '' }: Button): string => `${action_id} ${value}`;
 
-export type Shown = { readonly whole: readonly KnownBlock[]; readonly brief: readonly KnownBlock[] };
+export type HomeBlocks = { readonly whole: readonly KnownBlock[]; readonly brief: readonly KnownBlock[] };
 
 /** Of a pair that is paused nothing presses: told is what it waits for, and all else can be done by whoever likes to. */
 export const calmIn = ({ state }: Pick<Pair, 'state'>, steps: readonly NextStep[]): readonly NextStep[] =>
@@ -152,7 +156,7 @@ export const calmIn = ({ state }: Pick<Pair, 'state'>, steps: readonly NextStep[
 type Room = { readonly blocks: number; readonly bytes: number };
 
 /** Each as a whole where there is room, the newest first; of the rest what can be done with them. */
-export function fitted(room: Room, pairs: readonly Shown[]): readonly KnownBlock[] {
+export function fitted(room: Room, pairs: readonly HomeBlocks[]): readonly KnownBlock[] {
   const fits = (all: readonly (readonly KnownBlock[])[]) => {
     const blocks = all.flat();
     return blocks.length <= room.blocks && bytesOf(blocks) <= room.bytes;

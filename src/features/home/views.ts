@@ -34,8 +34,8 @@ import {
   rowsOf,
   type Overview,
   type PairShown,
-  type Row,
-  type Shown,
+  type ButtonRow,
+  type HomeBlocks,
 } from './model.ts';
 import { everythingButton } from './buttons.ts';
 import { texts } from './texts.ts';
@@ -86,7 +86,7 @@ const endedBlocks = (pair: PairShown): readonly KnownBlock[] =>
 type Around = { readonly first: readonly KnownBlock[]; readonly last: readonly KnownBlock[] };
 
 /** All pairs as a whole, as nearly everybody's are; else as many as there is room for. */
-function inRoom({ first, last }: Around, pairs: readonly Shown[]): KnownBlock[] {
+function inRoom({ first, last }: Around, pairs: readonly HomeBlocks[]): KnownBlock[] {
   const all = [...first, ...pairs.flatMap(({ whole }) => whole), ...last];
   if (all.length <= most.blocks && bytesOf(all) <= most.bytes) return all;
   const room = {
@@ -104,7 +104,10 @@ const says = (block: KnownBlock, line: string): boolean =>
 const set = (blocks: readonly KnownBlock[]): readonly KnownBlock[] =>
   blocks.length === 0 ? [] : [divider, ...blocks];
 
-const shownOf = (pairs: readonly PairShown[], rows: readonly (readonly KnownBlock[])[]): readonly Shown[] =>
+const shownOf = (
+  pairs: readonly PairShown[],
+  rows: readonly (readonly KnownBlock[])[],
+): readonly HomeBlocks[] =>
   pairs.map(({ blocks }, place) => ({
     whole: [divider, ...blocks, ...(rows[place] ?? [])],
     brief: [divider, ...blocks.slice(0, 1), ...(rows[place] ?? [])],
@@ -132,13 +135,13 @@ function withButton(step: NextStep | undefined, reader: Reader): Next {
   return { button: menu, others: [], ...(step ?? { urgency: 'open', line: words.idle }) };
 }
 
-const rowBlocks = ({ inView, inMenu }: Row, reader: Reader): readonly KnownBlock[] => {
+const rowBlocks = ({ inView, inMenu }: ButtonRow, reader: Reader): readonly KnownBlock[] => {
   const menu = inMenu.length === 0 ? [] : [menuOf(inMenu, texts(reader).more)];
   return inView.length + menu.length === 0 ? [] : [actions(...inView, ...menu)];
 };
 
 /** A pair's menu stands under its heading: its lines need not say once more whose they are. */
-function inPlace({ inView, inMenu }: Row, pair: PairShown | undefined): Row {
+function inPlace({ inView, inMenu }: ButtonRow, pair: PairShown | undefined): ButtonRow {
   const lineOf = (each: Button) => pair?.buttons.find((one) => doing(one) === doing(each)) ?? each;
   return { inView, inMenu: inMenu.map(lineOf) };
 }

@@ -24,7 +24,7 @@ export const livingStates = ['introduced', 'active', 'paused', 'closing'] as con
 export const overStates = ['ended', 'lapsed'] as const satisfies PairState[];
 
 /** Why an act is refused: what holds now. */
-export type Refusal =
+export type PairRefusal =
   | 'not-begun'
   | 'lapsed'
   /** It is a pair by now, so that an answer to the question whether it shall be one changes nothing. */
@@ -36,9 +36,9 @@ export type Refusal =
   | 'goes-on'
   | 'not-ending'
   | 'ended';
-export type Answer = 'allowed' | Refusal;
+export type ActVerdict = 'allowed' | PairRefusal;
 
-type Row = Readonly<Record<PairState, Answer>>;
+type Row = Readonly<Record<PairState, ActVerdict>>;
 
 const whileItLives = {
   proposed: 'not-begun',
@@ -184,7 +184,7 @@ const toldInTheDm: readonly PairAct[] = [
 type AsItStands = { readonly state: PairState; readonly channelId: string | undefined };
 
 /** Whether a member may do this to their pair now, or why not. */
-export function answerTo({ state, channelId }: AsItStands, act: PairAct): Answer {
+export function answerTo({ state, channelId }: AsItStands, act: PairAct): ActVerdict {
   const answer = table[act][state];
   const isTooEarly = answer === 'allowed' && channelId === undefined && toldInTheDm.includes(act);
   return isTooEarly ? 'not-introduced' : answer;
@@ -230,9 +230,9 @@ const moves: Readonly<Record<PairEvent['kind'], Readonly<Partial<Record<PairStat
   ended: { introduced: 'ended', active: 'ended', paused: 'ended', closing: 'ended' },
 };
 
-export type Move = { readonly from: PairState; readonly to: Next };
+export type StateTransition = { readonly from: PairState; readonly to: Next };
 
-export const movesBy = (kind: PairEvent['kind']): readonly Move[] =>
+export const movesBy = (kind: PairEvent['kind']): readonly StateTransition[] =>
   pairStates.flatMap((from) => {
     const to = moves[kind][from];
     return to === undefined ? [] : [{ from, to }];

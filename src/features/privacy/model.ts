@@ -1,4 +1,4 @@
-import type { Table } from '../../db/kept/kept.ts';
+import type { KeptTable } from '../../db/kept/kept.ts';
 import { RefusedError } from '../../refused-error.ts';
 import type { Names } from '../../names.ts';
 import type { LogPage } from '../programs/log/model.ts';
@@ -15,8 +15,8 @@ export type Taken = Readonly<Record<string, unknown>>;
 /** All that is kept of somebody, by its table; what is nobody's alone is their pairs', and said to be. */
 export type Export = {
   readonly takenAt: Temporal.Instant;
-  readonly own: Readonly<Partial<Record<Table, readonly Taken[]>>>;
-  readonly ofPairs: Readonly<Partial<Record<Table, readonly Taken[]>>>;
+  readonly own: Readonly<Partial<Record<KeptTable, readonly Taken[]>>>;
+  readonly ofPairs: Readonly<Partial<Record<KeptTable, readonly Taken[]>>>;
 };
 
 /** Of the word by which an erasure is confirmed. */

@@ -7,7 +7,7 @@ import type { Click, Occasion } from '../../slack/listening/occasion.ts';
 import type { Program } from './program/model.ts';
 import { whichProgram } from './program/views.ts';
 
-type Asked = {
+type WhichProgram = {
   /** The programs that can be meant. */
   readonly among: (
     tx: WorkspaceTransaction,
@@ -27,7 +27,11 @@ type Handle = (occasion: Occasion, programId: string) => Promise<void>;
  * A handler, for a command and for a button alike, of what is about one program. Where only one can be meant it is that;
  * else the person is asked, and the answer stands in the place of the question.
  */
-export function ofOneProgram({ db, clock }: Deps, { among, id, none, besides }: Asked, handle: Handle) {
+export function ofOneProgram(
+  { db, clock }: Deps,
+  { among, id, none, besides }: WhichProgram,
+  handle: Handle,
+) {
   return async (occasion: Occasion, click?: Pick<Click, 'value'>): Promise<void> => {
     if (click !== undefined && click.value !== '') return handle(occasion, z.uuid().parse(click.value));
     const { workspaceId, personId, reader } = occasion;

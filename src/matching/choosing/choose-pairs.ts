@@ -3,7 +3,7 @@ import type { Matching } from '../certificate.ts';
 import { maxWeightMatching } from '../max-weight-matching.ts';
 import type { Rules } from '../rules.ts';
 import type { Scorer } from '../scoring/scorer.ts';
-import type { Participant } from '../participant.ts';
+import type { Candidate } from '../participant.ts';
 import type { Aims } from './aims.ts';
 import { aimsOf, hasTurns, secondBestFits } from './aims.ts';
 import { fairnessFloor } from './fairness-floor.ts';
@@ -12,7 +12,7 @@ import { linkCounts, withEdges } from './fit-edges.ts';
 import type { WeightLayout } from './pair-weights.ts';
 import { weighPairs, weightLayout } from './pair-weights.ts';
 import { underpricedPairs } from './pricing.ts';
-import type { Group } from './trios.ts';
+import type { MatchedGroup } from './trios.ts';
 
 /** Partners looked at per person; bench/README.md says what more would gain. */
 const CANDIDATES_PER_PERSON = 16;
@@ -64,7 +64,7 @@ export function choosePairs(scorer: Scorer, rules: ChoosingRules, report: Report
   };
 }
 
-export function groupsOf(people: readonly Participant[], mate: Int32Array): readonly Group[] {
+export function groupsOf(people: readonly Candidate[], mate: Int32Array): readonly MatchedGroup[] {
   return people.flatMap((person, at) => {
     const partner = people[mate[at] ?? -1];
     return partner === undefined || at > (mate[at] ?? -1)

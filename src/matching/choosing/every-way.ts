@@ -1,6 +1,6 @@
 import type { Between } from '../between.ts';
-import type { Participant } from '../participant.ts';
-import type { Group, Grouping } from './trios.ts';
+import type { Candidate } from '../participant.ts';
+import type { MatchedGroup, Grouping } from './trios.ts';
 import { lowestFit } from './trios.ts';
 import { countTurns } from './turns.ts';
 
@@ -10,7 +10,7 @@ export const MOST_TRIED = 12;
 /** A group that may be formed; `units` has a bit for each of the people, or the pinned pair, that it is made of. */
 type Option = {
   readonly units: number;
-  readonly group: Group;
+  readonly group: MatchedGroup;
   /** Undefined for one who stays alone, and for a pinned pair: neither is held against the acceptable fit. */
   readonly fit: number | undefined;
   /** Left over, trios, those with a pinned pair, and who has a turn and is in either: none outweighs the one before. */
@@ -34,11 +34,11 @@ const BURDEN_UNIT = 2 ** (TIE_BITS + 15);
  * best of its first member's groups with the best way for the rest.
  */
 export function bestOfEveryWay(
-  { people, pinned }: { readonly people: readonly Participant[]; readonly pinned: readonly Group[] },
+  { people, pinned }: { readonly people: readonly Candidate[]; readonly pinned: readonly MatchedGroup[] },
   between: Between,
   acceptableFit: number,
 ): Grouping {
-  const units = [...people.map((person): Group => ({ people: [person], pinned: false })), ...pinned];
+  const units = [...people.map((person): MatchedGroup => ({ people: [person], pinned: false })), ...pinned];
   const options = optionsOf(units, between);
   const bestFrom = (floor: number): Way => bestWay(units.length, atLeast(options, floor), acceptableFit);
   let best = bestFrom(0);
@@ -60,7 +60,7 @@ export function bestOfEveryWay(
 const atLeast = (options: readonly Option[], floor: number): readonly Option[] =>
   options.filter(({ fit }) => fit === undefined || fit >= floor);
 
-function optionsOf(units: readonly Group[], between: Between): readonly Option[] {
+function optionsOf(units: readonly MatchedGroup[], between: Between): readonly Option[] {
   const of = (...places: readonly number[]): readonly Option[] => {
     const parts = places.flatMap((at) => units[at] ?? []);
     const group = {
@@ -77,11 +77,11 @@ function optionsOf(units: readonly Group[], between: Between): readonly Option[]
   ]);
 }
 
-function mayBe(people: readonly Participant[], { mayMeet }: Between): boolean {
+function mayBe(people: readonly Candidate[], { mayMeet }: Between): boolean {
   return people.length < 4 && people.every((a, at) => people.slice(at + 1).every((b) => mayMeet(a, b)));
 }
 
-function optionOf(group: Group, units: number, between: Between): Option {
+function optionOf(group: MatchedGroup, units: number, between: Between): Option {
   const { people, pinned } = group;
   const isAlone = people.length === 1;
   const isTrio = people.length === 3;

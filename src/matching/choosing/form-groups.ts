@@ -1,22 +1,22 @@
 import type { Between } from '../between.ts';
-import type { Participant } from '../participant.ts';
+import type { Candidate } from '../participant.ts';
 import type { Scorer } from '../scoring/scorer.ts';
 import type { ChoosingRules, ChoosingStage } from './choose-pairs.ts';
 import { choosePairs, groupsOf } from './choose-pairs.ts';
 import { bestOfEveryWay, MOST_TRIED } from './every-way.ts';
 import { withBestOddOnes } from './odd-ones.ts';
-import type { Group, Grouping } from './trios.ts';
+import type { MatchedGroup, Grouping } from './trios.ts';
 
 export type Pool = {
   readonly scorer: Scorer;
   /** Settled beforehand. */
-  readonly pinned: readonly Group[];
+  readonly pinned: readonly MatchedGroup[];
   readonly between: Between;
 };
 
 export type Formed = Grouping & {
   /** Whom the program lets wait because the count is odd. */
-  readonly oddOne: Participant | undefined;
+  readonly oddOne: Candidate | undefined;
 };
 
 /** Everybody of the pool in pairs, and in trios where the program has them and somebody would be left over without. */

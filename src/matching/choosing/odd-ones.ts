@@ -7,7 +7,7 @@ import { groupsOf } from './choose-pairs.ts';
 import { worthOf } from './outcome.ts';
 import { hasTurns } from './aims.ts';
 import { weighPairs, weightLayout } from './pair-weights.ts';
-import type { Group, Grouping } from './trios.ts';
+import type { MatchedGroup, Grouping } from './trios.ts';
 import { joinPairs, outranks } from './trios.ts';
 
 /** Up to so many people each is tried as the odd one, above that the likeliest few, and in a large round nobody. */
@@ -21,7 +21,7 @@ const MOST_SETTLED = 3;
 export type OddOnes = {
   readonly scorer: Scorer;
   readonly choice: Choice;
-  readonly pinned: readonly Group[];
+  readonly pinned: readonly MatchedGroup[];
   readonly between: Between;
   readonly acceptableFit: number;
 };

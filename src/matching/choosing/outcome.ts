@@ -1,5 +1,5 @@
 import type { Between } from '../between.ts';
-import type { Group, Grouping } from './trios.ts';
+import type { MatchedGroup, Grouping } from './trios.ts';
 import { lowestFit } from './trios.ts';
 import { countTurns } from './turns.ts';
 
@@ -20,7 +20,7 @@ export function worthOf(
     -alone.length,
     -trios.length,
     -trios.filter(({ pinned }) => pinned).length,
-    ...countTurns([...alone, ...trios.flatMap((trio: Group) => trio.people)]).map((count) => -count),
+    ...countTurns([...alone, ...trios.flatMap((trio: MatchedGroup) => trio.people)]).map((count) => -count),
     Math.min(acceptableFit, ...chosen),
     -chosen.filter((fit) => fit < acceptableFit).length,
     fits.reduce((sum, fit) => sum + fit, 0),

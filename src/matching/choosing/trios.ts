@@ -1,20 +1,24 @@
 import type { Between } from '../between.ts';
-import type { Participant } from '../participant.ts';
+import type { Candidate } from '../participant.ts';
 import { countTurns } from './turns.ts';
 
 /** Who are matched together: two, or three once somebody joined them. */
-export type Group = { readonly people: readonly Participant[]; readonly pinned: boolean };
+export type MatchedGroup = { readonly people: readonly Candidate[]; readonly pinned: boolean };
 
 /** Everybody of a pool, in groups or alone. */
-export type Grouping = { readonly groups: readonly Group[]; readonly alone: readonly Participant[] };
+export type Grouping = { readonly groups: readonly MatchedGroup[]; readonly alone: readonly Candidate[] };
 
 /**
  * Each free person in turn joins the pair whose lower fit with them is the highest. A pair takes in one at most, a
  * pinned pair only where no other can, and those who have a turn are spared where others can.
  */
-export function joinPairs(free: readonly Participant[], pairs: readonly Group[], between: Between): Grouping {
+export function joinPairs(
+  free: readonly Candidate[],
+  pairs: readonly MatchedGroup[],
+  between: Between,
+): Grouping {
   const groups = [...pairs];
-  const alone: Participant[] = [];
+  const alone: Candidate[] = [];
   for (const person of free) {
     const host = bestHost(person, groups, between);
     const group = groups[host];
@@ -24,12 +28,12 @@ export function joinPairs(free: readonly Participant[], pairs: readonly Group[],
   return { groups, alone };
 }
 
-export function lowestFit(people: readonly Participant[], { fit }: Between): number {
+export function lowestFit(people: readonly Candidate[], { fit }: Between): number {
   const fits = people.flatMap((a, at) => people.slice(at + 1).map((b) => fit(a, b)));
   return Math.min(...fits);
 }
 
-function bestHost(person: Participant, groups: readonly Group[], between: Between): number {
+function bestHost(person: Candidate, groups: readonly MatchedGroup[], between: Between): number {
   let best = -1;
   let bestRank: readonly number[] = [];
   groups.forEach(({ people, pinned }, at) => {

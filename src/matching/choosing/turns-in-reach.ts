@@ -4,14 +4,14 @@ import type { FitEdge } from './fit-edges.ts';
 import { withEdges } from './fit-edges.ts';
 import type { FullCover } from './full-cover.ts';
 
-type Whose = { readonly turns: Uint8Array; readonly minFit: number };
+type TurnsFrom = { readonly turns: Uint8Array; readonly minFit: number };
 
 /**
  * How many can be matched is settled; who of those that may be free is not, and hangs on whom those who separate can reach. A component
  * that has somebody without a turn leaves that one free. Of every other, all pairs with those who separate are added, so that the
  * turns kept are as many as among all pairs: whom these can reach together, some largest matching takes in.
  */
-export function withTurnsInReach(scorer: Scorer, cover: FullCover, { turns, minFit }: Whose): FullCover {
+export function withTurnsInReach(scorer: Scorer, cover: FullCover, { turns, minFit }: TurnsFrom): FullCover {
   const waiting = waitingOnly(cover, turns);
   if (waiting.length === 0) return cover;
   const size = turns.length;

@@ -1,7 +1,7 @@
 import type { Between } from '../between.ts';
-import type { Participant, Twosome } from '../participant.ts';
+import type { Candidate, Twosome } from '../participant.ts';
 import type { Formed } from './form-groups.ts';
-import type { Group } from './trios.ts';
+import type { MatchedGroup } from './trios.ts';
 import { countTurns } from './turns.ts';
 
 /** Where not all can be granted, so many are tried one by one. */
@@ -13,9 +13,9 @@ const MOST_TRIED_ALONE = 20;
  */
 export function wishedGroups(
   wished: readonly Twosome[],
-  people: readonly Participant[],
+  people: readonly Candidate[],
   { mayMeet, fit, tieBreak }: Between,
-): readonly Group[] {
+): readonly MatchedGroup[] {
   const byId = new Map(people.map((person) => [person.id, person]));
   const possible = wished.flatMap(({ a, b }) => {
     const [one, other] = [byId.get(a), byId.get(b)];
@@ -23,10 +23,10 @@ export function wishedGroups(
       ? [{ people: [one, other], fit: fit(one, other), tie: tieBreak(one, other) }]
       : [];
   });
-  const taken = new Set<Participant>();
+  const taken = new Set<Candidate>();
   return possible
     .toSorted((a, b) => b.fit - a.fit || b.tie - a.tie)
-    .flatMap(({ people: two }): readonly Group[] => {
+    .flatMap(({ people: two }): readonly MatchedGroup[] => {
       if (two.some((person) => taken.has(person))) return [];
       two.forEach((person) => taken.add(person));
       return [{ people: two, pinned: true }];
@@ -36,12 +36,15 @@ export function wishedGroups(
 /**
  * The round with as many of these settled as cost nobody else a peer, nor a pair a third member, nor anybody their turn.
  */
-export function granting(form: (settled: readonly Group[]) => Formed, wished: readonly Group[]): Formed {
+export function granting(
+  form: (settled: readonly MatchedGroup[]) => Formed,
+  wished: readonly MatchedGroup[],
+): Formed {
   const without = form([]);
   if (wished.length === 0) return without;
   const withAll = form(wished);
   if (costsNobody(withAll, without)) return withAll;
-  let granted: readonly Group[] = [];
+  let granted: readonly MatchedGroup[] = [];
   let best = without;
   for (const group of wished.slice(0, MOST_TRIED_ALONE)) {
     const round = form([...granted, group]);

@@ -1,7 +1,7 @@
 import type { Eligibility } from '../eligibility.ts';
 import { cost, type FitScale } from '../fit.ts';
 import { missedShare } from '../missed.ts';
-import type { Participant, Twosome } from '../participant.ts';
+import type { Candidate, Twosome } from '../participant.ts';
 import type { RowTable } from './row-table.ts';
 import { rowTable } from './row-table.ts';
 
@@ -13,7 +13,7 @@ export type Exceptions = { readonly others: RowTable; readonly points: Int32Arra
 
 /** Those who met before, those who would miss the same again, and those whom a rule keeps apart. */
 export function exceptions(
-  people: readonly Participant[],
+  people: readonly Candidate[],
   { metBefore, barred }: Eligibility,
   scale: Pick<FitScale, 'metBefore' | 'missed'>,
 ): Exceptions {
@@ -42,7 +42,7 @@ export function exceptions(
 
 /** Few people say what they missed: each of them with everybody, every two once. */
 function forEachMissing(
-  people: readonly Participant[],
+  people: readonly Candidate[],
   visit: (a: number, b: number, share: number) => void,
 ): void {
   const said = people.map(({ missed = [] }) => missed.length > 0);

@@ -1,4 +1,4 @@
-import type { Participant } from '../participant.ts';
+import type { Candidate } from '../participant.ts';
 
 /**
  * Attributes with few distinct values in a pool, as codes: what two people earn from them depends on their codes
@@ -15,9 +15,9 @@ export type Facet = {
 const MOST_KEPT_ROWS = 2048;
 
 export function facet(
-  people: readonly Participant[],
-  keyOf: (person: Participant) => string,
-  pointsOf: (a: Participant, b: Participant) => number,
+  people: readonly Candidate[],
+  keyOf: (person: Candidate) => string,
+  pointsOf: (a: Candidate, b: Candidate) => number,
 ): Facet {
   const { codes, examples } = codesOf(people, keyOf);
   const workOut = (code: number): Int32Array => {
@@ -30,11 +30,11 @@ export function facet(
 }
 
 function codesOf(
-  people: readonly Participant[],
-  keyOf: (person: Participant) => string,
-): { readonly codes: Int32Array; readonly examples: readonly Participant[] } {
+  people: readonly Candidate[],
+  keyOf: (person: Candidate) => string,
+): { readonly codes: Int32Array; readonly examples: readonly Candidate[] } {
   const known = new Map<string, number>();
-  const examples: Participant[] = [];
+  const examples: Candidate[] = [];
   const codes = Int32Array.from(people, (person) => {
     const key = keyOf(person);
     const code = known.get(key) ?? examples.length;

@@ -7,7 +7,7 @@ import type { FitScale, Measure } from '../fit.ts';
 import { blankShares } from '../fit.ts';
 import { hoursShare, languageShare, levelShare, shareLanguage, stageOf, stageShare } from '../likeness.ts';
 import { idHash } from './pair-hash.ts';
-import type { Participant } from '../participant.ts';
+import type { Candidate } from '../participant.ts';
 import { doHoursVary, sharedMinutes } from '../shared-hours.ts';
 import type { TallyLayout } from './tally.ts';
 import { POINT_BIAS, tallyLayout } from './tally.ts';
@@ -19,7 +19,7 @@ import { traits } from './traits.ts';
  * scoring order, which hangs on nothing but themselves.
  */
 export type Scorer = {
-  readonly people: readonly Participant[];
+  readonly people: readonly Candidate[];
   readonly hashes: Int32Array;
   readonly hours: Facet;
   readonly languages: Facet;
@@ -49,7 +49,7 @@ export type ScorerRules = Measure & {
   readonly eligibility: Eligibility;
 };
 
-export function scorer(pool: readonly Participant[], rules: ScorerRules): Scorer {
+export function scorer(pool: readonly Candidate[], rules: ScorerRules): Scorer {
   const people = inScoringOrder(pool);
   const { scale } = rules;
   const hours = facet(people, hoursKey, (a, b) => hoursPoints(a, b, rules));
@@ -76,7 +76,7 @@ export function scorer(pool: readonly Participant[], rules: ScorerRules): Scorer
 }
 
 /** By hours and languages, then by id. */
-function inScoringOrder(pool: readonly Participant[]): readonly Participant[] {
+function inScoringOrder(pool: readonly Candidate[]): readonly Candidate[] {
   const reaches = pool.map((person) => `${hoursKey(person)} ${languagesKey(person)}`);
   const rankOf = new Map([...new Set(reaches)].toSorted(compare).map((reach, rank) => [reach, rank]));
   return pool
@@ -89,36 +89,36 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function hoursKey(person: Participant): string {
+function hoursKey(person: Candidate): string {
   const spans = person.hours.map(({ from, until }) => `${from}-${until}`).join();
   return person.hoursVary === true ? `${spans} varying` : spans;
 }
 
-function languagesKey(person: Participant): string {
+function languagesKey(person: Candidate): string {
   return JSON.stringify(person.languages.toSorted());
 }
 
-function workKey(person: Participant): string {
+function workKey(person: Candidate): string {
   const known = [person.team, person.department, person.location, person.earlierPath].map(
     (it) => it !== undefined,
   );
   return [person.level, stageOf(person.tenureMonths), person.firstTimeLead === true, ...known].join();
 }
 
-function hoursPoints(a: Participant, b: Participant, { scale, minSharedHours }: ScorerRules): number {
+function hoursPoints(a: Candidate, b: Candidate, { scale, minSharedHours }: ScorerRules): number {
   const minutes = sharedMinutes(a.hours, b.hours);
   const isBarred = minutes < minSharedHours * 60 && !doHoursVary([a, b]);
   return isBarred ? BARRED : Math.round(scale.hours * hoursShare(minutes));
 }
 
-function languagePoints(a: Participant, b: Participant, { language }: FitScale): number {
+function languagePoints(a: Candidate, b: Candidate, { language }: FitScale): number {
   return shareLanguage(a.languages, b.languages)
     ? Math.round(language * languageShare(a.languages, b.languages))
     : BARRED;
 }
 
 /** Backgrounds count as different wherever both are known; the traits take that back from those who share one. */
-function workPoints(a: Participant, b: Participant, { scale, blanks }: Measure): number {
+function workPoints(a: Candidate, b: Candidate, { scale, blanks }: Measure): number {
   const ifKnown = (
     part: 'team' | 'department' | 'location' | 'path',
     ...of: (string | undefined)[]
@@ -134,12 +134,12 @@ function workPoints(a: Participant, b: Participant, { scale, blanks }: Measure):
   );
 }
 
-function wishesKey({ cadence, style, interests, goals }: Participant): string {
+function wishesKey({ cadence, style, interests, goals }: Candidate): string {
   return [cadence, style, interests.length > 0, goals.length > 0].join();
 }
 
 /** Of the lists, what they count for where one was left blank: the counters add nothing then. */
-function wishesPoints(a: Participant, b: Participant, { scale, blanks }: Measure): number {
+function wishesPoints(a: Candidate, b: Candidate, { scale, blanks }: Measure): number {
   const { cadence, style, interests, goals } = blankShares(a, b);
   return (
     (cadence === undefined ? blanks.cadence : Math.round(scale.cadence * cadence)) +

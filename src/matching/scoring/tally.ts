@@ -1,7 +1,7 @@
 import { cost } from '../fit.ts';
 import type { FitScale } from '../fit.ts';
 import { giveAndTakeShare, goalShare, interestShare, tooAlikeShare } from '../likeness.ts';
-import type { Participant } from '../participant.ts';
+import type { Candidate } from '../participant.ts';
 
 /**
  * What two people have in common, added up in one 32-bit integer: the points so far in the low bits, above them one
@@ -27,7 +27,7 @@ const BACKGROUND_BITS = 3;
 /** Some bits of the tally's counters, and what the number they hold is worth. */
 type Counter = { readonly bits: number; readonly points: (value: number) => number };
 
-export function tallyLayout(people: readonly Participant[], scale: FitScale): TallyLayout {
+export function tallyLayout(people: readonly Candidate[], scale: FitScale): TallyLayout {
   const bits = counterBits(people);
   const given = 2 ** bits.gives - 1;
   const counters: readonly Counter[] = [
@@ -66,8 +66,8 @@ function withCounter(table: Int16Array, { bits, points }: Counter): Int16Array {
 }
 
 /** Wide enough for the longest list of the pool; `MAX_TOPICS` keeps that under 5 bits. */
-function counterBits(people: readonly Participant[]): Readonly<Record<TopicCounter, number>> {
-  const width = (list: (person: Participant) => readonly string[]): number => {
+function counterBits(people: readonly Candidate[]): Readonly<Record<TopicCounter, number>> {
+  const width = (list: (person: Candidate) => readonly string[]): number => {
     const longest = people.reduce((most, person) => Math.max(most, list(person).length), 0);
     return 32 - Math.clz32(longest);
   };

@@ -1,5 +1,5 @@
 import type { FitScale } from '../fit.ts';
-import type { Participant } from '../participant.ts';
+import type { Candidate } from '../participant.ts';
 import { rowTable, transposed } from './row-table.ts';
 import type { RowTable } from './row-table.ts';
 import type { TallyLayout } from './tally.ts';
@@ -18,7 +18,7 @@ type Background = 'team' | 'department' | 'location' | 'path';
 type Kind = Background | 'craft' | 'interest' | 'goal' | 'offer' | 'seek';
 type CodeOf = (kind: Kind, value: string) => number;
 
-export function traits(people: readonly Participant[], scale: FitScale, layout: TallyLayout): Traits {
+export function traits(people: readonly Candidate[], scale: FitScale, layout: TallyLayout): Traits {
   const { codeOf, count } = traitCoder();
   const held = rowTable(people, (person) => eachTrait(person, codeOf));
   const wanted = rowTable(people, (person) =>
@@ -28,7 +28,7 @@ export function traits(people: readonly Participant[], scale: FitScale, layout: 
   return { holders: transposed(held, count()), wanted, wantedSteps: wantedSteps.values };
 }
 
-function eachTrait(person: Participant, visit: CodeOf): readonly number[] {
+function eachTrait(person: Candidate, visit: CodeOf): readonly number[] {
   const found = [visit('craft', person.craftFamily)];
   if (person.team !== undefined) found.push(visit('team', person.team));
   if (person.department !== undefined) found.push(visit('department', person.department));

@@ -6,7 +6,7 @@ const { ok, warning, fault } = findingsAbout('clock');
 const limits = { noticed: 30_000, refused: 240_000 } as const;
 
 /** A clock somewhere else, asked between two moments of ours. All in milliseconds since 1970. */
-export type Reading = {
+export type ClockReading = {
   readonly of: 'Slack' | 'Postgres';
   readonly before: number;
   readonly told: number;
@@ -15,9 +15,9 @@ export type Reading = {
   readonly exactTo: number;
 };
 
-export const lookAtClocks = (readings: readonly Reading[]): Findings => readings.map(lookAtClock);
+export const lookAtClocks = (readings: readonly ClockReading[]): Findings => readings.map(lookAtClock);
 
-function lookAtClock(reading: Reading): Finding {
+function lookAtClock(reading: ClockReading): Finding {
   const off = offBy(reading);
   const words = `${Math.round(off / 1000)} s away from the clock of ${reading.of}`;
   if (off >= limits.refused)
@@ -27,7 +27,7 @@ function lookAtClock(reading: Reading): Finding {
 }
 
 /** As little as it can be: what the call itself took is nobody's fault. */
-function offBy({ before, told, after, exactTo }: Reading): number {
+function offBy({ before, told, after, exactTo }: ClockReading): number {
   if (told > after) return told - after;
   return told + exactTo < before ? before - told - exactTo : 0;
 }

@@ -4,7 +4,7 @@ import { serverFacts, zoneOffsets, zonesInUse } from '../../db/operating/facts.t
 import { migrationState } from '../../db/operating/migrations-applied.ts';
 import { ownMigrations } from '../../db/migrate.ts';
 import type { OpenedDatabase } from '../../db/open-database.ts';
-import { lookAtClocks, type Reading } from './clock.ts';
+import { lookAtClocks, type ClockReading } from './clock.ts';
 import { lookAtServer, unreachable } from './database.ts';
 import type { Findings } from './finding.ts';
 import { askInstalls } from './installs.ts';
@@ -27,7 +27,7 @@ export async function examine(config: Config, database: Database): Promise<Findi
   }
 }
 
-type Looked = { readonly findings: Findings; readonly clock: Reading };
+type Looked = { readonly findings: Findings; readonly clock: ClockReading };
 
 async function lookInto(owner: Owner, config: Config, { keys }: Database): Promise<Looked> {
   const before = Date.now();

@@ -26,14 +26,14 @@ const sampleSize = 5;
 /** What became of a token that was tried: what it may do, or why Slack did not take it. */
 export type Tried = { readonly scopes: readonly string[] | undefined } | { readonly cause: string };
 
-type Asked = {
+type InstallsWanted = {
   readonly config: Pick<Config, 'slack' | 'publicUrl'>;
   readonly keys: KeyRing;
   readonly now: Temporal.Instant;
 };
 
 /** Workspaces that installed the app by a browser, and whether what they granted still holds. Changes nothing. */
-export async function askInstalls(owner: Owner, { config, keys, now }: Asked): Promise<Findings> {
+export async function askInstalls(owner: Owner, { config, keys, now }: InstallsWanted): Promise<Findings> {
   const { slack } = config;
   const runningOut = await tokensRunningOut(owner, now);
   if (!slack.oauth) return lookAtUnrenewed(runningOut);
@@ -50,7 +50,7 @@ export async function askInstalls(owner: Owner, { config, keys, now }: Asked): P
 /** Slack looks at the app's id and secret before it looks at a code: one that nobody was given tells whether it knows them. */
 async function askAboutApp(
   oauth: OAuthApp,
-  { slack: { apiUrl }, publicUrl = '' }: Asked['config'],
+  { slack: { apiUrl }, publicUrl = '' }: InstallsWanted['config'],
 ): Promise<Findings> {
   const code = { code: 'of-nobody', redirectUrl: redirectUrlOf(publicUrl), now: Temporal.Now.instant() };
   const parts = { oauth, slackOptions: clientOptions(apiUrl, createLog('silent')) };

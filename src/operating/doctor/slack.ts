@@ -4,16 +4,16 @@ import { createLog } from '../../log.ts';
 import { clientOptions } from '../../slack/clients.ts';
 import { failureOf } from '../../slack/errors.ts';
 import { askedScopes, type AskedScopes } from '../../slack/manifest.ts';
-import type { Reading } from './clock.ts';
+import type { ClockReading } from './clock.ts';
 import { findingsAbout, type Finding, type Findings } from './finding.ts';
 
 const auth = findingsAbout('Slack');
 const ofScopes = findingsAbout('scopes');
 
-type Asked = { readonly findings: Findings; readonly clock?: Reading };
+type SlackFindings = { readonly findings: Findings; readonly clock?: ClockReading };
 
 /** Asks Slack once whose the token is, where there is one; the same answer tells what it may do, and what time it is there. */
-export async function askSlack({ slack }: Pick<Config, 'slack'>, now = Date.now): Promise<Asked> {
+export async function askSlack({ slack }: Pick<Config, 'slack'>, now = Date.now): Promise<SlackFindings> {
   const { fetch: send, ...options } = clientOptions(slack.apiUrl, createLog('silent'));
   let date: string | null = null;
   const client = new WebClient(slack.botToken, {

@@ -9,7 +9,7 @@ import { viewObject } from '../web-api/view-object.ts';
 import { chosenOption, valueFrom } from './answers.ts';
 import { tooManyError } from './field-checks.ts';
 import { GestureError } from './gesture-error.ts';
-import type { Actor } from '../state/world.ts';
+import type { SandboxActor } from '../state/world.ts';
 import { channelName, interactionBasics, issueResponseUrl, sendInteraction } from './payloads.ts';
 import type { ElementPlace, Screen } from './screen.ts';
 import { elementAt, keepValues, valuesOn } from './screen.ts';
@@ -22,7 +22,7 @@ import { requireAnswer } from './unanswered.ts';
  * Throws GestureError or AppUnansweredError.
  */
 export async function touch(
-  actor: Actor,
+  actor: SandboxActor,
   screen: Screen,
   { place, entered }: { readonly place: ElementPlace; readonly entered: readonly string[] },
 ): Promise<void> {
@@ -59,7 +59,7 @@ function pressed(button: Extract<InteractiveElement, { type: 'button' }>): Actio
 }
 
 async function dispatchAction(
-  actor: Actor,
+  actor: SandboxActor,
   screen: Screen,
   { block, action }: { readonly block: Block; readonly action: Action },
 ): Promise<void> {
@@ -77,7 +77,7 @@ async function dispatchAction(
 }
 
 function viewParts(
-  { workspace }: Actor,
+  { workspace }: SandboxActor,
   { view }: Extract<Screen, { kind: 'view' }>,
 ): Record<string, unknown> {
   return {
@@ -86,7 +86,10 @@ function viewParts(
   };
 }
 
-function messageParts(actor: Actor, screen: Extract<Screen, { kind: 'message' }>): Record<string, unknown> {
+function messageParts(
+  actor: SandboxActor,
+  screen: Extract<Screen, { kind: 'message' }>,
+): Record<string, unknown> {
   const { conversation, message } = screen;
   const isEphemeral = message.visibleTo !== undefined;
   if (message.authorId !== actor.workspace.bot.userId)

@@ -1,6 +1,6 @@
 import { SlackRefusalError } from '../web-api/refusal.ts';
 import { GestureError } from './gesture-error.ts';
-import type { Actor } from '../state/world.ts';
+import type { SandboxActor } from '../state/world.ts';
 import {
   actingPerson,
   channelName,
@@ -15,7 +15,7 @@ import { issueTrigger } from '../web-api/triggers.ts';
 import { notify, requireAnswer } from './unanswered.ts';
 
 /** Runs a typed line like `/peer match` in a conversation. Throws GestureError or AppUnansweredError. */
-export async function runCommand(actor: Actor, line: string, channelId: string): Promise<void> {
+export async function runCommand(actor: SandboxActor, line: string, channelId: string): Promise<void> {
   const { world, workspace, personId } = actor;
   const conversation = workspace.conversations.get(channelId);
   if (!conversation?.memberIds.has(personId))
@@ -52,7 +52,7 @@ export async function runCommand(actor: Actor, line: string, channelId: string):
   }
 }
 
-function commandBody(actor: Actor, fields: Record<string, string>): string {
+function commandBody(actor: SandboxActor, fields: Record<string, string>): string {
   const { workspace, personId } = actor;
   return new URLSearchParams({
     token: VERIFICATION_TOKEN,
@@ -68,7 +68,7 @@ function commandBody(actor: Actor, fields: Record<string, string>): string {
 }
 
 /** Uses one of the app's global shortcuts, by its name in the manifest. Throws GestureError or AppUnansweredError. */
-export async function useShortcut(actor: Actor, name: string): Promise<void> {
+export async function useShortcut(actor: SandboxActor, name: string): Promise<void> {
   const { world, workspace, personId } = actor;
   const shortcut = world.manifest.features.shortcuts?.find((offered) => offered.name === name);
   if (!shortcut) throw new GestureError('no_such_element', `There is no shortcut "${name}"`);

@@ -1,11 +1,11 @@
 import { botConversation } from '../state/conversations.ts';
 import { viewObject } from '../web-api/view-object.ts';
 import { sendEvent } from '../outgoing/events.ts';
-import type { Actor } from '../state/world.ts';
+import type { SandboxActor } from '../state/world.ts';
 import { actingPerson } from './payloads.ts';
 
 /** Opens one of the app's tabs: the app hears of it each time. */
-export async function openAppTab(actor: Actor, tab: 'home' | 'messages'): Promise<void> {
+export async function openAppTab(actor: SandboxActor, tab: 'home' | 'messages'): Promise<void> {
   const { world, workspace, personId } = actor;
   actingPerson(actor);
   const view = workspace.homes.get(personId);

@@ -1,20 +1,20 @@
 import { randomToken } from '../state/identifiers.ts';
 import type { ConversationRecord, PersonRecord } from '../state/records.ts';
-import type { Actor, World } from '../state/world.ts';
+import type { SandboxActor, World } from '../state/world.ts';
 import { GestureError } from './gesture-error.ts';
-import type { Delivery } from '../outgoing/send.ts';
+import type { RequestDelivery } from '../outgoing/send.ts';
 import { sendToApp } from '../outgoing/send.ts';
 
 export const VERIFICATION_TOKEN = 'sandbox-verification-token';
 
 /** Throws GestureError. */
-export function actingPerson({ workspace, personId }: Actor): PersonRecord {
+export function actingPerson({ workspace, personId }: SandboxActor): PersonRecord {
   const person = workspace.people.get(personId);
   if (!person || person.isDeactivated) throw new GestureError('no_such_person', `${personId} cannot sign in`);
   return person;
 }
 
-export function interactionBasics(actor: Actor, type: string): Record<string, unknown> {
+export function interactionBasics(actor: SandboxActor, type: string): Record<string, unknown> {
   const { workspace } = actor;
   const person = actingPerson(actor);
   return {
@@ -31,7 +31,7 @@ export function interactionBasics(actor: Actor, type: string): Record<string, un
 export const interactionBody = (payload: unknown): string =>
   new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
 
-export const sendInteraction = (world: World, payload: Record<string, unknown>): Promise<Delivery> =>
+export const sendInteraction = (world: World, payload: Record<string, unknown>): Promise<RequestDelivery> =>
   sendToApp(world, {
     kind: String(payload['type']),
     contentType: 'application/x-www-form-urlencoded',
@@ -45,7 +45,7 @@ export function channelName({ kind, name }: ConversationRecord): string {
 }
 
 export function issueResponseUrl(
-  { world, workspace, personId }: Actor,
+  { world, workspace, personId }: SandboxActor,
   at: { readonly channelId: string; readonly messageTs?: string },
 ): string {
   const id = randomToken();

@@ -33,14 +33,14 @@ export function takeResponse(world: World, id: string, body: unknown): void {
   showResponse(workspace, { conversation, target, response: response.data });
 }
 
-type Shown = {
+type ResponseShown = {
   readonly conversation: ConversationRecord;
   readonly target: Pick<ResponseUrl, 'personId' | 'messageTs'>;
   readonly response: ResponseMessage;
 };
 
 /** Shows an answer where the person acted: to them alone unless it says `in_channel`. */
-function showResponse(workspace: WorkspaceState, { conversation, target, response }: Shown): void {
+function showResponse(workspace: WorkspaceState, { conversation, target, response }: ResponseShown): void {
   const { messageTs } = target;
   if (response.delete_original && messageTs) {
     removeMessage(conversation, messageTs);
@@ -62,7 +62,7 @@ function showResponse(workspace: WorkspaceState, { conversation, target, respons
 export function showAnswer(
   workspace: WorkspaceState,
   answer: string,
-  shown: Pick<Shown, 'conversation' | 'target'>,
+  shown: Pick<ResponseShown, 'conversation' | 'target'>,
 ): void {
   if (answer.trim() === '') return;
   showResponse(workspace, { ...shown, response: parseAnswer(answer) });

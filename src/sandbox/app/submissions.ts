@@ -8,7 +8,7 @@ import { viewDefinition } from '../web-api/views.ts';
 import { SlackRefusalError } from '../web-api/refusal.ts';
 import { fieldErrors } from './field-checks.ts';
 import { GestureError } from './gesture-error.ts';
-import type { Actor } from '../state/world.ts';
+import type { SandboxActor } from '../state/world.ts';
 import { interactionBasics, sendInteraction } from './payloads.ts';
 import { issueTrigger } from '../web-api/triggers.ts';
 import { notify, requireAnswer, TROUBLE_CONNECTING } from './unanswered.ts';
@@ -30,7 +30,7 @@ export class UnusableResponseError extends Error {
  * Submits the modal in front. Where a field is missing or malformed the app hears nothing: the errors stand at the fields.
  * Throws GestureError, AppUnansweredError or UnusableResponseError.
  */
-export async function submitModal(actor: Actor): Promise<void> {
+export async function submitModal(actor: SandboxActor): Promise<void> {
   const { world, workspace, personId } = actor;
   const view = frontModal(workspace, personId);
   if (view?.definition.type !== 'modal' || !view.definition.submit)
@@ -64,7 +64,11 @@ function parseResponse(answer: string): SubmissionResponse {
   return isPlainAck ? { response_action: 'close' } : responseSchema.parse(body);
 }
 
-function follow({ workspace, personId }: Actor, submitted: ViewRecord, response: SubmissionResponse): void {
+function follow(
+  { workspace, personId }: SandboxActor,
+  submitted: ViewRecord,
+  response: SubmissionResponse,
+): void {
   const stack = openModals(workspace, personId);
   const view = stack.find(({ id }) => id === submitted.id);
   switch (response.response_action) {
@@ -100,7 +104,7 @@ function knownErrors(view: ViewRecord, errors: Record<string, string>): Record<s
 }
 
 /** Closes the modal in front, or with `clear_on_close` all of them, and tells the app where it asked to be told. */
-export async function closeModal(actor: Actor): Promise<void> {
+export async function closeModal(actor: SandboxActor): Promise<void> {
   const { world, workspace, personId } = actor;
   const stack = openModals(workspace, personId);
   const front = stack.at(-1);

@@ -1,5 +1,5 @@
 import type { WorkspaceState } from '../state/workspace-state.ts';
-import type { Delivery } from '../outgoing/send.ts';
+import type { RequestDelivery } from '../outgoing/send.ts';
 
 /** The app did not acknowledge in time, or not with success. The message is what Slack shows the person. */
 export class AppUnansweredError extends Error {
@@ -22,7 +22,7 @@ export const TROUBLE_CONNECTING = 'We had some trouble connecting. Try again?';
 export function requireAnswer(
   workspace: WorkspaceState,
   personId: string,
-  { delivery, wording }: { readonly delivery: Delivery; readonly wording: (code: string) => string },
+  { delivery, wording }: { readonly delivery: RequestDelivery; readonly wording: (code: string) => string },
 ): void {
   if (delivery.status === 200) return;
   const error = new AppUnansweredError({ status: delivery.status, wording });

@@ -1,4 +1,4 @@
-import type { Actor } from '../state/world.ts';
+import type { SandboxActor } from '../state/world.ts';
 import { visibleMessages } from '../state/conversations.ts';
 import type { ConversationRecord } from '../state/records.ts';
 import type { WorkspaceState } from '../state/workspace-state.ts';
@@ -11,7 +11,7 @@ export function generalOf(workspace: WorkspaceState): ConversationRecord {
 }
 
 /** The conversations a person is in, channels first. */
-export function conversationsOf({ workspace, personId }: Actor): readonly SeenConversation[] {
+export function conversationsOf({ workspace, personId }: SandboxActor): readonly SeenConversation[] {
   const mine = [...workspace.conversations.values()].filter(({ memberIds }) => memberIds.has(personId));
   return mine
     .map((conversation) => ({
@@ -44,14 +44,17 @@ function unreadIn(conversation: ConversationRecord, personId: string): number {
   return visibleMessages(conversation, personId).filter(({ ts }) => ts > readUpTo).length;
 }
 
-export function markRead({ workspace, personId }: Actor, conversationId: string): void {
+export function markRead({ workspace, personId }: SandboxActor, conversationId: string): void {
   const conversation = workspace.conversations.get(conversationId);
   const last = conversation?.messages.at(-1);
   if (conversation && last) conversation.readUpTo.set(personId, last.ts);
 }
 
 /** A person may write anywhere they are a member, except in an app's read-only Messages tab. */
-export function isWritable({ world, workspace, personId }: Actor, conversation: ConversationRecord): boolean {
+export function isWritable(
+  { world, workspace, personId }: SandboxActor,
+  conversation: ConversationRecord,
+): boolean {
   const isAppTab = conversation.kind === 'im' && conversation.memberIds.has(workspace.bot.userId);
   const isReadOnly = world.manifest.features.app_home.messages_tab_read_only_enabled;
   return conversation.memberIds.has(personId) && !(isAppTab && isReadOnly);

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-export type Patience = {
+export type TryingPatience = {
   /** Milliseconds before giving up. */
   readonly within?: number;
   /** Milliseconds from the first try to the second. */
@@ -13,7 +13,7 @@ const seldom = { grows: 1.5, atMost: 4 };
 /** Tries until it neither throws nor gives `false`, and gives what it gave. Throws the last failure when time is up. */
 export async function eventually<Result>(
   attempt: () => Result | Promise<Result>,
-  { within = 20_000, every = 10 }: Patience = {},
+  { within = 20_000, every = 10 }: TryingPatience = {},
 ): Promise<Result> {
   const deadline = performance.now() + within;
   for (let wait = every; ; wait = Math.min(wait * seldom.grows, every * seldom.atMost)) {

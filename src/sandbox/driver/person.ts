@@ -2,7 +2,7 @@ import { touch } from '../app/block-actions.ts';
 import { runCommand, useShortcut } from '../app/commands.ts';
 import { GestureError } from '../app/gesture-error.ts';
 import { openAppTab } from '../app/home.ts';
-import type { Actor } from '../state/world.ts';
+import type { SandboxActor } from '../state/world.ts';
 import { blocksOn, screenOf } from '../app/screen.ts';
 import type { ScreenName } from '../app/screen.ts';
 import { closeModal, submitModal } from '../app/submissions.ts';
@@ -22,9 +22,9 @@ export type Pointing = { readonly in?: Where; readonly near?: string };
 export class Person {
   readonly id: string;
   readonly name: string;
-  readonly #actor: Actor;
+  readonly #actor: SandboxActor;
 
-  constructor(actor: Actor, name: string) {
+  constructor(actor: SandboxActor, name: string) {
     this.id = actor.personId;
     this.name = name;
     this.#actor = actor;

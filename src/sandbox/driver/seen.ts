@@ -1,4 +1,4 @@
-import type { Actor } from '../state/world.ts';
+import type { SandboxActor } from '../state/world.ts';
 import type { Block } from '../block-kit/blocks.ts';
 import { interactiveElementsOf, isMenu, optionsOf, withInner } from '../block-kit/elements-of.ts';
 import type { InteractiveElement } from '../block-kit/elements.ts';
@@ -58,7 +58,7 @@ export const namesIn =
     workspace.userGroups.get(id)?.handle ??
     id;
 
-export function seenView({ workspace }: Actor, view: ViewRecord): SeenView {
+export function seenView({ workspace }: SandboxActor, view: ViewRecord): SeenView {
   const { definition } = view;
   const { blocks } = definition;
   const errors = Object.fromEntries(
@@ -80,7 +80,7 @@ export function seenView({ workspace }: Actor, view: ViewRecord): SeenView {
 
 /** Whoever waits for a message looks at all there are again and again: what they say is read where it is asked for. */
 export function seenMessage(
-  { workspace, personId }: Actor,
+  { workspace, personId }: SandboxActor,
   conversation: ConversationRecord,
   message: MessageRecord,
 ): SeenMessage {

@@ -1,5 +1,5 @@
 import { GestureError } from '../app/gesture-error.ts';
-import type { EventOutcome, SlackEvent } from '../outgoing/events.ts';
+import type { EventOutcome, EventSent } from '../outgoing/events.ts';
 import { sendEvent, sendUninstalled } from '../outgoing/events.ts';
 import { directConversation } from '../state/conversations.ts';
 import { freshId } from '../state/identifiers.ts';
@@ -79,7 +79,7 @@ export class Workspace {
   }
 
   /** Sends an event as Slack would; resolves once the app acknowledged it or Slack gave up. */
-  emit(event: SlackEvent): Promise<EventOutcome> {
+  emit(event: EventSent): Promise<EventOutcome> {
     return sendEvent(this.#world, this.state, event);
   }
 

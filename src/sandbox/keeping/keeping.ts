@@ -6,7 +6,15 @@ import type { KeyRing } from '../../config.ts';
 import { onServer, openServer, urlOn, type DatabaseServer, type WhichServer } from '../database-server.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { eventually } from '../driver/eventually.ts';
-import { findKept, KeptError, pathOf, startAgain, writeKept, type Kept, type KeptFile } from './kept-file.ts';
+import {
+  findKept,
+  KeptError,
+  pathOf,
+  startAgain,
+  writeKept,
+  type KeptWithKeys,
+  type KeptFile,
+} from './kept-file.ts';
 
 /** Milliseconds after a change: so much is lost at most of a sandbox that is killed. */
 const soon = 1_000;
@@ -20,7 +28,7 @@ const newName = () => `peer_pairs_kept_${randomBytes(6).toString('hex')}`;
 export type Keeping = DatabaseServer & {
   readonly keys: KeyRing;
   /** What was kept; undefined where this is the first time. */
-  readonly before: Kept['sandbox'] | undefined;
+  readonly before: KeptWithKeys['sandbox'] | undefined;
   /** From now on it is written down, soon after each change and at the end. */
   readonly keep: (sandbox: Pick<Sandbox, 'kept' | 'slack'>) => void;
 };
@@ -82,9 +90,9 @@ export async function forgetKept(which: WhichServer): Promise<void> {
   }
 }
 
-type Place = { readonly path: string; readonly found: KeptFile | undefined };
+type KeptFileFound = { readonly path: string; readonly found: KeptFile | undefined };
 
-async function databaseFor(server: DatabaseServer, { path, found }: Place): Promise<string> {
+async function databaseFor(server: DatabaseServer, { path, found }: KeptFileFound): Promise<string> {
   const database = found?.database ?? newName();
   if (found) await requireUnused(server, database, path);
   else await onServer(server, (client) => client.query(`create database ${database}`));

@@ -25,7 +25,7 @@ export const VERSION = 1;
 /** The first line, which every version writes alike: by it the rest can be thrown away without being understood. */
 const header = z.object({ version: z.int(), database: z.string() });
 
-export type Kept = {
+export type KeptWithKeys = {
   readonly keys: KeyRing;
   readonly sandbox: KeptSandbox;
 };
@@ -34,7 +34,7 @@ export type KeptFile = {
   /** The name of the database that belongs to it. */
   readonly database: string;
   /** Throws KeptError. */
-  readonly read: () => Kept;
+  readonly read: () => KeptWithKeys;
 };
 
 export const pathOf = (dataDirectory: string): string => join(dataDirectory, 'sandbox-kept');
@@ -56,7 +56,7 @@ export function findKept(path: string): KeptFile | undefined {
           `${path} was written by another version of the sandbox (${version}, and this is ${VERSION}). ${startAgain}`,
         );
       try {
-        return deserialize(bytes.subarray(end + 1)) as Kept;
+        return deserialize(bytes.subarray(end + 1)) as KeptWithKeys;
       } catch (cause) {
         throw new KeptError('damaged', `${path} can’t be read to its end. ${startAgain}`, { cause });
       }
@@ -74,7 +74,10 @@ export function requireSamePlace({ added }: KeptSandbox, { isChosen }: Pick<Opti
 }
 
 /** Whole or not at all, and for this user alone: it holds the keys. */
-export function writeKept(path: string, { database, ...kept }: Kept & { readonly database: string }): void {
+export function writeKept(
+  path: string,
+  { database, ...kept }: KeptWithKeys & { readonly database: string },
+): void {
   mkdirSync(dirname(path), { recursive: true });
   const beside = `${path}.new`;
   rmSync(beside, { force: true });

@@ -3,10 +3,10 @@ import { freshId } from '../state/identifiers.ts';
 import type { WorkspaceState } from '../state/workspace-state.ts';
 import { epochSeconds } from '../state/workspace-state.ts';
 import type { World } from '../state/world.ts';
-import type { Delivery } from './send.ts';
+import type { RequestDelivery } from './send.ts';
 import { sendToApp } from './send.ts';
 
-export type SlackEvent = { readonly type: string } & Readonly<Record<string, unknown>>;
+export type EventSent = { readonly type: string } & Readonly<Record<string, unknown>>;
 
 /** How an event fared: not sent where the manifest does not subscribe to it. */
 export type EventOutcome = 'acknowledged' | 'given up' | 'not subscribed';
@@ -15,7 +15,7 @@ export type EventOutcome = 'acknowledged' | 'given up' | 'not subscribed';
 export async function sendEvent(
   world: World,
   workspace: WorkspaceState,
-  event: SlackEvent,
+  event: EventSent,
 ): Promise<EventOutcome> {
   if (!world.manifest.settings.event_subscriptions.bot_events.includes(event.type)) return 'not subscribed';
   const body = JSON.stringify(envelope(workspace, event));
@@ -32,12 +32,16 @@ export async function sendEvent(
   return isAcknowledged(delivery) ? 'acknowledged' : 'given up';
 }
 
-const isAcknowledged = ({ status }: Delivery): boolean => status >= 200 && status < 300;
+const isAcknowledged = ({ status }: RequestDelivery): boolean => status >= 200 && status < 300;
 
-const sendEventBody = (world: World, body: string, headers: Record<string, string>): Promise<Delivery> =>
+const sendEventBody = (
+  world: World,
+  body: string,
+  headers: Record<string, string>,
+): Promise<RequestDelivery> =>
   sendToApp(world, { kind: 'event', contentType: 'application/json', body, headers });
 
-function envelope(workspace: WorkspaceState, event: SlackEvent): Record<string, unknown> {
+function envelope(workspace: WorkspaceState, event: EventSent): Record<string, unknown> {
   return {
     token: 'sandbox-verification-token',
     team_id: workspace.teamId,

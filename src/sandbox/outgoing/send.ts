@@ -2,9 +2,9 @@ import { createHmac } from 'node:crypto';
 import type { SentRequest, World } from '../state/world.ts';
 import { lengthHere, remember } from '../state/world.ts';
 
-export type Delivery = SentRequest & { readonly retriesRefused: boolean };
+export type RequestDelivery = SentRequest & { readonly retriesRefused: boolean };
 
-export type Outgoing = {
+export type OutgoingRequest = {
   /** `command`, an interaction's type, or `event`: for the log of sent requests. */
   readonly kind: string;
   readonly contentType: 'application/x-www-form-urlencoded' | 'application/json';
@@ -20,8 +20,8 @@ export class AppNotConnectedError extends Error {
 /** Sends one signed request to the app and waits for its answer, as long as Slack would. */
 export async function sendToApp(
   world: World,
-  { kind, contentType, body, headers: extra }: Outgoing,
-): Promise<Delivery> {
+  { kind, contentType, body, headers: extra }: OutgoingRequest,
+): Promise<RequestDelivery> {
   if (!world.appUrl) throw new AppNotConnectedError('No app is connected: call connectApp first');
   const headers = { 'content-type': contentType, ...signature(world.signingSecret, body), ...extra };
   const begun = performance.now();

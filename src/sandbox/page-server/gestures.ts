@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { touch } from '../app/block-actions.ts';
 import { runCommand, useShortcut } from '../app/commands.ts';
 import { openAppTab } from '../app/home.ts';
-import type { Actor } from '../state/world.ts';
+import type { SandboxActor } from '../state/world.ts';
 import { screenOf } from '../app/screen.ts';
 import { closeModal, submitModal } from '../app/submissions.ts';
 import { markRead } from '../driver/conversations.ts';
@@ -33,7 +33,7 @@ export const gesture = z.discriminatedUnion('kind', [
 export type Gesture = z.infer<typeof gesture>;
 
 /** Does it as that person, by the same code as the driver. Throws what the driver throws. */
-export async function perform(actor: Actor, act: Gesture): Promise<void> {
+export async function perform(actor: SandboxActor, act: Gesture): Promise<void> {
   switch (act.kind) {
     case 'type':
       if (act.line.startsWith('/')) await runCommand(actor, act.line, act.channelId);

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import type { Actor, World } from '../state/world.ts';
+import type { SandboxActor, World } from '../state/world.ts';
 import { visibleMessages } from '../state/conversations.ts';
 import { readBody } from '../http-body.ts';
-import type { Route } from '../server.ts';
+import type { RequestHandler } from '../server.ts';
 import { humansOf } from '../state/workspace-state.ts';
 import { serveAsset } from './assets.ts';
 import { namesIn } from '../driver/seen.ts';
@@ -23,7 +23,7 @@ const asTrouble = z.object({ teamId: z.string(), personId: z.string(), trouble }
 const LOOKING: ReadonlySet<string> = new Set(['open-app', 'read']);
 
 /** The page and its own endpoints, for this machine's browser alone. */
-export function createPageRoute(world: World, options: PageOptions): Route {
+export function createPageRoute(world: World, options: PageOptions): RequestHandler {
   const troubles: Troubles = { network: 'none' };
   const touched = { isTouched: false };
   const replacing = { done: Promise.resolve() };
@@ -83,7 +83,7 @@ async function serveSandbox(world: World, options: Served, exchange: Exchange): 
 }
 
 /** The person asked for, or the first of the first workspace. */
-function actorFor(world: World, teamId: string | null, personId: string | null): Actor | undefined {
+function actorFor(world: World, teamId: string | null, personId: string | null): SandboxActor | undefined {
   const workspace = world.workspaces.get(teamId ?? '') ?? [...world.workspaces.values()][0];
   if (!workspace) return undefined;
   const people = humansOf(workspace).filter(({ isDeactivated }) => !isDeactivated);
@@ -92,7 +92,11 @@ function actorFor(world: World, teamId: string | null, personId: string | null):
 }
 
 /** One person's Slack, and what stands around it. */
-function sendStateOf(world: World, { response, url }: Exchange, stateOf: (actor: Actor) => object): void {
+function sendStateOf(
+  world: World,
+  { response, url }: Exchange,
+  stateOf: (actor: SandboxActor) => object,
+): void {
   const actor = actorFor(world, url.searchParams.get('team'), url.searchParams.get('person'));
   if (!actor) return send(response, 503, { ok: false, message: 'There is no workspace yet' });
   send(response, 200, stateOf(actor));

@@ -1,4 +1,4 @@
-import type { Actor } from '../state/world.ts';
+import type { SandboxActor } from '../state/world.ts';
 import { isActiveAt } from './presence.ts';
 import type { Block } from '../block-kit/blocks.ts';
 import type { ViewDefinition } from '../block-kit/views.ts';
@@ -83,7 +83,7 @@ export type PageState = {
   readonly now: string;
 };
 
-export function pageState(actor: Actor): PageState {
+export function pageState(actor: SandboxActor): PageState {
   const { world, workspace, personId } = actor;
   const home = workspace.homes.get(personId);
   return {
@@ -122,7 +122,7 @@ export const peopleOf = (workspace: WorkspaceState, which: 'here' | 'gone' = 'he
       standing: isOwner ? 'owner' : isAdmin ? 'admin' : isGuest ? 'guest' : '',
     }));
 
-function pageConversation(actor: Actor, seen: SeenConversation): PageConversation {
+function pageConversation(actor: SandboxActor, seen: SeenConversation): PageConversation {
   const conversation = actor.workspace.conversations.get(seen.id);
   if (!conversation) throw new Error(`Conversation ${seen.id} is gone`);
   const { people, bot } = actor.workspace;
@@ -143,7 +143,7 @@ function pageConversation(actor: Actor, seen: SeenConversation): PageConversatio
 
 const listed = (names: readonly string[]): string => names.toSorted().join(', ');
 
-function pageMessages(actor: Actor, conversation: ConversationRecord): PageMessage[] {
+function pageMessages(actor: SandboxActor, conversation: ConversationRecord): PageMessage[] {
   return visibleMessages(conversation, actor.personId).map((message) => {
     const { ts, from, isEphemeral, isEdited } = seenMessage(actor, conversation, message);
     const { authorId, text, blocks, files } = message;

@@ -1,5 +1,5 @@
 import { conversationsOf } from '../driver/conversations.ts';
-import type { Actor, ErrorTold, World } from '../state/world.ts';
+import type { SandboxActor, ErrorTold, World } from '../state/world.ts';
 import type { WorkspaceState } from '../state/workspace-state.ts';
 import type { PagePerson } from './page-state.ts';
 import { peopleOf } from './page-state.ts';
@@ -46,7 +46,7 @@ type Around = PageOptions & {
   readonly touched: { readonly isTouched: boolean };
 };
 
-export function shellState(actor: Actor, { controls, guide, troubles, touched }: Around): ShellState {
+export function shellState(actor: SandboxActor, { controls, guide, troubles, touched }: Around): ShellState {
   const { world, workspace, personId } = actor;
   return {
     workspaces: workspacesOf(world),
@@ -76,7 +76,7 @@ export function shellState(actor: Actor, { controls, guide, troubles, touched }:
 const hasMessages = ({ conversations }: WorkspaceState): boolean =>
   [...conversations.values()].some(({ messages }) => messages.length > 0);
 
-const namesOf = ({ workspace, personId }: Actor, ids: readonly string[]): string =>
+const namesOf = ({ workspace, personId }: SandboxActor, ids: readonly string[]): string =>
   ids
     .filter((id) => id !== personId && isHuman(workspace, id))
     .map((id) => workspace.people.get(id)?.displayName)
@@ -85,7 +85,7 @@ const namesOf = ({ workspace, personId }: Actor, ids: readonly string[]): string
 const workspacesOf = ({ workspaces }: World): ShellState['workspaces'] =>
   [...workspaces.values()].map(({ teamId, name }) => ({ teamId, name }));
 
-function besideOf(actor: Actor): ShellState['beside'] {
+function besideOf(actor: SandboxActor): ShellState['beside'] {
   const { workspace, personId } = actor;
   const dm = conversationsOf(actor).find(({ kind }) => kind === 'mpim');
   const peer = dm?.memberIds.find((id) => id !== personId && isHuman(workspace, id));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Person } from '../driver/person.ts';
 import { Workspace } from '../driver/workspace.ts';
 import type { Fault } from '../state/faults.ts';
-import type { Actor, World } from '../state/world.ts';
+import type { SandboxActor, World } from '../state/world.ts';
 import type { Controls } from './controls.ts';
 
 const network = z.enum(['none', 'rate-limited', 'slow', 'server-error', 'revoked', 'away']);
@@ -31,7 +31,7 @@ const FAULTS: Partial<Record<NetworkTrouble, Fault>> = {
 export type Troubles = { network: NetworkTrouble };
 
 export async function makeTrouble(
-  actor: Actor,
+  actor: SandboxActor,
   { troubles, controls }: { readonly troubles: Troubles; readonly controls: Controls },
   wanted: Trouble,
 ): Promise<void> {

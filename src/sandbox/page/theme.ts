@@ -1,17 +1,17 @@
 /// <reference lib="dom" />
 
-export type Theme = 'light' | 'dark';
+export type PageTheme = 'light' | 'dark';
 
 const KEY = 'sandbox/theme';
 
 /** What was chosen, else what this machine prefers. */
-export function currentTheme(): Theme {
+export function currentTheme(): PageTheme {
   const chosen = localStorage.getItem(KEY);
   if (chosen === 'light' || chosen === 'dark') return chosen;
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
-export function chooseTheme(theme: Theme): void {
+export function chooseTheme(theme: PageTheme): void {
   localStorage.setItem(KEY, theme);
   applyTheme();
 }

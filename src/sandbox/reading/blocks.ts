@@ -16,16 +16,16 @@ import {
 import { readText } from './text-object.ts';
 import { readValue } from './value.ts';
 
-export type Reading = { readonly nameOf: NameOf; readonly values: Values };
+export type BlockReading = { readonly nameOf: NameOf; readonly values: Values };
 
 /** Everything a person would read in these blocks, one line for each part. */
-export const readBlocks = (blocks: readonly Block[], reading: Reading): string =>
+export const readBlocks = (blocks: readonly Block[], reading: BlockReading): string =>
   blocks
     .flatMap((block) => readBlock(block, reading))
     .filter((line) => line !== '')
     .join('\n');
 
-function readBlock(block: Block, { nameOf, values }: Reading): readonly string[] {
+function readBlock(block: Block, { nameOf, values }: BlockReading): readonly string[] {
   const held = values[block.block_id ?? ''] ?? {};
   const element = (it: InteractiveElement | UnplayedElement): string =>
     isUnplayed(it) ? readUnplayed(it) : readElement(it, { nameOf, value: held[it.action_id ?? ''] });

@@ -11,9 +11,9 @@ export const openModals = (state: WorkspaceState, personId: string): readonly Vi
 export const frontModal = (state: WorkspaceState, personId: string): ViewRecord | undefined =>
   openModals(state, personId).at(-1);
 
-type Place = { readonly personId: string; readonly below?: ViewRecord | undefined };
+type ModalPlace = { readonly personId: string; readonly below?: ViewRecord | undefined };
 
-export function createView(state: WorkspaceState, given: ViewDefinition, place: Place): ViewRecord {
+export function createView(state: WorkspaceState, given: ViewDefinition, place: ModalPlace): ViewRecord {
   const id = freshId('V');
   const definition = { ...given, blocks: [...withIdentifiers(given.blocks)] };
   return {

@@ -146,4 +146,8 @@ export type World = {
 };
 
 /** One person of one workspace of the world: who is acting. */
-export type Actor = { readonly world: World; readonly workspace: WorkspaceState; readonly personId: string };
+export type SandboxActor = {
+  readonly world: World;
+  readonly workspace: WorkspaceState;
+  readonly personId: string;
+};

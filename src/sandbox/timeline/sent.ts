@@ -3,10 +3,10 @@ import type { WorkspaceTransaction } from '../../db/database.ts';
 /** So many of the newest. */
 const most = 80;
 
-type Whose = { readonly personId: string; readonly pairIds: readonly string[] };
+type PersonAndPairs = { readonly personId: string; readonly pairIds: readonly string[] };
 
 /** What went out to this person or to these pairs, was let go, or is on its way; newest first. */
-export async function findSent({ db }: WorkspaceTransaction, { personId, pairIds }: Whose) {
+export async function findSent({ db }: WorkspaceTransaction, { personId, pairIds }: PersonAndPairs) {
   const rows = await db
     .selectFrom('deliveries')
     .select(['kind', 'personId', 'state', 'outcome', 'queuedAt', 'settledAt'])

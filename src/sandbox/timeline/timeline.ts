@@ -6,7 +6,7 @@ import { pairsEverOf } from '../../features/pairs/pair/service/pairs.ts';
 import { pairReader } from '../../language.ts';
 import type { Expected } from '../../scheduling/coming-moments.ts';
 import { comingToPair } from '../../scheduling/coming.ts';
-import { touchpointsByKind, type Touchpoints } from '../../scheduling/touchpoints.ts';
+import { touchpointsByKind, type TouchpointsByKind } from '../../scheduling/touchpoints.ts';
 import type { Timeline, TimelineEntry } from '../page-server/timeline.ts';
 import { nameOf, reasonFor } from './kinds.ts';
 import { outcomeInWords } from './outcomes.ts';
@@ -22,7 +22,7 @@ export function timelineOf(deps: Deps): (who: Who, nameOf: NameOf) => Promise<Ti
   const touchpoints = touchpointsByKind(features.flatMap((feature) => feature.touchpoints?.(deps) ?? []));
   return ({ workspaceId, personId }, personOf) =>
     deps.db.inWorkspace(workspaceId, async (tx) => {
-      const shown: Shown = { touchpoints, personOf };
+      const shown: TimelineShown = { touchpoints, personOf };
       const { living, ended } = await pairsEverOf(tx, personId);
       const sent = await findSent(tx, { personId, pairIds: [...living, ...ended].map(({ id }) => id) });
       return {
@@ -37,8 +37,8 @@ export function timelineOf(deps: Deps): (who: Who, nameOf: NameOf) => Promise<Ti
     });
 }
 
-type Shown = {
-  readonly touchpoints: Touchpoints;
+type TimelineShown = {
+  readonly touchpoints: TouchpointsByKind;
   readonly personOf: NameOf;
 };
 
@@ -53,18 +53,18 @@ const pastStates = {
 
 type Named = Pick<TimelineEntry, 'kind' | 'what' | 'whom' | 'why'>;
 
-const named = ({ personOf }: Shown, kind: string, reader: string | undefined): Named => ({
+const named = ({ personOf }: TimelineShown, kind: string, reader: string | undefined): Named => ({
   kind,
   what: nameOf(kind),
   whom: reader === undefined ? 'the pair' : personOf(reader),
   why: reasonFor(kind) ?? '',
 });
 
-type Asked = Shown & { readonly deps: Deps; readonly pairs: readonly Pair[] };
+type TimelineWanted = TimelineShown & { readonly deps: Deps; readonly pairs: readonly Pair[] };
 
 async function comingTo(
   tx: WorkspaceTransaction,
-  { deps, pairs, ...shown }: Asked,
+  { deps, pairs, ...shown }: TimelineWanted,
 ): Promise<readonly TimelineEntry[]> {
   const now = deps.clock.now();
   const until = now.add({ hours: weeks * 7 * 24 });

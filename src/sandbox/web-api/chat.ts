@@ -7,7 +7,7 @@ import { flag, parseArguments } from './arguments.ts';
 import { knownConversation, writableConversation } from './conversation-access.ts';
 import { contentArguments, messageContent } from './message-content.ts';
 import { messageObject, permalink } from './message-object.ts';
-import type { Answer, Call, Methods } from './method.ts';
+import type { WebApiAnswer, Call, Methods } from './method.ts';
 import { SlackRefusalError } from './refusal.ts';
 
 /** Slack cuts a longer text of chat.postMessage; chat.update refuses it. */
@@ -22,7 +22,7 @@ const posting = z.object({
 });
 const existing = z.object({ channel: z.string().min(1), ts: z.string().min(1) });
 
-function postMessage({ workspace, args }: Call): Answer {
+function postMessage({ workspace, args }: Call): WebApiAnswer {
   const { channel, thread_ts, ...given } = parseArguments(posting, args);
   const conversation = writableConversation(workspace, channel);
   const { text, blocks } = messageContent(given);
@@ -35,7 +35,7 @@ function postMessage({ workspace, args }: Call): Answer {
   return { channel: conversation.id, ts: message.ts, message: messageObject(workspace, message) };
 }
 
-function postEphemeral({ workspace, args }: Call): Answer {
+function postEphemeral({ workspace, args }: Call): WebApiAnswer {
   const { channel, user, ...given } = parseArguments(posting.extend({ user: z.string().min(1) }), args);
   const conversation = writableConversation(workspace, channel);
   if (!conversation.memberIds.has(user)) throw new SlackRefusalError('user_not_in_channel');
@@ -48,7 +48,7 @@ function postEphemeral({ workspace, args }: Call): Answer {
   return { message_ts: message.ts };
 }
 
-function update({ workspace, args }: Call): Answer {
+function update({ workspace, args }: Call): WebApiAnswer {
   const { channel, ts, ...given } = parseArguments(existing.extend(contentArguments), args);
   const { conversation, message } = ownMessage(workspace, { channel, ts, refusal: 'cant_update_message' });
   if (codePoints(given.text ?? '') > LIMITS.updateText) throw new SlackRefusalError('msg_too_long');
@@ -64,14 +64,14 @@ function update({ workspace, args }: Call): Answer {
   return { channel, ts, text: content.text, message: edited && messageObject(workspace, edited) };
 }
 
-function remove({ workspace, args }: Call): Answer {
+function remove({ workspace, args }: Call): WebApiAnswer {
   const { channel, ts } = parseArguments(existing, args);
   const { conversation } = ownMessage(workspace, { channel, ts, refusal: 'cant_delete_message' });
   removeMessage(conversation, ts);
   return { channel, ts };
 }
 
-function getPermalink({ workspace, args }: Call): Answer {
+function getPermalink({ workspace, args }: Call): WebApiAnswer {
   const { channel, message_ts } = parseArguments(
     z.object({ channel: z.string().min(1), message_ts: z.string().min(1) }),
     args,

@@ -5,7 +5,7 @@ import type { WorkspaceState } from '../state/workspace-state.ts';
 import { SLACKBOT } from '../state/workspace-state.ts';
 import { commaList, flag, parseArguments } from './arguments.ts';
 import { knownConversation } from './conversation-access.ts';
-import type { Answer, Call, Methods } from './method.ts';
+import type { WebApiAnswer, Call, Methods } from './method.ts';
 import { pageArguments, pageOf } from './pages.ts';
 import { SlackRefusalError } from './refusal.ts';
 import { requireOneScope } from './scopes.ts';
@@ -24,7 +24,7 @@ const KIND_OF_TYPE: Record<string, ConversationKind | 'private'> = {
   mpim: 'mpim',
 };
 
-function open({ workspace, args }: Call): Answer {
+function open({ workspace, args }: Call): WebApiAnswer {
   const given = parseArguments(
     z.object({
       channel: z.string().optional(),
@@ -61,12 +61,12 @@ function invitedPeople(workspace: WorkspaceState, users: readonly string[] | und
   return others;
 }
 
-function info({ workspace, args }: Call): Answer {
+function info({ workspace, args }: Call): WebApiAnswer {
   const { channel } = parseArguments(z.object({ channel: z.string().min(1) }), args);
   return { channel: channelObject(workspace, readable(workspace, channel)) };
 }
 
-function members({ workspace, args }: Call): Answer {
+function members({ workspace, args }: Call): WebApiAnswer {
   const { channel, ...page } = parseArguments(
     z.object({ channel: z.string().min(1), ...pageArguments }),
     args,
@@ -84,7 +84,7 @@ function readable(workspace: WorkspaceState, id: string): ConversationRecord {
 function listWhere(
   { workspace, args }: Call,
   matches: (conversation: ConversationRecord) => boolean,
-): Answer {
+): WebApiAnswer {
   const { types, ...page } = parseArguments(
     z.object({ types: commaList.optional(), ...pageArguments }),
     args,
@@ -100,10 +100,10 @@ function listWhere(
   return { channels: items.map((item) => channelObject(workspace, item)), response_metadata };
 }
 
-const list = (call: Call): Answer =>
+const list = (call: Call): WebApiAnswer =>
   listWhere(call, ({ kind, memberIds }) => kind === 'channel' || memberIds.has(call.workspace.bot.userId));
 
-function usersConversations(call: Call): Answer {
+function usersConversations(call: Call): WebApiAnswer {
   const user = typeof call.args['user'] === 'string' ? call.args['user'] : call.workspace.bot.userId;
   return listWhere(call, ({ memberIds }) => memberIds.has(user) && memberIds.has(call.workspace.bot.userId));
 }
@@ -128,7 +128,7 @@ function channelObject(workspace: WorkspaceState, conversation: ConversationReco
   };
 }
 
-function close({ workspace, args }: Call): Answer {
+function close({ workspace, args }: Call): WebApiAnswer {
   const { channel } = parseArguments(z.object({ channel: z.string().min(1) }), args);
   const { kind } = knownConversation(workspace, channel);
   if (kind === 'channel') throw new SlackRefusalError('method_not_supported_for_channel_type');

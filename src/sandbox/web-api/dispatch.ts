@@ -5,7 +5,7 @@ import type { Arguments } from './arguments.ts';
 import { chatMethods } from './chat.ts';
 import { conversationsMethods } from './conversations.ts';
 import { filesMethods } from './files.ts';
-import type { Answer, Method, Methods } from './method.ts';
+import type { WebApiAnswer, WebApiMethod, Methods } from './method.ts';
 import { accessByOAuth } from './oauth.ts';
 import { SlackRefusalError } from './refusal.ts';
 import { requireOneScope } from './scopes.ts';
@@ -25,7 +25,7 @@ const METHODS: Methods = {
 };
 
 /** Methods that anyone may call, with no token. */
-const PUBLIC: Readonly<Record<string, (args: Arguments, world: World) => Answer>> = {
+const PUBLIC: Readonly<Record<string, (args: Arguments, world: World) => WebApiAnswer>> = {
   'api.test': (args) => ({ args }),
   'blocks.validate': validateBlocks,
   'oauth.v2.access': (args, world) => accessByOAuth(world, args),
@@ -40,7 +40,7 @@ export type ApiCall = {
 export type ApiAnswer = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Answer & { readonly ok: boolean };
+  readonly body: WebApiAnswer & { readonly ok: boolean };
 };
 
 /** Answers one Web API call as Slack does, and writes it to the log of requests. */
@@ -80,7 +80,7 @@ function grantedIn(world: World, { token }: ApiCall): Readonly<Record<string, st
   return workspace ? { 'x-oauth-scopes': [...workspace.grantedScopes].join(',') } : {};
 }
 
-async function run(world: World, { method: name, token, args }: ApiCall): Promise<Answer> {
+async function run(world: World, { method: name, token, args }: ApiCall): Promise<WebApiAnswer> {
   const open = PUBLIC[name];
   if (open) return open(args, world);
   const method = METHODS[name];
@@ -109,7 +109,7 @@ function hasRunOut({ clock }: World, { expiries }: WorkspaceState, token: string
   return until !== undefined && Temporal.Instant.compare(until, clock.now()) <= 0;
 }
 
-type RatedCall = { readonly name: string; readonly method: Method; readonly args: Arguments };
+type RatedCall = { readonly name: string; readonly method: WebApiMethod; readonly args: Arguments };
 
 function holdToRate(world: World, { teamId }: WorkspaceState, { name, method, args }: RatedCall): void {
   const channel = method.tier === 'posting' ? String(args['channel']) : undefined;

@@ -4,10 +4,10 @@ import { freshId } from '../state/identifiers.ts';
 import type { FileRecord } from '../state/records.ts';
 import { json, parseArguments, wholeNumber } from './arguments.ts';
 import { writableConversation } from './conversation-access.ts';
-import type { Answer, Call, Methods } from './method.ts';
+import type { WebApiAnswer, Call, Methods } from './method.ts';
 import { SlackRefusalError } from './refusal.ts';
 
-function getUploadURL({ world, workspace, args }: Call): Answer {
+function getUploadURL({ world, workspace, args }: Call): WebApiAnswer {
   const { filename } = parseArguments(
     z.object({ filename: z.string().min(1), length: wholeNumber.min(1) }),
     args,
@@ -23,7 +23,7 @@ const completion = z.object({
   initial_comment: z.string().optional(),
 });
 
-function completeUpload({ workspace, args }: Call): Answer {
+function completeUpload({ workspace, args }: Call): WebApiAnswer {
   const given = parseArguments(completion, args);
   const files = given.files.map(({ id, title }): FileRecord => {
     const file = workspace.files.get(id);

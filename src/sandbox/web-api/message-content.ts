@@ -11,10 +11,10 @@ export const contentArguments = {
   blocks: json.optional(),
 };
 
-export type Content = { readonly text: string; readonly blocks: readonly Block[] };
+export type MessageContent = { readonly text: string; readonly blocks: readonly Block[] };
 
 /** Throws `no_text`, `invalid_blocks_format` or `invalid_blocks` with Slack's messages. */
-export function messageContent(given: { text?: string | undefined; blocks?: unknown }): Content {
+export function messageContent(given: { text?: string | undefined; blocks?: unknown }): MessageContent {
   const text = given.text ?? '';
   const blocks = given.blocks === undefined || given.blocks === null ? [] : given.blocks;
   if (!Array.isArray(blocks)) throw new SlackRefusalError('invalid_blocks_format');

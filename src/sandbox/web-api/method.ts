@@ -10,15 +10,15 @@ export type Call = {
   readonly args: Arguments;
 };
 
-export type Answer = Readonly<Record<string, unknown>>;
+export type WebApiAnswer = Readonly<Record<string, unknown>>;
 
 /** One method of the Web API: who may call it how often, and what it does. */
-export type Method = {
+export type WebApiMethod = {
   /** Scopes of which one is enough; none where a bare token will do. */
   readonly scopes: readonly string[];
   readonly tier: Tier;
   /** Throws SlackRefusalError. The answer gets its `ok: true` from the caller. */
-  readonly run: (call: Call) => Answer | Promise<Answer>;
+  readonly run: (call: Call) => WebApiAnswer | Promise<WebApiAnswer>;
 };
 
-export type Methods = Readonly<Record<string, Method>>;
+export type Methods = Readonly<Record<string, WebApiMethod>>;

@@ -4,7 +4,7 @@ import type { GrantedCode } from '../state/oauth.ts';
 import type { WorkspaceState } from '../state/workspace-state.ts';
 import type { World } from '../state/world.ts';
 import { parseArguments, type Arguments } from './arguments.ts';
-import type { Answer } from './method.ts';
+import type { WebApiAnswer } from './method.ts';
 import { SlackRefusalError } from './refusal.ts';
 
 /** For how long Slack takes a code. */
@@ -20,14 +20,14 @@ const asked = z.object({
 });
 
 /** `oauth.v2.access`: gives the token of a workspace for the code that its yes brought, or the next for a refresh token. */
-export function accessByOAuth(world: World, args: Arguments): Answer {
+export function accessByOAuth(world: World, args: Arguments): WebApiAnswer {
   const { client_id, client_secret, grant_type, refresh_token, ...granting } = parseArguments(asked, args);
   if (client_id !== world.oauth.app.clientId) throw new SlackRefusalError('invalid_client_id');
   if (client_secret !== world.oauth.app.clientSecret) throw new SlackRefusalError('bad_client_secret');
   return grant_type === 'refresh_token' ? refreshed(world, refresh_token) : allowed(world, granting);
 }
 
-function refreshed(world: World, refreshToken: string): Answer {
+function refreshed(world: World, refreshToken: string): WebApiAnswer {
   const workspace = world.workspaces.get(world.oauth.refreshTokens.get(refreshToken) ?? '');
   if (!workspace || workspace.revokedTokens.has(workspace.botToken))
     throw new SlackRefusalError('invalid_refresh_token');
@@ -37,7 +37,7 @@ function refreshed(world: World, refreshToken: string): Answer {
 
 type Granting = { readonly code: string; readonly redirect_uri?: string | undefined };
 
-function allowed(world: World, { code, redirect_uri }: Granting): Answer {
+function allowed(world: World, { code, redirect_uri }: Granting): WebApiAnswer {
   const granted = world.oauth.codes.get(code);
   if (!granted || isTooOld(world, granted)) throw new SlackRefusalError('invalid_code');
   if (granted.isUsed) throw new SlackRefusalError('code_already_used');
@@ -50,7 +50,7 @@ function allowed(world: World, { code, redirect_uri }: Granting): Answer {
 const isTooOld = ({ clock }: World, { issuedAt }: GrantedCode): boolean =>
   Temporal.Instant.compare(issuedAt.add(codeLife), clock.now()) < 0;
 
-const ofWorkspace = (world: World, workspace: WorkspaceState): Answer => ({
+const ofWorkspace = (world: World, workspace: WorkspaceState): WebApiAnswer => ({
   app_id: APP_ID,
   ...(world.oauth.rotates ? rotated(world, workspace) : { access_token: tokenOf(workspace) }),
   token_type: 'bot',
@@ -66,7 +66,7 @@ const ofWorkspace = (world: World, workspace: WorkspaceState): Answer => ({
 const tokenLife = 12 * 60 * 60;
 
 /** The token before goes on until it runs out. */
-function rotated({ clock, oauth }: World, workspace: WorkspaceState): Answer {
+function rotated({ clock, oauth }: World, workspace: WorkspaceState): WebApiAnswer {
   workspace.botToken = `xoxe.xoxb-1-${workspace.teamId}-${freshId('')}`;
   workspace.expiries.set(workspace.botToken, clock.now().add({ seconds: tokenLife }));
   const refresh_token = `xoxe-1-${freshId('')}${freshId('')}`;
@@ -81,7 +81,7 @@ function tokenOf(workspace: WorkspaceState): string {
   return workspace.botToken;
 }
 
-function ofOrganization({ oauth }: World): Answer {
+function ofOrganization({ oauth }: World): WebApiAnswer {
   const token = `xoxb-E-${freshId('')}`;
   oauth.orgTokens.add(token);
   return {

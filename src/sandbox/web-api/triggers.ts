@@ -1,9 +1,15 @@
 import { randomToken } from '../state/identifiers.ts';
-import { lengthHere, type Actor, type Trigger, type TriggerSource, type World } from '../state/world.ts';
+import {
+  lengthHere,
+  type SandboxActor,
+  type Trigger,
+  type TriggerSource,
+  type World,
+} from '../state/world.ts';
 import { SlackRefusalError } from './refusal.ts';
 
 export function issueTrigger(
-  { world, workspace, personId }: Actor,
+  { world, workspace, personId }: SandboxActor,
   source: TriggerSource = 'gesture',
 ): string {
   const id = `${Date.now()}.${world.triggers.size}.${randomToken()}`;

@@ -1,9 +1,9 @@
-import type { Method, Methods } from './method.ts';
+import type { WebApiMethod, Methods } from './method.ts';
 import type { Tier } from '../state/rate-limits.ts';
 import { SlackRefusalError } from './refusal.ts';
 
 /** A method whose scope Peer Pairs never asks for: all there is to play is Slack's refusal. */
-const beyond = (scope: string, tier: Tier): Method => ({
+const beyond = (scope: string, tier: Tier): WebApiMethod => ({
   scopes: [scope],
   tier,
   run: () => {

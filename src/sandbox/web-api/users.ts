@@ -2,14 +2,14 @@ import { z } from 'zod';
 import type { UserGroupRecord } from '../state/records.ts';
 import type { WorkspaceState } from '../state/workspace-state.ts';
 import { flag, parseArguments } from './arguments.ts';
-import type { Answer, Call, Methods } from './method.ts';
+import type { WebApiAnswer, Call, Methods } from './method.ts';
 import { pageArguments, pageOf } from './pages.ts';
 import { SlackRefusalError } from './refusal.ts';
 import { userObject } from './user-object.ts';
 
 const localeArgument = { include_locale: flag };
 
-function list({ workspace, args }: Call): Answer {
+function list({ workspace, args }: Call): WebApiAnswer {
   const { include_locale, ...page } = parseArguments(z.object({ ...localeArgument, ...pageArguments }), args);
   const { items, response_metadata } = pageOf([...workspace.people.values()], page);
   const members = items.map((person) => ({
@@ -19,7 +19,7 @@ function list({ workspace, args }: Call): Answer {
   return { members, cache_ts: Math.floor(workspace.clock.now().epochMilliseconds / 1000), response_metadata };
 }
 
-function info({ workspace, args }: Call): Answer {
+function info({ workspace, args }: Call): WebApiAnswer {
   const { user, include_locale } = parseArguments(
     z.object({ user: z.string().min(1), ...localeArgument }),
     args,
@@ -29,7 +29,7 @@ function info({ workspace, args }: Call): Answer {
   return { user: { ...userObject(workspace, person), ...(include_locale ? {} : { locale: undefined }) } };
 }
 
-function groupsList({ workspace, args }: Call): Answer {
+function groupsList({ workspace, args }: Call): WebApiAnswer {
   const { include_users } = parseArguments(z.object({ include_users: flag }), args);
   return {
     usergroups: [...workspace.userGroups.values()].map((group) => ({
@@ -39,7 +39,7 @@ function groupsList({ workspace, args }: Call): Answer {
   };
 }
 
-function groupMembers({ workspace, args }: Call): Answer {
+function groupMembers({ workspace, args }: Call): WebApiAnswer {
   const { usergroup } = parseArguments(z.object({ usergroup: z.string().min(1) }), args);
   const group = workspace.userGroups.get(usergroup);
   if (!group) throw new SlackRefusalError('no_such_subteam');

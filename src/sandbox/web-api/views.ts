@@ -15,7 +15,7 @@ import type { ViewRecord } from '../state/records.ts';
 import { useTrigger } from './triggers.ts';
 import type { WorkspaceState } from '../state/workspace-state.ts';
 import { json, parseArguments } from './arguments.ts';
-import type { Answer, Call, Methods } from './method.ts';
+import type { WebApiAnswer, Call, Methods } from './method.ts';
 import { SlackRefusalError, withMessages } from './refusal.ts';
 import { viewObject } from './view-object.ts';
 
@@ -44,7 +44,7 @@ function refuseDoubleExternalId(
   if (taken) throw new SlackRefusalError('duplicate_external_id');
 }
 
-function open({ world, workspace, args }: Call): Answer {
+function open({ world, workspace, args }: Call): WebApiAnswer {
   const given = parseArguments(triggered, args);
   const definition = viewDefinition(given.view, 'modal');
   refuseDoubleExternalId(workspace, definition);
@@ -56,7 +56,7 @@ function open({ world, workspace, args }: Call): Answer {
   return { view: viewObject(workspace, view) };
 }
 
-function push({ world, workspace, args }: Call): Answer {
+function push({ world, workspace, args }: Call): WebApiAnswer {
   const given = parseArguments(triggered, args);
   const definition = viewDefinition(given.view, 'modal');
   refuseDoubleExternalId(workspace, definition);
@@ -67,7 +67,7 @@ function push({ world, workspace, args }: Call): Answer {
   return { view: viewObject(workspace, pushModal(workspace, personId, definition)) };
 }
 
-function update({ workspace, args }: Call): Answer {
+function update({ workspace, args }: Call): WebApiAnswer {
   const { view_id, external_id, hash, ...given } = parseArguments(
     z.object({
       view_id: z.string().optional(),
@@ -89,7 +89,7 @@ function update({ workspace, args }: Call): Answer {
   return { view: viewObject(workspace, updated) };
 }
 
-function publish({ world, workspace, args }: Call): Answer {
+function publish({ world, workspace, args }: Call): WebApiAnswer {
   const { user_id, hash, ...given } = parseArguments(
     z.object({ user_id: z.string().min(1), hash: z.string().optional(), view: json }),
     args,

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { checkMessageBlocks, checkView } from '../block-kit/validate.ts';
 import { sendUninstalled } from '../outgoing/events.ts';
 import { parseArguments, flag, json } from './arguments.ts';
-import type { Answer, Call, Methods } from './method.ts';
+import type { WebApiAnswer, Call, Methods } from './method.ts';
 import { SlackRefusalError, withMessages } from './refusal.ts';
 
-function authTest({ workspace }: Call): Answer {
+function authTest({ workspace }: Call): WebApiAnswer {
   return {
     url: `https://${workspace.domain}.slack.com/`,
     team: workspace.name,
@@ -17,18 +17,18 @@ function authTest({ workspace }: Call): Answer {
   };
 }
 
-function teamInfo({ workspace }: Call): Answer {
+function teamInfo({ workspace }: Call): WebApiAnswer {
   return { team: { id: workspace.teamId, name: workspace.name, domain: workspace.domain, icon: {} } };
 }
 
-function authRevoke({ workspace, token, args }: Call): Answer {
+function authRevoke({ workspace, token, args }: Call): WebApiAnswer {
   const { test } = parseArguments(z.object({ test: flag }), args);
   if (test) return { revoked: false };
   workspace.revokedTokens.add(token);
   return { revoked: true };
 }
 
-function appsUninstall({ world, workspace, token, args }: Call): Answer {
+function appsUninstall({ world, workspace, token, args }: Call): WebApiAnswer {
   parseArguments(z.object({ client_id: z.string().min(1), client_secret: z.string().min(1) }), args);
   workspace.revokedTokens.add(token);
   void sendUninstalled(world, workspace);
@@ -36,7 +36,7 @@ function appsUninstall({ world, workspace, token, args }: Call): Answer {
 }
 
 /** Slack's public validator. Like Slack's own it takes exactly one of `blocks`, `view` and `message`. */
-export function validateBlocks(args: Call['args']): Answer {
+export function validateBlocks(args: Call['args']): WebApiAnswer {
   const given = parseArguments(
     z.object({ blocks: json.optional(), view: json.optional(), message: json.optional() }),
     args,

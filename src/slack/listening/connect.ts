@@ -8,7 +8,7 @@ import { isDatabaseAway, reachOf, timeLeft } from './authorizing.ts';
 import { EventNotHandledError } from './event-not-handled-error.ts';
 import { answerEvent } from './events.ts';
 import type { Homes } from '../homes.ts';
-import { pressedIn, type Pressed } from '../menu.ts';
+import { pressedIn, type PressedAction } from '../menu.ts';
 import type { Posted } from '../messages.ts';
 import { saying } from './answering.ts';
 import { explain, type Answers } from './explaining.ts';
@@ -147,7 +147,7 @@ const lastingMessage = z.object({
 const tellStale = ({ tell, reader }: Occasion) => tell(saying(texts(reader).staleButton));
 
 /** All inputs have the same id, so that it is their modal which says what is done with what is typed. */
-const actionMeant = ({ view }: BlockAction, { id }: Pressed): string =>
+const actionMeant = ({ view }: BlockAction, { id }: PressedAction): string =>
   id === inputActionId ? typingAction(view?.callback_id ?? '') : id;
 
 /** Nothing, where it stands in no modal. */
@@ -159,7 +159,7 @@ const enteredIn = z
 function clickOf(
   { view }: BlockAction,
   { block_id }: BlockAction['actions'][number],
-  { value }: Pressed,
+  { value }: PressedAction,
 ): Click {
   return {
     value,

@@ -5,7 +5,7 @@ import { anyReader } from '../directory.ts';
 import { notice } from './answering.ts';
 import { explain, type Answers } from './explaining.ts';
 import { meet } from './meeting.ts';
-import type { Occasion, Work } from './occasion.ts';
+import type { Occasion, ModalWork } from './occasion.ts';
 import { instead, whatHolds } from './outside-modal.ts';
 import { createProgress } from './progress.ts';
 import { inItsTurn } from './view-turns.ts';
@@ -25,7 +25,7 @@ function occasionFor(answers: Answers, source: Source, reader: Reader): Occasion
   const { workspaceId, personId, channelId, slack, modal: below } = source;
   const { log } = answers.deps;
   const answering: Answering = { source, reader, log };
-  const finish = async (viewId: string | undefined, work: Work) => {
+  const finish = async (viewId: string | undefined, work: ModalWork) => {
     const view = await outcomeOf({ ...answers, ...answering }, viewId, work);
     await showView(answering, { view, viewId, otherwise: whatHolds(view, reader) });
   };
@@ -71,7 +71,7 @@ async function opened({ source, log }: Answering, loading: View): Promise<string
 async function outcomeOf(
   { source, reader, ...answers }: Answers & Answering,
   viewId: string | undefined,
-  work: Work,
+  work: ModalWork,
 ): Promise<View> {
   const show = async (view: View) => source.slack.views.update({ view_id: viewId ?? '', view });
   const progress = createProgress(viewId === undefined ? async () => undefined : show);

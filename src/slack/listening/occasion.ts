@@ -24,13 +24,13 @@ export type Occasion = {
   /** As `openModal`; in a modal, on top of it: once it is closed, that one stands there again with what was typed. Three deep at most. */
   readonly openAbove: (view: View) => Promise<void>;
   /** For what takes longer than that: `loading` stands there at once, then what `work` gives, or why it could not. */
-  readonly openModalWith: (loading: View, work: Work) => Promise<void>;
+  readonly openModalWith: (loading: View, work: ModalWork) => Promise<void>;
   /** Puts what `work` gives, or why it could not, in the place of an open modal; in a modal of its own where there is none. */
-  readonly replaceModal: (viewId: string | undefined, work: Work) => Promise<void>;
+  readonly replaceModal: (viewId: string | undefined, work: ModalWork) => Promise<void>;
 };
 
 /** Gives the view that a modal ends with; `meanwhile` shows how far it is, at most once a second. */
-export type Work = (meanwhile: (view: View) => void) => Promise<View>;
+export type ModalWork = (meanwhile: (view: View) => void) => Promise<View>;
 
 /** The values of a view's inputs, as Slack sends them: block id → action id → value. Checked by a feature's forms. */
 export type ViewState = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -67,4 +67,4 @@ export type SubmissionAnswer =
   /** Closes it. The modal beneath becomes `view` and keeps what was typed, but for the blocks in `anew`; without one, as `show`. */
   | { readonly kind: 'back'; readonly view: View; readonly anew?: readonly string[] }
   /** For what takes longer than the three seconds that Slack waits. */
-  | { readonly kind: 'work'; readonly loading: View; readonly work: Work };
+  | { readonly kind: 'work'; readonly loading: View; readonly work: ModalWork };

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { WorkspaceTransaction } from '../../db/database.ts';
 import { shareTurn, takeTurn } from '../../db/locks.ts';
-import type { Place } from '../../db/vault.ts';
+import type { SealedPlace } from '../../db/vault.ts';
 import { findPerson } from '../directory.ts';
 import { turnOf, type ShownView } from './view-turns.ts';
 
@@ -94,7 +94,7 @@ export async function findShown({ db, vault }: WorkspaceTransaction, key: string
   return row?.shownSealed ? vault.openJson(row.shownSealed, placeOf(key), shownBefore) : undefined;
 }
 
-const placeOf = (key: string): Place => ({ table: 'submissions', column: 'shown', owner: key });
+const placeOf = (key: string): SealedPlace => ({ table: 'submissions', column: 'shown', owner: key });
 
 const shownBefore = z.custom<View>(
   (value) => typeof value === 'object' && value !== null && 'blocks' in value,

@@ -17,7 +17,7 @@ import { whatHolds } from './outside-modal.ts';
 export type Track = (work: Promise<unknown>) => Promise<void>;
 
 /** What becomes of a submitted modal, or in which words it is our fault that nothing does. */
-type Outcome = SubmissionAnswer | { readonly kind: 'fault'; readonly words: string };
+type SubmissionOutcome = SubmissionAnswer | { readonly kind: 'fault'; readonly words: string };
 
 /** Slack shows nothing of what an app says later than three seconds after a submission, so that whatever takes longer is told apart. */
 export function onSubmissions(app: App, answers: Answers, track: Track): void {
@@ -47,7 +47,10 @@ export function onSubmissions(app: App, answers: Answers, track: Track): void {
 
 type Submitting = { readonly isDatabaseAway: boolean; readonly occasion: Occasion; readonly view: Submitted };
 
-async function outcomeOf(answers: Answers, { isDatabaseAway, occasion, view }: Submitting): Promise<Outcome> {
+async function outcomeOf(
+  answers: Answers,
+  { isDatabaseAway, occasion, view }: Submitting,
+): Promise<SubmissionOutcome> {
   const { reader } = occasion;
   try {
     if (isDatabaseAway) throw new DatabaseAwayError('database-away');
@@ -60,7 +63,11 @@ async function outcomeOf(answers: Answers, { isDatabaseAway, occasion, view }: S
   }
 }
 
-function asResponse(outcome: Outcome | 'late', submitted: ShownView, occasion: Occasion): ViewResponseAction {
+function asResponse(
+  outcome: SubmissionOutcome | 'late',
+  submitted: ShownView,
+  occasion: Occasion,
+): ViewResponseAction {
   if (outcome === 'late') return inPlace(texts(occasion.reader).stillSaving, submitted, occasion);
   switch (outcome.kind) {
     case 'errors':
@@ -102,7 +109,7 @@ function inPlace(words: string, submitted: ShownView, { reader }: Occasion): Vie
 }
 
 /** The form still stands there, with the word that it is being saved. */
-async function tellLate(outcome: Outcome, { id }: Submitted, occasion: Occasion): Promise<void> {
+async function tellLate(outcome: SubmissionOutcome, { id }: Submitted, occasion: Occasion): Promise<void> {
   const { tell, replaceModal } = occasion;
   switch (outcome.kind) {
     case 'errors':

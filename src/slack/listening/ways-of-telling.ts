@@ -73,7 +73,7 @@ export function replaceMessage(answering: Answering, message: Message): Promise<
   ]);
 }
 
-type Shown = {
+type ViewShown = {
   readonly view: View;
   /** The modal whose place it takes, if there is one. */
   readonly viewId: string | undefined;
@@ -81,7 +81,7 @@ type Shown = {
   readonly otherwise: Otherwise;
 };
 
-export function showView(answering: Answering, { view, viewId, otherwise }: Shown): Promise<void> {
+export function showView(answering: Answering, { view, viewId, otherwise }: ViewShown): Promise<void> {
   const { slack, triggerId = '', modal: before } = answering.source;
   const update = () => slack.views.update({ view_id: viewId ?? '', view: inItsTurn(view, before) });
   const open = () => slack.views.open({ trigger_id: triggerId, view: inItsTurn(view) });
@@ -92,7 +92,7 @@ export function showView(answering: Answering, { view, viewId, otherwise }: Show
 }
 
 /** On top of the modal that something was pressed in; in its place where there is no room for one more. */
-export async function showAbove(answering: Answering, shown: Shown): Promise<void> {
+export async function showAbove(answering: Answering, shown: ViewShown): Promise<void> {
   const { slack, triggerId = '', modal: below } = answering.source;
   if (!below) return showView(answering, shown);
   const push = () => slack.views.push({ trigger_id: triggerId, view: aboveInTurn(shown.view, below) });

@@ -95,11 +95,11 @@ function rotationIn(
   return { refreshToken, expiresAt: now.add({ seconds: Math.floor(expires_in) }) };
 }
 
-type Asked =
+type TokenGrant =
   | { readonly code: string; readonly redirect_uri: string }
   | { readonly grant_type: 'refresh_token'; readonly refresh_token: string };
 
-async function access({ oauth, slackOptions }: Exchanging, asked: Asked): Promise<unknown> {
+async function access({ oauth, slackOptions }: Exchanging, asked: TokenGrant): Promise<unknown> {
   const client = new WebClient(undefined, slackOptions);
   try {
     return await client.oauth.v2.access({

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Reader } from '../../language.ts';
-import type { Answer } from '../../route.ts';
+import type { RouteResponse } from '../../route.ts';
 import type { Why } from './exchange.ts';
 import { texts } from './texts.ts';
 
-export type Outcome =
+export type InstallOutcome =
   | { readonly is: 'installed'; readonly workspaceName: string; readonly open: string }
   | { readonly is: 'denied' | Why };
 
-const statuses: Readonly<Record<Outcome['is'], number>> = {
+const statuses: Readonly<Record<InstallOutcome['is'], number>> = {
   installed: 200,
   denied: 403,
   stale: 400,
@@ -20,7 +20,7 @@ const statuses: Readonly<Record<Outcome['is'], number>> = {
 export const installPath = '/slack/install';
 
 /** What the browser shows at the end of an install. It loads nothing, runs nothing, and is kept nowhere. */
-export function pageOf(outcome: Outcome, reader: Reader): Answer {
+export function pageOf(outcome: InstallOutcome, reader: Reader): RouteResponse {
   const { words, way } = texts(reader)[outcome.is];
   const title =
     outcome.is === 'installed'

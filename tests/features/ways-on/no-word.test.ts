@@ -8,7 +8,7 @@ import {
   lastDayAfter,
   NoWordError,
   openAfter,
-  type Question,
+  type NoWordQuestion,
 } from '../../../src/features/ways-on/no-word/model.ts';
 import { pairReader } from '../../../src/language.ts';
 
@@ -34,7 +34,7 @@ const between = (asker: string, asked: string) =>
     ],
   }) as const;
 
-const askedOn = (askedAt: Temporal.Instant): Question => ({
+const askedOn = (askedAt: Temporal.Instant): NoWordQuestion => ({
   pairId: 'p',
   number: 1,
   askedBy: 'U1',
@@ -67,11 +67,14 @@ describe('the day by which somebody is to answer', () => {
 });
 
 describe('the day from which somebody can ask', () => {
-  const asked: Question = { ...askedOn(Temporal.Instant.from('2026-03-02T15:10:00Z')), state: 'answered' };
+  const asked: NoWordQuestion = {
+    ...askedOn(Temporal.Instant.from('2026-03-02T15:10:00Z')),
+    state: 'answered',
+  };
   const silentSince = Temporal.Instant.from('2026-02-01T00:00:00Z');
   const asker = { personId: 'U1', timeZone: 'Europe/Prague', silentSince };
   const at =
-    (before: Question | undefined, now: string, since = silentSince) =>
+    (before: NoWordQuestion | undefined, now: string, since = silentSince) =>
     () =>
       askingAfter(before, { ...asker, silentSince: since, now: Temporal.Instant.from(now) });
 
@@ -88,7 +91,7 @@ describe('the day from which somebody can ask', () => {
 
   it('is the later of the two, and what another has asked is told to nobody', () => {
     const now = Temporal.Instant.from('2026-03-10T10:00:00Z');
-    const open = (before: Question, since: string) =>
+    const open = (before: NoWordQuestion, since: string) =>
       openAfter(
         { before, found: undefined, hasAnswered: false },
         { ...asker, silentSince: Temporal.Instant.from(since), now },

@@ -6,7 +6,7 @@ import {
   pairStates,
   type PairAct,
   type PairState,
-  type Refusal,
+  type PairRefusal,
 } from '../../../src/features/pairs/lifecycle.ts';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { everyTime, goodAnswers } from '../../support/check-ins.ts';
@@ -153,7 +153,7 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
 };
 
 /** What now holds, and from when on it is otherwise. */
-const says: Readonly<Record<Refusal, string>> = {
+const says: Readonly<Record<PairRefusal, string>> = {
   'not-begun': 'This isn’t a pair yet',
   lapsed: 'The time for this answer is over',
   'has-begun': 'Everyone said yes and you’ve been introduced',

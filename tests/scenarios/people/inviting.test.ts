@@ -127,11 +127,21 @@ describe('a pasted list', () => {
     expect(here.world.logged()).not.toContain('Lighthouses');
   });
 
+  it('with many faults in each of many lines names them as far as one can read them, and counts the rest', async () => {
+    const far = 'x'.repeat(61);
+    const bad = `Somebody who is not here,7,falconry,many,${far},${far},${far},${far}${far},Nobody at all`;
+    await invite({ [label]: ['Nia', bad, bad, bad, bad].join('\n') });
+    const error = here.ana.modal()?.errors[label] ?? '';
+    expect(error.match(/Line \d/g)).toEqual(['Line 2', 'Line 3']);
+    expect(error).toContain('And 2 more lines.');
+    expect(error.length).toBeLessThan(1100);
+  });
+
   it('with bad lines is refused whole, each of them named, and nobody is asked', async () => {
-    await invite({ [label]: 'person,level\nNia,3\nNobody Here,3\nSol,9' });
+    await invite({ [label]: 'person,level\nNia,3\nNobody Here,7\nSol,9' });
     const error = here.ana.modal()?.errors[label];
-    expect(error).toContain('Line 3: I can’t find “Nobody Here”');
-    expect(error).toContain('Line 4: “9” isn’t one of the levels');
+    expect(error).toContain('Line 3: I can’t find “Nobody Here” here; “7” isn’t one of the levels.');
+    expect(error).toContain('Line 4: “9” isn’t one of the levels.');
     await here.rows.delivered();
     expect(timesInvited(here.nia)).toBe(0);
     const ours = [here.nia.id, here.workspace.teamId];

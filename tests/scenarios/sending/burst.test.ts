@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { introduceAll, introductionsIn, openPlace, type Place } from '../../../bench/operations/places.ts';
+import {
+  introduceAll,
+  introductionsIn,
+  openPlace,
+  type PairsPlace,
+} from '../../../bench/operations/places.ts';
 import { createLog } from '../../../src/log.ts';
 import { unpaced } from '../../../src/slack/rates.ts';
 import { createBot, type Bot } from '../../../src/start.ts';
@@ -44,7 +49,7 @@ afterAll(async () => {
 describe('a burst over eight workspaces, which two replicas send', () => {
   it('reaches every pair once, and Slack has nothing to refuse', async () => {
     const { slack, bot } = world.sandbox;
-    const places: Place[] = [];
+    const places: PairsPlace[] = [];
     for (let each = 1; each <= 8; each += 1)
       places.push(await openPlace({ slack, deps: bot.deps, owner: rows }, { teamId: `T${each}`, pairs: 7 }));
     await introduceAll(bot.deps, places);

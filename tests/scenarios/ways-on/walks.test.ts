@@ -13,7 +13,7 @@ const here = room({ people: few, introduced: true, silent: true, shared: true, w
 /** Who of a pair does it: in the other pair it is the other one. */
 type Seat = 0 | 1;
 type Walked = { readonly id: string; readonly members: readonly string[] };
-type Standing = {
+type WalkStanding = {
   readonly state: Pair['state'];
   readonly paused: string | null;
   readonly closes: string | null;
@@ -131,7 +131,7 @@ async function endAlone(pair: Walked): Promise<void> {
 
 const dayIn = (text: string | null) => (text === null ? undefined : Temporal.PlainDate.from(text));
 
-const waysOf = ({ state, paused, closes }: Standing) => {
+const waysOf = ({ state, paused, closes }: WalkStanding) => {
   const pair = { state, channelId: 'C1', pausedUntil: dayIn(paused), closesOn: dayIn(closes) };
   return waysOnFor({ ...pair, id: '', programId: '', hasBegun: false, members: [] }, nothingElse);
 };
@@ -145,8 +145,8 @@ const nothingElse: Found = {
   carriesOn: true,
 };
 
-async function standingOf({ id }: Walked): Promise<Standing> {
-  const [row] = await here.rows.query<Standing>(
+async function standingOf({ id }: Walked): Promise<WalkStanding> {
+  const [row] = await here.rows.query<WalkStanding>(
     'select state, paused_until::text as paused, closes_on::text as closes from pairs where id = $1',
     [id],
   );

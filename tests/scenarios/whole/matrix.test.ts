@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { pressing, wordsIn, type Outcome, type Pressing } from '../../support/matrix/pressing.ts';
+import { pressing, wordsIn, type PressOutcome, type Pressing } from '../../support/matrix/pressing.ts';
 import { roles, type Role } from '../../support/matrix/roles.ts';
 import type { Comes } from '../../support/matrix/row.ts';
 import { matrix, touchpointRows, type Line } from '../../support/matrix/rows.ts';
@@ -32,7 +32,7 @@ beforeAll(async () => {
 
 const asReader = { language: 'en', locale: 'en-US', timeZone: 'Europe/Lisbon' } as const;
 
-async function doneBy({ deed, given, may }: Line, role: Role): Promise<Outcome> {
+async function doneBy({ deed, given, may }: Line, role: Role): Promise<PressOutcome> {
   const about = scene.aboutFor(role);
   const by = { workspaceId: scene.workspaceOf(role), personId: about.actorId, reader: asReader };
   // What is so of this workspace is not so of another.
@@ -44,12 +44,12 @@ async function doneBy({ deed, given, may }: Line, role: Role): Promise<Outcome> 
 const leftByLooks = ['program_log', 'report_releases'];
 
 type Found = {
-  readonly how: Outcome['how'];
+  readonly how: PressOutcome['how'];
   readonly changes: boolean;
   readonly reads: readonly Role[];
 };
 
-const found = ({ how, changed, sent }: Outcome, is: Line['is']): Found => ({
+const found = ({ how, changed, sent }: PressOutcome, is: Line['is']): Found => ({
   how,
   changes: [...changed].some((table) => is === 'act' || !leftByLooks.includes(table)),
   reads: roles.filter((each) => sent.some((one) => scene.readersOf(one).includes(each))),

@@ -6,7 +6,7 @@ import type { Deps } from '../../../src/deps.ts';
 import { features } from '../../../src/features.ts';
 import { texts as goalTexts } from '../../../src/features/relationship/goals/texts.ts';
 import type { OnRecord } from '../../../src/scheduling/sending.ts';
-import { touchpointsByKind, type Touchpoints } from '../../../src/scheduling/touchpoints.ts';
+import { touchpointsByKind, type TouchpointsByKind } from '../../../src/scheduling/touchpoints.ts';
 import { RefusedError } from '../../../src/refused-error.ts';
 import type { Reader } from '../../../src/language.ts';
 import { anyReader } from '../../../src/slack/directory.ts';
@@ -25,7 +25,7 @@ export type Deed =
 
 export type By = { readonly workspaceId: string; readonly personId: string; readonly reader: Reader };
 
-export type Outcome = Traces & {
+export type PressOutcome = Traces & {
   /** `unreadable` is a value that no view offers, `broken` a mistake of ours. */
   readonly how: 'done' | 'refused' | 'at-fields' | 'unreadable' | 'broken';
   /** Everything that they were shown, or why it was refused. */
@@ -35,8 +35,8 @@ export type Outcome = Traces & {
 export type Pressing = {
   readonly listeners: Listeners;
   /** As the bot does what Slack calls for, short of what stands afterwards: it is undone. */
-  readonly press: (deed: Deed, by: By, given?: readonly RawBuilder<unknown>[]) => Promise<Outcome>;
-  readonly touchpoints: Touchpoints;
+  readonly press: (deed: Deed, by: By, given?: readonly RawBuilder<unknown>[]) => Promise<PressOutcome>;
+  readonly touchpoints: TouchpointsByKind;
   /** What goes out of something that is queued, and where. */
   readonly send: (
     workspaceId: string,
@@ -80,7 +80,7 @@ async function doIt(
   { listeners, deps, shown }: Doing,
   deed: Deed,
   occasion: Occasion,
-): Promise<Outcome['how']> {
+): Promise<PressOutcome['how']> {
   if ('command' in deed) await named(listeners.commands, deed.command)(occasion);
   else if ('shortcut' in deed) await named(listeners.shortcuts, deed.shortcut)(occasion);
   else if ('action' in deed) {
@@ -103,7 +103,7 @@ async function doIt(
   return 'done';
 }
 
-async function finish(answer: SubmissionAnswer, shown: string[]): Promise<Outcome['how']> {
+async function finish(answer: SubmissionAnswer, shown: string[]): Promise<PressOutcome['how']> {
   if (answer.kind === 'errors') {
     shown.push(wordsIn(answer.errors));
     return 'at-fields';
@@ -125,7 +125,7 @@ const stateOf = (values: NonNullable<ForgedSubmission['values']>) =>
 
 const howItFailed =
   (shown: string[]) =>
-  (error: unknown): Outcome['how'] => {
+  (error: unknown): PressOutcome['how'] => {
     if (error instanceof ZodError) {
       shown.push(error.message);
       return 'unreadable';

@@ -2,10 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { sql, type RawBuilder } from 'kysely';
 import type { WorkspaceDatabase, WorkspaceTransaction } from '../../../src/db/database.ts';
 import { sendingOf, type OnRecord } from '../../../src/scheduling/sending.ts';
-import type { Outgoing, Touchpoints } from '../../../src/scheduling/touchpoints.ts';
+import type { OutgoingMessage, TouchpointsByKind } from '../../../src/scheduling/touchpoints.ts';
 
 /** Where something would go out, and what it says: whatever it is addressed to. */
-export type Sent = Pick<OnRecord, 'kind'> & Outgoing;
+export type Sent = Pick<OnRecord, 'kind'> & OutgoingMessage;
 
 /** What came of an act while it stood. */
 export type Traces = { readonly changed: Set<string>; readonly sent: Sent[] };
@@ -26,7 +26,7 @@ export type Undoing = {
   ) => Promise<Traces & { readonly came: T }>;
 };
 
-export function undoing(db: WorkspaceDatabase, touchpoints: Touchpoints): Undoing {
+export function undoing(db: WorkspaceDatabase, touchpoints: TouchpointsByKind): Undoing {
   const attempts = new AsyncLocalStorage<Attempt>();
   return {
     attempt: async (given, act) => {
@@ -92,7 +92,7 @@ async function note(
 
 export async function composed(
   tx: WorkspaceTransaction,
-  touchpoints: Touchpoints,
+  touchpoints: TouchpointsByKind,
   queued: OnRecord,
 ): Promise<readonly Sent[]> {
   const outgoing = await sendingOf(touchpoints, queued)?.compose(tx);

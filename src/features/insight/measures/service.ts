@@ -18,13 +18,13 @@ import {
   startOf,
   toldOf,
   type Floors,
-  type Kept,
+  type KeptRelease,
   type Release,
 } from './model/releases.ts';
 import { findFacts, findPrograms } from './queries/facts.ts';
 import { findReleases, keepReleases } from './queries/releases.ts';
 
-type Parts = { readonly now: Temporal.Instant; readonly items: Content['checkInItems'] };
+type MeasuringParts = { readonly now: Temporal.Instant; readonly items: Content['checkInItems'] };
 
 /** All that may be told of a program by numbers, oldest first, as it was told when a month was over. */
 export async function releasesOf(
@@ -44,7 +44,7 @@ export async function releasesOf(
 export async function bringUpToDate(
   tx: WorkspaceTransaction,
   programId: string,
-  parts: Parts,
+  parts: MeasuringParts,
 ): Promise<void> {
   if (!isBehind(await findReleases(tx, programId), parts.now)) return;
   // Two who ask at once are told the same.
@@ -59,7 +59,7 @@ export async function bringUpToDate(
   const floors = { now: program.settings.reportFloor, former: await formerFloorsOf(tx, programId) };
   const making = { before, facts, first: monthOf(first), floors, now: parts.now };
   const breathe = breathing();
-  const made: Kept[] = [];
+  const made: KeptRelease[] = [];
   for (const measure of measures) made.push(...(await madeOf(measure, { ...making, breathe })));
   await keepReleases(tx, programId, made);
 }
@@ -67,13 +67,13 @@ export async function bringUpToDate(
 export const programsWithPairs = (tx: WorkspaceTransaction): Promise<readonly string[]> => findPrograms(tx);
 
 /** Whether a month is over of which nothing is kept: all measures are worked out together. */
-const isBehind = (kept: readonly Kept[], now: Temporal.Instant): boolean =>
+const isBehind = (kept: readonly KeptRelease[], now: Temporal.Instant): boolean =>
   kept.every(({ until }) => Temporal.PlainDate.compare(until, monthOf(now)) < 0);
 
 async function factsOf(
   tx: WorkspaceTransaction,
   { id: programId, settings: { cadenceDays } }: Program,
-  { now, items }: Parts,
+  { now, items }: MeasuringParts,
 ): Promise<Facts> {
   const longest = now.subtract({ hours: 24 * 366 }).subtract(countsFor);
   const [found, answers, farewells] = await Promise.all([
@@ -87,9 +87,9 @@ async function factsOf(
   return { ...found, answers, farewells, dimensions: new Map(dimensions) };
 }
 
-type Made = Pick<Parts, 'now'> & {
+type Made = Pick<MeasuringParts, 'now'> & {
   readonly floors: Floors;
-  readonly before: readonly Kept[];
+  readonly before: readonly KeptRelease[];
   readonly facts: Facts;
   readonly first: Temporal.PlainDate;
   /** A large program takes seconds: all else has its turn meanwhile. */
@@ -100,11 +100,11 @@ type Made = Pick<Parts, 'now'> & {
 async function madeOf(
   measure: Measure,
   { before, facts, first, now, floors, breathe }: Made,
-): Promise<readonly Kept[]> {
+): Promise<readonly KeptRelease[]> {
   const latest = before.findLast((each) => each.measure === measure.id);
   const isOpen = latest?.told === undefined;
   let from = (isOpen ? latest?.from : latest?.until) ?? first;
-  const made: Kept[] = [];
+  const made: KeptRelease[] = [];
   for (const month of monthsSince(latest?.until ?? first, now)) {
     const until = month.add({ months: 1 });
     const { id } = measure;
@@ -119,6 +119,6 @@ async function madeOf(
 }
 
 /** Of those that begin on the same day, the one that goes on for longest. */
-const lastOfEach = (made: readonly Kept[]): readonly Kept[] => [
+const lastOfEach = (made: readonly KeptRelease[]): readonly KeptRelease[] => [
   ...new Map(made.map((each) => [each.from.toString(), each])).values(),
 ];

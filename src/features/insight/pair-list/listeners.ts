@@ -6,13 +6,13 @@ import { someRunBy } from '../../programs/admins/service.ts';
 import { ofOneProgram } from '../../programs/which-program.ts';
 import { helpValue, ids } from './buttons.ts';
 import { readWanted, wantedPage } from './forms.ts';
-import { atFirst, type Outcome, type Wanted } from './model.ts';
+import { atFirst, type HelpOutcome, type Wanted } from './model.ts';
 import { helpPair, listPairs } from './service.ts';
 import { pairsModal } from './views/list.ts';
 
 export function register(registry: Registry, deps: Deps): void {
-  type Shown = { readonly programId: string; readonly wanted: Wanted; readonly outcome?: Outcome };
-  const view = async (occasion: Occasion, { programId, wanted, outcome }: Shown) =>
+  type PairsShown = { readonly programId: string; readonly wanted: Wanted; readonly outcome?: HelpOutcome };
+  const view = async (occasion: Occasion, { programId, wanted, outcome }: PairsShown) =>
     pairsModal(await listPairs(deps, { ...occasion, programId }, wanted), occasion.reader, outcome);
 
   registry.action(

@@ -2,7 +2,7 @@ import type { Pair } from '../../pairs/pair/model.ts';
 
 /** How a pair stands, as a program's admins see it by name, in the order in which they are told. */
 export const standings = ['introduced', 'silent', 'begun', 'paused', 'ended'] as const;
-export type Standing = (typeof standings)[number];
+export type PairStage = (typeof standings)[number];
 
 /** All but those that have ended. */
 export const filters = ['going', ...standings] as const;
@@ -14,8 +14,8 @@ export type Known = Pick<Pair, 'id' | 'state' | 'hasBegun'> & {
   readonly members: readonly { readonly id: string; readonly name: string }[];
 };
 
-export type Listed = Pick<Known, 'id' | 'members' | 'hasBegun'> & {
-  readonly standing: Standing;
+export type ListedPair = Pick<Known, 'id' | 'members' | 'hasBegun'> & {
+  readonly standing: PairStage;
   /** What an admin asked to have sent to it lately, whatever became of that. */
   readonly helped: Helped | undefined;
 };
@@ -45,16 +45,19 @@ export const listedAfterwards = Temporal.Duration.from({ hours: 28 * 24 });
 /** What an admin can do for a pair as it stands. */
 export type Help = 'times' | 'reminder';
 
-const helps: Readonly<Partial<Record<Standing, Help>>> = { introduced: 'times', silent: 'reminder' };
+const helps: Readonly<Partial<Record<PairStage, Help>>> = { introduced: 'times', silent: 'reminder' };
 
-export const helpFor = ({ standing }: Pick<Listed, 'standing'>): Help | undefined => helps[standing];
+export const helpFor = ({ standing }: Pick<ListedPair, 'standing'>): Help | undefined => helps[standing];
 
 /**
  * Silent is only one that has begun: whatever else it does not do, one that has not has still to begin. One that is about to end
  * stands as though it were not: that it is, is its own to tell.
  * @param quiet whether it has done nothing for a while that all of it can see
  */
-export function standingOf({ state, hasBegun }: Pick<Known, 'state' | 'hasBegun'>, quiet: boolean): Standing {
+export function standingOf(
+  { state, hasBegun }: Pick<Known, 'state' | 'hasBegun'>,
+  quiet: boolean,
+): PairStage {
   switch (state) {
     case 'paused':
     case 'ended':
@@ -74,22 +77,22 @@ const beginsWithin = Temporal.Duration.from({ hours: 10 * 24 });
 
 /** Whether a pair that has not begun had time to. */
 export const isLateToBegin = (
-  { standing, introducedAt }: Pick<Listed, 'standing'> & Pick<Known, 'introducedAt'>,
+  { standing, introducedAt }: Pick<ListedPair, 'standing'> & Pick<Known, 'introducedAt'>,
   now: Temporal.Instant,
 ): boolean => standing === 'introduced' && Temporal.Instant.compare(introducedAt.add(beginsWithin), now) <= 0;
 
 /** Of those that are not over each has begun or has still to begin; the silent and the paused are among these two. */
-export type Counts = Readonly<Record<Standing, number>>;
+export type PairCounts = Readonly<Record<PairStage, number>>;
 
-type Counted = Pick<Listed, 'standing' | 'hasBegun'>;
+type Counted = Pick<ListedPair, 'standing' | 'hasBegun'>;
 
-export const countsOf = (listed: readonly Counted[]): Counts =>
+export const countsOf = (listed: readonly Counted[]): PairCounts =>
   Object.fromEntries(
     standings.map((each) => [each, listed.filter((pair) => isAmong(pair, each)).length]),
-  ) as Counts;
+  ) as PairCounts;
 
 /** Those that are not over. */
-export const going = ({ begun, introduced }: Counts): number => begun + introduced;
+export const going = ({ begun, introduced }: PairCounts): number => begun + introduced;
 
 function isAmong({ standing, hasBegun }: Counted, filter: Filter): boolean {
   if (standing === 'ended' || filter === 'ended') return standing === filter;
@@ -120,16 +123,16 @@ export type PairPage = {
   readonly isArchived: boolean;
   readonly wanted: Wanted;
   readonly pages: number;
-  readonly counts: Counts;
+  readonly counts: PairCounts;
   /** How many are being asked whether they want to meet: which of them is theirs to know. */
   readonly asked: number;
-  readonly shown: readonly Listed[];
+  readonly shown: readonly ListedPair[];
 };
 
 type Of = Pick<PairPage, 'programId' | 'program' | 'isArchived' | 'asked'>;
 
 /** Those that an admin can help first. A page beyond the last is the last. */
-export function pageOf(of: Of, all: readonly Listed[], wanted: Wanted): PairPage {
+export function pageOf(of: Of, all: readonly ListedPair[], wanted: Wanted): PairPage {
   const found = standings.flatMap((each) =>
     all.filter((pair) => pair.standing === each && isAmong(pair, wanted.filter)),
   );
@@ -145,7 +148,7 @@ export function pageOf(of: Of, all: readonly Listed[], wanted: Wanted): PairPage
 }
 
 /** What became of an admin's wish to help a pair. */
-export type Outcome =
-  | { readonly kind: 'asked' | 'asked-before'; readonly pair: Listed; readonly helped: Helped }
+export type HelpOutcome =
+  | { readonly kind: 'asked' | 'asked-before'; readonly pair: ListedPair; readonly helped: Helped }
   /** It has moved on, or is none of the program's. */
   | { readonly kind: 'needs-none' };

@@ -21,8 +21,8 @@ import {
   timesKind,
   type Help,
   type Known,
-  type Listed,
-  type Outcome,
+  type ListedPair,
+  type HelpOutcome,
   type PairPage,
   type Wanted,
 } from './model.ts';
@@ -33,7 +33,7 @@ export async function pairsListed(
   tx: WorkspaceTransaction,
   programId: string,
   now: Temporal.Instant,
-): Promise<readonly (Listed & Pick<Known, 'introducedAt'>)[]> {
+): Promise<readonly (ListedPair & Pick<Known, 'introducedAt'>)[]> {
   const known = await findKnown(tx, { programId, endedSince: now.subtract(listedAfterwards) });
   const quiet = await quietOf(tx, known, now);
   const pairIds = known.map(({ id }) => id);
@@ -76,7 +76,7 @@ export async function helpPair(
   { db, clock, queue }: ActDeps,
   { workspaceId, personId, programId }: ProgramActor,
   pairId: string,
-): Promise<Outcome> {
+): Promise<HelpOutcome> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     await requireAdmin(tx, { programId, personId });

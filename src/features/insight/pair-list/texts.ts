@@ -1,10 +1,10 @@
 import { catalogue, type Reader } from '../../../language.ts';
-import type { Standing } from './model.ts';
+import type { PairStage } from './model.ts';
 import { en } from './texts/en.ts';
 
 export const texts = catalogue({ en });
 
-type Counted = Standing | 'going';
+type Counted = PairStage | 'going';
 
 /** In the same words wherever it is told how a program's pairs stand: those that aren’t over, and which among them need a word. */
 const told = {

@@ -1,9 +1,13 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { writtenOnce } from '../../../db/written-once.ts';
-import type { Round } from './model/report.ts';
+import type { PersonOfProgram } from '../../programs/program/model.ts';
+import type { ReportRound } from './model/report.ts';
 
-export async function findRounds({ db }: WorkspaceTransaction, programId: string): Promise<readonly Round[]> {
+export async function findRounds(
+  { db }: WorkspaceTransaction,
+  programId: string,
+): Promise<readonly ReportRound[]> {
   const rows = await db
     .selectFrom('rounds')
     .select(['id', 'decidedAt', 'requestedAt'])
@@ -70,11 +74,9 @@ export async function findStopped(
   return rows.map(({ personId }) => personId);
 }
 
-type Whose = { readonly programId: string; readonly personId: string };
-
 export async function insertStopped(
   { db }: WorkspaceTransaction,
-  { programId, personId, now }: Whose & { readonly now: Temporal.Instant },
+  { programId, personId, now }: PersonOfProgram & { readonly now: Temporal.Instant },
 ): Promise<void> {
   await db
     .insertInto('digestsStopped')
@@ -85,7 +87,7 @@ export async function insertStopped(
 
 export async function deleteStopped(
   { db }: WorkspaceTransaction,
-  { programId, personId }: Whose,
+  { programId, personId }: PersonOfProgram,
 ): Promise<void> {
   await db
     .deleteFrom('digestsStopped')

@@ -33,7 +33,7 @@ import {
   insertStopped,
 } from './queries.ts';
 
-type Parts = Pick<Deps, 'db' | 'clock' | 'content'>;
+type ReportDeps = Pick<Deps, 'db' | 'clock' | 'content'>;
 
 /** So many programs can be chosen among, the running ones first. */
 const mostChoices = 40;
@@ -53,7 +53,7 @@ export const itemsIn = (content: Deps['content']): Content['checkInItems'] => co
 
 /** For one of its admins alone. A look stands in the program's log, once a day. */
 export async function readReport(
-  { db, clock, content }: Parts,
+  { db, clock, content }: ReportDeps,
   { workspaceId, personId, programId }: ProgramActor,
 ): Promise<Report> {
   return db.inWorkspace(workspaceId, async (tx) => {
@@ -67,7 +67,7 @@ export async function readReport(
 
 /** Each night, so that what a month adds is kept soon after it, whoever looks when. */
 export const keepUpToDate =
-  ({ db, clock, content }: Parts): Daily =>
+  ({ db, clock, content }: ReportDeps): Daily =>
   async ({ workspaceId, signal }) => {
     for (const programId of await db.inWorkspace(workspaceId, programsWithPairs)) {
       if (signal.aborted) return;
@@ -76,12 +76,12 @@ export const keepUpToDate =
     }
   };
 
-type Whose = { readonly programId: string; readonly personId: string; readonly now: Temporal.Instant };
+type ReportWanted = { readonly programId: string; readonly personId: string; readonly now: Temporal.Instant };
 
 /** Of people in numbers, and what of the months that are over may be told. */
 export async function reportFor(
   tx: WorkspaceTransaction,
-  { programId, personId, now }: Whose,
+  { programId, personId, now }: ReportWanted,
 ): Promise<Report> {
   const program = await programOf(tx, programId);
   const releases = await releasesOf(tx, program);

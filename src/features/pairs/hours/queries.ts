@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 
-export type Member = {
+export type MemberHours = {
   readonly pairId: string;
   readonly programId: string;
   readonly personId: string;
@@ -18,7 +18,7 @@ export type Member = {
 export async function findMembers(
   { db }: WorkspaceTransaction,
   pairIds: readonly string[],
-): Promise<readonly Member[]> {
+): Promise<readonly MemberHours[]> {
   return db
     .selectFrom('pairs')
     .innerJoin('pairMembers', (join) =>

@@ -1,16 +1,16 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { isFormer } from '../../../personal-data.ts';
-import type { People } from '../../../scheduling/people.ts';
+import type { HoursOfPeople } from '../../../scheduling/people.ts';
 import type { PersonalHours } from '../../../scheduling/time-gate.ts';
 import { hoursOfPeople } from '../../people/enrolment/service/hours.ts';
 import { quietHoursOf, withQuiet, withRest } from './model.ts';
-import { findMembers, findPairsOfEach, type Member } from './queries.ts';
+import { findMembers, findPairsOfEach, type MemberHours } from './queries.ts';
 
 /**
  * What the gate for time is told about people. In a pair their hours are those that they told its program, without those that it
  * has agreed to be quiet, and while it rests by its own wish they are away.
  */
-export const people: People = {
+export const people: HoursOfPeople = {
   hoursOf: async (tx, { pairId, programId, personId }, now) => {
     const members = pairId === null ? [] : await membersOf(tx, [pairId]);
     const personIds = personId === null ? members.map((member) => member.personId) : [personId];
@@ -23,11 +23,17 @@ export const people: People = {
 };
 
 /** Whoever of them is erased keeps nobody waiting. */
-const membersOf = async (tx: WorkspaceTransaction, pairIds: readonly string[]): Promise<readonly Member[]> =>
+const membersOf = async (
+  tx: WorkspaceTransaction,
+  pairIds: readonly string[],
+): Promise<readonly MemberHours[]> =>
   (await findMembers(tx, pairIds)).filter(({ personId }) => !isFormer(personId));
 
 /** Somebody's hours as they are in that pair. */
-function inPair(hours: PersonalHours, { quietHours, pausedUntil, meetsAt, meetsFor }: Member): PersonalHours {
+function inPair(
+  hours: PersonalHours,
+  { quietHours, pausedUntil, meetsAt, meetsFor }: MemberHours,
+): PersonalHours {
   const meets =
     meetsAt && meetsFor ? { from: meetsAt, until: meetsAt.add({ minutes: meetsFor }) } : undefined;
   return { ...withRest(withQuiet(hours, quietHoursOf(quietHours)), pausedUntil ?? undefined), meets };

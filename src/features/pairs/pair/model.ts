@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Reason } from '../../../matching/match.ts';
 import { RefusedError } from '../../../refused-error.ts';
-import { livingStates, type PairAct, type PairState, type Refusal } from '../lifecycle.ts';
+import { livingStates, type PairAct, type PairState, type PairRefusal } from '../lifecycle.ts';
 
 /** Two peers, or three where the program allows a trio. Members stand in the order of the draw: the first is the first mentee. */
 export type Pair = {
@@ -24,6 +24,9 @@ export type Member = {
   readonly name: string;
   readonly timeZone: string;
 };
+
+/** One of a pair, where no more of them is asked for. */
+export type PersonOfPair = { readonly pairId: string; readonly personId: string };
 
 /** What a round plans: its people in any order, and why they. */
 export type PairToBe = {
@@ -106,7 +109,7 @@ export function restsUntil(
   return day && at && Temporal.Instant.compare(now, at) < 0 ? { day, at } : undefined;
 }
 
-export class PairError extends RefusedError<'no-pair' | 'not-a-member' | Refusal> {
+export class PairError extends RefusedError<'no-pair' | 'not-a-member' | PairRefusal> {
   /** The day on which a pause is over, or on which the pair ends. */
   readonly until: Temporal.PlainDate | undefined;
   constructor(code: PairError['code'], until?: Temporal.PlainDate) {

@@ -5,7 +5,7 @@ import type { Program } from '../../programs/program/model.ts';
 import { partnersOf, type Pair } from './model.ts';
 import { texts } from './texts.ts';
 
-type Shown = {
+type PairCardShown = {
   readonly personId: string;
   /** Those that the person is in. */
   readonly programs: readonly Pick<Program, 'id' | 'name'>[];
@@ -16,7 +16,7 @@ type Shown = {
 /** What a pair's part of Home begins with. */
 export function pairHeading(
   pair: Pair,
-  { personId, programs, until }: Shown,
+  { personId, programs, until }: PairCardShown,
   reader: Reader,
 ): readonly KnownBlock[] {
   const words = texts(reader);
@@ -41,5 +41,5 @@ function stateLine(
 }
 
 /** Only for somebody who is in several is it said which one a pair is of. */
-const programNamed = ({ programId }: Pair, programs: Shown['programs']): string | undefined =>
+const programNamed = ({ programId }: Pair, programs: PairCardShown['programs']): string | undefined =>
   programs.length > 1 ? programs.find(({ id }) => id === programId)?.name : undefined;

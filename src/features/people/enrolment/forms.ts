@@ -67,7 +67,7 @@ const rawAbout = ({ work }: Vocabulary) =>
   });
 
 /** Whom it is read for: the program's words may be others by now than those that the form offered. */
-export type Reading = { readonly vocabulary: Vocabulary; readonly reader: Reader };
+export type ProfileReading = { readonly vocabulary: Vocabulary; readonly reader: Reader };
 
 const isOffered = (words: readonly Word[], id: string): boolean =>
   offered(words).some((word) => word.id === id);
@@ -85,7 +85,7 @@ function workOf(
 }
 
 /** @throws ZodError on a value that no view offers */
-export function readAbout(state: ViewState, { vocabulary, reader }: Reading): Read<About> {
+export function readAbout(state: ViewState, { vocabulary, reader }: ProfileReading): Read<About> {
   const given = rawAbout(vocabulary).parse(valuesOf(state));
   const words = texts(reader);
   const languages = languagesOf(given.languages, given.other_languages);
@@ -144,7 +144,10 @@ const rawWishes = (vocabulary: Vocabulary) =>
  * Without hours where they are different on some days, which is asked next.
  * @throws ZodError on a value that the view does not offer
  */
-export function readWishes(state: ViewState, { vocabulary, reader }: Reading): Read<Wishes | WishesSoFar> {
+export function readWishes(
+  state: ViewState,
+  { vocabulary, reader }: ProfileReading,
+): Read<Wishes | WishesSoFar> {
   const {
     from,
     until,

@@ -95,10 +95,10 @@ export const draftSchema = profileSchema.partial();
 export type ProfileDraft = z.infer<typeof draftSchema>;
 
 /** What people are asked. */
-export type Answer = Exclude<keyof Profile, 'tenureOn'>;
+export type ProfileAnswer = Exclude<keyof Profile, 'tenureOn'>;
 
 /** What becomes visible of an answer: all of it, at once or to somebody introduced, that others gave the same, that they gave another, or nothing. */
-type Shown = 'itself' | 'once-introduced' | 'in-common' | 'that-it-differs' | 'never';
+type AnswerVisibility = 'itself' | 'once-introduced' | 'in-common' | 'that-it-differs' | 'never';
 
 /** What a peer and the program admins come to read of a profile, which the form says from this list. A test holds it to what is shown. */
 export const shownOf = {
@@ -123,7 +123,9 @@ export const shownOf = {
   style: { peer: 'never', admins: 'never' },
   forPeer: { peer: 'once-introduced', admins: 'never' },
   notWith: { peer: 'never', admins: 'never' },
-} as const satisfies Readonly<Record<Answer, { readonly peer: Shown; readonly admins: Shown }>>;
+} as const satisfies Readonly<
+  Record<ProfileAnswer, { readonly peer: AnswerVisibility; readonly admins: AnswerVisibility }>
+>;
 
 /** Why somebody comes first in the next round: the last one gave them nobody; or they were in a trio, or have lost a peer since. */
 export type Turn = 'left-over' | 'spared';

@@ -4,6 +4,7 @@ import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { findPerson, readerOf } from '../../../slack/directory.ts';
 import { vocabularyOf } from '../../programs/program/model/vocabulary.ts';
 import { programOf } from '../../programs/program/service.ts';
+import type { PersonOfProgram } from '../../programs/program/model.ts';
 import { zoneNeededKind, zoneQuestionKind } from './model.ts';
 import { stillRightKind } from './model/confirming.ts';
 import { confirmedOn, isUnanswered } from './service/confirming.ts';
@@ -51,36 +52,34 @@ export const zoneQuestionTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoi
   },
 });
 
+async function whatIsAsked(tx: WorkspaceTransaction, { programId, personId }: PersonOfProgram) {
+  const program = await programOf(tx, programId);
+  const reader = await readerOf(tx, personId);
+  const on = await confirmedOn(tx, { programId, personId });
+  return on && !program.isArchived
+    ? { program, reader, of: { programId, program: program.name, on } }
+    : undefined;
+}
+
 /** Once a year whether somebody's profile is still what they are matched by. */
-export const stillRightTouchpoint = ({ content }: Pick<Deps, 'content'>): Touchpoint<'program'> => {
-  type Whose = { readonly programId: string; readonly personId: string };
-  const about = async (tx: WorkspaceTransaction, { programId, personId }: Whose) => {
-    const program = await programOf(tx, programId);
-    const reader = await readerOf(tx, personId);
-    const on = await confirmedOn(tx, { programId, personId });
-    return on && !program.isArchived
-      ? { program, reader, of: { programId, program: program.name, on } }
-      : undefined;
-  };
-  return {
-    kind: stillRightKind,
-    audience: 'program',
-    when: 'good-moment',
-    weight: 'nudge',
-    staleAfter: Temporal.Duration.from({ hours: 336 }),
-    compose: async (tx, { occurrence, ...whose }) => {
-      const asked = await about(tx, whose);
-      const [participant] = await participantsOf(tx, whose.programId, [whose.personId]);
-      if (!asked || !participant || !(await isUnanswered(tx, whose, occurrence))) return undefined;
-      const { program, reader, of } = asked;
-      const vocabulary = vocabularyOf(program, content.in(reader.language));
-      const message = stillRight({ ...of, profile: participant.profile, vocabulary }, reader);
-      return { to: { people: [whose.personId] }, message };
-    },
-    refresh: async (tx, { occurrence, ...whose }) => {
-      const asked = await about(tx, whose);
-      const isSettled = asked && !(await isUnanswered(tx, whose, occurrence));
-      return isSettled ? profileConfirmed(asked.of, asked.reader) : undefined;
-    },
-  };
-};
+export const stillRightTouchpoint = ({ content }: Pick<Deps, 'content'>): Touchpoint<'program'> => ({
+  kind: stillRightKind,
+  audience: 'program',
+  when: 'good-moment',
+  weight: 'nudge',
+  staleAfter: Temporal.Duration.from({ hours: 336 }),
+  compose: async (tx, { occurrence, ...whose }) => {
+    const asked = await whatIsAsked(tx, whose);
+    const [participant] = await participantsOf(tx, whose.programId, [whose.personId]);
+    if (!asked || !participant || !(await isUnanswered(tx, whose, occurrence))) return undefined;
+    const { program, reader, of } = asked;
+    const vocabulary = vocabularyOf(program, content.in(reader.language));
+    const message = stillRight({ ...of, profile: participant.profile, vocabulary }, reader);
+    return { to: { people: [whose.personId] }, message };
+  },
+  refresh: async (tx, { occurrence, ...whose }) => {
+    const asked = await whatIsAsked(tx, whose);
+    const isSettled = asked && !(await isUnanswered(tx, whose, occurrence));
+    return isSettled ? profileConfirmed(asked.of, asked.reader) : undefined;
+  },
+});

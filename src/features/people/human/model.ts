@@ -70,7 +70,7 @@ export class HumanError extends RefusedError<
 > {}
 
 /** Whose message it is, who could read it, and who must not. */
-type Asked = {
+type ReadersWanted = {
   readonly writerId: string;
   readonly programAdmins: readonly Admin[];
   readonly workspaceAdmins: readonly Admin[];
@@ -82,7 +82,7 @@ type Asked = {
  * The program's admins without the writer and their peers; where nobody is left, the workspace's.
  * @throws HumanError where there is nobody among those either
  */
-export function readersFor({ writerId, programAdmins, workspaceAdmins, peerIds }: Asked): Readers {
+export function readersFor({ writerId, programAdmins, workspaceAdmins, peerIds }: ReadersWanted): Readers {
   const mayRead = ({ id }: Admin) => id !== writerId && !peerIds.includes(id);
   const [ofProgram, ofWorkspace] = [programAdmins.filter(mayRead), workspaceAdmins.filter(mayRead)];
   if (ofProgram.length > 0) return { are: 'program-admins', people: ofProgram };

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import type { Place, Sealed } from '../../../db/vault.ts';
+import type { SealedPlace, Sealed } from '../../../db/vault.ts';
 import type { HumanMessage, Ref } from './model.ts';
 
-export const wordingPlace = ({ programId, number }: Ref): Place => ({
+export const wordingPlace = ({ programId, number }: Ref): SealedPlace => ({
   table: 'human_messages',
   column: 'wording',
   owner: `${programId}/${number}`,

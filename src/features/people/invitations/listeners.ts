@@ -5,14 +5,14 @@ import { cut } from '../../../slack/blocks.ts';
 import { showing } from '../../../slack/listening/answering.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
 import type { Occasion } from '../../../slack/listening/occasion.ts';
-import { channelMembers, userGroupMembers, type Members } from '../../../slack/members.ts';
+import { channelMembers, userGroupMembers, type SourceMembers } from '../../../slack/members.ts';
 import { programRunBy, someRunBy } from '../../programs/admins/service.ts';
 import { vocabularyOf, type Vocabulary } from '../../programs/program/model/vocabulary.ts';
 import { ofOneProgram } from '../../programs/which-program.ts';
 import { inviteMetadata, readNamed } from './forms.ts';
 import { fields, ids } from './buttons.ts';
-import { InvitationError, type Invitees, type Named, type Outcome } from './model/invitation.ts';
-import type { BadLine, Listed } from './model/list.ts';
+import { InvitationError, type Invitees, type Named, type InvitationCounts } from './model/invitation.ts';
+import type { BadLine, PersonOnList } from './model/list.ts';
 import { decline, invite, readListHere } from './service.ts';
 import { texts } from './texts.ts';
 import { declined, inviteModal } from './views.ts';
@@ -68,7 +68,7 @@ type Found = { readonly found: readonly Invitees[] } | { readonly errors: Readon
 async function lookUp({ slack, reader }: Occasion, { people, group, channel }: Named): Promise<Found> {
   const found: Invitees[] = [{ reason: { kind: 'named' }, personIds: people }];
   const errors: Record<string, string> = {};
-  const add = (kind: 'group' | 'channel', members: Members) => {
+  const add = (kind: 'group' | 'channel', members: SourceMembers) => {
     if (members.kind === 'found')
       found.push({ reason: { kind, sourceId: members.sourceId }, personIds: members.personIds });
     else errors[fields[kind]] = texts(reader)[whyNot[members.kind]][kind];
@@ -79,7 +79,7 @@ async function lookUp({ slack, reader }: Occasion, { people, group, channel }: N
 }
 
 type Taken =
-  | { readonly listed: readonly Listed[]; readonly unknown: readonly string[] }
+  | { readonly listed: readonly PersonOnList[]; readonly unknown: readonly string[] }
   | { readonly errors: Readonly<Record<string, string>> };
 
 async function takeList(
@@ -94,14 +94,19 @@ async function takeList(
     : { errors: { [fields.list]: faultsInWords(read.badLines, occasion.reader) } };
 }
 
-/** So many that the line at the field stays readable. */
+/** So many, and so many characters of them, that the words at the field stay readable. The first line is always told. */
 const badLinesTold = 8;
+const faultsTold = 1000;
 
 function faultsInWords(badLines: readonly BadLine[], reader: Reader): string {
   const words = texts(reader);
-  const told = badLines
-    .slice(0, badLinesTold)
-    .map(({ line, fault, said }) => words.badLine[fault](line, cut(said, 40)));
+  const told: string[] = [];
+  for (const { line, faults } of badLines.slice(0, badLinesTold)) {
+    const amiss = faults.map(({ kind, said }) => words.faults[kind](cut(said, 40)));
+    const next = words.badLine(line, amiss.join('; '));
+    if (told.length > 0 && [...told, next].join(' ').length > faultsTold) break;
+    told.push(next);
+  }
   const rest = badLines.length - told.length;
   return words.badLines([...told, ...(rest > 0 ? [words.moreBadLines(rest)] : [])].join(' '));
 }
@@ -111,7 +116,7 @@ const errorsOf = (...parts: readonly (Found | Taken)[]): Readonly<Record<string,
 
 const whyNot = { 'missing-scope': 'cannotRead', 'not-found': 'notFound' } as const;
 
-function outcomeInWords({ invited, joined, asked, leftOut }: Outcome, reader: Reader): string {
+function outcomeInWords({ invited, joined, asked, leftOut }: InvitationCounts, reader: Reader): string {
   const words = texts(reader);
   return [
     words.invited(invited),

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { insertInChunks } from '../../../db/chunks.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Invitations } from '../../../db/tables/invitations.ts';
-import type { Reason } from './model/invitation.ts';
+import type { InvitationReason } from './model/invitation.ts';
 import { nameColumns } from '../../../slack/directory.ts';
 import type { Directory } from './model/list.ts';
 
@@ -51,7 +51,7 @@ type New = {
   readonly invitees: readonly {
     readonly personId: string;
     readonly number: number;
-    readonly reason: Reason;
+    readonly reason: InvitationReason;
   }[];
   readonly by: string;
   readonly now: Temporal.Instant;
@@ -76,17 +76,17 @@ export async function insertInvitations(
   });
 }
 
-export type Row = {
+export type InvitationRow = {
   readonly programId: string;
   readonly invitedBy: string;
-  readonly reason: Reason;
+  readonly reason: InvitationReason;
   readonly isOpen: boolean;
 };
 
 export async function findInvitation(
   { db }: WorkspaceTransaction,
   { personId, number }: { readonly personId: string; readonly number: number },
-): Promise<Row | undefined> {
+): Promise<InvitationRow | undefined> {
   const row = await db
     .selectFrom('invitations')
     .select(['programId', 'reason', 'sourceId', 'state', 'invitedBy'])
@@ -119,7 +119,7 @@ export async function declineInvitation(
   return numUpdatedRows === 1n;
 }
 
-function reasonOf({ reason, sourceId }: Pick<Invitations, 'reason' | 'sourceId'>): Reason {
+function reasonOf({ reason, sourceId }: Pick<Invitations, 'reason' | 'sourceId'>): InvitationReason {
   return reason === 'group' || reason === 'channel'
     ? { kind: reason, sourceId: sourceId ?? '' }
     : { kind: reason };

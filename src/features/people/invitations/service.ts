@@ -19,7 +19,7 @@ import {
   type Host,
   type Invitees,
   type Invitation,
-  type Outcome,
+  type InvitationCounts,
 } from './model/invitation.ts';
 import {
   declineInvitation,
@@ -28,7 +28,7 @@ import {
   findInvitation,
   insertInvitations,
 } from './queries.ts';
-import { readList, type Listed, type ReadList } from './model/list.ts';
+import { readList, type PersonOnList, type ReadList } from './model/list.ts';
 
 type Pasted = { readonly list: string; readonly vocabulary: Vocabulary };
 
@@ -48,8 +48,8 @@ export async function readListHere(
 export async function invite(
   { db, clock, queue }: ActDeps,
   { workspaceId, personId: by, programId }: ProgramActor,
-  { named, listed }: { readonly named: readonly Invitees[]; readonly listed: readonly Listed[] },
-): Promise<Outcome> {
+  { named, listed }: { readonly named: readonly Invitees[]; readonly listed: readonly PersonOnList[] },
+): Promise<InvitationCounts> {
   return db.inWorkspace(workspaceId, async (tx) => {
     await requireAdmin(tx, { programId, personId: by });
     const now = clock.now();

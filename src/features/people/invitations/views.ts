@@ -26,7 +26,7 @@ import {
   type Closed,
   type Invitation,
   type Named,
-  type Reason,
+  type InvitationReason,
 } from './model/invitation.ts';
 import { texts } from './texts.ts';
 
@@ -114,7 +114,7 @@ export function invitation(
   };
 }
 
-function because(reason: Reason, reader: Reader): string {
+function because(reason: InvitationReason, reader: Reader): string {
   const { because: words } = texts(reader);
   switch (reason.kind) {
     case 'named':

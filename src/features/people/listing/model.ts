@@ -5,7 +5,7 @@ import { leavesOut, type Program, type ProgramSettings } from '../../programs/pr
 
 /** How somebody who ever joined stands now, in the order in which an admin is told. */
 export const standings = ['waiting', 'paired', 'paused', 'guest', 'unreachable', 'left'] as const;
-export type Standing = (typeof standings)[number];
+export type ParticipantState = (typeof standings)[number];
 
 export const filters = ['all', ...standings] as const;
 export type Filter = (typeof filters)[number];
@@ -22,8 +22,8 @@ export type Known = Names &
     readonly isCutOff: boolean;
   };
 
-export type Person = Names & {
-  readonly standing: Standing;
+export type ProgramPerson = Names & {
+  readonly standing: ParticipantState;
   /** They take part: they have not left, and Slack knows them as active. */
   readonly isEnrolled: boolean;
   /** The day on which a pause is over. */
@@ -32,7 +32,7 @@ export type Person = Names & {
 
 type Seen = { readonly settings: Pick<ProgramSettings, 'guests'>; readonly now: Temporal.Instant };
 
-export function personNow(known: Known, seen: Seen): Person {
+export function personNow(known: Known, seen: Seen): ProgramPerson {
   const standing = standingOf(known, seen);
   const until = standing === 'paused' ? (known.pausedUntil ?? undefined) : undefined;
   const { id, name, realName, handle } = known;
@@ -41,7 +41,7 @@ export function personNow(known: Known, seen: Seen): Person {
 }
 
 /** A guest whom the program leaves out keeps the pair that they have, and counts as in it. */
-function standingOf(known: Known, { settings, now }: Seen): Standing {
+function standingOf(known: Known, { settings, now }: Seen): ParticipantState {
   if (known.state === 'left') return 'left';
   if (!known.isActive || known.isCutOff) return 'unreachable';
   if (leavesOut(settings, known) && !known.isPaired) return 'guest';
@@ -50,7 +50,7 @@ function standingOf(known: Known, { settings, now }: Seen): Standing {
 }
 
 /** How a program stands, in numbers. */
-export type Counts = {
+export type ProgramCounts = {
   readonly programId: string;
   readonly enrolled: number;
   /** Who could be matched now. */
@@ -88,9 +88,9 @@ export type PeoplePage = Of & {
   readonly pages: number;
   readonly enrolled: number;
   /** How many there are of each, of all who ever joined, whatever is wanted. */
-  readonly counts: Readonly<Record<Standing, number>>;
+  readonly counts: Readonly<Record<ParticipantState, number>>;
   readonly found: number;
-  readonly shown: readonly Listed[];
+  readonly shown: readonly ListedPerson[];
 };
 
 export type Listing = PeoplePage & {
@@ -98,7 +98,7 @@ export type Listing = PeoplePage & {
   readonly missing: number;
 };
 
-export type Listed = Pick<Person, 'id' | 'standing' | 'until'> & {
+export type ListedPerson = Pick<ProgramPerson, 'id' | 'standing' | 'until'> & {
   /** In full, and telling them apart from everybody who is in the list. */
   readonly name: string;
   /** What they have chosen of what the program offers, and nothing that they wrote. */
@@ -106,7 +106,7 @@ export type Listed = Pick<Person, 'id' | 'standing' | 'until'> & {
 };
 
 /** A page beyond the last is the last. */
-export function pageOf(of: Of, all: readonly Person[], wanted: Wanted): PeoplePage {
+export function pageOf(of: Of, all: readonly ProgramPerson[], wanted: Wanted): PeoplePage {
   const found = all.filter(
     (each) =>
       (wanted.filter === 'all' || wanted.filter === each.standing) &&
@@ -122,7 +122,7 @@ export function pageOf(of: Of, all: readonly Person[], wanted: Wanted): PeoplePa
     enrolled: all.filter(({ isEnrolled }) => isEnrolled).length,
     counts: Object.fromEntries(
       standings.map((each) => [each, all.filter(({ standing }) => standing === each).length]),
-    ) as Record<Standing, number>,
+    ) as Record<ParticipantState, number>,
     found: found.length,
     shown: found
       .slice(page * peopleOnAPage, (page + 1) * peopleOnAPage)

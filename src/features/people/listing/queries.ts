@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { nameColumns } from '../../../slack/directory.ts';
-import type { Counts, Known } from './model.ts';
+import type { ProgramCounts, Known } from './model.ts';
 
 /** Everybody who ever joined the program, by name. */
 export async function findEverybody(
@@ -56,7 +56,7 @@ export async function countPeople(
   { db }: WorkspaceTransaction,
   programIds: readonly string[],
   now: Temporal.Instant,
-): Promise<readonly Counts[]> {
+): Promise<readonly ProgramCounts[]> {
   return db
     .selectFrom('programs')
     .select('programs.id as programId')

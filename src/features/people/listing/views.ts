@@ -21,7 +21,7 @@ import {
   filters,
   longestSearch,
   standings,
-  type Listed,
+  type ListedPerson,
   type Listing,
   type PeoplePage,
   type Filter,
@@ -29,9 +29,9 @@ import {
 import { texts } from './texts.ts';
 
 /** In the words of the program. */
-type Shown = Listing & { readonly vocabulary: Vocabulary };
+type ListingInWords = Listing & { readonly vocabulary: Vocabulary };
 
-export function peopleModal(page: Shown, reader: Reader): ModalView {
+export function peopleModal(page: ListingInWords, reader: Reader): ModalView {
   const words = texts(reader);
   const all = standings.reduce((sum, each) => sum + page.counts[each], 0);
   const found =
@@ -94,18 +94,18 @@ function search({ wanted, isArchived }: PeoplePage, reader: Reader): readonly Kn
   ];
 }
 
-function line(person: Listed, page: Shown, reader: Reader): KnownBlock {
+function line(person: ListedPerson, page: ListingInWords, reader: Reader): KnownBlock {
   return section([standingInWords(person, page, reader), whoTheyAre(person, page.vocabulary)].join('\n'));
 }
 
-function standingInWords({ name, standing, until }: Listed, page: OfProgram, reader: Reader): string {
+function standingInWords({ name, standing, until }: ListedPerson, page: OfProgram, reader: Reader): string {
   const words = texts(reader);
   if (standing === 'paused') return words.pausedPerson(escape(name), until ? formatDate(until, reader) : '');
   return words.person[named(standing, page)](escape(name));
 }
 
 /** A mention leads to what Slack tells of them. */
-function whoTheyAre({ id, work }: Listed, vocabulary: Vocabulary): string {
+function whoTheyAre({ id, work }: ListedPerson, vocabulary: Vocabulary): string {
   return [mention(id), ...(work ? [escape(workInWords(work, vocabulary))] : [])].join(' · ');
 }
 

@@ -16,6 +16,7 @@ import {
 } from '../enrolment/service/membership.ts';
 import { comeBack } from '../sitting-out/service.ts';
 import { lockPrograms } from '../../programs/program/service.ts';
+import type { PersonOfProgram } from '../../programs/program/model.ts';
 import {
   backAfter,
   isLongAway,
@@ -92,14 +93,12 @@ async function joined(
   return those;
 }
 
-type Whose = { readonly programId: string; readonly personId: string };
-
 /** The person's programs, locked until the transaction ends. */
 async function lockJoined(
   tx: WorkspaceTransaction,
   personId: string,
   now: Temporal.Instant,
-): Promise<readonly Whose[]> {
+): Promise<readonly PersonOfProgram[]> {
   const programIds = (await joined(tx, personId, now)).map(({ program }) => program.id);
   await lockPrograms(tx, programIds);
   return programIds.map((programId) => ({ programId, personId }));

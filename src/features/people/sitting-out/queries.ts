@@ -1,7 +1,7 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { writtenOnce } from '../../../db/written-once.ts';
+import type { PersonOfProgram } from '../../programs/program/model.ts';
 
-type Whose = { readonly programId: string; readonly personId: string };
 type At = { readonly now: Temporal.Instant };
 
 /** In which programs the person sits out now. */
@@ -21,7 +21,7 @@ const sittingOutRows = writtenOnce(({ db }, { personId }: { readonly personId: s
 /** Undefined where they sit out no more, or never did. */
 export async function findSince(
   { db }: WorkspaceTransaction,
-  { programId, personId }: Whose,
+  { programId, personId }: PersonOfProgram,
 ): Promise<Temporal.Instant | undefined> {
   const row = await db
     .selectFrom('sittingOut')
@@ -36,7 +36,7 @@ export async function findSince(
 /** When they came back last, where they have sat out before. */
 export async function findBackAt(
   { db }: WorkspaceTransaction,
-  { programId, personId }: Whose,
+  { programId, personId }: PersonOfProgram,
 ): Promise<Temporal.Instant | undefined> {
   const row = await db
     .selectFrom('sittingOut')
@@ -49,7 +49,7 @@ export async function findBackAt(
 
 export async function startSittingOut(
   { db, concern }: WorkspaceTransaction,
-  { now, ...whose }: Whose & At,
+  { now, ...whose }: PersonOfProgram & At,
 ): Promise<void> {
   const sitting = { since: now, backAt: null };
   await db

@@ -117,7 +117,7 @@ export async function findHeld({ db }: WorkspaceTransaction, programId: string):
   return since === null ? undefined : { waiting, since };
 }
 
-type Whose = {
+type UndeliveredTo = {
   readonly pairId: string | null;
   readonly programId: string | null;
   readonly personId: string | null;
@@ -126,7 +126,7 @@ type Whose = {
 /** The programs that a delivery is of. */
 export async function findProgramsOf(
   { db }: WorkspaceTransaction,
-  { pairId, programId, personId }: Whose,
+  { pairId, programId, personId }: UndeliveredTo,
 ): Promise<readonly string[]> {
   if (programId !== null) return [programId];
   const rows =

@@ -82,11 +82,11 @@ function heading({ program, undelivered, held }: Undeliveries, reader: Reader): 
   return held ? waiting : [section(words.none(name))];
 }
 
-type Shown = { readonly programId: string; readonly reader: Reader };
+type ProgramReader = { readonly programId: string; readonly reader: Reader };
 
 function line(
   each: Undelivered,
-  { number, programId, reader }: Shown & { readonly number: number },
+  { number, programId, reader }: ProgramReader & { readonly number: number },
 ): KnownBlock {
   const words = texts(reader);
   if (each.isOver) return section(inWords(each, reader));

@@ -1,5 +1,5 @@
-import { stays, audiences, type Group, type SeenBy, type Stays } from '../../../db/kept/keeping.ts';
-import { columnsOf, keeps, tables, type Table } from '../../../db/kept/kept.ts';
+import { stays, audiences, type KeptGroup, type SeenBy, type Stays } from '../../../db/kept/keeping.ts';
+import { columnsOf, keeps, tables, type KeptTable } from '../../../db/kept/kept.ts';
 
 /** What is told at once; the rest on demand. */
 export const firstTold = [
@@ -13,20 +13,20 @@ export const firstTold = [
   'endings',
   'help',
   'running',
-] as const satisfies readonly Group[];
+] as const satisfies readonly KeptGroup[];
 
-export const tablesOf = (group: Group): readonly Table[] =>
+export const tablesOf = (group: KeptGroup): readonly KeptTable[] =>
   tables.filter((table) => keeps(table).group === group);
 
 /** What is told of a table: of some of its columns others may be shown more, or less, than of the rest. */
 export type TableTold = {
-  readonly table: Table;
+  readonly table: KeptTable;
   readonly seenBy: readonly SeenBy[];
   readonly stays: readonly Stays[];
   readonly isSealed: boolean;
 };
 
-export function toldOf(table: Table): TableTold {
+export function toldOf(table: KeptTable): TableTold {
   const all = columnsOf(table);
   const ofPeople = all.filter(({ dataClass }) => dataClass !== 'technical');
   const told = ofPeople.length > 0 ? ofPeople : all;
@@ -48,7 +48,7 @@ export function toldOf(table: Table): TableTold {
 const beyondAPair: readonly SeenBy[] = ['pair-and-admins', 'admins', 'program', 'workspace'];
 
 /** Who is shown what people wrote, in all of a group; of those beyond a pair, who is shown anything of it. */
-export const readersOfGroup = (group: Group): readonly SeenBy[] =>
+export const readersOfGroup = (group: KeptGroup): readonly SeenBy[] =>
   inOrder(
     audiences,
     tablesOf(group).flatMap((table) =>

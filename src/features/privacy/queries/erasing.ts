@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import { namesSomebody, type Naming } from '../../../db/kept/keeping.ts';
-import { columnsOf, keeps, tables, type Table } from '../../../db/kept/kept.ts';
+import { namesSomebody, type NamingColumn } from '../../../db/kept/keeping.ts';
+import { columnsOf, keeps, tables, type KeptTable } from '../../../db/kept/kept.ts';
 import type { Erasure } from '../../../personal-data.ts';
 
 /** The ids of all programs of the workspace, archived ones too. */
@@ -52,16 +52,16 @@ export async function eraseEverywhere(tx: WorkspaceTransaction, erasure: Erasure
   await tx.db.deleteFrom('people').where('id', '=', erasure.personId).execute();
 }
 
-const isOnlyAddedTo = (table: Table): boolean => keeps(table).isOnlyAddedTo === true;
+const isOnlyAddedTo = (table: KeptTable): boolean => keeps(table).isOnlyAddedTo === true;
 
-async function eraseIn(tx: WorkspaceTransaction, table: Table, erasure: Erasure): Promise<void> {
+async function eraseIn(tx: WorkspaceTransaction, table: KeptTable, erasure: Erasure): Promise<void> {
   for (const { name, is } of columnsOf(table))
     if (namesSomebody(is)) await statements[is](table, name, erasure).execute(tx.db);
 }
 
-type Statement = (table: Table, column: string, erasure: Erasure) => ReturnType<typeof sql>;
+type Statement = (table: KeptTable, column: string, erasure: Erasure) => ReturnType<typeof sql>;
 
-const statements: Readonly<Record<Naming, Statement>> = {
+const statements: Readonly<Record<NamingColumn, Statement>> = {
   whose: (table, column, { personId }) =>
     sql`delete from ${sql.table(table)} where ${sql.ref(column)} = ${personId}`,
   who: (table, column, { personId, formerId }) =>

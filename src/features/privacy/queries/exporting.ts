@@ -1,21 +1,21 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { namesSomebody, type ColumnKept, type SeenBy } from '../../../db/kept/keeping.ts';
-import { columnsOf, type Table } from '../../../db/kept/kept.ts';
-import type { Place, Sealed } from '../../../db/vault.ts';
+import { columnsOf, type KeptTable } from '../../../db/kept/kept.ts';
+import type { SealedPlace, Sealed } from '../../../db/vault.ts';
 import type { Taken } from '../model.ts';
 import { ownerOf, pairColumnOf } from '../model/taken.ts';
 
 /** Where what is sealed in a row stands, by its columns. What is named nowhere stays sealed, and is not taken along. */
-export type Places = Readonly<Record<string, ((row: never) => Place) | undefined>>;
+export type Places = Readonly<Record<string, ((row: never) => SealedPlace) | undefined>>;
 
 type Row = Readonly<Record<string, unknown>>;
 
-type Asked = { readonly table: Table; readonly places: Places };
+type TableTaken = { readonly table: KeptTable; readonly places: Places };
 
 export async function findOwn(
   tx: WorkspaceTransaction,
-  { table, places }: Asked,
+  { table, places }: TableTaken,
   personId: string,
 ): Promise<readonly Taken[]> {
   const owner = ownerOf(table)?.name ?? '';
@@ -34,7 +34,7 @@ export async function findProgramNames({ db }: WorkspaceTransaction): Promise<Re
 /** What all of a pair are shown of what is theirs together. */
 export async function findOfPairs(
   tx: WorkspaceTransaction,
-  { table, places }: Asked,
+  { table, places }: TableTaken,
   pairIds: readonly string[],
 ): Promise<readonly Taken[]> {
   const { rows } = await sql<Row>`

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import { keeps, tables, type Table } from '../../../db/kept/kept.ts';
+import { keeps, tables, type KeptTable } from '../../../db/kept/kept.ts';
 
 /** What somebody began to type, and left. */
 export async function deleteDrafts({ db }: WorkspaceTransaction, before: Temporal.Instant): Promise<void> {
@@ -70,10 +70,10 @@ export async function deleteDeliveries(
 }
 
 /** Those that refer to others come before these. What refers to a deleted row beyond that goes with it. */
-const first: readonly Table[] = ['timeSuggestions', 'seriesDays'];
+const first: readonly KeptTable[] = ['timeSuggestions', 'seriesDays'];
 
 /** Each table of which a pair's rows stay for a while after it ended. */
-export const ofPairsWords: readonly Table[] = [
+export const ofPairsWords: readonly KeptTable[] = [
   ...first,
   ...tables.filter(
     (table) =>

@@ -5,7 +5,7 @@ import type { Feature } from '../../../feature.ts';
 import { anyReader, findPerson, lockPeople } from '../../../slack/directory.ts';
 import { markErased } from '../../../slack/erased-people.ts';
 import { actAlone, shutAllShown } from '../../../slack/listening/received-submissions.ts';
-import type { Person } from '../../../slack/users.ts';
+import type { SlackPerson } from '../../../slack/users.ts';
 import { newFormerId, type Erasure } from '../../../personal-data.ts';
 import { leaveAll } from '../../people/enrolment/service/deactivation.ts';
 import { lockPairsEverOf } from '../../pairs/pair/service/erasing.ts';
@@ -14,7 +14,7 @@ import type { Erased } from '../model.ts';
 import { eraseEverywhere, findProgramIds, hasPart, insertFormer } from '../queries/erasing.ts';
 import { texts } from '../texts.ts';
 
-type Parts = Pick<Deps, 'db' | 'clock' | 'announce' | 'content'>;
+type ErasingDeps = Pick<Deps, 'db' | 'clock' | 'announce' | 'content'>;
 
 /**
  * All of somebody goes, in one transaction: whatever interrupts it leaves everything, and done twice it changes nothing more. Their
@@ -22,7 +22,7 @@ type Parts = Pick<Deps, 'db' | 'clock' | 'announce' | 'content'>;
  * `actAlone`.
  */
 export async function erase(
-  { db, clock, announce, content }: Parts,
+  { db, clock, announce, content }: ErasingDeps,
   features: readonly Feature[],
   { workspaceId, personId }: Actor,
 ): Promise<Erased> {
@@ -35,7 +35,10 @@ export async function erase(
 }
 
 /** A round that is confirmed at the same moment has all of it before this, or finds nobody here. */
-export async function holdStill(tx: WorkspaceTransaction, personId: string): Promise<Person | undefined> {
+export async function holdStill(
+  tx: WorkspaceTransaction,
+  personId: string,
+): Promise<SlackPerson | undefined> {
   await lockPrograms(tx, await findProgramIds(tx));
   await lockPeople(tx, [personId]);
   return findPerson(tx, personId);

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../actor.ts';
 import type { Database, WorkspaceTransaction } from '../../../db/database.ts';
-import type { Table } from '../../../db/kept/kept.ts';
+import type { KeptTable } from '../../../db/kept/kept.ts';
 import { lockRows } from '../../../db/locks.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Feature } from '../../../feature.ts';
@@ -12,7 +12,7 @@ import { idsIn, named } from '../model/naming.ts';
 import { ownTables, pairTables } from '../model/taken.ts';
 import { findOfPairs, findOwn, findProgramNames, type Places } from '../queries/exporting.ts';
 
-type Tables = Partial<Record<Table, readonly Taken[]>>;
+type Tables = Partial<Record<KeptTable, readonly Taken[]>>;
 
 /** Undefined where nothing is kept of them. All of it is as it was at one moment. */
 export async function exportOf(
@@ -41,7 +41,7 @@ export async function exportOf(
   });
 }
 
-function placesOf(features: readonly Feature[], table: Table): Places {
+function placesOf(features: readonly Feature[], table: KeptTable): Places {
   const held = features.map(({ personalData }) => personalData?.tables[table]);
   return held.find((each) => each !== undefined) ?? {};
 }

@@ -1,6 +1,6 @@
 import { retention } from '../../../db/kept/retention.ts';
 import { forgetRemoved } from '../../../db/removed-workspaces.ts';
-import type { Deps } from '../../../deps.ts';
+import type { StoreDeps } from '../../../deps.ts';
 import type { DailyRun } from '../../../scheduling/daily.ts';
 import {
   deleteDeliveries,
@@ -12,11 +12,9 @@ import {
   forgetAnswers,
 } from '../queries/retention.ts';
 
-type Parts = Pick<Deps, 'db' | 'clock'>;
-
 /** Each night: what has been kept for as long as was said goes, and all of workspaces that removed the app as long ago. */
 export async function applyRetention(
-  { db, clock }: Parts,
+  { db, clock }: StoreDeps,
   { workspaceId }: Pick<DailyRun, 'workspaceId'>,
 ): Promise<void> {
   const now = clock.now();

@@ -1,5 +1,5 @@
 import { counted, type Notation } from '../../../language.ts';
-import type { Group, SeenBy, Stays } from '../../../db/kept/keeping.ts';
+import type { KeptGroup, SeenBy, Stays } from '../../../db/kept/keeping.ts';
 import { inDays, retention } from '../../../db/kept/retention.ts';
 import { tableNames } from './table-names.ts';
 
@@ -26,7 +26,7 @@ export const en = (notation: Notation) => {
       running: 'Running a program',
       sent: 'What I send you',
       workings: 'What makes me work',
-    } satisfies Record<Group, string>,
+    } satisfies Record<KeptGroup, string>,
     line: (what: string, who: string) => `• *${what}*: ${who}`,
     you: 'you',
     partly: 'your pair (some of it once you share it)',

@@ -1,7 +1,7 @@
-import type { Table } from '../../../db/kept/kept.ts';
+import type { KeptTable } from '../../../db/kept/kept.ts';
 
 /** What each table holds, in a few words: nothing is kept that has no name here. */
-export const tableNames: Readonly<Record<Table, string>> = {
+export const tableNames: Readonly<Record<KeptTable, string>> = {
   agreementDrafts: 'Agreements you haven’t proposed',
   agreementReviews: 'That you find an agreement still fine',
   agreementSignatures: 'Who signed an agreement',

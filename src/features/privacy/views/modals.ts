@@ -1,5 +1,5 @@
 import type { Button, HomeView, ModalView } from '@slack/types';
-import { groups, type Group, type SeenBy } from '../../../db/kept/keeping.ts';
+import { groups, type KeptGroup, type SeenBy } from '../../../db/kept/keeping.ts';
 import { formatList, type Reader } from '../../../language.ts';
 import {
   actions,
@@ -81,7 +81,7 @@ export function detailsModal(reader: Reader): ModalView {
   });
 }
 
-function detailsOf(group: Group, reader: Reader): string {
+function detailsOf(group: KeptGroup, reader: Reader): string {
   const words = texts(reader);
   const lines = tablesOf(group).map((table) => {
     const told = toldOf(table);
@@ -131,7 +131,7 @@ export const erasedHome = (reader: Reader): HomeView => ({
 });
 
 /** A part of what is taken along, where no files can be sent. */
-export function pieceMessage(piece: string, { place, of }: Place, reader: Reader): Message {
+export function pieceMessage(piece: string, { place, of }: PlaceInList, reader: Reader): Message {
   const { exported } = texts(reader);
   const text = exported.piece(place, of);
   return {
@@ -147,4 +147,4 @@ export function pieceMessage(piece: string, { place, of }: Place, reader: Reader
   };
 }
 
-type Place = { readonly place: number; readonly of: number };
+type PlaceInList = { readonly place: number; readonly of: number };

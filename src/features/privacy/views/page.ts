@@ -1,4 +1,4 @@
-import type { Table } from '../../../db/kept/kept.ts';
+import type { KeptTable } from '../../../db/kept/kept.ts';
 import { formatMoment, type Reader } from '../../../language.ts';
 import { element, page, several, written, type Markup } from '../../../page.ts';
 import type { Export, Taken } from '../model.ts';
@@ -22,7 +22,7 @@ export function pageOf({ takenAt, own, ofPairs }: Export, reader: Reader): strin
 function tablesIn(tables: Export['own'], reader: Reader): readonly Markup[] {
   const names = texts(reader).tables;
   return Object.entries(filled(tables)).flatMap(([table, rows]) => [
-    element('h3', names[table as Table]),
+    element('h3', names[table as KeptTable]),
     ...rows.map((row) => listOf(row, reader)),
   ]);
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { ActDeps } from '../../../deps.ts';
-import { leavesOut, ProgramError, type Admin, type Program } from '../program/model.ts';
+import { leavesOut, ProgramError, type Admin, type PersonOfProgram, type Program } from '../program/model.ts';
 import { isAmong, requireRemovable, requireRoomFor, type Admins, type AdminsSeen } from './model.ts';
 import { type Act } from '../log/model.ts';
 import {
@@ -22,8 +22,6 @@ import {
 } from '../program/service.ts';
 import { lately, recordAct } from '../log/service.ts';
 
-type Whose = { readonly programId: string; readonly personId: string };
-
 /** Those appointed; while there is nobody whom Slack still knows as active, its own admins and owners. */
 export async function adminsOf(tx: WorkspaceTransaction, programId: string): Promise<Admins> {
   const appointed = (await findAppointed(tx, [programId])).get(programId) ?? [];
@@ -39,7 +37,10 @@ const asAdmins = (appointed: readonly Admin[], slackAdmins: readonly Admin[]): A
     : { areAppointed: false, people: slackAdmins };
 
 /** @throws ProgramError that names those who can help, or where there is no such program */
-export async function requireAdmin(tx: WorkspaceTransaction, { programId, personId }: Whose): Promise<void> {
+export async function requireAdmin(
+  tx: WorkspaceTransaction,
+  { programId, personId }: PersonOfProgram,
+): Promise<void> {
   await programOf(tx, programId);
   const admins = await adminsOf(tx, programId);
   if (!isAmong(admins, personId)) throw new ProgramError('not-an-admin', admins.people);
@@ -176,7 +177,7 @@ async function adminsSeenBy(
 /** Whoever starts a program is its admin from then on. */
 export async function makeFirstAdmin(
   tx: WorkspaceTransaction,
-  { programId, personId }: Whose,
+  { programId, personId }: PersonOfProgram,
   now: Temporal.Instant,
 ): Promise<void> {
   await insertAdmins(tx, { programId, personIds: [personId], now });

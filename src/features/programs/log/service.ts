@@ -28,12 +28,12 @@ export async function recordLook(
 export const lately = (tx: WorkspaceTransaction, programId: string): Promise<LogPage> =>
   findLatest(tx, programId, { before: undefined, atMost: actsShown });
 
-type Asked = { readonly workspaceId: string; readonly programId: string; readonly before: number };
+type LogWanted = { readonly workspaceId: string; readonly programId: string; readonly before: number };
 
 /** As much of it from before, for whoever asks: it is no secret. */
 export async function readEarlier(
   { db }: Pick<Deps, 'db'>,
-  { workspaceId, programId, before }: Asked,
+  { workspaceId, programId, before }: LogWanted,
 ): Promise<{ readonly program: string; readonly log: LogPage }> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const { name: program } = await programOf(tx, programId);

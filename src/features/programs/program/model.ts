@@ -145,6 +145,9 @@ export type Program = Setup & {
   readonly vocabulary?: Vocabulary | undefined;
 };
 
+/** One person in one program, where no more of them is asked for. */
+export type PersonOfProgram = { readonly programId: string; readonly personId: string };
+
 /** Of how many people at least each number of a report was, until then. */
 export type FormerFloor = { readonly floor: number; readonly heldUntil: Temporal.Instant };
 
@@ -181,7 +184,7 @@ export type Admin = { readonly id: string; readonly name: string };
 /** Programs of one workspace that run at the same time: as many as a choice among them can well show. */
 export const mostRunning = 20;
 
-export type Refusal =
+export type ProgramRefusal =
   | 'not-an-admin'
   | 'guests-left-out'
   | 'setup-outdated'
@@ -195,10 +198,10 @@ export type Refusal =
   | 'not-appointed'
   | 'last-admin';
 
-export class ProgramError extends RefusedError<Refusal> {
+export class ProgramError extends RefusedError<ProgramRefusal> {
   /** Who can help. */
   readonly admins: readonly Admin[];
-  constructor(code: Refusal, admins: readonly Admin[] = []) {
+  constructor(code: ProgramRefusal, admins: readonly Admin[] = []) {
     super(code);
     this.admins = admins;
   }

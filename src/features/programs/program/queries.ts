@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import type { Place } from '../../../db/vault.ts';
+import type { SealedPlace } from '../../../db/vault.ts';
 import { writtenOnce } from '../../../db/written-once.ts';
 import {
   defaultSettings,
@@ -12,19 +12,19 @@ import {
 } from './model.ts';
 import { vocabularySchema, type Vocabulary } from './model/vocabulary.ts';
 
-export const purposePlace = (programId: string): Place => ({
+export const purposePlace = (programId: string): SealedPlace => ({
   table: 'programs',
   column: 'purpose',
   owner: programId,
 });
 
-export const clausePlace = (programId: string): Place => ({
+export const clausePlace = (programId: string): SealedPlace => ({
   table: 'programs',
   column: 'clause',
   owner: programId,
 });
 
-const vocabularyPlace = (programId: string): Place => ({
+const vocabularyPlace = (programId: string): SealedPlace => ({
   table: 'programs',
   column: 'vocabulary',
   owner: programId,

@@ -98,7 +98,7 @@ export async function lockToRestart(
 
 async function requireFreeName(
   tx: WorkspaceTransaction,
-  { name, programId }: Naming,
+  { name, programId }: ProgramNaming,
   now: Temporal.Instant,
 ): Promise<void> {
   const others = (await runningPrograms(tx, now)).filter(({ id }) => id !== programId);
@@ -112,7 +112,7 @@ export async function forgetNextRound(tx: WorkspaceTransaction, programId: strin
   await updateSettings(tx, programId, { ...settings, nextRoundOn: null });
 }
 
-export type Naming = { readonly name: string; readonly programId?: string };
+export type ProgramNaming = { readonly name: string; readonly programId?: string };
 
 export const archivedPrograms = (tx: WorkspaceTransaction): Promise<readonly Program[]> => findArchived(tx);
 

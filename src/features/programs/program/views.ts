@@ -4,7 +4,7 @@ import { actions, button, cut, escape, modal, quote, section } from '../../../sl
 import type { Program } from './model.ts';
 import { texts } from './texts.ts';
 
-export type Question = {
+export type WhichProgramQuestion = {
   readonly programs: readonly Pick<Program, 'id' | 'name' | 'purpose'>[];
   /** The action that goes on with the one that is chosen. */
   readonly id: string;
@@ -15,7 +15,7 @@ export type Question = {
 /** Of a purpose, as much as tells programs apart. */
 const purposeShown = 150;
 
-export function whichProgram({ programs, id, besides }: Question, reader: Reader): ModalView {
+export function whichProgram({ programs, id, besides }: WhichProgramQuestion, reader: Reader): ModalView {
   const words = texts(reader).which;
   return modal({
     id: 'programs.which',

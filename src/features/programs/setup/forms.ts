@@ -29,8 +29,8 @@ import {
 import { texts } from './texts.ts';
 
 /** The weights of each part have a form of their own. */
-type Asked = Omit<Setup['settings'], 'ownParts'>;
-type SetupAsked = Omit<Setup, 'settings'> & { readonly settings: Asked };
+type AskedSettings = Omit<Setup['settings'], 'ownParts'>;
+type SetupAsked = Omit<Setup, 'settings'> & { readonly settings: AskedSettings };
 
 const typedNumber = typedUpTo(lengths.number);
 
@@ -51,7 +51,7 @@ const raw = z.object({
   oddOneOut: chosen.pipe(z.enum(oddOneOut)),
   introductions: chosen.pipe(z.enum(introductions)),
   guests: chosen.pipe(z.enum(guests)),
-} satisfies Record<Exclude<keyof Setup, 'settings'> | keyof Asked, z.ZodType>);
+} satisfies Record<Exclude<keyof Setup, 'settings'> | keyof AskedSettings, z.ZodType>);
 
 /** Which program, and its revision as the form was opened; or that the form starts one. */
 export const setupMetadata = jsonText.pipe(

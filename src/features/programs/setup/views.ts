@@ -167,12 +167,12 @@ function agreement({ clause, settings }: Setup, reader: Reader): readonly InputB
 }
 
 type Choice = 'oddOneOut' | 'introductions' | 'guests';
-type Shown = { readonly program: Setup; readonly reader: Reader };
+type SetupShown = { readonly program: Setup; readonly reader: Reader };
 
 function choice<Setting extends Choice>(
   id: Setting,
   offered: readonly Setup['settings'][Setting][],
-  { program, reader }: Shown,
+  { program, reader }: SetupShown,
 ): InputBlock {
   const words = texts(reader);
   const named: Readonly<Record<string, string>> = words[id];

@@ -4,14 +4,14 @@ import { RefusedError } from '../../../refused-error.ts';
 export const actionLength = 300;
 
 export const outcomes = ['open', 'done', 'partly', 'not-done'] as const;
-export type Outcome = (typeof outcomes)[number];
+export type ActionOutcome = (typeof outcomes)[number];
 
 /** What a member would do after a session, for the pair to see. */
 export type SessionAction = {
   readonly personId: string;
   readonly wording: string;
   readonly dueOn: Temporal.PlainDate;
-  readonly outcome: Outcome;
+  readonly outcome: ActionOutcome;
 };
 
 /** Those of the session held last. */
@@ -43,16 +43,16 @@ export const isOverdue = (
   today: Temporal.PlainDate,
 ): boolean => outcome === 'open' && Temporal.PlainDate.compare(dueOn, today) < 0;
 
-type Asked = { readonly number: number; readonly seat: number };
+type ActionSeat = { readonly number: number; readonly seat: number };
 
 /** Another question each time, and for each of them. */
-export const closingQuestion = (all: readonly ClosingAction[], { number, seat }: Asked): string =>
+export const closingQuestion = (all: readonly ClosingAction[], { number, seat }: ActionSeat): string =>
   all[(number * 3 + seat) % all.length]?.text ?? '';
 
 /** What to ask about an action, by what has become of it. */
 export function followUpFor(
   all: readonly FollowUp[],
-  { outcome, number, seat }: Asked & { readonly outcome: Outcome },
+  { outcome, number, seat }: ActionSeat & { readonly outcome: ActionOutcome },
 ): string {
   const fitting = all.filter(({ after }) => after === outcome);
   return fitting[(number + seat) % fitting.length]?.text ?? '';

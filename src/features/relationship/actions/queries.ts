@@ -1,12 +1,12 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import type { Place } from '../../../db/vault.ts';
+import type { SealedPlace } from '../../../db/vault.ts';
 import { writtenOnce } from '../../../db/written-once.ts';
-import type { Outcome, SessionAction } from './model.ts';
+import type { ActionOutcome, SessionAction } from './model.ts';
 
 type OfSession = { readonly pairId: string; readonly number: number };
-type Whose = OfSession & { readonly personId: string };
+type PersonOfSession = OfSession & { readonly personId: string };
 
-export const wordingPlace = ({ pairId, number, personId }: Whose): Place => ({
+export const wordingPlace = ({ pairId, number, personId }: PersonOfSession): SealedPlace => ({
   table: 'session_actions',
   column: 'wording',
   owner: `${pairId}/${number}/${personId}`,
@@ -30,7 +30,7 @@ export async function findSessionActions(
 
 export async function keepAction(
   { db, vault }: WorkspaceTransaction,
-  whose: Whose,
+  whose: PersonOfSession,
   { wording, dueOn }: Pick<SessionAction, 'wording' | 'dueOn'>,
 ): Promise<void> {
   const change = { wordingSealed: vault.seal(wording, wordingPlace(whose)), dueOn, outcome: 'open' as const };
@@ -71,8 +71,8 @@ const rowsOfLast = writtenOnce(({ db }, { pairId }: { readonly pairId: string })
 /** @returns whether there is such an action */
 export async function setOutcome(
   { db }: WorkspaceTransaction,
-  { pairId, number, personId }: Whose,
-  outcome: Outcome,
+  { pairId, number, personId }: PersonOfSession,
+  outcome: ActionOutcome,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('sessionActions')

@@ -1,15 +1,13 @@
 import type { Actor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import type { Deps } from '../../../deps.ts';
+import type { StoreDeps } from '../../../deps.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { rotaOf } from '../rota/service.ts';
-import { ActionError, type LastActions, type Outcome, type SessionAction } from './model.ts';
+import { ActionError, type LastActions, type ActionOutcome, type SessionAction } from './model.ts';
 import { findActionsOfLast, findSessionActions, keepAction, setOutcome } from './queries.ts';
 
 type OfSession = { readonly pairId: string; readonly number: number };
-type ActDeps = Pick<Deps, 'db' | 'clock'>;
-
 /** What each has set after the session held last. */
 export async function lastActionsOf(tx: WorkspaceTransaction, pair: Pair): Promise<LastActions> {
   const [{ sessionsHeld: number }, actions] = await Promise.all([
@@ -24,7 +22,7 @@ export const actionsOf = findSessionActions;
 
 /** Before the modal is shown. */
 export async function toSet(
-  { db, clock }: ActDeps,
+  { db, clock }: StoreDeps,
   { workspaceId, personId }: Actor,
   session: OfSession,
 ): Promise<{ readonly pair: Pair; readonly own: SessionAction | undefined }> {
@@ -37,7 +35,7 @@ export async function toSet(
 
 /** Of the session held last; what the person set before is replaced. */
 export async function setAction(
-  { db, clock }: ActDeps,
+  { db, clock }: StoreDeps,
   { workspaceId, personId }: Actor,
   { wording, dueOn, ...session }: OfSession & Pick<SessionAction, 'wording' | 'dueOn'>,
 ): Promise<void> {
@@ -49,9 +47,9 @@ export async function setAction(
 
 /** One's own alone. A click that comes twice says the same twice. */
 export async function markAction(
-  { db, clock }: ActDeps,
+  { db, clock }: StoreDeps,
   { workspaceId, personId }: Actor,
-  { outcome, ...session }: OfSession & { readonly outcome: Outcome },
+  { outcome, ...session }: OfSession & { readonly outcome: ActionOutcome },
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
     await requireLast(tx, session, { personId, now: clock.now() });

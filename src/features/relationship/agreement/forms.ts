@@ -90,10 +90,10 @@ export function typedIn(state: ViewState, step: Step): Values {
   return Object.fromEntries(all);
 }
 
-type Asked = { readonly reader: Reader; readonly today: Temporal.PlainDate };
+type ReaderToday = { readonly reader: Reader; readonly today: Temporal.PlainDate };
 
 /** @throws ZodError on a value that the view does not offer */
-export function readStep(state: ViewState, step: Step, { reader, today }: Asked): Read<Values> {
+export function readStep(state: ViewState, step: Step, { reader, today }: ReaderToday): Read<Values> {
   const fields = fieldsOfStep(step);
   const values: Values = z
     .object(Object.fromEntries(fields.map((field) => [field, schemaOf(field)])))

@@ -8,7 +8,7 @@ import type { Occasion } from '../../../slack/listening/occasion.ts';
 import { asShownMeant, ids } from './buttons.ts';
 import { amissWith, numberMeant, readHowOften, readTime, slotMeant } from './forms.ts';
 import { BookingError, isCalledOff } from './model/booking.ts';
-import { accept, suggest, timesToChoose, type Outcome } from './service/finding.ts';
+import { accept, suggest, timesToChoose, type BookingOutcome } from './service/finding.ts';
 import { recordBooked, skip } from './service/outcomes.ts';
 import { texts as rotaTexts } from '../rota/texts.ts';
 import { texts } from './texts.ts';
@@ -73,7 +73,7 @@ export function register(registry: Registry, deps: Deps): void {
   for (const id of [ids.google, ids.outlook]) registry.action(id, async () => {});
 }
 
-function wordsOf(outcome: Outcome, { reader }: Occasion) {
+function wordsOf(outcome: BookingOutcome, { reader }: Occasion) {
   const words = texts(reader);
   return outcome === 'booked'
     ? { suggested: words.isBooked, accepted: words.isBooked }

@@ -150,12 +150,12 @@ export async function takeSuggestion(
     .execute();
 }
 
-type Whose = { readonly pairId: string; readonly suggestedBy?: string };
+type SuggestionsOf = { readonly pairId: string; readonly suggestedBy?: string };
 
 /** Those of one member, or of all. */
 export async function setAsideOpen(
   { db }: WorkspaceTransaction,
-  { pairId, suggestedBy }: Whose,
+  { pairId, suggestedBy }: SuggestionsOf,
 ): Promise<void> {
   await db
     .updateTable('timeSuggestions')

@@ -1,5 +1,5 @@
 import type { Deps } from '../../../deps.ts';
-import type { Answer, Route } from '../../../route.ts';
+import type { RouteResponse, Route } from '../../../route.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
 import { ids } from './buttons.ts';
 import { CalendarError, routePath, secretIn } from './model.ts';
@@ -22,7 +22,7 @@ export function register(registry: Registry, deps: Deps): void {
 }
 
 /** What was never there and what is there no more are answered alike. */
-const notFound: Answer = {
+const notFound: RouteResponse = {
   status: 404,
   headers: { 'cache-control': 'no-store' },
   body: '',

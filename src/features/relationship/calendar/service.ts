@@ -14,10 +14,10 @@ import { texts as bookingTexts } from '../bookings/texts.ts';
 import { addressOf, CalendarError, hashOf, longestAgo, newSecret, type Address } from './model.ts';
 import { deleteAddress, findAddress, putAddress } from './queries.ts';
 
-type Parts = Pick<Deps, 'db' | 'clock' | 'publicUrl'>;
+type CalendarDeps = Pick<Deps, 'db' | 'clock' | 'publicUrl'>;
 
 export async function addressFor(
-  { db, publicUrl }: Parts,
+  { db, publicUrl }: CalendarDeps,
   { workspaceId, personId }: Actor,
 ): Promise<Address> {
   if (publicUrl === undefined) return { kind: 'unserved' };
@@ -27,7 +27,7 @@ export async function addressFor(
 
 /** In the place of the one before, which stops working. @returns the address, which nobody can be shown again */
 export async function makeAddress(
-  { db, clock, publicUrl }: Parts,
+  { db, clock, publicUrl }: CalendarDeps,
   { workspaceId, personId }: Actor,
 ): Promise<string> {
   if (publicUrl === undefined) throw new CalendarError('unserved');

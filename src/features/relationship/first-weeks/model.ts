@@ -69,4 +69,4 @@ export class FirstWeeksError extends RefusedError<'asked-already'> {}
 export type WhyOver = 'begun' | 'asked' | 'ended';
 
 export const answers = ['yes', 'pause', 'another', 'end'] as const;
-export type Answer = (typeof answers)[number];
+export type StillWantedAnswer = (typeof answers)[number];

@@ -28,7 +28,7 @@ import {
   slotsKind,
   waits,
   wellBeforeTheEnd,
-  type Answer,
+  type StillWantedAnswer,
 } from './model.ts';
 import { findToCome, hasOpenQuestion } from './queries.ts';
 
@@ -225,7 +225,7 @@ export async function offerTimesOnceSigned(
   await queueDeliveries(tx, queue, { deliveries, now });
 }
 
-type Answered = { readonly pairId: string; readonly answer: Answer };
+type Answered = { readonly pairId: string; readonly answer: StillWantedAnswer };
 
 /** Whoever answers the question is of that pair. Of the answer nothing is kept but the time that a yes gives. */
 export async function answerFor(

@@ -35,14 +35,12 @@ import { readerOf } from '../../../slack/directory.ts';
 import { texts } from './texts.ts';
 import { firstStepTaken, noMoreTimes, nudge, offerCard, question, questionOver } from './views.ts';
 
-type Parts = Pick<Deps, 'clock'>;
-
 /** What follows is near then. */
 const staleAfter = Temporal.Duration.from({ hours: 4 * 24 });
 const surelyStale = staleAfter.add({ hours: 1 });
 
 /** Begins with the introduction; the others follow it one by one. */
-export const nudgeTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
+export const nudgeTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => ({
   ...once({ kind: slotsKind, after: waits.slots }),
   kind: nudgeKind,
   foretold: (reader) => texts(reader).foretold.nudge,
@@ -60,7 +58,7 @@ export const nudgeTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
 
 /** The times are those of when it came, without what has passed of them since. */
 const timesOver =
-  ({ clock }: Parts): NonNullable<Touchpoint<'pair'>['refresh']> =>
+  ({ clock }: Pick<Deps, 'clock'>): NonNullable<Touchpoint<'pair'>['refresh']> =>
   async (tx, delivery) => {
     const now = clock.now();
     const pair = await readPair(tx, delivery.pairId);
@@ -72,7 +70,7 @@ const timesOver =
     return left && offerCard(left, reader);
   };
 
-export const slotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
+export const slotsTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => ({
   ...once({ kind: questionKind, after: waits.question }),
   kind: slotsKind,
   foretold: (reader) => texts(reader).foretold.slots,
@@ -87,7 +85,7 @@ export const slotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
   refresh: timesOver({ clock }),
 });
 
-export const askedSlotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
+export const askedSlotsTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => ({
   kind: askedSlotsKind,
   audience: 'pair',
   when: 'exact',
@@ -97,7 +95,7 @@ export const askedSlotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
   refresh: timesOver({ clock }),
 });
 
-export const signedSlotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
+export const signedSlotsTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => ({
   kind: signedSlotsKind,
   foretold: (reader) => texts(reader).foretold.onceSigned,
   audience: 'pair',
@@ -163,7 +161,7 @@ async function endOfWait(
 }
 
 /** To each in private, in their own language. From then on there is a day by which to begin. */
-export const stillWantItTouchpoint = ({ clock }: Parts): Touchpoint<'member'> => {
+export const stillWantItTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'member'> => {
   const membersToAsk = async (tx: WorkspaceTransaction, { pairId }: Due<'member'>) => {
     const pair = await readPair(tx, pairId);
     if (!(await isToBeAskedIfWanted(tx, pair, clock.now()))) return [];

@@ -81,14 +81,14 @@ export function slotsAsked(reader: Reader): Message {
   return { text: words, blocks: [section(words)] };
 }
 
-type Question = {
+type StillWantedQuestion = {
   readonly pairId: string;
   readonly partners: readonly string[];
   readonly beginBy: Temporal.Instant;
 };
 
 /** Asks one person, in private. */
-export function question({ pairId, partners, beginBy }: Question, reader: Reader): Message {
+export function question({ pairId, partners, beginBy }: StillWantedQuestion, reader: Reader): Message {
   const words = texts(reader);
   return {
     text: words.questionText,

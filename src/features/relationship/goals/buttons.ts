@@ -32,13 +32,13 @@ export const ids = {
 
 /** Where an action is ticked: Home is drawn anew by itself, a card and a modal are put in their own place. */
 export const places = ['home', 'card', 'modal'] as const;
-export type Place = (typeof places)[number];
+export type GoalsPlace = (typeof places)[number];
 
 export const marks = {
   home: { tick: 'goals.tick', untick: 'goals.untick' },
   card: { tick: 'goals.card-tick', untick: 'goals.card-untick' },
   modal: { tick: 'goals.modal-tick', untick: 'goals.modal-untick' },
-} as const satisfies Readonly<Record<Place, object>>;
+} as const satisfies Readonly<Record<GoalsPlace, object>>;
 
 type InPair = { readonly pair: Pick<Pair, 'state' | 'channelId'>; readonly reader: Reader };
 
@@ -46,7 +46,7 @@ type InPair = { readonly pair: Pick<Pair, 'state' | 'channelId'>; readonly reade
 export const markButtons = (
   { tick, untick }: { readonly tick?: Action | undefined; readonly untick?: Action | undefined },
   goal: Goal,
-  { pair, ...where }: Shown & Pick<InPair, 'pair'>,
+  { pair, ...where }: ButtonsShown & Pick<InPair, 'pair'>,
 ): readonly Button[] =>
   isOffered(pair, 'tick-action')
     ? [
@@ -55,7 +55,7 @@ export const markButtons = (
       ]
     : [];
 
-const tickButton = (goal: Goal, action: Action, { place, reader }: Shown): Button =>
+const tickButton = (goal: Goal, action: Action, { place, reader }: ButtonsShown): Button =>
   button({
     id: marks[place].tick,
     text: texts(reader).markDone,
@@ -63,7 +63,7 @@ const tickButton = (goal: Goal, action: Action, { place, reader }: Shown): Butto
     value: `${goal.id}:${action.position}`,
   });
 
-const untickButton = (goal: Goal, action: Action, { place, reader }: Shown): Button =>
+const untickButton = (goal: Goal, action: Action, { place, reader }: ButtonsShown): Button =>
   button({
     id: marks[place].untick,
     text: texts(reader).notDone[place === 'modal' ? 'seen' : 'last'],
@@ -71,7 +71,7 @@ const untickButton = (goal: Goal, action: Action, { place, reader }: Shown): But
     value: `${goal.id}:${action.position}`,
   });
 
-type Shown = { readonly place: Place; readonly reader: Reader };
+type ButtonsShown = { readonly place: GoalsPlace; readonly reader: Reader };
 
 /**
  * What is done with one goal, each told apart by its title where it is only heard. An answer says to which question it is one: a

@@ -1,9 +1,9 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import type { Place } from '../../../db/vault.ts';
+import type { SealedPlace } from '../../../db/vault.ts';
 import { writtenOnce } from '../../../db/written-once.ts';
 import type { PromptDraft, OwnPrompt } from './model.ts';
 
-const wordingPlace = (id: string): Place => ({ table: 'own_prompts', column: 'wording', owner: id });
+const wordingPlace = (id: string): SealedPlace => ({ table: 'own_prompts', column: 'wording', owner: id });
 
 /** All of the program's, oldest first. */
 export async function findOwnPrompts(

@@ -6,6 +6,7 @@ import type { Deps } from '../../../deps.ts';
 import type { Reader } from '../../../language.ts';
 import { requireAdmin } from '../../programs/admins/service.ts';
 import { programOf, runningProgram } from '../../programs/program/service.ts';
+import type { PersonOfProgram } from '../../programs/program/model.ts';
 import { examine, faultsOf, OwnPromptError, requireRoom, usable } from './model.ts';
 import type { PromptDraft, Examined, OwnPrompt } from './model.ts';
 import { changeOwnPrompt, findOwnPrompts, findProgramId, insertOwnPrompt, setState } from './queries.ts';
@@ -85,10 +86,11 @@ export async function bringBack({ db }: Deps, { workspaceId, personId }: Actor, 
   });
 }
 
-type Whose = { readonly programId: string; readonly personId: string };
-
 /** @throws ProgramError for anybody but an admin of the program */
-async function ownPromptsFor(tx: WorkspaceTransaction, whose: Whose): Promise<readonly OwnPrompt[]> {
+async function ownPromptsFor(
+  tx: WorkspaceTransaction,
+  whose: PersonOfProgram,
+): Promise<readonly OwnPrompt[]> {
   await requireAdmin(tx, whose);
   await runningProgram(tx, whose.programId);
   return findOwnPrompts(tx, whose.programId);

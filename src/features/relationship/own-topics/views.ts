@@ -98,9 +98,9 @@ function tagNames({ phase, role, theme, depth }: OwnPrompt, tags: Tags): readonl
 const nameOf = (tag: string, labels: Readonly<Record<string, { readonly name: string }>>): string =>
   labels[tag]?.name ?? tag;
 
-type Place = { readonly programId: string; readonly page: number; readonly pages: number };
+type TopicsPage = { readonly programId: string; readonly page: number; readonly pages: number };
 
-function turning({ programId, page, pages }: Place, reader: Reader): readonly KnownBlock[] {
+function turning({ programId, page, pages }: TopicsPage, reader: Reader): readonly KnownBlock[] {
   if (pages === 1) return [];
   const words = texts(reader);
   const newer = page > 0 && button({ id: ids.newer, text: words.newer, value: `${programId}:${page - 1}` });

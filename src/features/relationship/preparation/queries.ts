@@ -1,5 +1,5 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import type { Place } from '../../../db/vault.ts';
+import type { SealedPlace } from '../../../db/vault.ts';
 import type { Dilemma } from './model.ts';
 
 type OfSession = { readonly pairId: string; readonly number: number };
@@ -8,7 +8,7 @@ export const wordingPlace = ({
   pairId,
   number,
   personId,
-}: OfSession & { readonly personId: string }): Place => ({
+}: OfSession & { readonly personId: string }): SealedPlace => ({
   table: 'dilemmas',
   column: 'wording',
   owner: `${pairId}/${number}/${personId}`,

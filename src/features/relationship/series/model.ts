@@ -10,9 +10,9 @@ import {
   type Anchor,
   type Cadence,
   type InMonth,
-  type Placed,
-  type Placing,
-  type Within,
+  type PlacedOccurrence,
+  type OccurrencePlacing,
+  type AllowedHours,
 } from '../../../scheduling/cadence.ts';
 import type { Booking } from '../bookings/model/booking.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
@@ -35,7 +35,7 @@ export type Series = Anchor & {
   /** Whom it suits, by id: first the one who suggested it. */
   readonly suits: readonly string[];
   /** Whether all of them worked at its time when it was suggested: then it is to stay so. */
-  readonly within: Within;
+  readonly within: AllowedHours;
   /** The latest of its days of which something has become. */
   readonly lastOn: Temporal.PlainDate;
 };
@@ -90,7 +90,7 @@ export function isAt(anchor: Anchor, inMonth: InMonth | undefined, at: Temporal.
 export const inMonthFor = ({ firstOn }: Anchor, cadence: Cadence): InMonth | undefined =>
   cadence.every === 'month' ? inMonthOf(firstOn) : undefined;
 
-type Going = Omit<Placing, 'anchor'> & { readonly cadence: Cadence };
+type Going = Omit<OccurrencePlacing, 'anchor'> & { readonly cadence: Cadence };
 
 /** Its days from the week on in which anything can still come. */
 function* daysAhead(
@@ -112,7 +112,7 @@ export function isMisfit(series: Anchor & Pick<Series, 'lastOn' | 'within'>, goi
     .every((on) => !fitsUsually(on, { ...going, anchor: series }, series.within));
 }
 
-export type Next = Placed & {
+export type Next = PlacedOccurrence & {
   readonly on: Temporal.PlainDate;
   /** Those before it in whose week nothing suits all of them. */
   readonly leftOut: readonly Temporal.PlainDate[];

@@ -1,7 +1,7 @@
 import type { Button } from '@slack/types';
 import type { Reader } from '../../../language.ts';
 import { button } from '../../../slack/blocks.ts';
-import type { Outcome } from '../actions/model.ts';
+import type { ActionOutcome } from '../actions/model.ts';
 import { texts } from './texts.ts';
 
 export const ids = {
@@ -13,20 +13,20 @@ export const ids = {
     'not-done': 'agenda.action-not-done',
     open: 'agenda.action-open',
   },
-} as const satisfies Readonly<Record<string, string | Readonly<Record<Outcome, string>>>>;
+} as const satisfies Readonly<Record<string, string | Readonly<Record<ActionOutcome, string>>>>;
 
-type Shown = { readonly pairId: string; readonly number: number };
+type SessionShown = { readonly pairId: string; readonly number: number };
 
 /** Puts the session of this agenda on record. */
-export const heldButton = ({ pairId, number }: Shown, reader: Reader): Button =>
+export const heldButton = ({ pairId, number }: SessionShown, reader: Reader): Button =>
   button({ id: ids.held, text: texts(reader).held, value: `${pairId}:${number}` });
 
 type OfAction = { readonly personId: string; readonly name: string };
 
 /** What has become of somebody's last action, for them alone to say. */
 export const outcomeButton = (
-  to: Outcome,
-  { agenda, whose }: { readonly agenda: Shown; readonly whose: OfAction },
+  to: ActionOutcome,
+  { agenda, whose }: { readonly agenda: SessionShown; readonly whose: OfAction },
   reader: Reader,
 ): Button => {
   const words = texts(reader);

@@ -1,9 +1,9 @@
 import type { ListeningFrame, Restart, SessionPlan } from '../../../content/pack/content.ts';
 import type { Moment } from '../../../content/pack/tips.ts';
 import { RefusedError } from '../../../refused-error.ts';
-import type { Outcome } from '../actions/model.ts';
+import type { ActionOutcome } from '../actions/model.ts';
 import { mayBeInHalves, type Rota } from '../rota/model.ts';
-import type { Given } from '../topics/model/topic.ts';
+import type { GivenPrompt } from '../topics/model/topic.ts';
 
 /** How one session of a pair can go; the number is that of the session that it begins. */
 export type Agenda = {
@@ -12,7 +12,7 @@ export type Agenda = {
   readonly plan: SessionPlan;
   readonly plans: readonly SessionPlan[];
   /** For the mentee today, who may bring something else. */
-  readonly prompt: Given | undefined;
+  readonly prompt: GivenPrompt | undefined;
   /** For the mentor today. */
   readonly frame: ListeningFrame;
   readonly rota: Rota;
@@ -32,7 +32,7 @@ export type LastAction = {
   readonly name: string;
   readonly wording: string;
   readonly dueOn: Temporal.PlainDate;
-  readonly outcome: Outcome;
+  readonly outcome: ActionOutcome;
   /** Its day has gone by, with nothing known of it. */
   readonly isOverdue: boolean;
   readonly question: string;

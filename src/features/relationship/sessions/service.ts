@@ -13,7 +13,7 @@ import { unsettled } from '../agreement/model/terms.ts';
 import { agreedBy } from '../agreement/service/versions.ts';
 import { promptFor } from '../topics/service/giving.ts';
 import { actionsOf, markAction } from '../actions/service.ts';
-import { followUpFor, isOverdue, type Outcome } from '../actions/model.ts';
+import { followUpFor, isOverdue, type ActionOutcome } from '../actions/model.ts';
 import { frameFor } from '../preparation/model.ts';
 import { keepPlan, planOf, recordSession, rotaOf, rotaOfSession } from '../rota/service.ts';
 import { returnKind } from '../../pairs/away/model.ts';
@@ -45,12 +45,12 @@ export async function startSession(
   });
 }
 
-type Parts = { readonly number: number; readonly content: Contents; readonly now: Temporal.Instant };
+type AgendaParts = { readonly number: number; readonly content: Contents; readonly now: Temporal.Instant };
 
 export async function agendaOf(
   tx: WorkspaceTransaction,
   pair: Pair,
-  { number, content, now }: Parts,
+  { number, content, now }: AgendaParts,
 ): Promise<Agenda> {
   const reader = await pairReaderOf(tx, pair);
   const pack = content.in(reader.language);
@@ -136,7 +136,7 @@ export async function pickPlan(
 export const holdSession = (deps: Deps, actor: Actor, session: Session): Promise<void> =>
   recordSession(deps, actor, { ...session, isAnother: true });
 
-type Answered = Session & { readonly whose: string; readonly outcome: Outcome };
+type Answered = Session & { readonly whose: string; readonly outcome: ActionOutcome };
 
 /** What has become of one's own action, for all of the pair to see, with the question that follows. */
 export async function answerAction(

@@ -3,7 +3,7 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { writtenOnce } from '../../../db/written-once.ts';
 import type { PromptOccasion } from './model/topic.ts';
 
-export type Shown = {
+export type ShownPrompt = {
   readonly kind: string;
   readonly occurrence: number;
   readonly place: number;
@@ -12,7 +12,7 @@ export type Shown = {
 };
 
 /** All that the pair was ever shown, earliest first. */
-export const findShown = (tx: WorkspaceTransaction, pairId: string): Promise<readonly Shown[]> =>
+export const findShown = (tx: WorkspaceTransaction, pairId: string): Promise<readonly ShownPrompt[]> =>
   shownRows(tx, { pairId });
 
 const shownRows = writtenOnce(({ db }, { pairId }: { readonly pairId: string }) =>
@@ -26,7 +26,7 @@ const shownRows = writtenOnce(({ db }, { pairId }: { readonly pairId: string }) 
 
 export async function insertShown(
   { db }: WorkspaceTransaction,
-  shown: PromptOccasion & Pick<Shown, 'place' | 'promptId' | 'shownAt'>,
+  shown: PromptOccasion & Pick<ShownPrompt, 'place' | 'promptId' | 'shownAt'>,
 ): Promise<void> {
   await db.insertInto('promptsShown').values(shown).execute();
 }

@@ -6,11 +6,11 @@ import { actions, button, context, escape, quote, section, type Message } from '
 import { ids } from './buttons.ts';
 import { isOffered } from '../../pairs/lifecycle.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
-import type { Given, Topics } from './model/topic.ts';
+import type { GivenPrompt, Topics } from './model/topic.ts';
 import { texts } from './texts.ts';
 
 export function promptCard(
-  { occasion, prompt, themeName, swapsLeft, menteeToday, form, isKept }: Given,
+  { occasion, prompt, themeName, swapsLeft, menteeToday, form, isKept }: GivenPrompt,
   reader: Reader,
 ): Message {
   const words = texts(reader);
@@ -40,7 +40,7 @@ export function promptCard(
 }
 
 /** The first one after a silence. */
-export function promptAgain(given: Given, reader: Reader): Message {
+export function promptAgain(given: GivenPrompt, reader: Reader): Message {
   const { text, blocks } = promptCard(given, reader);
   return { text, blocks: [...blocks, context(texts(reader).comesAgain)] };
 }

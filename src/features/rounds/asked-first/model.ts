@@ -5,7 +5,7 @@ export const questionKind = 'introduction-question';
 export const reminderKind = 'introduction-reminder';
 export const outcomeKind = 'introduction-outcome';
 
-export type Answer = 'yes' | 'no';
+export type IntroductionAnswer = 'yes' | 'no';
 
 /** A pair that begins once all of its members have said yes to it. */
 export type Proposal = {
@@ -15,7 +15,7 @@ export type Proposal = {
   /** The moment from which nobody can answer any more. */
   readonly until: Temporal.Instant;
   /** In the order of the draw. */
-  readonly members: readonly Asked[];
+  readonly members: readonly AskedStranger[];
 };
 
 /** Somebody whom the reader may never have met. */
@@ -25,9 +25,9 @@ export type Stranger = {
   readonly name: string;
 };
 
-export type Asked = Stranger & {
+export type AskedStranger = Stranger & {
   /** What they have said last. */
-  readonly answer: Answer | undefined;
+  readonly answer: IntroductionAnswer | undefined;
 };
 
 /** What one of them may be shown: of the others their names, and nothing of what they have said. */
@@ -35,7 +35,7 @@ export type OwnQuestion = {
   readonly pairId: string;
   readonly others: readonly Stranger[];
   readonly until: Temporal.Instant;
-  readonly answer: Answer | undefined;
+  readonly answer: IntroductionAnswer | undefined;
 };
 
 export type TimeToAnswer = {
@@ -54,7 +54,7 @@ export function timeToAnswer(answerDays: number, now: Temporal.Instant): TimeToA
   return { until, remindAt: answerDays > daysWithoutReminder ? until.subtract(lastDay) : undefined };
 }
 
-type Press = { readonly personId: string; readonly answer: Answer };
+type Press = { readonly personId: string; readonly answer: IntroductionAnswer };
 
 /** The last answer counts. */
 export const answered = (proposal: Proposal, { personId, answer }: Press): Proposal => ({
@@ -79,7 +79,7 @@ export type LastWord = 'did-not-come-about' | 'time-is-over';
  * What somebody is told when the time is over and the pair has not begun. It follows from their own answer alone, so that
  * a "no" and a silence of the other read the same. Whoever said no has heard all there is to say by then.
  */
-export function lastWordTo(own: Answer | undefined): LastWord | undefined {
+export function lastWordTo(own: IntroductionAnswer | undefined): LastWord | undefined {
   switch (own) {
     case 'yes':
       return 'did-not-come-about';

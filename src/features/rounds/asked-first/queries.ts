@@ -3,7 +3,7 @@ import { lockRows } from '../../../db/locks.ts';
 import { writtenOnce } from '../../../db/written-once.ts';
 import { fullNames } from '../../../names.ts';
 import { nameColumns } from '../../../slack/directory.ts';
-import type { Answer, Proposal } from './model.ts';
+import type { IntroductionAnswer, Proposal } from './model.ts';
 
 /** Undefined for a pair whose members were never asked. */
 export async function findProposal(
@@ -57,7 +57,7 @@ export async function lockProposal(tx: WorkspaceTransaction, pairId: string): Pr
 type Given = {
   readonly pairIds: readonly string[];
   readonly personId: string;
-  readonly answer: Answer;
+  readonly answer: IntroductionAnswer;
   readonly now: Temporal.Instant;
 };
 

@@ -1,13 +1,14 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Contents } from '../../../content/pack/content.ts';
-import type { Deps } from '../../../deps.ts';
-import type { Outgoing, Touchpoint } from '../../../scheduling/touchpoints.ts';
+import type { Deps, TouchpointDeps } from '../../../deps.ts';
+import type { OutgoingMessage, Touchpoint } from '../../../scheduling/touchpoints.ts';
 import type { Message } from '../../../slack/blocks.ts';
 import { isInRounds } from '../../people/sitting-out/service.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import type { Reader } from '../../../language.ts';
 import { readCard } from '../introductions/service.ts';
 import { programOf } from '../../programs/program/service.ts';
+import type { PersonOfPair } from '../../pairs/pair/model.ts';
 import {
   isOpen,
   lastDay,
@@ -24,9 +25,6 @@ import { lapse, lockAsked } from './service/open-questions.ts';
 import { answerKept, begun, closed, lastWord, question, reminder } from './views.ts';
 
 type Clock = Pick<Deps, 'clock'>;
-type Parts = Pick<Deps, 'clock' | 'content'>;
-type Whose = { readonly pairId: string; readonly personId: string };
-
 /** Everybody, whatever they have said: who hears what is decided for each alone, at the moment of sending. */
 async function everybodyAsked(
   tx: WorkspaceTransaction,
@@ -39,9 +37,9 @@ type Write = (proposal: Proposal, own: OwnQuestion, reader: Reader) => Promise<M
 
 async function inPrivate(
   tx: WorkspaceTransaction,
-  { pairId, personId }: Whose,
+  { pairId, personId }: PersonOfPair,
   write: Write,
-): Promise<Outgoing | undefined> {
+): Promise<OutgoingMessage | undefined> {
   const proposal = await findProposal(tx, pairId);
   const message =
     proposal && (await write(proposal, seenBy(proposal, personId), await readerOf(tx, personId)));
@@ -51,7 +49,7 @@ async function inPrivate(
 const isUnanswered = (proposal: Proposal, own: OwnQuestion, { clock }: Clock): boolean =>
   isOpen(proposal, clock.now()) && own.answer === undefined;
 
-export const questionTouchpoint = ({ clock, content }: Parts): Touchpoint<'member'> => ({
+export const questionTouchpoint = ({ clock, content }: TouchpointDeps): Touchpoint<'member'> => ({
   kind: questionKind,
   audience: 'member',
   when: 'good-moment',
@@ -95,7 +93,7 @@ async function asking(
 /** What a question says that stands there: it follows from their own answer, and from what all of them are told at once. */
 async function refreshed(
   tx: WorkspaceTransaction,
-  whose: Whose,
+  whose: PersonOfPair,
   { clock, ask }: Clock & { readonly ask: Write },
 ): Promise<Message | undefined> {
   const outgoing = await inPrivate(tx, whose, async (proposal, own, reader) => {

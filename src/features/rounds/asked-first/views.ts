@@ -18,17 +18,17 @@ import type { Card } from '../introductions/model.ts';
 import type { Member } from '../../pairs/pair/model.ts';
 import { commandAction } from '../../../slack/listening/listeners.ts';
 import { ids } from './buttons.ts';
-import type { Answer, LastWord, OwnQuestion } from './model.ts';
+import type { IntroductionAnswer, LastWord, OwnQuestion } from './model.ts';
 import { texts } from './texts.ts';
 
-export type Question = OwnQuestion & {
+export type IntroductionQuestion = OwnQuestion & {
   readonly program: string;
   readonly members: readonly Pick<Member, 'id' | 'name'>[];
   readonly card: Card;
 };
 
 /** Reads the same for each of them, but for who the others are. */
-export function question(asked: Question, reader: Reader): Message {
+export function question(asked: IntroductionQuestion, reader: Reader): Message {
   const words = texts(reader);
   const others = mentioned(asked, reader);
   const program = escape(asked.program);
@@ -54,7 +54,10 @@ export function reminder(asked: OwnQuestion, reader: Reader): Message {
 }
 
 /** Stands in the place of the question. It holds nothing that could change with what becomes of the others. */
-export function answerKept(asked: OwnQuestion & { readonly answer: Answer }, reader: Reader): Message {
+export function answerKept(
+  asked: OwnQuestion & { readonly answer: IntroductionAnswer },
+  reader: Reader,
+): Message {
   const { text, blocks } = about(asked, reader, (others) =>
     texts(reader).said[asked.answer](others, ...untilIn(asked, reader)),
   );

@@ -1,8 +1,9 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { todayOf } from '../../../language.ts';
-import type { Outgoing, Touchpoint } from '../../../scheduling/touchpoints.ts';
+import type { OutgoingMessage, Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
+import type { PersonOfProgram } from '../../programs/program/model.ts';
 import {
   roundAheadKind,
   roundMissedKind,
@@ -11,7 +12,6 @@ import {
   type Before,
   type RoundAhead,
 } from './model.ts';
-import type { Whose } from './queries/answers.ts';
 import { isQuiet, nextRoundFor, questionTo, roundAheadOf, roundToldOf } from './service/standing.ts';
 import { askedNow, restUntilAnswered, toldNow } from './service/telling.ts';
 import { beforeRound, roundWithoutYou } from './views.ts';
@@ -21,7 +21,7 @@ type Clock = Pick<Deps, 'clock'>;
 /** Undefined on its day, which is too late to be told beforehand. */
 async function roundBefore(
   tx: WorkspaceTransaction,
-  whose: Whose,
+  whose: PersonOfProgram,
   now: Temporal.Instant,
 ): Promise<RoundAhead | undefined> {
   const ahead = await roundAheadOf(tx, whose, now);
@@ -29,7 +29,11 @@ async function roundBefore(
   return ahead && Temporal.PlainDate.compare(today, ahead.day) < 0 ? ahead : undefined;
 }
 
-const inPrivate = async (tx: WorkspaceTransaction, personId: string, before: Before): Promise<Outgoing> => ({
+const inPrivate = async (
+  tx: WorkspaceTransaction,
+  personId: string,
+  before: Before,
+): Promise<OutgoingMessage> => ({
   to: { people: [personId] },
   message: beforeRound(before, await readerOf(tx, personId)),
 });

@@ -50,10 +50,10 @@ export function beforeRound(before: Before, reader: Reader): Message {
   }
 }
 
-type Asked = { readonly program: Named; readonly day: Temporal.PlainDate | undefined };
+type DayAsked = { readonly program: Named; readonly day: Temporal.PlainDate | undefined };
 
 /** To somebody of whom nothing was heard for long. */
-export function stillWanted({ program, day }: Asked, reader: Reader): Message {
+export function stillWanted({ program, day }: DayAsked, reader: Reader): Message {
   const words = texts(reader);
   const name = escape(program.name);
   const text = day ? words.question(name, formatDate(day, reader)) : words.questionOpen(name);

@@ -14,12 +14,12 @@ import { endPair } from '../../pairs/ending/service.ts';
 import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
 import { hoursInCommon, workingSpans } from '../../pairs/hours/model.ts';
 
-type Whose = Pick<Pair, 'id' | 'programId'> & { readonly members: readonly Pick<Member, 'id'>[] };
+type PairToIntroduce = Pick<Pair, 'id' | 'programId'> & { readonly members: readonly Pick<Member, 'id'>[] };
 
 /** Also for those who are only asked whether they would like to be a pair. */
 export async function readCard(
   tx: WorkspaceTransaction,
-  pair: Whose,
+  pair: PairToIntroduce,
   { content, now }: { readonly content: Content; readonly now: Temporal.Instant },
 ): Promise<Card> {
   const people = pair.members.map(({ id }) => id);

@@ -1,12 +1,11 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import type { Place } from '../../../db/vault.ts';
+import type { SealedPlace } from '../../../db/vault.ts';
 import type { Erasure } from '../../../personal-data.ts';
+import type { PersonOfProgram } from '../../programs/program/model.ts';
 import { wishesSchema, type Wish, type WishesByPerson } from './model.ts';
 
-type Whose = { readonly programId: string; readonly personId: string };
-
-export const wishPlace = ({ programId, personId }: Whose): Place => ({
+export const wishPlace = ({ programId, personId }: PersonOfProgram): SealedPlace => ({
   table: 'peer_wishes',
   column: 'wishes',
   owner: `${programId}/${personId}`,
@@ -14,7 +13,7 @@ export const wishPlace = ({ programId, personId }: Whose): Place => ({
 
 export async function findWishes(
   { db, vault }: WorkspaceTransaction,
-  { programId, personId }: Whose,
+  { programId, personId }: PersonOfProgram,
 ): Promise<readonly Wish[]> {
   const row = await db
     .selectFrom('peerWishes')
@@ -45,7 +44,7 @@ export async function findWishesIn(
 /** In the place of those they had. To wish for nobody leaves nothing. */
 export async function saveWishes(
   { db, vault }: WorkspaceTransaction,
-  { programId, personId }: Whose,
+  { programId, personId }: PersonOfProgram,
   wishes: readonly Wish[],
 ): Promise<void> {
   if (wishes.length === 0) {

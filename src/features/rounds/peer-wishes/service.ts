@@ -6,12 +6,10 @@ import type { Twosome } from '../../../matching/match.ts';
 import { areKnown } from '../../../slack/directory.ts';
 import { readPair } from '../../pairs/pair/service/pairs.ts';
 import { membershipOf, programsJoinedBy } from '../../people/enrolment/service/membership.ts';
-import type { Program } from '../../programs/program/model.ts';
+import type { PersonOfProgram, Program } from '../../programs/program/model.ts';
 import { lockProgram, runningProgram } from '../../programs/program/service.ts';
 import { changedTo, mutual, PeerWishError, type Wishing } from './model.ts';
 import { findWishes, findWishesIn, saveWishes } from './queries.ts';
-
-type Whose = { readonly programId: string; readonly personId: string };
 
 /** Of the program those who wish for each other: all that anything else is ever told of wishes. */
 export const mutualIn = async (
@@ -57,7 +55,11 @@ export async function wishFor(
   });
 }
 
-async function requireIn(tx: WorkspaceTransaction, whose: Whose, now: Temporal.Instant): Promise<Program> {
+async function requireIn(
+  tx: WorkspaceTransaction,
+  whose: PersonOfProgram,
+  now: Temporal.Instant,
+): Promise<Program> {
   const program = await runningProgram(tx, whose.programId);
   if ((await membershipOf(tx, whose, now)).kind === 'out') throw new PeerWishError('not-in');
   return program;
@@ -77,5 +79,7 @@ export async function forgetOfPair(
   }
 }
 
-export const forgetWishes = (tx: WorkspaceTransaction, { programId, personId }: Whose): Promise<void> =>
-  saveWishes(tx, { programId, personId }, []);
+export const forgetWishes = (
+  tx: WorkspaceTransaction,
+  { programId, personId }: PersonOfProgram,
+): Promise<void> => saveWishes(tx, { programId, personId }, []);

@@ -5,7 +5,7 @@ import type { Program, ProgramSettings } from '../../programs/program/model.ts';
 /** Why no round looks for a peer for somebody now. */
 export type NotInPool = 'has-peer' | 'paused' | 'out' | 'guest' | 'resting' | 'skipping' | 'quiet';
 
-export type Standing = Pick<Program, 'id' | 'name'> & {
+export type ProgramProspects = Pick<Program, 'id' | 'name'> & {
   /** Of the last round that left them over. */
   readonly lastCause: LeftoverCause | undefined;
   readonly rules: Pick<ProgramSettings, 'minSharedHours' | 'noRepeatMonths' | 'oddOneOut'>;

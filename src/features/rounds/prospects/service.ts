@@ -11,13 +11,13 @@ import { isQuiet, isTaken, programsSkipped } from '../beforehand/service/standin
 import { matchInputOf } from '../drafts/model/plan-round.ts';
 import { readPool, settingsOf } from '../drafts/service/kept-draft.ts';
 import { lastCauseOf } from '../left-over/service.ts';
-import type { NotInPool, Standing } from './model.ts';
+import type { NotInPool, ProgramProspects } from './model.ts';
 
 /** A dry run for one person, who alone reads it. Nothing is kept of it. */
 export async function prospectsOf(
   { db, clock }: Pick<ActDeps, 'db' | 'clock'>,
   { workspaceId, ...whose }: ProgramActor,
-): Promise<Standing> {
+): Promise<ProgramProspects> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const program = await runningProgram(tx, whose.programId);
@@ -35,10 +35,17 @@ export async function prospectsOf(
   });
 }
 
-type Asked = { readonly program: Program; readonly personId: string; readonly now: Temporal.Instant };
+type ProspectsWanted = {
+  readonly program: Program;
+  readonly personId: string;
+  readonly now: Temporal.Instant;
+};
 
 /** Whoever is asked about a peer just now reads the same as one who has a peer. */
-async function whyNotIn(tx: WorkspaceTransaction, { program, personId, now }: Asked): Promise<NotInPool> {
+async function whyNotIn(
+  tx: WorkspaceTransaction,
+  { program, personId, now }: ProspectsWanted,
+): Promise<NotInPool> {
   const { kind } = await membershipOf(tx, { programId: program.id, personId }, now);
   if (kind === 'out' || kind === 'paused') return kind;
   const person = await findPerson(tx, personId);

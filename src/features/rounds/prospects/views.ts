@@ -3,11 +3,11 @@ import type { Reader } from '../../../language.ts';
 import { actions, button, context, escape, modal, section } from '../../../slack/blocks.ts';
 import { ids as enrolmentIds } from '../../people/enrolment/buttons.ts';
 import { texts as leftOverTexts } from '../left-over/texts.ts';
-import { verdictOn, type Standing } from './model.ts';
+import { verdictOn, type ProgramProspects } from './model.ts';
 import { texts } from './texts.ts';
 
 /** A dry run, in the words of the rules. */
-export function prospectsModal(standing: Standing, reader: Reader): ModalView {
+export function prospectsModal(standing: ProgramProspects, reader: Reader): ModalView {
   const words = texts(reader);
   const { noPeerBecause, lookAtProfile } = leftOverTexts(reader);
   const { id, name, lastCause } = standing;
@@ -26,7 +26,7 @@ export function prospectsModal(standing: Standing, reader: Reader): ModalView {
   });
 }
 
-function found(standing: Extract<Standing, { found: unknown }>, reader: Reader): readonly string[] {
+function found(standing: Extract<ProgramProspects, { found: unknown }>, reader: Reader): readonly string[] {
   const words = texts(reader);
   const { others, inHours, inLanguage, notLately } = standing.found;
   const { minSharedHours, noRepeatMonths, oddOneOut } = standing.rules;

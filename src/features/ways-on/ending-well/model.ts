@@ -33,7 +33,7 @@ export type Benefit = (typeof benefits)[number];
 
 /** How it ends, as one of it sees it. */
 export const outcomes = ['completed', 'completed-early', 'moved-on', 'no-time', 'no-fit'] as const;
-export type Outcome = (typeof outcomes)[number];
+export type ClosingOutcome = (typeof outcomes)[number];
 
 /** Characters that each may have. */
 export const lengths = { thanks: 1000, keep: 1000 } as const;
@@ -45,7 +45,7 @@ export type Wording = {
   /** For themselves alone, like all that follows. */
   readonly keep: string;
   readonly benefits: readonly Benefit[];
-  readonly outcome: Outcome | undefined;
+  readonly outcome: ClosingOutcome | undefined;
 };
 
 /** Which benefits somebody felt in a pair. */
@@ -73,7 +73,7 @@ export type Farewell = {
 };
 
 /** What becomes of thanks: they wait for the others, go out at once, have gone out, or stay with their writer. */
-export type Delivery = 'waits' | 'now' | 'handed' | 'kept';
+export type ThanksDelivery = 'waits' | 'now' | 'handed' | 'kept';
 
 /** A farewell as its writer sees it, with what the others have handed over. */
 export type FarewellSeen = {
@@ -82,7 +82,7 @@ export type FarewellSeen = {
   /** They have done their part: the page for themselves is saved, too. */
   readonly isDone: boolean;
   readonly received: readonly Thanks[];
-  readonly delivery: Delivery;
+  readonly delivery: ThanksDelivery;
   readonly isEarlier: boolean;
   /** What is of an earlier ending has been handed over then. */
   readonly isHandedEarlier: boolean;
@@ -118,7 +118,7 @@ export type Over = {
 };
 
 /** @param over once it is: nobody is written to whose peer has left, or who has been given another. */
-export function deliveryOf(own: Farewell, over: Over | undefined, now: Temporal.Instant): Delivery {
+export function deliveryOf(own: Farewell, over: Over | undefined, now: Temporal.Instant): ThanksDelivery {
   if (own.handedNumber !== undefined && !own.isEarlier) return 'handed';
   if (!over) return 'waits';
   const until = over.at.add({ hours: 24 * daysAfterwards });

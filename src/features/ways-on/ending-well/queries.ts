@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import type { Place } from '../../../db/vault.ts';
+import type { SealedPlace } from '../../../db/vault.ts';
+import type { PersonOfPair } from '../../pairs/pair/model.ts';
 import { benefits, outcomes, type Farewell, type Felt, type Wording } from './model.ts';
 
-type Whose = { readonly pairId: string; readonly personId: string };
-
-export const wordingPlace = ({ pairId, personId }: Whose): Place => ({
+export const wordingPlace = ({ pairId, personId }: PersonOfPair): SealedPlace => ({
   table: 'farewells',
   column: 'wording',
   owner: `${pairId}/${personId}`,

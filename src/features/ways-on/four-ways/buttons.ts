@@ -23,15 +23,15 @@ export const ids = { open: 'four-ways.open' } as const;
 export const waysOnButton = (pairId: string, reader: Reader): Button =>
   button({ id: ids.open, text: texts(reader).seeWays, value: pairId });
 
-type Seen = { readonly personId: string; readonly reader: Reader };
-type Shown = { readonly pair: Pair; readonly found: Found; readonly seen: Seen };
+export type WaysSeen = { readonly personId: string; readonly reader: Reader };
+export type WaysShown = { readonly pair: Pair; readonly found: Found; readonly seen: WaysSeen };
 
 const ofPair =
   (shows: (pairId: string, reader: Reader) => Button) =>
-  ({ pair, seen }: Shown): Button =>
+  ({ pair, seen }: WaysShown): Button =>
     shows(pair.id, seen.reader);
 
-const buttonOf: Readonly<Record<Way, (shown: Shown) => Button>> = {
+const buttonOf: Readonly<Record<Way, (shown: WaysShown) => Button>> = {
   farewell: ofPair(farewellButton),
   restart: ofPair(restartButton),
   agree: ({ pair, found, seen }) => agreementButtons({ pair, ...found.agreement }, seen).open,
@@ -56,5 +56,5 @@ const buttonOf: Readonly<Record<Way, (shown: Shown) => Button>> = {
 export type WayOn = { readonly way: Way; readonly button: Button };
 
 /** Each way on that is open to this one of the pair now, with the button that leads there. */
-export const waysOn = (pair: Pair, found: Found, seen: Seen): readonly WayOn[] =>
+export const waysOn = (pair: Pair, found: Found, seen: WaysSeen): readonly WayOn[] =>
   waysOnFor(pair, found).map((way) => ({ way, button: buttonOf[way]({ pair, found, seen }) }));

@@ -1,6 +1,6 @@
 import { isOffered } from '../../pairs/lifecycle.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
-import type { Standing } from '../../relationship/agreement/model/versions.ts';
+import type { AgreementsInPlay } from '../../relationship/agreement/model/versions.ts';
 import type { Open } from '../no-word/model.ts';
 import type { WishSeen } from '../rematch/model.ts';
 
@@ -29,7 +29,7 @@ export type Way = (typeof ways)[number];
 export type Found = {
   /** On which it goes on, or ends, by itself. */
   readonly day: Temporal.PlainDate | undefined;
-  readonly agreement: Standing;
+  readonly agreement: AgreementsInPlay;
   readonly question: Open;
   readonly wish: WishSeen | undefined;
   /** They have said so while it ends. */

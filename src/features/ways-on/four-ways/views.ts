@@ -7,14 +7,12 @@ import { namesOfPeers, texts as pairTexts } from '../../pairs/pair/texts.ts';
 import { texts as endingTexts } from '../ending-well/texts.ts';
 import { texts as noWordTexts, waitsLine } from '../no-word/texts.ts';
 import { momentOf, texts as rematchTexts } from '../rematch/texts.ts';
-import { waysOn, waysOnButton } from './buttons.ts';
+import { waysOn, waysOnButton, type WaysSeen, type WaysShown } from './buttons.ts';
 import { isAway, type Found, type Way } from './model.ts';
 import { texts } from './texts.ts';
 
-type Seen = { readonly personId: string; readonly reader: Reader };
-
 /** For one of the pair alone. */
-export function waysCard(pair: Pair, found: Found, seen: Seen): Message {
+export function waysCard(pair: Pair, found: Found, seen: WaysSeen): Message {
   const { personId, reader } = seen;
   const words = texts(reader);
   const intro = words.intro(escape(namesOfPeers(pair, { personId, reader })));
@@ -46,8 +44,6 @@ function standsLine(pair: Pair, found: Found, reader: Reader): string | undefine
   return pair.state === 'closing' && day !== undefined ? stands.closing(day) : undefined;
 }
 
-type Shown = { readonly pair: Pair; readonly found: Found; readonly seen: Seen };
-
 /** What is done already is told by whoever did it. */
 const told = {
   'let-end': ({ pair, seen }) => endingTexts(seen.reader).saysYes(escape(namesOfPeers(pair, seen))),
@@ -62,15 +58,15 @@ const told = {
       question.kind === 'asked' && pair.members.find(({ id }) => id === question.question.askedBy);
     return noWordTexts(reader).question(escape(asker ? asker.name : ''));
   },
-} as const satisfies Partial<Record<Way, (shown: Shown) => string>>;
+} as const satisfies Partial<Record<Way, (shown: WaysShown) => string>>;
 
 const isTold = (way: Way): way is keyof typeof told => way in told;
 
-const lineOf = (way: Way, shown: Shown): string =>
+const lineOf = (way: Way, shown: WaysShown): string =>
   isTold(way) ? told[way](shown) : texts(shown.seen.reader).lines[way];
 
 /** In each pair's part of Home. @param until the day on which it changes by itself */
-export function waysPart(pair: Pair, until: Temporal.PlainDate | undefined, seen: Seen): HomePart {
+export function waysPart(pair: Pair, until: Temporal.PlainDate | undefined, seen: WaysSeen): HomePart {
   const ways = waysOnButton(pair.id, seen.reader);
   return { buttons: [ways], next: pair.state === 'paused' ? [whileItPauses(pair, until, seen)] : [] };
 }
@@ -79,7 +75,7 @@ export function waysPart(pair: Pair, until: Temporal.PlainDate | undefined, seen
 function whileItPauses(
   pair: Pair,
   until: Temporal.PlainDate | undefined,
-  { personId, reader }: Seen,
+  { personId, reader }: WaysSeen,
 ): NextStep {
   const names = escape(namesOfPeers(pair, { personId, reader }));
   const line = pairTexts(reader).nextAfterPause(names, until && formatDate(until, reader));

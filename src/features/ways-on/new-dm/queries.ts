@@ -1,16 +1,16 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { writtenOnce } from '../../../db/written-once.ts';
-import type { Move } from './model.ts';
+import type { DmMove } from './model.ts';
 
 /** Of all of the pair; none where its DM is one. */
-export const findMoves = (tx: WorkspaceTransaction, pairId: string): Promise<readonly Move[]> =>
+export const findMoves = (tx: WorkspaceTransaction, pairId: string): Promise<readonly DmMove[]> =>
   moveRows(tx, { pairId });
 
 const moveRows = writtenOnce(({ db }, { pairId }: { readonly pairId: string }) =>
   db.selectFrom('dmMoves').select(['personId', 'agreedAt']).where('pairId', '=', pairId).orderBy('personId'),
 );
 
-type Asked = {
+type MoveWanted = {
   readonly pairId: string;
   readonly personIds: readonly string[];
   readonly now: Temporal.Instant;
@@ -18,7 +18,7 @@ type Asked = {
 
 export async function insertMoves(
   { db }: WorkspaceTransaction,
-  { pairId, personIds, now }: Asked,
+  { pairId, personIds, now }: MoveWanted,
 ): Promise<void> {
   const rows = personIds.map((personId) => ({ pairId, personId, noticedAt: now, agreedAt: null }));
   await db.insertInto('dmMoves').values(rows).execute();

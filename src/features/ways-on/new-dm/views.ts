@@ -5,7 +5,7 @@ import { actions, escape, oneLine, section, type Message } from '../../../slack/
 import type { Pair } from '../../pairs/pair/model.ts';
 import { namesOfPeers } from '../../pairs/pair/texts.ts';
 import { goOnButton } from './buttons.ts';
-import { hasAgreed, type Move } from './model.ts';
+import { hasAgreed, type DmMove } from './model.ts';
 import { texts } from './texts.ts';
 
 type Seen = { readonly personId: string; readonly reader: Reader };
@@ -43,7 +43,7 @@ export function opened(reader: Reader): Message {
 }
 
 /** What holds for such a pair, and the way out, which is theirs to take. */
-export function turnedPart(pair: Pair, moves: readonly Move[], seen: Seen): HomePart {
+export function turnedPart(pair: Pair, moves: readonly DmMove[], seen: Seen): HomePart {
   if (moves.length === 0) return {};
   const words = texts(seen.reader);
   const names = namesFor(pair, seen);

@@ -3,7 +3,7 @@ import type { Reader } from '../../../language.ts';
 import { button, cut } from '../../../slack/blocks.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { namesOfPeers } from '../../pairs/pair/texts.ts';
-import type { Answer } from './model.ts';
+import type { NoWordAnswer } from './model.ts';
 import { texts } from './texts.ts';
 
 export const ids = {
@@ -33,7 +33,7 @@ export const cancelQuestionButton = (pairId: string, reader: Reader): Button =>
 
 /** To stop ends the pair, and asks first. */
 export const answerButton = (
-  answer: Answer,
+  answer: NoWordAnswer,
   { pairId, number }: { readonly pairId: string; readonly number: number },
   reader: Reader,
 ): Button => {

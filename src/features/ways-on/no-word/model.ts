@@ -74,7 +74,7 @@ export function timeToAnswer(
 }
 
 /** What somebody finds in Home: who is asked, once it has reached them; who waits, with whom it can't reach. */
-export type QuestionFound = Question & {
+export type QuestionFound = NoWordQuestion & {
   /** Undefined while it has not reached all of them, for who waits. */
   readonly lastDay: Temporal.PlainDate | undefined;
   /** That day is over, and nobody's hours have let the pair be released yet. */
@@ -98,7 +98,7 @@ type Known = {
 /** @returns what this one of the pair finds of it; undefined where it is over, has not reached them, or they have answered */
 export function foundBy(
   personId: string,
-  asked: Question,
+  asked: NoWordQuestion,
   { pair, fates, said, now }: Known,
 ): QuestionFound | undefined {
   const time = timeToAnswer(fates, pair);
@@ -119,11 +119,11 @@ export const monthsCounted = 12;
 
 /** What somebody can say, and all that is told of them. */
 export const answers = ['here', 'pause', 'stop'] as const;
-export type Answer = (typeof answers)[number];
+export type NoWordAnswer = (typeof answers)[number];
 /** What leaves the pair as it is. */
-export type GoingOn = Exclude<Answer, 'stop'>;
+export type GoingOn = Exclude<NoWordAnswer, 'stop'>;
 
-export type Question = {
+export type NoWordQuestion = {
   readonly pairId: string;
   /** Counts from 1 within the pair. */
   readonly number: number;
@@ -134,7 +134,7 @@ export type Question = {
 };
 
 /** Who of the pair has said what. */
-export type Said = { readonly seat: number; readonly answer: Answer };
+export type Said = { readonly seat: number; readonly answer: NoWordAnswer };
 
 /** Which answer it was is told by the number of what is sent, and kept nowhere else: a number for each that a question can have. */
 export const occurrenceOf = (number: number, { seat, answer }: Said): number =>
@@ -153,10 +153,10 @@ export const answerOf = (
   personId: string,
   { members }: Pick<Pair, 'members'>,
   said: readonly Said[],
-): Answer | undefined => said.find(({ seat }) => members[seat]?.id === personId)?.answer;
+): NoWordAnswer | undefined => said.find(({ seat }) => members[seat]?.id === personId)?.answer;
 
 /** Those who were asked and have not answered. */
-export const silentIn = (pair: Pair, { askedBy }: Question, said: readonly Said[]): readonly Member[] =>
+export const silentIn = (pair: Pair, { askedBy }: NoWordQuestion, said: readonly Said[]): readonly Member[] =>
   partnersOf(pair, askedBy).filter(({ id }) => answerOf(id, pair, said) === undefined);
 
 /** The numbers that what was said to this question can have. */
@@ -183,7 +183,7 @@ type Asker = {
  * @param before undefined too where the one before was over without having reached anybody
  * @throws NoWordError where it was asked too short a time ago, or there is no silence yet
  */
-export function askingAfter(before: Question | undefined, asker: Asker): Asking {
+export function askingAfter(before: NoWordQuestion | undefined, asker: Asker): Asking {
   // Who asks is there: two who ask each other at once have answered each other.
   if (before?.state === 'open') return before.askedBy === asker.personId ? 'asked-already' : 'answers-theirs';
   const held = heldUntil(before, asker);
@@ -195,7 +195,7 @@ export function askingAfter(before: Question | undefined, asker: Asker): Asking 
 type Held = { readonly code: 'too-soon' | 'too-early'; readonly from: Temporal.Instant };
 
 function heldUntil(
-  before: Question | undefined,
+  before: NoWordQuestion | undefined,
   { timeZone, silentSince, now }: Omit<Asker, 'personId'>,
 ): Held | undefined {
   const early: Held = { code: 'too-early', from: dayAfter(silentSince, daysToWait, timeZone) };
@@ -213,13 +213,13 @@ export type Open =
   /** Their own question is open. */
   | { readonly kind: 'waits'; readonly question: QuestionFound }
   /** Another's question is open and before them. */
-  | { readonly kind: 'asked'; readonly question: Question }
+  | { readonly kind: 'asked'; readonly question: NoWordQuestion }
   /** They have answered it, or nobody can be asked yet: from when on is not said of what another of the pair has asked. */
   | { readonly kind: 'nothing'; readonly held?: Held };
 
 type Before = {
   /** As `askingAfter`. */
-  readonly before: Question | undefined;
+  readonly before: NoWordQuestion | undefined;
   /** Of one that is open, as this person finds it. */
   readonly found: QuestionFound | undefined;
   readonly hasAnswered: boolean;

@@ -1,9 +1,11 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { writtenOnce } from '../../../db/written-once.ts';
-import { occurrencesOf, presentKind, saidIn, type Question, type Said } from './model.ts';
+import { occurrencesOf, presentKind, saidIn, type NoWordQuestion, type Said } from './model.ts';
 
-export const findLatest = async (tx: WorkspaceTransaction, pairId: string): Promise<Question | undefined> =>
-  (await latestRows(tx, { pairId }))[0];
+export const findLatest = async (
+  tx: WorkspaceTransaction,
+  pairId: string,
+): Promise<NoWordQuestion | undefined> => (await latestRows(tx, { pairId }))[0];
 
 const latestRows = writtenOnce(({ db }, { pairId }: { readonly pairId: string }) =>
   db
@@ -14,7 +16,7 @@ const latestRows = writtenOnce(({ db }, { pairId }: { readonly pairId: string })
     .limit(1),
 );
 
-type OfQuestion = Pick<Question, 'pairId' | 'number'>;
+type OfQuestion = Pick<NoWordQuestion, 'pairId' | 'number'>;
 
 /** Who has answered it, and what: as whoever waits is told. */
 export const findSaid = async (tx: WorkspaceTransaction, of: OfQuestion): Promise<readonly Said[]> => {
@@ -68,7 +70,7 @@ export async function countReleases(
   return count;
 }
 
-export async function insertQuestion({ db }: WorkspaceTransaction, question: Question): Promise<void> {
+export async function insertQuestion({ db }: WorkspaceTransaction, question: NoWordQuestion): Promise<void> {
   await db.insertInto('presenceQuestions').values(question).execute();
 }
 

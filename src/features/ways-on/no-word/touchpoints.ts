@@ -20,7 +20,7 @@ import {
   saidIn,
   silentIn,
   unaskedKind,
-  type Question,
+  type NoWordQuestion,
 } from './model.ts';
 import { latestQuestion, questionFound, saidTo, unreachedBy } from './service/reading.ts';
 import { nextLook, releaseUnanswered } from './service/releasing.ts';
@@ -43,7 +43,7 @@ const privately = { audience: 'member', when: 'good-moment', weight: 'must-arriv
 const nameOf = ({ members }: Pair, personId: string): string =>
   members.find(({ id }) => id === personId)?.name ?? '';
 
-const isAsked = (asked: Question | undefined, number: number): asked is Question =>
+const isAsked = (asked: NoWordQuestion | undefined, number: number): asked is NoWordQuestion =>
   asked?.number === number && asked.state === 'open';
 
 export const presenceTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'member'> => ({

@@ -9,7 +9,7 @@ import { endWellButton } from '../ending-well/buttons.ts';
 import { anotherPeerButton } from '../rematch/buttons.ts';
 import { restButton } from '../resting/buttons.ts';
 import { answerButton, cancelQuestionButton } from './buttons.ts';
-import { answers, type GoingOn, type Question } from './model.ts';
+import { answers, type GoingOn, type NoWordQuestion } from './model.ts';
 import { texts } from './texts.ts';
 
 type Seen = { readonly personId: string; readonly reader: Reader };
@@ -35,7 +35,7 @@ export const answeredTheirs = (pairId: string, asker: string, reader: Reader): M
     chooseTimeButton({ pairId, why: 'find' }, reader),
   ]);
 
-type Answerable = Pick<Question, 'pairId' | 'number'> & { readonly lastDay: Temporal.PlainDate };
+type Answerable = Pick<NoWordQuestion, 'pairId' | 'number'> & { readonly lastDay: Temporal.PlainDate };
 
 /** To each of the others, in private. @param asker by name */
 export function question(asked: Answerable, asker: string, reader: Reader): Message {

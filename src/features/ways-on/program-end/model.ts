@@ -57,6 +57,6 @@ export const isCloseTo = (day: Temporal.PlainDate, now: Temporal.Instant): boole
   Temporal.Instant.compare(now, startOf(day).subtract(closesBefore)) >= 0;
 
 /** What a pair is asked: until when it goes on, and by which day it can choose to go on after that. */
-export type Question = Term & { readonly chooseUntil: Temporal.PlainDate };
+export type ProgramEndQuestion = Term & { readonly chooseUntil: Temporal.PlainDate };
 
 export class ProgramEndError extends RefusedError<'not-asked'> {}

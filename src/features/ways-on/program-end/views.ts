@@ -4,13 +4,16 @@ import { extensions, type Term } from '../../pairs/term/model.ts';
 import { chooseTimeButton } from '../../relationship/bookings/buttons.ts';
 import { endWellButton } from '../ending-well/buttons.ts';
 import { goOnButton } from './buttons.ts';
-import type { Question } from './model.ts';
+import type { ProgramEndQuestion } from './model.ts';
 import { texts } from './texts.ts';
 
-type Asked = { readonly pairId: string } & Pick<Question, 'day' | 'program' | 'chooseUntil'>;
+type ProgramEndAsked = { readonly pairId: string } & Pick<
+  ProgramEndQuestion,
+  'day' | 'program' | 'chooseUntil'
+>;
 
 /** In the pair's DM, three weeks before its day. */
-export function asked({ pairId, program, day, chooseUntil }: Asked, reader: Reader): Message {
+export function asked({ pairId, program, day, chooseUntil }: ProgramEndAsked, reader: Reader): Message {
   const words = texts(reader);
   const date = formatDate(day, reader);
   const line = program === undefined ? words.askedOwn(date) : words.asked(escape(program), date);
@@ -27,7 +30,7 @@ export function asked({ pairId, program, day, chooseUntil }: Asked, reader: Read
 /** In the place of the question, once the pair goes on or ends. */
 export const settled = (reader: Reader): Message => oneLine(texts(reader).settled);
 
-export function goesOn({ pairId, day }: Pick<Asked, 'pairId' | 'day'>, reader: Reader): Message {
+export function goesOn({ pairId, day }: Pick<ProgramEndAsked, 'pairId' | 'day'>, reader: Reader): Message {
   const line = texts(reader).goesOn(formatDate(day, reader));
   return {
     text: line,
@@ -41,14 +44,16 @@ type Moved = {
   readonly name: string;
   /** Undefined where the program has no end by now. */
   readonly term: Pick<Term, 'day' | 'program'> | undefined;
+  /** Whether it is asked about that day, and closes with it; it is not where that comes too soon. */
+  readonly isToClose: boolean;
   readonly pausedUntil: Temporal.PlainDate | undefined;
 };
 
-/** To a pair that was to close with its program, and goes on with it. */
-export function moved({ pairId, name, term, pausedUntil }: Moved, reader: Reader): Message {
+/** To a pair that has read of another day on which it was to end. */
+export function moved({ pairId, name, term, isToClose, pausedUntil }: Moved, reader: Reader): Message {
   const words = texts(reader).moved;
   const line = [
-    term ? movedTo(term, reader) : words.noEnd(escape(name)),
+    term ? movedTo(term, { isToClose, reader }) : words.noEnd(escape(name)),
     ...(pausedUntil ? [words.paused(formatDate(pausedUntil, reader))] : []),
     words.asWas,
   ].join(' ');
@@ -57,8 +62,12 @@ export function moved({ pairId, name, term, pausedUntil }: Moved, reader: Reader
   return { text: line, blocks: [section(line), actions(find)] };
 }
 
-function movedTo({ day, program }: Pick<Term, 'day' | 'program'>, reader: Reader): string {
+function movedTo(
+  { day, program }: Pick<Term, 'day' | 'program'>,
+  { isToClose, reader }: { readonly isToClose: boolean; readonly reader: Reader },
+): string {
   const words = texts(reader).moved;
   const date = formatDate(day, reader);
+  if (!isToClose && program !== undefined) return words.soon(escape(program), date);
   return program === undefined ? words.own(date) : words.later(escape(program), date);
 }

@@ -9,10 +9,10 @@ import { isAskedIfIn } from '../../relationship/first-weeks/service.ts';
 import { restsKind } from '../../relationship/series/model.ts';
 import { lastSignOf } from '../../relationship/signs-of-life/service.ts';
 import { patienceOf } from '../../relationship/signs-of-life/model.ts';
-import { isToBeAsked, lookAgain, pulseKind, silentFrom, type Pulse } from './model.ts';
+import { isToBeAsked, lookAgain, pulseKind, silentFrom, type PairPulse } from './model.ts';
 
 /** Undefined for a pair that has agreed on no rhythm. */
-async function pulseOf(tx: WorkspaceTransaction, { id }: Pair): Promise<Pulse | undefined> {
+async function pulseOf(tx: WorkspaceTransaction, { id }: Pair): Promise<PairPulse | undefined> {
   const agreed = await agreedBy(tx, id);
   if (!agreed) return undefined;
   const booking = await bookedOf(tx, id);

@@ -24,11 +24,11 @@ export type WishSeen = Wish & {
   readonly isMoot: boolean;
 };
 
-export type Asked = {
+export type RematchAsked = {
   readonly pair: Pair;
   readonly wish: Wish;
   /** What they said that the next search should look for. */
-  readonly missed: readonly Missed[];
+  readonly missed: readonly MissedWithPeer[];
 };
 
 /** A day where one is set, as the person counts days. */
@@ -36,7 +36,8 @@ type WithNextRound = { readonly nextRound: Temporal.PlainDate | undefined };
 
 /** What somebody finds who would like another peer than the one of this pair. */
 export type OpeningAbout =
-  ({ readonly kind: 'offer'; readonly pair: Pair } & WithNextRound) | ({ readonly kind: 'asked' } & Asked);
+  | ({ readonly kind: 'offer'; readonly pair: Pair } & WithNextRound)
+  | ({ readonly kind: 'asked' } & RematchAsked);
 
 /** As `OpeningAbout`, where no pair is named. */
 export type Opening =
@@ -48,14 +49,14 @@ export type Opening =
 export type TakenEffect = {
   readonly pair: Pair;
   readonly membership: Exclude<Membership, { readonly kind: 'out' }>;
-  readonly missed: readonly Missed[];
+  readonly missed: readonly MissedWithPeer[];
   /** Whether there is a search for them at all. */
   readonly isInRounds: boolean;
 } & WithNextRound;
 
 /** What somebody can say that they missed with their last peer; matching has a way to look for each. */
 export const missable = ['time', 'hours', 'work', 'stage', 'outlook', 'help', 'plan', 'freedom'] as const;
-export type Missed = (typeof missable)[number];
+export type MissedWithPeer = (typeof missable)[number];
 
 /** Who misses everything has told nothing. */
 export const mostMissed = 3;
@@ -63,6 +64,6 @@ export const mostMissed = 3;
 export const missedSchema = z.array(z.enum(missable)).max(mostMissed);
 
 /** What one person of a program missed: theirs alone to know, until they are introduced to somebody. */
-export type Word = { readonly programId: string; readonly missed: readonly Missed[] };
+export type MissedInProgram = { readonly programId: string; readonly missed: readonly MissedWithPeer[] };
 
 export class RematchError extends RefusedError<'not-asked' | 'not-looking'> {}

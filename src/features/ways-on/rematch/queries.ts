@@ -1,8 +1,7 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { writtenOnce } from '../../../db/written-once.ts';
+import type { PersonOfPair } from '../../pairs/pair/model.ts';
 import type { Wish } from './model.ts';
-
-type Whose = Pick<Wish, 'pairId' | 'personId'>;
 
 /** Of all members, what takes effect first coming first. */
 export const findWishes = (tx: WorkspaceTransaction, pairId: string): Promise<readonly Wish[]> =>
@@ -19,7 +18,7 @@ const wishRows = writtenOnce(({ db }, { pairId }: Pick<Wish, 'pairId'>) =>
 
 export async function findWish(
   tx: WorkspaceTransaction,
-  { pairId, personId }: Whose,
+  { pairId, personId }: PersonOfPair,
 ): Promise<Wish | undefined> {
   return (await findWishes(tx, pairId)).find((wish) => wish.personId === personId);
 }
@@ -32,7 +31,7 @@ export async function insertWish({ db }: WorkspaceTransaction, wish: Wish): Prom
 export async function findWishesOfProgram(
   { db }: WorkspaceTransaction,
   programId: string,
-): Promise<readonly Whose[]> {
+): Promise<readonly PersonOfPair[]> {
   return db
     .selectFrom('rematchWishes')
     .innerJoin('pairs', (join) =>
@@ -48,7 +47,7 @@ export async function findWishesOfProgram(
 /** @returns whether there was one */
 export async function deleteWish(
   { db }: WorkspaceTransaction,
-  { pairId, personId }: Whose,
+  { pairId, personId }: PersonOfPair,
 ): Promise<boolean> {
   const deleted = await db
     .deleteFrom('rematchWishes')

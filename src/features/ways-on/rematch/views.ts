@@ -12,15 +12,15 @@ import {
   ids,
   sayMissedButton,
 } from './buttons.ts';
-import type { Asked, Opening, TakenEffect, WishSeen } from './model.ts';
+import type { RematchAsked, Opening, TakenEffect, WishSeen } from './model.ts';
 import { momentOf, texts } from './texts.ts';
 import { inWords, missedInput } from './views/missed.ts';
 
-type Shown<Kind extends Opening['kind']> = Extract<Opening, { readonly kind: Kind }>;
+type OpeningOf<Kind extends Opening['kind']> = Extract<Opening, { readonly kind: Kind }>;
 type Seen = { readonly personId: string; readonly reader: Reader };
 
 /** What somebody finds who has a pair. */
-export function openingModal(opening: Exclude<Opening, Shown<'no-pair'>>, seen: Seen): ModalView {
+export function openingModal(opening: Exclude<Opening, OpeningOf<'no-pair'>>, seen: Seen): ModalView {
   switch (opening.kind) {
     case 'offer':
       return offerModal(opening, seen);
@@ -32,7 +32,7 @@ export function openingModal(opening: Exclude<Opening, Shown<'no-pair'>>, seen: 
 }
 
 /** Says what asking does before it is done. */
-function offerModal({ pair, nextRound }: Shown<'offer'>, { personId, reader }: Seen): ModalView {
+function offerModal({ pair, nextRound }: OpeningOf<'offer'>, { personId, reader }: Seen): ModalView {
   const { title, offer: words } = texts(reader);
   const names = escape(namesOf(pair, personId, reader));
   const size = pair.members.length > 2 ? 'trio' : 'two';
@@ -57,7 +57,7 @@ function offerModal({ pair, nextRound }: Shown<'offer'>, { personId, reader }: S
 
 /** To be read by the one who asked alone. */
 export function askedModal(
-  { pair, wish, missed, isNew }: Asked & { readonly isNew: boolean },
+  { pair, wish, missed, isNew }: RematchAsked & { readonly isNew: boolean },
   { personId, reader }: Seen,
 ): ModalView {
   const words = texts(reader);
@@ -82,7 +82,7 @@ export function askedModal(
   });
 }
 
-function choiceModal({ pairs }: Shown<'choice'>, { personId, reader }: Seen): ModalView {
+function choiceModal({ pairs }: OpeningOf<'choice'>, { personId, reader }: Seen): ModalView {
   const words = texts(reader);
   const offered = pairs.map((pair) =>
     section(
@@ -126,7 +126,7 @@ export function wishPart(pair: Pair, wish: WishSeen | undefined, { personId, rea
   };
 }
 
-export function noPair({ membership, nextRound }: Shown<'no-pair'>, reader: Reader): Message {
+export function noPair({ membership, nextRound }: OpeningOf<'no-pair'>, reader: Reader): Message {
   const words = texts(reader);
   if (membership.kind === 'out') return asMessage(words.noPair.out);
   const standing =

@@ -23,19 +23,19 @@ import { texts } from './texts.ts';
 
 export const fields = { wording: 'wording' } as const;
 
-type Shown = {
+type SignShown = {
   readonly pair: Pair;
   readonly sign: Sign;
   /** Those for this sign. */
   readonly openers: readonly HardTalkOpener[];
 };
 
-const begin = ({ openers }: Pick<Shown, 'openers'>): readonly KnownBlock[] =>
+const begin = ({ openers }: Pick<SignShown, 'openers'>): readonly KnownBlock[] =>
   openers.slice(0, 1).map(({ say }) => quote(say));
 
 /** For the one who answered, and for nobody else. */
 export function privateCard(
-  shown: Shown,
+  shown: SignShown,
   { personId, reader }: { readonly personId: string; readonly reader: Reader },
 ): Message {
   const words = texts(reader);
@@ -53,7 +53,7 @@ export function privateCard(
 }
 
 /** For all of a pair, where each of them answered so. It names nobody, and no answer. */
-export function jointCard(shown: Shown, reader: Reader): Message {
+export function jointCard(shown: SignShown, reader: Reader): Message {
   const words = texts(reader);
   const { pair, sign } = shown;
   const line = words.joint(words.signs[sign]);
@@ -83,7 +83,7 @@ export function saidCard(pairId: string, reader: Reader): Message {
   };
 }
 
-export function tellModal({ pair, sign, openers }: Shown, reader: Reader): ModalView {
+export function tellModal({ pair, sign, openers }: SignShown, reader: Reader): ModalView {
   const words = texts(reader);
   const starts = openers.map(({ situation, say }) => words.start(escape(situation), escape(say)));
   return modal({

@@ -6,13 +6,15 @@ import type { Pair } from '../../pairs/pair/model.ts';
 import { namesOfPeers } from '../../pairs/pair/texts.ts';
 import { ids as rematchIds } from '../rematch/buttons.ts';
 import { ids } from '../../relationship/first-weeks/buttons.ts';
-import type { Answer } from '../../relationship/first-weeks/model.ts';
+import type { StillWantedAnswer } from '../../relationship/first-weeks/model.ts';
 import { texts } from './texts.ts';
 
 type OfPair = Pick<Pair, 'id' | 'programId'>;
 
 /** The button that leads on from each answer. */
-const wayOn: Readonly<Record<Answer, (pair: OfPair) => { readonly id: string; readonly value?: string }>> = {
+const wayOn: Readonly<
+  Record<StillWantedAnswer, (pair: OfPair) => { readonly id: string; readonly value?: string }>
+> = {
   yes: ({ id }) => ({ id: ids.askForSlots, value: id }),
   pause: () => ({ id: pausingIds.open }),
   another: ({ id }) => ({ id: rematchIds.open, value: id }),
@@ -38,7 +40,7 @@ export function released(
 }
 
 /** Takes the question's place. */
-export function answered(answer: Answer, pair: OfPair, reader: Reader): Message {
+export function answered(answer: StillWantedAnswer, pair: OfPair, reader: Reader): Message {
   const words = texts(reader);
   const line = words.answered[answer];
   return {

@@ -1,10 +1,10 @@
 import { avatar, faces } from '../drawing/avatar.ts';
 import { make, makeButton } from '../dom.ts';
 import type { ConversationInShort, Outline } from './outline.ts';
-import type { Place } from './place.ts';
+import type { PagePlace } from './place.ts';
 import { goTo, readPlace, show } from './place.ts';
 
-export type ShownHeader = { readonly state: Outline; readonly place: Place };
+export type ShownHeader = { readonly state: Outline; readonly place: PagePlace };
 
 export const headerNodes = (shown: ShownHeader): readonly Node[] => [
   ...titleNodes(shown),

@@ -13,15 +13,15 @@ import { showModal, watchModal } from './modal.ts';
 import { newFrom } from './new-line.ts';
 import { isStillOpening } from './opening.ts';
 import { asRead, contentOf, outlineOf } from './outline.ts';
-import type { Place } from './place.ts';
+import type { PagePlace } from './place.ts';
 import { goTo, readPlace, takeChoice } from './place.ts';
 import { sidebarNodes } from './sidebar.ts';
 import { watchSwitcher } from './switcher.ts';
 import { tellUnread } from './unread.ts';
 
-type Shown = {
+type PageShown = {
   readonly state: PageState;
-  readonly place: Place;
+  readonly place: PagePlace;
   readonly newAfter: string | undefined;
   /** The app may still show itself. */
   readonly isOpening: boolean;
@@ -38,7 +38,7 @@ let isAtEnd = false;
 /** Pixels. */
 const NEAR_END = 80;
 
-function contentNodes({ state: current, place, newAfter, isOpening }: Shown): readonly Node[] {
+function contentNodes({ state: current, place, newAfter, isOpening }: PageShown): readonly Node[] {
   const conversation = conversationAt(current, place);
   if (conversation) return conversationNodes({ state: current, conversation, newAfter });
   if (!current.home)
@@ -47,7 +47,7 @@ function contentNodes({ state: current, place, newAfter, isOpening }: Shown): re
   return blockNodes(definition.blocks, surfaceOf(current, { screen: { kind: 'home' }, values }));
 }
 
-const conversationAt = ({ conversations }: PageState, { at }: Place): PageConversation | undefined =>
+const conversationAt = ({ conversations }: PageState, { at }: PagePlace): PageConversation | undefined =>
   conversations.find(({ id }) => id === at);
 
 async function refresh(): Promise<void> {
@@ -58,7 +58,7 @@ async function refresh(): Promise<void> {
   draw(fetched, place);
 }
 
-function draw(current: PageState, asked: Place): void {
+function draw(current: PageState, asked: PagePlace): void {
   const isKnown = asked.at === 'home' || conversationAt(current, asked) !== undefined;
   const place = { teamId: current.teamId, personId: current.personId, at: isKnown ? asked.at : 'home' };
   if (JSON.stringify(place) !== JSON.stringify(asked)) return goTo(place);
@@ -80,7 +80,7 @@ function draw(current: PageState, asked: Place): void {
 }
 
 /** Someone reading at the end stays there as messages come; someone reading further up is left in peace, as at what is new. */
-function drawInPlace(shown: Shown): void {
+function drawInPlace(shown: PageShown): void {
   const { place } = shown;
   const isElsewhere = JSON.stringify(place) !== opened;
   drawContent({ ...shown, state: contentOf(shown.state, place) });
@@ -111,7 +111,7 @@ function stayAtEnd(): void {
 /** The app hears when one of its tabs is opened, once each time. */
 function tellOpened(
   current: PageState,
-  { place, conversation }: { readonly place: Place; readonly conversation: PageConversation | undefined },
+  { place, conversation }: { readonly place: PagePlace; readonly conversation: PageConversation | undefined },
 ): void {
   const key = JSON.stringify(place);
   if (key === opened) return;

@@ -1,5 +1,5 @@
 import type { PageConversation, PageState } from '../../page-server/page-state.ts';
-import type { Place } from './place.ts';
+import type { PagePlace } from './place.ts';
 
 let seen: { readonly key: string; readonly after: string | undefined } | undefined;
 
@@ -7,7 +7,7 @@ let seen: { readonly key: string; readonly after: string | undefined } | undefin
  * After which message the line "New" stands, if anywhere: what had been read when this conversation was opened. It stays until
  * somebody goes elsewhere, though all is marked as read meanwhile; and what comes before their eyes is not new to them.
  */
-export function newFrom(state: PageState, place: Place): string | undefined {
+export function newFrom(state: PageState, place: PagePlace): string | undefined {
   const conversation = state.conversations.find(({ id }) => id === place.at);
   if (!conversation) {
     seen = undefined;

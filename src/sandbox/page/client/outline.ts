@@ -1,5 +1,5 @@
 import type { PageConversation, PageState } from '../../page-server/page-state.ts';
-import type { Place } from './place.ts';
+import type { PagePlace } from './place.ts';
 
 /** What stands around the content: it stays as it is while the clock goes on, and while messages come there and are read. */
 export type Outline = Omit<PageState, 'conversations' | 'home' | 'modals' | 'names' | 'now'> & {
@@ -9,7 +9,7 @@ export type ConversationInShort = Omit<PageConversation, 'messages' | 'readUpTo'
 
 export function outlineOf(
   { home: _home, modals: _modals, names: _names, now: _now, ...state }: PageState,
-  { at }: Place,
+  { at }: PagePlace,
 ): Outline {
   const conversations = state.conversations.map(
     ({ messages: _messages, readUpTo: _readUpTo, unread, ...inShort }) => ({
@@ -30,7 +30,7 @@ export const asRead = (outline: Outline): Outline => ({
 const quarterOfAnHour = 900_000;
 
 /** What the content is drawn from. The clock goes on by itself: what is shown changes with the reader's own day alone. */
-export const contentOf = (state: PageState, { at }: Place): PageState => ({
+export const contentOf = (state: PageState, { at }: PagePlace): PageState => ({
   ...state,
   now: new Date(Math.floor(Date.parse(state.now) / quarterOfAnHour) * quarterOfAnHour).toISOString(),
   modals: [],

@@ -1,15 +1,15 @@
 import type { Self } from '../connection.ts';
 
 /** Who is looking, and at what: a conversation's id, or `home`. Kept in the address, so that it survives a reload. */
-export type Place = Self & { readonly at: string };
+export type PagePlace = Self & { readonly at: string };
 
-export function readPlace(): Place {
+export function readPlace(): PagePlace {
   const [teamId = '', personId = '', at = ''] = location.hash.slice(1).split('/');
   return { teamId, personId, at };
 }
 
 /** On a narrow screen the list of conversations gives way to the place. */
-export function goTo({ teamId, personId, at }: Place): void {
+export function goTo({ teamId, personId, at }: PagePlace): void {
   show('place');
   location.hash = [teamId, personId, at].join('/');
 }
@@ -17,7 +17,7 @@ export function goTo({ teamId, personId, at }: Place): void {
 let isChosen = false;
 
 /** As in Slack, whoever chooses a conversation can write in it at once. */
-export function choose(place: Place): void {
+export function choose(place: PagePlace): void {
   isChosen = true;
   const before = location.hash;
   goTo(place);

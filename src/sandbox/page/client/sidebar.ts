@@ -4,12 +4,12 @@ import { wordNodes } from '../drawing/emoji.ts';
 import { make, makeButton } from '../dom.ts';
 import type { ConversationInShort, Outline } from './outline.ts';
 import { personSwitcher } from './person-switcher.ts';
-import type { Place } from './place.ts';
+import type { PagePlace } from './place.ts';
 import { choose, readPlace } from './place.ts';
 
 export type ShownSidebar = {
   readonly state: Outline;
-  readonly place: Place;
+  readonly place: PagePlace;
   /** Ids of conversations with something begun in them. */
   readonly drafts: readonly string[];
 };

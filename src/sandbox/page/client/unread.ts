@@ -1,8 +1,8 @@
 import type { PageState } from '../../page-server/page-state.ts';
-import type { Place } from './place.ts';
+import type { PagePlace } from './place.ts';
 
 /** How much this person has still to read elsewhere, for the title of the tab. */
-export function tellUnread({ conversations }: PageState, { at }: Place): void {
+export function tellUnread({ conversations }: PageState, { at }: PagePlace): void {
   const unread = conversations
     .filter(({ id }) => id !== at)
     .reduce((sum, conversation) => sum + conversation.unread, 0);

@@ -5,7 +5,7 @@ import type { UnplayedElement } from '../../block-kit/unplayed-elements.ts';
 import { chartNode } from './chart.ts';
 import { make } from '../dom.ts';
 import { elementNode, isGroup, type Drawing } from './elements.ts';
-import type { Reader } from './marks.ts';
+import type { PageReader } from './marks.ts';
 import { textNodes } from './marks.ts';
 import {
   alertNode,
@@ -60,7 +60,7 @@ function blockNode(block: Block, surface: Surface): HTMLElement {
   }
 }
 
-function stillNode(block: StillBlock, reader: Reader): HTMLElement {
+function stillNode(block: StillBlock, reader: PageReader): HTMLElement {
   switch (block.type) {
     case 'alert':
       return alertNode(block, reader);
@@ -196,5 +196,5 @@ function inputNode(block: BlockOf<'input'>, surface: Surface): HTMLElement {
   ]);
 }
 
-const contextNode = (element: ContextElement, reader: Reader): HTMLElement =>
+const contextNode = (element: ContextElement, reader: PageReader): HTMLElement =>
   element.type === 'image' ? pictureNode(element) : make('span', {}, textNodes(element, reader));

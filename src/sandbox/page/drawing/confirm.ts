@@ -1,9 +1,9 @@
 import type { ConfirmDialog } from '../../block-kit/composition.ts';
 import { byId, giveFocus, make, makeButton } from '../dom.ts';
-import type { Reader } from './marks.ts';
+import type { PageReader } from './marks.ts';
 import { textNodes } from './marks.ts';
 
-export type Question = {
+export type ConfirmQuestion = {
   readonly title: string;
   readonly words: readonly (Node | string)[];
   readonly yes: string;
@@ -12,7 +12,7 @@ export type Question = {
 };
 
 /** Asks, in a dialog over all else, and gives the focus back to what had it. */
-export function ask({ title, words, yes, no, style }: Question): Promise<boolean> {
+export function ask({ title, words, yes, no, style }: ConfirmQuestion): Promise<boolean> {
   const dialog = byId('confirm', HTMLDialogElement);
   const before = document.activeElement;
   const close = (answer: '' | 'yes'): void => {
@@ -35,7 +35,7 @@ export function ask({ title, words, yes, no, style }: Question): Promise<boolean
 }
 
 /** Asks before an element acts. */
-export const confirmed = (asked: ConfirmDialog, reader: Reader): Promise<boolean> =>
+export const confirmed = (asked: ConfirmDialog, reader: PageReader): Promise<boolean> =>
   ask({
     title: asked.title.text,
     words: textNodes(asked.text, reader),

@@ -8,23 +8,23 @@ import { make } from '../dom.ts';
 import { wordNodes } from './emoji.ts';
 
 /** Who reads: the names they see, and the clock that dates are written by. */
-export type Reader = { readonly nameOf: NameOf; readonly dates: ReaderOfDates };
+export type PageReader = { readonly nameOf: NameOf; readonly dates: ReaderOfDates };
 
-export function textNodes(text: Text, reader: Reader): readonly Node[] {
+export function textNodes(text: Text, reader: PageReader): readonly Node[] {
   if (text.type === 'mrkdwn') return mrkdwnNodes(text.text, reader);
   const words = text.text.replaceAll(/:([a-z0-9_+-]+):/g, (_, name: string) => emojiText(name));
   return wordNodes(words);
 }
 
-export const mrkdwnNodes = (source: string, reader: Reader): readonly Node[] =>
+export const mrkdwnNodes = (source: string, reader: PageReader): readonly Node[] =>
   markNodes(parseMrkdwn(source, reader.nameOf), reader);
 
-const markNodes = (marks: readonly Mark[], reader: Reader): readonly Node[] =>
+const markNodes = (marks: readonly Mark[], reader: PageReader): readonly Node[] =>
   marks.flatMap((mark) => (mark.kind === 'text' ? wordNodes(mark.text) : [markNode(mark, reader)]));
 
 const TAGS = { bold: 'strong', italic: 'em', strike: 's', quote: 'blockquote' } as const;
 
-function markNode(mark: Exclude<Mark, { kind: 'text' }>, reader: Reader): Node {
+function markNode(mark: Exclude<Mark, { kind: 'text' }>, reader: PageReader): Node {
   switch (mark.kind) {
     case 'bold':
     case 'italic':

@@ -3,10 +3,10 @@ import { dateInWords } from '../../reading/dates.ts';
 import { emojiText } from '../../reading/emoji.ts';
 import { make } from '../dom.ts';
 import { wordNodes } from './emoji.ts';
-import type { Reader } from './marks.ts';
+import type { PageReader } from './marks.ts';
 import { linkNode, momentNode } from './marks.ts';
 
-export function richTextNode(element: RichTextElement, reader: Reader): Node {
+export function richTextNode(element: RichTextElement, reader: PageReader): Node {
   switch (element.type) {
     case 'rich_text_section':
       return make('p', {}, inlineNodes(element.elements, reader));
@@ -26,10 +26,10 @@ export function richTextNode(element: RichTextElement, reader: Reader): Node {
   }
 }
 
-const inlineNodes = (parts: readonly RichTextInline[], reader: Reader): readonly Node[] =>
+const inlineNodes = (parts: readonly RichTextInline[], reader: PageReader): readonly Node[] =>
   parts.map((part) => styled(part, inlineNode(part, reader)));
 
-function inlineNode(part: RichTextInline, reader: Reader): Node {
+function inlineNode(part: RichTextInline, reader: PageReader): Node {
   switch (part.type) {
     case 'text':
       return make('span', {}, wordNodes(part.text));
@@ -54,7 +54,7 @@ function inlineNode(part: RichTextInline, reader: Reader): Node {
   }
 }
 
-function dateNode(part: Extract<RichTextInline, { type: 'date' }>, reader: Reader): Node {
+function dateNode(part: Extract<RichTextInline, { type: 'date' }>, reader: PageReader): Node {
   const words = dateInWords(part, reader.dates);
   return part.url === undefined ? momentNode(part.timestamp, words) : linkNode(part.url, words);
 }

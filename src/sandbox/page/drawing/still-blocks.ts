@@ -5,7 +5,7 @@ import type { TableCell } from '../../block-kit/tables.ts';
 import type { UnplayedElement } from '../../block-kit/unplayed-elements.ts';
 import { STATUS } from '../../reading/richer-blocks.ts';
 import { make } from '../dom.ts';
-import type { Reader } from './marks.ts';
+import type { PageReader } from './marks.ts';
 import { linkNode, textNodes } from './marks.ts';
 import { richTextNode } from './rich-text.ts';
 
@@ -21,17 +21,17 @@ export function unplayedNode(element: UnplayedElement): HTMLElement {
   return make('span', { class: 'unplayed' }, [`${says} (not to be used in the sandbox)`]);
 }
 
-export const richTextBlockNode = ({ elements }: RichText, reader: Reader): HTMLElement =>
+export const richTextBlockNode = ({ elements }: RichText, reader: PageReader): HTMLElement =>
   make(
     'div',
     { class: 'block rich-text' },
     elements.map((it) => richTextNode(it, reader)),
   );
 
-const cellNodes = (cell: TableCell, reader: Reader): readonly (Node | string)[] =>
+const cellNodes = (cell: TableCell, reader: PageReader): readonly (Node | string)[] =>
   cell.type === 'rich_text' ? cell.elements.map((it) => richTextNode(it, reader)) : [cell.text];
 
-export function tableNode({ rows, column_settings }: BlockOf<'table'>, reader: Reader): HTMLElement {
+export function tableNode({ rows, column_settings }: BlockOf<'table'>, reader: PageReader): HTMLElement {
   const alignOf = (column: number) => `align-${column_settings?.[column]?.align ?? 'left'}`;
   const nodes = rows.map((row, index) =>
     make(
@@ -51,7 +51,7 @@ export function tableNode({ rows, column_settings }: BlockOf<'table'>, reader: R
 
 export function dataTableNode(
   { rows, caption, row_header_column_index: named = 0 }: BlockOf<'data_table'>,
-  reader: Reader,
+  reader: PageReader,
 ): HTMLElement {
   const nodes = rows.map((row, index) =>
     make(
@@ -78,7 +78,7 @@ function scrolled(label: string, [head, ...body]: readonly HTMLElement[], captio
   ]);
 }
 
-export const alertNode = ({ text, level = 'default' }: BlockOf<'alert'>, reader: Reader): HTMLElement =>
+export const alertNode = ({ text, level = 'default' }: BlockOf<'alert'>, reader: PageReader): HTMLElement =>
   make('div', { class: `block alert ${level}`, role: 'note' }, textNodes(text, reader));
 
 /** As it was written: nothing of the bot’s is Markdown. */
@@ -88,7 +88,7 @@ export const markdownNode = ({ text }: BlockOf<'markdown'>): HTMLElement =>
 export const fileNode = ({ external_id }: BlockOf<'file'>): HTMLElement =>
   make('p', { class: 'block hint' }, [`File from elsewhere: ${external_id}`]);
 
-export const videoNode = (block: BlockOf<'video'>, reader: Reader): HTMLElement =>
+export const videoNode = (block: BlockOf<'video'>, reader: PageReader): HTMLElement =>
   make('figure', { class: 'block' }, [
     make('figcaption', {}, [
       ...(block.title_url === undefined
@@ -100,7 +100,7 @@ export const videoNode = (block: BlockOf<'video'>, reader: Reader): HTMLElement 
     block.description && make('p', {}, textNodes(block.description, reader)),
   ]);
 
-export function taskNode(block: BlockOf<'task_card'>, reader: Reader): HTMLElement {
+export function taskNode(block: BlockOf<'task_card'>, reader: PageReader): HTMLElement {
   const { title, status = 'pending', details, output, sources = [] } = block;
   return make('div', { class: 'block task' }, [
     make('p', {}, [make('strong', {}, [title]), make('span', { class: 'hint' }, [` ${STATUS[status]}`])]),
@@ -110,7 +110,7 @@ export function taskNode(block: BlockOf<'task_card'>, reader: Reader): HTMLEleme
   ]);
 }
 
-export const planNode = ({ title, tasks = [] }: BlockOf<'plan'>, reader: Reader): HTMLElement =>
+export const planNode = ({ title, tasks = [] }: BlockOf<'plan'>, reader: PageReader): HTMLElement =>
   make('div', { class: 'block' }, [
     make('p', {}, [make('strong', {}, [title])]),
     ...tasks.map((task) => taskNode(task, reader)),

@@ -2,7 +2,7 @@ import type { PageState } from '../../page-server/page-state.ts';
 import type { ScreenName } from '../../app/screen.ts';
 import type { Values } from '../../state/values.ts';
 import type { ReaderOfDates } from '../../reading/dates.ts';
-import type { Reader } from './marks.ts';
+import type { PageReader } from './marks.ts';
 import { perform } from '../connection.ts';
 
 /** Where blocks are drawn: what their elements hold, and what happens when someone touches one. */
@@ -10,7 +10,7 @@ export type Surface = {
   readonly state: PageState;
   /** Tells this surface's elements from those of others. */
   readonly key: string;
-  readonly reader: Reader;
+  readonly reader: PageReader;
   readonly values: Values;
   readonly errors: Readonly<Record<string, string>>;
   readonly touch: (
@@ -39,7 +39,7 @@ export function surfaceOf(state: PageState, { screen, values, errors = {} }: Dra
 }
 
 /** The person who looks, by their own clock. */
-export const readerOf = (state: PageState): Reader => ({
+export const readerOf = (state: PageState): PageReader => ({
   nameOf: (id) => state.names[id] ?? id,
   dates: readerOfDates(state),
 });

@@ -5,7 +5,7 @@ import { dateInWords } from '../../reading/dates.ts';
 import { ask } from '../drawing/confirm.ts';
 import { readerOfDates } from '../drawing/surface.ts';
 import { make, makeButton } from '../dom.ts';
-import type { Theme } from '../theme.ts';
+import type { PageTheme } from '../theme.ts';
 import { chooseTheme, currentTheme } from '../theme.ts';
 import { busy } from './busy.ts';
 import type { Drawer } from './drawer.ts';
@@ -16,10 +16,10 @@ export type BarActs = {
   readonly drawer: Drawer;
 };
 
-type Shown = ShellState & { readonly isTwo: boolean };
+type BarState = ShellState & { readonly isTwo: boolean };
 
 /** What day it is here, and what only the sandbox can do. */
-export function barNodes(state: Shown, acts: BarActs): readonly Node[] {
+export function barNodes(state: BarState, acts: BarActs): readonly Node[] {
   return [
     make('strong', { class: 'brand' }, ['Sandbox']),
     clock(state),
@@ -36,7 +36,7 @@ export function barNodes(state: Shown, acts: BarActs): readonly Node[] {
   ];
 }
 
-function clock(state: Shown): HTMLElement {
+function clock(state: BarState): HTMLElement {
   const { now } = state;
   const dates = readerOfDates(state);
   const timestamp = Date.parse(now) / 1000;
@@ -53,7 +53,7 @@ const STEPS = [
   ['PT168H', '+1 week'],
 ] as const;
 
-const clockButtons = (state: Shown): HTMLElement =>
+const clockButtons = (state: BarState): HTMLElement =>
   make('span', { class: 'moves', role: 'group', 'aria-label': 'Move the clock' }, [
     ...STEPS.map(([duration, words]) =>
       makeButton(words, { 'data-key': duration }, () => void busy(control({ kind: 'advance', duration }))),
@@ -67,7 +67,7 @@ const clockButtons = (state: Shown): HTMLElement =>
   ]);
 
 /** How far the clock is on its way, and the way to stop it. */
-function passageNode(state: Shown, { from, until, isStopping }: Passage): HTMLElement {
+function passageNode(state: BarState, { from, until, isStopping }: Passage): HTMLElement {
   const going = until === undefined ? 'To what comes next…' : `On the way to ${dayOf(state, until)}…`;
   return make('span', { class: 'passage', role: 'group', 'aria-label': 'The clock is on its way' }, [
     make('span', { role: 'status' }, [isStopping ? 'Stopping…' : going]),
@@ -76,7 +76,7 @@ function passageNode(state: Shown, { from, until, isStopping }: Passage): HTMLEl
   ]);
 }
 
-function passedNode({ now }: Shown, { from, until }: { readonly from: string; readonly until: string }) {
+function passedNode({ now }: BarState, { from, until }: { readonly from: string; readonly until: string }) {
   const [begun, at, end] = [from, now, until].map((moment) => Date.parse(moment)) as [number, number, number];
   return make('progress', {
     'aria-label': 'How far it is',
@@ -85,10 +85,10 @@ function passedNode({ now }: Shown, { from, until }: { readonly from: string; re
   });
 }
 
-const dayOf = (state: Shown, moment: string): string =>
+const dayOf = (state: BarState, moment: string): string =>
   dateInWords({ timestamp: Date.parse(moment) / 1000, format: '{bar_day}' }, readerOfDates(state));
 
-const otherTheme = (): Theme => (currentTheme() === 'dark' ? 'light' : 'dark');
+const otherTheme = (): PageTheme => (currentTheme() === 'dark' ? 'light' : 'dark');
 const THEMES = { light: '☀', dark: '☾' } as const;
 
 function themeButton(): HTMLElement {

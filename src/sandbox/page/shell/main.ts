@@ -5,7 +5,7 @@ import { followTheme } from '../theme.ts';
 import { bannerNodes, type Alarm } from './banner.ts';
 import { barNodes } from './bar.ts';
 import { createDrawer } from './drawer.ts';
-import type { Place } from '../client/place.ts';
+import type { PagePlace } from '../client/place.ts';
 import { createPanes } from './panes.ts';
 
 /** Pixels: two panes and the drawer. */
@@ -48,7 +48,7 @@ async function refresh(): Promise<void> {
 let lastLook = '';
 
 /** Whom a story shows now, where that has changed. */
-function lookAt({ told, teamId }: ShellState): readonly Place[] | undefined {
+function lookAt({ told, teamId }: ShellState): readonly PagePlace[] | undefined {
   const look = told?.current?.look.map((each) => ({ teamId, ...each })) ?? [];
   const key = JSON.stringify([told?.current, look]);
   if (key === lastLook) return undefined;

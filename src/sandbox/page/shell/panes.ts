@@ -1,9 +1,9 @@
-import type { Place } from '../client/place.ts';
+import type { PagePlace } from '../client/place.ts';
 import { isJump } from '../client/switcher.ts';
 import { byId, make } from '../dom.ts';
 
 /** The panes' places, the left one first. They are kept in the address, so that they survive a reload. */
-export function readPanes(): readonly Place[] {
+export function readPanes(): readonly PagePlace[] {
   return location.hash
     .slice(1)
     .split('~')
@@ -13,17 +13,17 @@ export function readPanes(): readonly Place[] {
     });
 }
 
-const addressOf = ({ teamId, personId, at }: Place): string => [teamId, personId, at].join('/');
+const addressOf = ({ teamId, personId, at }: PagePlace): string => [teamId, personId, at].join('/');
 
-const keepPanes = (places: readonly Place[]): void =>
+const keepPanes = (places: readonly PagePlace[]): void =>
   history.replaceState(null, '', `#${places.map(addressOf).join('~')}`);
 
 const NAMES = ['Left', 'Right'];
 
 export type Panes = {
-  readonly places: () => readonly Place[];
+  readonly places: () => readonly PagePlace[];
   /** Shows these, and reloads a pane only where it stands elsewhere. */
-  readonly show: (places: readonly Place[]) => void;
+  readonly show: (places: readonly PagePlace[]) => void;
 };
 
 /** Each pane is a document of its own: one person's whole Slack, with their own dialogs and their own focus. */
@@ -33,7 +33,7 @@ export function createPanes(changed: () => void): Panes {
   const unread = new Map<number, number>();
   const frames = (): readonly HTMLIFrameElement[] => [...root.querySelectorAll('iframe')];
 
-  const show = (wanted: readonly Place[]): void => {
+  const show = (wanted: readonly PagePlace[]): void => {
     places = wanted;
     keepPanes(places);
     for (const frame of frames().slice(wanted.length)) frame.remove();
@@ -76,4 +76,5 @@ export function createPanes(changed: () => void): Panes {
 
 /** What a pane tells of itself. */
 type PaneMessage =
-  { readonly kind: 'place'; readonly place: Place } | { readonly kind: 'unread'; readonly unread: number };
+  | { readonly kind: 'place'; readonly place: PagePlace }
+  | { readonly kind: 'unread'; readonly unread: number };

@@ -1,9 +1,9 @@
-import type { Figures, Row } from '../../../../src/features/insight/measures/model/figures.ts';
-import type { Table } from '../../../../src/features/insight/measures/model/table.ts';
+import type { Figures, FigureRow } from '../../../../src/features/insight/measures/model/figures.ts';
+import type { MeasureTable } from '../../../../src/features/insight/measures/model/table.ts';
 import { boundsOf, solving, type Solving } from './solver.ts';
 
 /** One span of time of a program's life: what was so, what was told of it, and under which floor. */
-export type Told = { readonly truth: Table; readonly figures: Figures; readonly floor: number };
+export type Told = { readonly truth: MeasureTable; readonly figures: Figures; readonly floor: number };
 
 /** A number that was not told, and what whoever puts together all that was can say of it. */
 export type Narrowed = {
@@ -115,7 +115,7 @@ const byName = ({ truth }: Told, span: number): readonly Sum[] =>
     most: sum(row),
   }));
 
-type OfRow = { readonly span: number; readonly row: Row; readonly rounds: readonly string[] };
+type OfRow = { readonly span: number; readonly row: FigureRow; readonly rounds: readonly string[] };
 
 function rowTold({ truth, floor }: Told, { span, row, rounds }: OfRow): readonly Sum[] {
   const within = (group: number) =>
@@ -161,7 +161,7 @@ const soughtIn = (life: readonly Told[]): readonly Sought[] =>
     ...smallIn(told, span),
   ]);
 
-const countIn = ({ counts }: Table, { round, group }: Unknown): number => counts[round]?.[group] ?? 0;
+const countIn = ({ counts }: MeasureTable, { round, group }: Unknown): number => counts[round]?.[group] ?? 0;
 
 function hiddenIn({ truth, floor }: Told, { span, row, rounds }: OfRow): readonly Sought[] {
   return truth.groups.flatMap((name, group): readonly Sought[] => {

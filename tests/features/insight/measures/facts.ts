@@ -1,8 +1,8 @@
-import type { Facts, PairFacts, Span } from '../../../../src/features/insight/measures/model/facts.ts';
+import type { Facts, PairFacts, TimeSpan } from '../../../../src/features/insight/measures/model/facts.ts';
 
 export const day = (date: string): Temporal.Instant => Temporal.Instant.from(`${date}T10:00:00Z`);
 
-export const april: Span = {
+export const april: TimeSpan = {
   from: Temporal.Instant.from('2026-04-01T00:00:00Z'),
   until: Temporal.Instant.from('2026-05-01T00:00:00Z'),
 };

@@ -13,10 +13,10 @@ import {
   byGoals,
   bySigns,
 } from '../../../../src/features/insight/measures/model/outcomes.ts';
-import type { Placed } from '../../../../src/features/insight/measures/model/table.ts';
+import type { PlacedPerson } from '../../../../src/features/insight/measures/model/table.ts';
 import { april, day, factsOf, held, pairOf } from './facts.ts';
 
-const groupsOf = (placed: readonly Placed[]) =>
+const groupsOf = (placed: readonly PlacedPerson[]) =>
   Object.fromEntries(placed.map(({ personId, group }) => [personId, group]));
 const ofPair = (about: Partial<PairFacts>) => factsOf({ pairs: [pairOf(about)] });
 

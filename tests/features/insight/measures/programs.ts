@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { figuresOf, told } from '../../../../src/features/insight/measures/model/figures.ts';
 import { smallHidden, type Pattern } from '../../../../src/features/insight/measures/model/suppression.ts';
-import { sumOf, totalsOf, type Table } from '../../../../src/features/insight/measures/model/table.ts';
+import { sumOf, totalsOf, type MeasureTable } from '../../../../src/features/insight/measures/model/table.ts';
 import type { Told, Window } from './attack.ts';
 
 type Counts = readonly (readonly number[])[];
@@ -10,7 +10,7 @@ const names = (letter: string, count: number): readonly string[] =>
   Array.from({ length: count }, (_, place) => `${letter}${place + 1}`);
 
 /** @param counts a row for each round, in it a count for each group */
-export const tableFrom = (counts: Counts): Table => ({
+export const tableFrom = (counts: Counts): MeasureTable => ({
   rounds: names('r', counts.length),
   groups: names('g', counts[0]?.length ?? 0),
   counts,

@@ -6,8 +6,8 @@ import {
   pageOf,
   standingOf,
   type Filter,
-  type Listed,
-  type Standing,
+  type ListedPair,
+  type PairStage,
 } from '../../../../src/features/insight/pair-list/model.ts';
 import { standingInWords } from '../../../../src/features/insight/pair-list/texts.ts';
 import type { PairState } from '../../../../src/features/pairs/lifecycle.ts';
@@ -15,7 +15,7 @@ import { pairReader } from '../../../../src/language.ts';
 
 const stand = (state: PairState, hasBegun: boolean, quiet: boolean) => standingOf({ state, hasBegun }, quiet);
 
-const listed = (id: string, state: PairState, of: { hasBegun: boolean; quiet?: boolean }): Listed => ({
+const listed = (id: string, state: PairState, of: { hasBegun: boolean; quiet?: boolean }): ListedPair => ({
   id,
   members: [],
   hasBegun: of.hasBegun,
@@ -70,7 +70,7 @@ describe('the numbers on top of the list', () => {
     ]);
   });
 
-  it.each<Standing>(['introduced', 'begun', 'silent', 'paused', 'ended'])(
+  it.each<PairStage>(['introduced', 'begun', 'silent', 'paused', 'ended'])(
     'are as many as the list shows: %s',
     (filter) => {
       expect(idsUnder(filter)).toHaveLength(countsOf(all)[filter]);

@@ -17,9 +17,9 @@ import {
   toldOf,
   type Told,
 } from '../../../../src/features/insight/measures/model/releases.ts';
-import type { Figures, Row } from '../../../../src/features/insight/measures/model/figures.ts';
+import type { Figures, FigureRow } from '../../../../src/features/insight/measures/model/figures.ts';
 import { measures } from '../../../../src/features/insight/measures/model/measures.ts';
-import { isLateToBegin, type Standing } from '../../../../src/features/insight/pair-list/model.ts';
+import { isLateToBegin, type PairStage } from '../../../../src/features/insight/pair-list/model.ts';
 import { nextDigest } from '../../../../src/features/insight/report/model/digest.ts';
 import {
   everything,
@@ -55,7 +55,7 @@ describe('what needs an admin', () => {
 
   it('is no pair that has not begun within its first ten days: the bot helps it by itself then', () => {
     const introducedAt = at('2026-03-02T09:00:00Z');
-    const isLate = (standing: Standing, now: string) => isLateToBegin({ standing, introducedAt }, at(now));
+    const isLate = (standing: PairStage, now: string) => isLateToBegin({ standing, introducedAt }, at(now));
     expect(isLate('introduced', '2026-03-12T08:59:59Z')).toBe(false);
     expect(isLate('introduced', '2026-03-12T09:00:00Z')).toBe(true);
     expect(isLate('begun', '2026-06-01T09:00:00Z')).toBe(false);
@@ -105,7 +105,7 @@ const shownOf = (place: number) =>
   JSON.stringify(figuresModal(report, { ...everything, roundId: rounds[place]?.id }, pairReader));
 const firstFrom = (month?: Temporal.PlainDate) =>
   figuresFor(report, { ...everything, month })[0]?.from.toString();
-const hide = <R extends Row>(row: R): R => ({
+const hide = <R extends FigureRow>(row: R): R => ({
   ...row,
   groups: Object.fromEntries(Object.keys(row.groups).map((group) => [group, 'hidden'])),
 });

@@ -10,7 +10,7 @@ import {
   standings,
   withWork,
   type Known,
-  type Person,
+  type ProgramPerson,
   type Wanted,
 } from '../../../../src/features/people/listing/model.ts';
 import { peopleModal } from '../../../../src/features/people/listing/views.ts';
@@ -73,7 +73,7 @@ describe('how somebody stands', () => {
   });
 });
 
-const person = (name: string, each: Person['standing'] = 'waiting'): Person => ({
+const person = (name: string, each: ProgramPerson['standing'] = 'waiting'): ProgramPerson => ({
   id: name,
   name,
   realName: '',
@@ -83,7 +83,7 @@ const person = (name: string, each: Person['standing'] = 'waiting'): Person => (
   until: undefined,
 });
 
-const idsOf = (all: readonly Person[], wanted: Wanted) =>
+const idsOf = (all: readonly ProgramPerson[], wanted: Wanted) =>
   pageOf(of('P'), all, wanted).shown.map(({ id }) => id);
 
 describe('a page of people', () => {

@@ -6,7 +6,7 @@ import {
   readDetails,
   readGoal,
 } from '../../../../src/features/relationship/goals/forms.ts';
-import type { Goal, Outcome } from '../../../../src/features/relationship/goals/model/goal.ts';
+import type { Goal, GoalOutcome } from '../../../../src/features/relationship/goals/model/goal.ts';
 import { closingModal } from '../../../../src/features/relationship/goals/views/closing-form.ts';
 import {
   actionModal,
@@ -127,7 +127,7 @@ it('takes no day beyond ten years, but leaves one that was set', () => {
 });
 
 describe('the form of its end', () => {
-  const said = (canGoOn: boolean, outcome?: Outcome) =>
+  const said = (canGoOn: boolean, outcome?: GoalOutcome) =>
     JSON.stringify(closingModal({ goal: own, canGoOn }, outcome, pairReader).blocks);
 
   it('has no answer chosen but the one that a button names', () => {

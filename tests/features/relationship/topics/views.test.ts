@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Given } from '../../../../src/features/relationship/topics/model/topic.ts';
+import type { GivenPrompt } from '../../../../src/features/relationship/topics/model/topic.ts';
 import { promptCard, themeMuted } from '../../../../src/features/relationship/topics/views.ts';
 import { pairReader } from '../../../../src/language.ts';
 import { faultsOf } from '../../block-kit.ts';
 import { extremeText, members, pairId } from '../../extreme.ts';
 
-const given: Given = {
+const given: GivenPrompt = {
   occasion: { pairId, kind: 'prompt', occurrence: 99_999 },
   isKept: false,
   prompt: {

@@ -6,12 +6,12 @@ import {
   requireInTime,
   seenBy,
   timeToAnswer,
-  type Answer,
+  type IntroductionAnswer,
   type Proposal,
 } from '../../../../src/features/rounds/asked-first/model.ts';
 
 const now = Temporal.Instant.from('2026-03-02T09:00:00Z');
-const proposalOf = (ana: Answer | undefined, ben: Answer | undefined): Proposal => ({
+const proposalOf = (ana: IntroductionAnswer | undefined, ben: IntroductionAnswer | undefined): Proposal => ({
   pairId: 'pair',
   programId: 'program',
   state: 'open',

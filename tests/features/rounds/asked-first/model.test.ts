@@ -10,7 +10,7 @@ import {
   saidYes,
   seenBy,
   timeToAnswer,
-  type Answer,
+  type IntroductionAnswer,
   type Proposal,
 } from '../../../../src/features/rounds/asked-first/model.ts';
 
@@ -27,7 +27,7 @@ const proposalOf = (count: number, more: Partial<Proposal> = {}): Proposal => ({
   ...more,
 });
 
-type Press = { readonly personId: string; readonly answer: Answer };
+type Press = { readonly personId: string; readonly answer: IntroductionAnswer };
 
 /** Everything that one of them is shown on the way, and what they are told at the end. */
 function toldTo(personId: string, presses: readonly Press[], count: number) {
@@ -44,7 +44,7 @@ function toldTo(personId: string, presses: readonly Press[], count: number) {
 const pressBy = (count: number) =>
   fc.record({
     personId: fc.constantFrom(...names.slice(0, count)),
-    answer: fc.constantFrom<Answer>('yes', 'no'),
+    answer: fc.constantFrom<IntroductionAnswer>('yes', 'no'),
   });
 
 const story = fc

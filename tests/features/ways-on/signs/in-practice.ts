@@ -1,10 +1,7 @@
 import { loadContent } from '../../../../src/content/loading/load-content.ts';
 import { itemsFor } from '../../../../src/features/relationship/check-ins/model/choosing.ts';
-import {
-  isRaised,
-  type Answered,
-  type Point,
-} from '../../../../src/features/ways-on/signs/model/readings.ts';
+import type { Point } from '../../../../src/features/relationship/check-ins/model/check-in.ts';
+import { isRaised, type Answered } from '../../../../src/features/ways-on/signs/model/readings.ts';
 import { inOrder, rules, type Sign } from '../../../../src/features/ways-on/signs/model/rules.ts';
 
 const start = Temporal.Instant.from('2026-03-02T09:00:00Z');

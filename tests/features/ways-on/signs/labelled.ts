@@ -1,4 +1,5 @@
-import type { Answered, History, Point } from '../../../../src/features/ways-on/signs/model/readings.ts';
+import type { Point } from '../../../../src/features/relationship/check-ins/model/check-in.ts';
+import type { Answered, History } from '../../../../src/features/ways-on/signs/model/readings.ts';
 import { inOrder, rules, type Sign } from '../../../../src/features/ways-on/signs/model/rules.ts';
 
 /**

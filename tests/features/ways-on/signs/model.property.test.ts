@@ -6,11 +6,11 @@ import {
   nextJointLook,
   nextPrivateLook,
 } from '../../../../src/features/ways-on/signs/model/looks.ts';
+import type { Point } from '../../../../src/features/relationship/check-ins/model/check-in.ts';
 import {
   isRaised,
   type Answered,
   type History,
-  type Point,
 } from '../../../../src/features/ways-on/signs/model/readings.ts';
 import { inOrder, rules } from '../../../../src/features/ways-on/signs/model/rules.ts';
 

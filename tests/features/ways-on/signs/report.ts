@@ -19,7 +19,7 @@ function raisedAt(pair: Labelled, checkIn: number): readonly Raised[] {
     .filter(({ who }) => who.length > 0);
 }
 
-export type Outcome = {
+export type SignsOutcome = {
   readonly pair: Labelled;
   /** Of those who are low all, and nobody else; in time, later, or never. */
   readonly found: 'in-time' | 'later' | 'never' | 'not-sought';
@@ -27,7 +27,7 @@ export type Outcome = {
   readonly falseAlarms: number;
 };
 
-export function outcomeOf(pair: Labelled): Outcome {
+export function outcomeOf(pair: Labelled): SignsOutcome {
   const { lines, trouble } = pair;
   const seen = lines.map((_, index) => raisedAt(pair, index + 1));
   const isIt = (raised: Raised): boolean =>
@@ -46,9 +46,9 @@ export function outcomeOf(pair: Labelled): Outcome {
 const percent = (part: number, whole: number): string => `${Math.floor((100 * part) / whole)}%`;
 
 /** The table in lines of Markdown. */
-export function reportLines(outcomes: readonly Outcome[]): readonly string[] {
-  const row = (name: string, some: readonly Outcome[]): readonly string[] => {
-    const count = (found: Outcome['found']) => some.filter((each) => each.found === found).length;
+export function reportLines(outcomes: readonly SignsOutcome[]): readonly string[] {
+  const row = (name: string, some: readonly SignsOutcome[]): readonly string[] => {
+    const count = (found: SignsOutcome['found']) => some.filter((each) => each.found === found).length;
     const sought = some.length - count('not-sought');
     const counts = [count('in-time'), count('later'), count('never')].map((each) =>
       sought ? `${each}` : '',

@@ -1,6 +1,6 @@
 import type { Dimension } from '../../../../content/pack/content.ts';
 import type { Milestone } from '../../../relationship/check-ins/model/check-in.ts';
-import { isIn, type AnswerFacts, type Facts, type Span } from './facts.ts';
+import { isIn, type AnswerFacts, type Facts, type TimeSpan } from './facts.ts';
 import type { Answering } from './means.ts';
 import { sumOf } from './table.ts';
 
@@ -11,14 +11,14 @@ export const openDays = 14;
  * By all that check-ins between the milestones ask of what a pair brings: those that meet are mostly asked after their sessions, and
  * the one question on usefulness comes to the others.
  */
-export const howUseful = (facts: Facts, span: Span): readonly Answering[] =>
+export const howUseful = (facts: Facts, span: TimeSpan): readonly Answering[] =>
   answeringIn(facts, span, (given) =>
     given.milestone !== undefined ? [] : pointsOn('instrumental', given, facts),
   );
 
 export const howGood =
   (dimension: Dimension, milestone: Milestone) =>
-  (facts: Facts, span: Span): readonly Answering[] =>
+  (facts: Facts, span: TimeSpan): readonly Answering[] =>
     answeringIn(facts, span, (given) =>
       given.milestone === milestone ? pointsOn(dimension, given, facts) : [],
     );
@@ -33,7 +33,7 @@ const pointsOn = (
 /** Each person counts once, by the mean of what they answered. */
 function answeringIn(
   { rounds, pairs, answers }: Facts,
-  span: Span,
+  span: TimeSpan,
   pointsOf: (given: AnswerFacts) => readonly number[],
 ): readonly Answering[] {
   const roundOf = new Map(pairs.map(({ id, roundId }) => [id, roundId]));

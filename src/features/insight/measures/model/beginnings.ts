@@ -1,6 +1,6 @@
-import { isBefore, isIn, ranIn, type Facts, type PairFacts, type Span } from './facts.ts';
+import { isBefore, isIn, ranIn, type Facts, type PairFacts, type TimeSpan } from './facts.ts';
 import { placedIn } from './placing.ts';
-import type { Placed } from './table.ts';
+import type { PlacedPerson } from './table.ts';
 
 /** A pair's beginning is looked at once these days from its introduction are over. */
 export const firstDays = 28;
@@ -11,7 +11,7 @@ const daysUntil = ({ introducedAt }: PairFacts, moment: Temporal.Instant): numbe
   introducedAt.until(moment).total('hours') / 24;
 
 /** Those that had begun in time: which have not, admins see by name. */
-const begun = ({ pairs }: Facts, span: Span): readonly PairFacts[] =>
+const begun = ({ pairs }: Facts, span: TimeSpan): readonly PairFacts[] =>
   pairs.filter(
     (pair) =>
       isIn(span, pair.introducedAt) &&
@@ -20,7 +20,7 @@ const begun = ({ pairs }: Facts, span: Span): readonly PairFacts[] =>
 
 export const signing = ['signed', 'unsigned'] as const;
 
-export const bySigning = (facts: Facts, span: Span): readonly Placed[] =>
+export const bySigning = (facts: Facts, span: TimeSpan): readonly PlacedPerson[] =>
   placedIn(begun(facts, span), (pair): (typeof signing)[number] =>
     pair.signedAt && daysUntil(pair, pair.signedAt) < firstDays ? 'signed' : 'unsigned',
   );
@@ -31,7 +31,7 @@ export const bySigning = (facts: Facts, span: Span): readonly Placed[] =>
  */
 export const firstSession = ['first-week', 'second-week', 'after-that'] as const;
 
-export const byFirstSession = (facts: Facts, span: Span): readonly Placed[] =>
+export const byFirstSession = (facts: Facts, span: TimeSpan): readonly PlacedPerson[] =>
   placedIn(begun(facts, span), (pair): (typeof firstSession)[number] => {
     const [first] = pair.sessions;
     const days = first ? daysUntil(pair, first.heldAt) : firstDays;
@@ -48,7 +48,7 @@ const longEnough = 14;
  * Sessions are held against as many as fit into the days that the pair was one. Only of pairs that go on: one that ends well meets less
  * in its last days, and which have ended admins see by name.
  */
-export const byMeeting = (facts: Facts, span: Span): readonly Placed[] =>
+export const byMeeting = (facts: Facts, span: TimeSpan): readonly PlacedPerson[] =>
   placedIn(
     facts.pairs.filter((pair) => ranIn(pair, span)),
     (pair): (typeof meeting)[number] | undefined => {
@@ -59,16 +59,16 @@ export const byMeeting = (facts: Facts, span: Span): readonly Placed[] =>
     },
   );
 
-const isOver = ({ endedAt }: PairFacts, { until }: Span): boolean =>
+const isOver = ({ endedAt }: PairFacts, { until }: TimeSpan): boolean =>
   endedAt !== undefined && isBefore(endedAt, until);
 
-const daysIn = ({ introducedAt }: PairFacts, { from, until }: Span): number =>
+const daysIn = ({ introducedAt }: PairFacts, { from, until }: TimeSpan): number =>
   (until.epochMilliseconds - Math.max(introducedAt.epochMilliseconds, from.epochMilliseconds)) / 86_400_000;
 
 export const turns = ['even', 'uneven', 'too-early'] as const;
 
 /** Of all sessions until the span is over. */
-export const byTurns = (facts: Facts, span: Span): readonly Placed[] =>
+export const byTurns = (facts: Facts, span: TimeSpan): readonly PlacedPerson[] =>
   placedIn(
     facts.pairs.filter((pair) => pair.begunAt && ranIn(pair, span)),
     ({ members, sessions }): (typeof turns)[number] => {

@@ -1,11 +1,11 @@
-import { figuresOf, type Figures, type Row } from './figures.ts';
-import { totalsOf, type Table } from './table.ts';
+import { figuresOf, type Figures, type FigureRow } from './figures.ts';
+import { totalsOf, type MeasureTable } from './table.ts';
 
 /** Whoever stands in the first group of a measure stands in this group of another, too. */
-export type Within<Id> = { readonly measure: Id; readonly group: string };
+export type WithinGroup<Id> = { readonly measure: Id; readonly group: string };
 
 /** Of the whole program alone: for measures of which one says something of the other, and would say it round by round. */
-export const figuresTogether = (table: Table, floor: number): Figures | undefined =>
+export const figuresTogether = (table: MeasureTable, floor: number): Figures | undefined =>
   figuresOf({ ...table, rounds: ['all'], counts: [totalsOf(table)] }, floor);
 
 /**
@@ -25,7 +25,7 @@ export function toldBeside(
   return isNarrowed ? { ...figures, program: allHidden(figures.program) } : figures;
 }
 
-const allHidden = ({ total, groups }: Row): Row => ({
+const allHidden = ({ total, groups }: FigureRow): FigureRow => ({
   total,
   groups: Object.fromEntries(Object.keys(groups).map((each) => [each, 'hidden'])),
 });

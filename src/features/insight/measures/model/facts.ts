@@ -1,11 +1,11 @@
 import type { Dimension } from '../../../../content/pack/content.ts';
 import type { Ending } from '../../../pairs/lifecycle.ts';
 import type { Kind, Milestone, Point } from '../../../relationship/check-ins/model/check-in.ts';
-import type { Outcome } from '../../../relationship/goals/model/goal.ts';
+import type { GoalOutcome } from '../../../relationship/goals/model/goal.ts';
 import type { Benefit } from '../../../ways-on/ending-well/model.ts';
 
 /** From the first of these moments on, until the second. */
-export type Span = { readonly from: Temporal.Instant; readonly until: Temporal.Instant };
+export type TimeSpan = { readonly from: Temporal.Instant; readonly until: Temporal.Instant };
 
 /** What a program's measures are worked out from: states, days and answers, and nothing that anybody wrote. */
 export type Facts = {
@@ -43,7 +43,7 @@ export type GoalFacts = {
   /** When each of its actions was done. */
   readonly movedAt: readonly Temporal.Instant[];
   readonly closedAt: Temporal.Instant | undefined;
-  readonly outcome: Outcome | undefined;
+  readonly outcome: GoalOutcome | undefined;
 };
 
 export type AnswerFacts = {
@@ -62,12 +62,12 @@ export type FarewellFacts = {
   readonly benefits: readonly Benefit[];
 };
 
-export const isIn = ({ from, until }: Span, moment: Temporal.Instant | undefined): boolean =>
+export const isIn = ({ from, until }: TimeSpan, moment: Temporal.Instant | undefined): boolean =>
   moment !== undefined && Temporal.Instant.compare(moment, from) >= 0 && isBefore(moment, until);
 
 export const isBefore = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
   Temporal.Instant.compare(one, other) < 0;
 
 /** Whether the pair was one at some time in it. */
-export const ranIn = ({ introducedAt, endedAt }: PairFacts, { from, until }: Span): boolean =>
+export const ranIn = ({ introducedAt, endedAt }: PairFacts, { from, until }: TimeSpan): boolean =>
   isBefore(introducedAt, until) && (endedAt === undefined || !isBefore(endedAt, from));

@@ -1,10 +1,10 @@
 import { patternOf, type Pattern, type Visibility } from './suppression.ts';
-import { cohortsOf, sumOf, totalsOf, type Cohort, type Table } from './table.ts';
+import { cohortsOf, sumOf, totalsOf, type Cohort, type MeasureTable } from './table.ts';
 
 /** What is told of one number: hidden and empty look alike. */
 export type Figure = number | 'hidden' | 'nearly-all';
 
-export type Row = {
+export type FigureRow = {
   /** People, whom admins know by name. */
   readonly total: number;
   readonly groups: Readonly<Record<string, Figure>>;
@@ -12,21 +12,21 @@ export type Row = {
 
 /** All that a report tells of one measure in one span of time. */
 export type Figures = {
-  readonly program: Row;
+  readonly program: FigureRow;
   /** By round, those that are too small alone joined with the next; none where that is the whole program. */
-  readonly cohorts: readonly (Row & { readonly rounds: readonly string[] })[];
+  readonly cohorts: readonly (FigureRow & { readonly rounds: readonly string[] })[];
 };
 
 /** Undefined where there are too few people for any number: they count with those of the next span. */
-export function figuresOf(table: Table, floor: number): Figures | undefined {
+export function figuresOf(table: MeasureTable, floor: number): Figures | undefined {
   const cohorts = cohortsOf(table, floor);
   if (sumOf(cohorts.map(({ counts }) => sumOf(counts))) < floor) return undefined;
   return told(table, cohorts, patternOf(cohorts, floor));
 }
 
-export function told(table: Table, cohorts: readonly Cohort[], pattern: Pattern): Figures {
+export function told(table: MeasureTable, cohorts: readonly Cohort[], pattern: Pattern): Figures {
   const { groups } = table;
-  const row = (counts: readonly number[], visible: readonly Visibility[]): Row => ({
+  const row = (counts: readonly number[], visible: readonly Visibility[]): FigureRow => ({
     total: sumOf(counts),
     groups: Object.fromEntries(
       groups.map((group, column) => [group, figure(counts[column] ?? 0, visible[column] ?? 'hidden')]),
@@ -62,7 +62,7 @@ export const rounded = ({ program, cohorts }: Figures): Figures => ({
   cohorts: cohorts.map(({ rounds, ...row }) => ({ rounds, ...roundedRow(row) })),
 });
 
-const roundedRow = ({ total, groups }: Row): Row => ({
+const roundedRow = ({ total, groups }: FigureRow): FigureRow => ({
   total: toTheStep(total),
   groups: Object.fromEntries(
     Object.entries(groups).map(([group, each]) => [group, typeof each === 'number' ? toTheStep(each) : each]),
@@ -75,7 +75,7 @@ const roundedRow = ({ total, groups }: Row): Row => ({
  */
 export function tightened(figures: Figures, floors: { readonly was: number; readonly is: number }): Figures {
   if (floors.is <= floors.was) return figures;
-  const holds = ({ groups }: Row) =>
+  const holds = ({ groups }: FigureRow) =>
     Object.values(groups).every((each) => typeof each === 'number' && each - (step - 1) / 2 >= floors.is);
   const { program, cohorts } = figures;
   return {
@@ -84,7 +84,7 @@ export function tightened(figures: Figures, floors: { readonly was: number; read
   };
 }
 
-const hidden = ({ total, groups }: Row): Row => ({
+const hidden = ({ total, groups }: FigureRow): FigureRow => ({
   total,
   groups: Object.fromEntries(Object.keys(groups).map((group) => [group, 'hidden'])),
 });

@@ -2,7 +2,7 @@ import type { Dimension } from '../../../../content/pack/content.ts';
 import { dimensions } from '../../../../content/pack/schema.ts';
 import { milestones, type Milestone } from '../../../relationship/check-ins/model/check-in.ts';
 import { benefits, type Benefit } from '../../../ways-on/ending-well/model.ts';
-import type { Within } from './beside.ts';
+import type { WithinGroup } from './beside.ts';
 import { howGood, howUseful, openDays } from './answering.ts';
 import {
   byFirstSession,
@@ -15,10 +15,10 @@ import {
   signing,
   turns,
 } from './beginnings.ts';
-import type { Facts, Span } from './facts.ts';
+import type { Facts, TimeSpan } from './facts.ts';
 import type { Answering } from './means.ts';
 import { byBenefit, byEnding, byGoals, bySigns, endings, feeling, goalLife, signsOver } from './outcomes.ts';
-import type { Placed } from './table.ts';
+import type { PlacedPerson } from './table.ts';
 
 export type Measure = {
   readonly id: MeasureId;
@@ -30,12 +30,12 @@ export type Measure = {
   | {
       readonly kind: 'groups';
       readonly groups: readonly string[];
-      readonly place: (facts: Facts, span: Span) => readonly Placed[];
+      readonly place: (facts: Facts, span: TimeSpan) => readonly PlacedPerson[];
       /** It is told of the whole program alone. */
       readonly rounds?: 'together';
-      readonly within?: Within<GroupMeasureId>;
+      readonly within?: WithinGroup<GroupMeasureId>;
     }
-  | { readonly kind: 'mean'; readonly answer: (facts: Facts, span: Span) => readonly Answering[] }
+  | { readonly kind: 'mean'; readonly answer: (facts: Facts, span: TimeSpan) => readonly Answering[] }
 );
 
 /** A farewell may be written for a week after the end. */

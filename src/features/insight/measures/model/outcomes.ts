@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../relationship/goals/model/goal.ts';
+import type { GoalOutcome } from '../../../relationship/goals/model/goal.ts';
 import type { Benefit } from '../../../ways-on/ending-well/model.ts';
 import { isRaised, type History } from '../../../ways-on/signs/model/readings.ts';
 import { inOrder, low, rules, type Sign } from '../../../ways-on/signs/model/rules.ts';
@@ -10,12 +10,12 @@ import {
   type Facts,
   type GoalFacts,
   type PairFacts,
-  type Span,
+  type TimeSpan,
 } from './facts.ts';
 import { placedIn } from './placing.ts';
-import type { Placed } from './table.ts';
+import type { PlacedPerson } from './table.ts';
 
-const running = ({ pairs }: Facts, span: Span): readonly PairFacts[] =>
+const running = ({ pairs }: Facts, span: TimeSpan): readonly PairFacts[] =>
   pairs.filter((pair) => ranIn(pair, span));
 
 type OfPerson = (pair: PairFacts, personId: string) => readonly GoalFacts[];
@@ -35,10 +35,10 @@ export const goalLife = [
   'moved',
   'set',
   'none',
-] as const satisfies readonly (Outcome | 'moved' | 'set' | 'none')[];
+] as const satisfies readonly (GoalOutcome | 'moved' | 'set' | 'none')[];
 
 /** In one measure: in two that hang together, what one hides would follow from the other. */
-export function byGoals(facts: Facts, span: Span): readonly Placed[] {
+export function byGoals(facts: Facts, span: TimeSpan): readonly PlacedPerson[] {
   const goalsOf = goalsIn(facts);
   return placedIn(running(facts, span), (pair, personId): (typeof goalLife)[number] => {
     const own = goalsOf(pair, personId);
@@ -53,7 +53,7 @@ export function byGoals(facts: Facts, span: Span): readonly Placed[] {
 export const signsOver = ['appeared', 'stayed', 'recovered', 'none'] as const;
 
 /** Whether any of the five signs stands by what a person answered, as the span begins and as it ends. */
-export function bySigns(facts: Facts, span: Span): readonly Placed[] {
+export function bySigns(facts: Facts, span: TimeSpan): readonly PlacedPerson[] {
   const answers = Map.groupBy(facts.answers, ({ pairId }) => pairId);
   return placedIn(running(facts, span), (pair, personId): (typeof signsOver)[number] => {
     const own = (answers.get(pair.id) ?? []).filter((given) => given.personId === personId);
@@ -91,10 +91,10 @@ const historyOf = (pair: PairFacts, given: readonly AnswerFacts[], now: Temporal
 export const endings = ['ended-well', 'rematch', 'released'] as const;
 
 /** Who has left, and with which program a pair ended, admins see by name: such an ending is none of these. */
-export const byEnding = (facts: Facts, span: Span): readonly Placed[] =>
+export const byEnding = (facts: Facts, span: TimeSpan): readonly PlacedPerson[] =>
   placedIn(ended(facts, span), ({ ending }) => ending);
 
-const ended = ({ pairs }: Facts, span: Span): readonly PairFacts[] =>
+const ended = ({ pairs }: Facts, span: TimeSpan): readonly PairFacts[] =>
   pairs.filter(({ endedAt, ending }) => isIn(span, endedAt) && isChosen(ending));
 
 const isChosen = (ending: Ending | undefined): boolean => endings.some((each) => each === ending);
@@ -105,7 +105,7 @@ export const feeling = ['felt', 'unsaid'] as const;
 /** Of all whose pair ended in it, however it did. */
 export const byBenefit =
   (benefit: Benefit) =>
-  (facts: Facts, span: Span): readonly Placed[] => {
+  (facts: Facts, span: TimeSpan): readonly PlacedPerson[] => {
     const farewells = new Map(facts.farewells.map((each) => [`${each.pairId} ${each.personId}`, each]));
     return placedIn(
       facts.pairs.filter(({ endedAt }) => isIn(span, endedAt)),

@@ -1,16 +1,16 @@
 import type { FormerFloor } from '../../../programs/program/model.ts';
 import { figuresTogether, toldBeside } from './beside.ts';
 import { tableOf } from './table.ts';
-import type { Facts, Span } from './facts.ts';
+import type { Facts, TimeSpan } from './facts.ts';
 import { figuresOf, rounded, tightened, type Figures } from './figures.ts';
 import { measures, placesOf, type Measure, type MeasureId } from './measures.ts';
 import { meansOf, type Means } from './means.ts';
 
 /** What was told of one measure of one span: kept as it was told, since what is worked out again could tell more. */
-export type Release = Kept & { readonly told: Told };
+export type Release = KeptRelease & { readonly told: Told };
 
 /** Nothing told as long as it would be of too few people. */
-export type Kept = {
+export type KeptRelease = {
   readonly measure: MeasureId;
   /** Days by UTC; the last is not in it. */
   readonly from: Temporal.PlainDate;
@@ -27,7 +27,7 @@ export type Told =
 export function toldOf(
   measure: Measure,
   facts: Facts,
-  { span, floor }: { readonly span: Span; readonly floor: number },
+  { span, floor }: { readonly span: TimeSpan; readonly floor: number },
 ): Told | undefined {
   const before = earlier(span, measure.lagDays);
   if (measure.kind === 'mean') {
@@ -46,7 +46,7 @@ export function toldOf(
 
 type Placing = Pick<Extract<Measure, { readonly kind: 'groups' }>, 'place' | 'groups' | 'rounds'>;
 
-const earlier = ({ from, until }: Span, lagDays: number): Span => {
+const earlier = ({ from, until }: TimeSpan, lagDays: number): TimeSpan => {
   const lag = { hours: 24 * lagDays };
   return { from: from.subtract(lag), until: until.subtract(lag) };
 };
@@ -61,7 +61,7 @@ export function monthsSince(since: Temporal.PlainDate, now: Temporal.Instant): r
 export const monthOf = (moment: Temporal.Instant): Temporal.PlainDate =>
   moment.toZonedDateTimeISO('UTC').toPlainDate().with({ day: 1 });
 
-export const spanOf = (from: Temporal.PlainDate, until: Temporal.PlainDate): Span => ({
+export const spanOf = (from: Temporal.PlainDate, until: Temporal.PlainDate): TimeSpan => ({
   from: from.toZonedDateTime('UTC').toInstant(),
   until: until.toZonedDateTime('UTC').toInstant(),
 });
@@ -69,7 +69,10 @@ export const spanOf = (from: Temporal.PlainDate, until: Temporal.PlainDate): Spa
 export type Floors = { readonly now: number; readonly former: readonly FormerFloor[] };
 
 /** Since when what a release tells of can have been answered. */
-export const startOf = ({ measure: sought, from }: Pick<Kept, 'measure' | 'from'>): Temporal.Instant => {
+export const startOf = ({
+  measure: sought,
+  from,
+}: Pick<KeptRelease, 'measure' | 'from'>): Temporal.Instant => {
   const lagDays = measures.find(({ id }) => id === sought)?.lagDays ?? 0;
   return spanOf(from, from).from.subtract({ hours: 24 * lagDays });
 };

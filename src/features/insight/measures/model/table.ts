@@ -2,7 +2,7 @@
  * The people of one measure in one span of time, by round and by group. Everybody stands in one place of it, so that counts add up
  * exactly; how many people a round has here is known to admins by name.
  */
-export type Table = {
+export type MeasureTable = {
   /** By their ids, oldest first. */
   readonly rounds: readonly string[];
   readonly groups: readonly string[];
@@ -11,19 +11,19 @@ export type Table = {
 };
 
 /** Where one person stands in it. */
-export type Placed = { readonly personId: string; readonly roundId: string; readonly group: string };
+export type PlacedPerson = { readonly personId: string; readonly roundId: string; readonly group: string };
 
 export const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
 /** Of each group, in all rounds together. */
-export const totalsOf = ({ groups, counts }: Pick<Table, 'groups' | 'counts'>): readonly number[] =>
+export const totalsOf = ({ groups, counts }: Pick<MeasureTable, 'groups' | 'counts'>): readonly number[] =>
   groups.map((_, column) => sumOf(counts.map((row) => row[column] ?? 0)));
 
 /** @param rounds all that could be named, oldest first; those with nobody are left out */
 export function tableOf(
-  placed: readonly Placed[],
-  { rounds, groups }: Pick<Table, 'rounds' | 'groups'>,
-): Table {
+  placed: readonly PlacedPerson[],
+  { rounds, groups }: Pick<MeasureTable, 'rounds' | 'groups'>,
+): MeasureTable {
   const present = rounds.filter((round) => placed.some(({ roundId }) => roundId === round));
   const counts = present.map((round) =>
     groups.map((group) => placed.filter((each) => each.roundId === round && each.group === group).length),
@@ -35,7 +35,7 @@ export function tableOf(
 export type Cohort = { readonly rounds: readonly string[]; readonly counts: readonly number[] };
 
 /** Rounds that follow each other, joined until there are enough people in each. */
-export function cohortsOf({ rounds, counts }: Table, floor: number): readonly Cohort[] {
+export function cohortsOf({ rounds, counts }: MeasureTable, floor: number): readonly Cohort[] {
   const cohorts = rounds.reduce<readonly Cohort[]>((all, round, place) => {
     const row = counts[place] ?? [];
     const last = all.at(-1);

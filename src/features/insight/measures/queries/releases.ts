@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { MeasureId } from '../model/measures.ts';
-import type { Kept } from '../model/releases.ts';
+import type { KeptRelease } from '../model/releases.ts';
 
 const figure = z.union([z.number(), z.literal(['hidden', 'nearly-all'])]);
 const row = { total: z.number(), groups: z.record(z.string(), figure).readonly() };
@@ -28,7 +28,7 @@ const told = z.discriminatedUnion('kind', [
 export async function findReleases(
   { db }: WorkspaceTransaction,
   programId: string,
-): Promise<readonly Kept[]> {
+): Promise<readonly KeptRelease[]> {
   const rows = await db
     .selectFrom('reportReleases')
     .select(['measure', 'fromDay', 'untilDay', 'floor', 'told'])
@@ -48,7 +48,7 @@ export async function findReleases(
 export async function keepReleases(
   { db }: WorkspaceTransaction,
   programId: string,
-  releases: readonly Kept[],
+  releases: readonly KeptRelease[],
 ): Promise<void> {
   if (releases.length === 0) return;
   await db

@@ -1,5 +1,5 @@
 import { counted, formatNumber, type Notation } from '../../../../language.ts';
-import type { Help, Standing } from '../model.ts';
+import type { Help, PairStage } from '../model.ts';
 
 export const en = (notation: Notation) => {
   const pairs = (count: number) => counted(count, { one: 'pair', other: 'pairs' }, notation);
@@ -17,7 +17,7 @@ export const en = (notation: Notation) => {
       begun: (count: number) => `${number(count)} begun`,
       paused: (count: number) => `${number(count)} paused`,
       ended: (count: number) => `${number(count)} ended lately`,
-    } satisfies Record<Standing | 'going', (count: number) => string>,
+    } satisfies Record<PairStage | 'going', (count: number) => string>,
     among: (counts: string) => `Among them: ${counts}`,
     asked: (count: number) => `${pairs(count)} being asked, in private, whether they’d like to meet`,
     none: (program: string) => `*${program}* has no pairs yet. A round makes them.`,
@@ -38,7 +38,7 @@ export const en = (notation: Notation) => {
       begun: (names: string) => `*${names}* have begun`,
       paused: (names: string) => `*${names}* are paused`,
       ended: (names: string) => `*${names}* have ended their pair`,
-    } satisfies Record<Standing, (names: string) => string>,
+    } satisfies Record<PairStage, (names: string) => string>,
     nobody: 'No pair matches that. Choose _All that haven’t ended_.',
     nobodyGoing: 'All pairs have ended. Choose _Ended in the last four weeks_ to see who was with whom.',
     help: { times: 'Send times', reminder: 'Remind them' },

@@ -18,14 +18,14 @@ import {
   helpedFor,
   helpFor,
   type Helped,
-  type Listed,
-  type Outcome,
+  type ListedPair,
+  type HelpOutcome,
   type PairPage,
 } from '../model.ts';
 import { standingInWords, texts } from '../texts.ts';
 
 /** @param outcome of what the admin has just asked for in it */
-export function pairsModal(page: PairPage, reader: Reader, outcome?: Outcome): ModalView {
+export function pairsModal(page: PairPage, reader: Reader, outcome?: HelpOutcome): ModalView {
   const words = texts(reader);
   const { programId, isArchived, asked } = page;
   return modal({
@@ -72,7 +72,7 @@ function nobody({ wanted: { filter }, counts }: PairPage, reader: Reader): reado
   return [section(filter === 'going' ? words.nobodyGoing : words.nobody)];
 }
 
-function line(pair: Listed, { programId, isArchived, wanted }: PairPage, reader: Reader): KnownBlock {
+function line(pair: ListedPair, { programId, isArchived, wanted }: PairPage, reader: Reader): KnownBlock {
   const words = texts(reader);
   const names = namesOf(pair, reader);
   const standing = words.pair[pair.standing](escape(names));
@@ -90,7 +90,7 @@ function line(pair: Listed, { programId, isArchived, wanted }: PairPage, reader:
   );
 }
 
-const namesOf = ({ members }: Pick<Listed, 'members'>, reader: Reader): string =>
+const namesOf = ({ members }: Pick<ListedPair, 'members'>, reader: Reader): string =>
   formatList(
     members.map(({ name }) => name),
     reader,
@@ -102,7 +102,7 @@ const askedInWords = ({ help, at }: Helped, reader: Reader): string =>
 const dayOf = (at: Temporal.Instant, reader: Reader): string =>
   formatDate(at.toZonedDateTimeISO(reader.timeZone).toPlainDate(), reader);
 
-export function outcomeInWords(outcome: Outcome, reader: Reader): string {
+export function outcomeInWords(outcome: HelpOutcome, reader: Reader): string {
   const words = texts(reader);
   switch (outcome.kind) {
     case 'needs-none':

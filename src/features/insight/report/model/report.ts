@@ -1,12 +1,12 @@
 import { dimensions } from '../../../../content/pack/schema.ts';
-import type { Figure, Row } from '../../measures/model/figures.ts';
+import type { Figure, FigureRow } from '../../measures/model/figures.ts';
 import { ends, type Mean } from '../../measures/model/means.ts';
 import { measures, type MeasureId } from '../../measures/model/measures.ts';
 import type { Release } from '../../measures/model/releases.ts';
-import { going, type Counts } from '../../pair-list/model.ts';
+import { going, type PairCounts } from '../../pair-list/model.ts';
 
 /** A confirmed round, by which figures can be looked at. */
-export type Round = {
+export type ReportRound = {
   readonly id: string;
   /** Counts from 1 within the program. */
   readonly number: number;
@@ -33,7 +33,7 @@ export type Report = {
   readonly paused: number;
   /** Who is in a pair. */
   readonly matched: number;
-  readonly pairs: Counts;
+  readonly pairs: PairCounts;
   /** Pairs that are asked in private whether they would like to meet. */
   readonly asked: number;
   /** The day of the next round, where one is set. */
@@ -43,7 +43,7 @@ export type Report = {
   readonly reach: Reach;
   /** Of fewer people than this no number is told. */
   readonly floor: number;
-  readonly rounds: readonly Round[];
+  readonly rounds: readonly ReportRound[];
   /** Oldest first. */
   readonly releases: readonly Release[];
   /** Whether this reader gets it each month by itself. */
@@ -161,7 +161,7 @@ export type Found = {
   readonly from: Temporal.PlainDate;
   readonly until: Temporal.PlainDate;
   readonly figures:
-    | { readonly kind: 'groups'; readonly row: Row; readonly rounds: readonly string[] }
+    | { readonly kind: 'groups'; readonly row: FigureRow; readonly rounds: readonly string[] }
     | { readonly kind: 'mean'; readonly mean: Mean };
 };
 

@@ -1,6 +1,12 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import { overStates, type Ending, type Move, type PairEvent, type PairState } from '../../lifecycle.ts';
+import {
+  overStates,
+  type Ending,
+  type StateTransition,
+  type PairEvent,
+  type PairState,
+} from '../../lifecycle.ts';
 
 /** What is recorded of an event, beside the state. */
 function onRecordOf(event: PairEvent) {
@@ -58,7 +64,7 @@ const asBegun = sql<PairState>`case when begun_at is null then 'introduced' else
 type OfProgram = {
   readonly programId: string;
   readonly from: readonly PairState[];
-  readonly to: Move['to'];
+  readonly to: StateTransition['to'];
 };
 
 const ofProgram = ({ db }: WorkspaceTransaction, programId: string) =>

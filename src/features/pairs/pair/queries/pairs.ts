@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { insertInChunks } from '../../../../db/chunks.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { lockRows } from '../../../../db/locks.ts';
-import type { Place } from '../../../../db/vault.ts';
+import type { SealedPlace } from '../../../../db/vault.ts';
 import { writtenOnce } from '../../../../db/written-once.ts';
 import type { Reason } from '../../../../matching/match.ts';
 import { shortNames, type Names } from '../../../../names.ts';
@@ -11,7 +11,7 @@ import { nameColumns } from '../../../../slack/directory.ts';
 import { overStates } from '../../lifecycle.ts';
 import { reasonSchema, type Member, type Pair, type PairToBe } from '../model.ts';
 
-export const reasonsPlace = (roundId: string, members: readonly string[]): Place => ({
+export const reasonsPlace = (roundId: string, members: readonly string[]): SealedPlace => ({
   table: 'pairs',
   column: 'reasons',
   owner: `${roundId}/${members.toSorted().join('+')}`,

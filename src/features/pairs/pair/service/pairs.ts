@@ -1,6 +1,6 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { sharedReader, type Reader } from '../../../../language.ts';
-import type { Outgoing } from '../../../../scheduling/touchpoints.ts';
+import type { OutgoingMessage } from '../../../../scheduling/touchpoints.ts';
 import { withoutButtons, type Message } from '../../../../slack/blocks.ts';
 import { texts } from '../texts.ts';
 import type { Reason } from '../../../../matching/match.ts';
@@ -52,12 +52,12 @@ export async function requirePairToOpen(
   return requireAllowed(tx, await lockPairToLook(tx, pairId), { personId, now, act });
 }
 
-type Asked = Omit<Acting, 'pairId'> & { readonly act: PairAct };
+type MemberAct = Omit<Acting, 'pairId'> & { readonly act: PairAct };
 
 async function requireAllowed(
   tx: WorkspaceTransaction,
   pair: Pair | undefined,
-  { personId, now, act }: Asked,
+  { personId, now, act }: MemberAct,
 ): Promise<Pair> {
   if (!pair?.members.some(({ id }) => id === personId)) throw new PairError('not-a-member');
   const refusal = await refusalOf(tx, pair, { act, now });
@@ -193,7 +193,7 @@ export async function toPairDm(
   tx: WorkspaceTransaction,
   pairId: string,
   compose: ForPair,
-): Promise<Outgoing | undefined> {
+): Promise<OutgoingMessage | undefined> {
   const pair = await readPair(tx, pairId);
   const isReachable = pair.channelId !== undefined && pair.state !== 'ended';
   const message = isReachable ? await compose(pair, await pairReaderOf(tx, pair)) : undefined;

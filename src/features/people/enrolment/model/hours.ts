@@ -4,7 +4,7 @@ import {
   isOvernight,
   mondayToFriday,
   sameHours,
-  type Span,
+  type TimeOfDaySpan,
   type WorkingWeek,
 } from '../../../../scheduling/working-week.ts';
 
@@ -14,7 +14,7 @@ const weekday = z.int().min(1).max(7);
 const isEachOnce = (days: readonly number[]) => new Set(days).size === days.length;
 
 /** No hours at all are none, and neither is a day of twenty-four: an end before the start is one of the next day. */
-const lasts = ({ from, until }: Span) => from !== until;
+const lasts = ({ from, until }: TimeOfDaySpan) => from !== until;
 
 /** The same on each of some days, Monday to Friday where none are named; other hours on each; or others from week to week. */
 export const workingHoursSchema = z.union([
@@ -53,7 +53,7 @@ export function weekToAsk(known: ToldHours | undefined, chosen: DayHours | undef
   if (!chosen) return known;
   const days = known && !doChange(known) ? weekOf(known) : sameHours(mondayToFriday, chosen);
   const [former = chosen] = days;
-  const isAsFormer = ({ from, until }: Span) => from === former.from && until === former.until;
+  const isAsFormer = ({ from, until }: TimeOfDaySpan) => from === former.from && until === former.until;
   return { week: days.map((each) => (isAsFormer(each) ? { day: each.day, ...chosen } : each)) };
 }
 
@@ -81,7 +81,7 @@ export function howTold(told: ToldHours): Preset | 'own' | 'changes' {
 }
 
 /** Local wall-clock times of one day's work. */
-export type DayHours = Span;
+export type DayHours = TimeOfDaySpan;
 
 export type Week = WorkingWeek;
 

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Whose } from './members.ts';
+import type { PersonOfProgram } from '../../../programs/program/model.ts';
 
 const confirmedAt = sql<Temporal.Instant>`coalesce(participants.confirmed_at, participants.enrolled_at)`;
 
 /** When somebody who is in the program has last said that their profile is right; undefined for all others. */
 export async function findConfirmed(
   { db }: WorkspaceTransaction,
-  { programId, personId }: Whose,
+  { programId, personId }: PersonOfProgram,
 ): Promise<Temporal.Instant | undefined> {
   const row = await db
     .selectFrom('participants')
@@ -23,7 +23,7 @@ export async function findConfirmed(
 export async function findUnconfirmed(
   { db }: WorkspaceTransaction,
   since: Temporal.Instant,
-): Promise<readonly (Whose & { readonly confirmedAt: Temporal.Instant })[]> {
+): Promise<readonly (PersonOfProgram & { readonly confirmedAt: Temporal.Instant })[]> {
   return db
     .selectFrom('participants')
     .innerJoin('people', (join) =>
@@ -46,7 +46,7 @@ export async function findUnconfirmed(
 
 export async function confirm(
   { db, concern }: WorkspaceTransaction,
-  { programId, personId }: Whose,
+  { programId, personId }: PersonOfProgram,
   now: Temporal.Instant,
 ): Promise<void> {
   await db

@@ -16,11 +16,11 @@ export async function findDaysOff(
   return rows.map(({ day }) => day);
 }
 
-type Whose = { readonly personId: string; readonly day: Temporal.PlainDate };
+type DayOff = { readonly personId: string; readonly day: Temporal.PlainDate };
 
 export async function insertDayOff(
   { db, concern }: WorkspaceTransaction,
-  { personId, day }: Whose,
+  { personId, day }: DayOff,
 ): Promise<void> {
   await db
     .insertInto('daysOff')
@@ -32,7 +32,7 @@ export async function insertDayOff(
 
 export async function deleteDayOff(
   { db, concern }: WorkspaceTransaction,
-  { personId, day }: Whose,
+  { personId, day }: DayOff,
 ): Promise<void> {
   await db.deleteFrom('daysOff').where('personId', '=', personId).where('day', '=', day).execute();
   concern({ personIds: [personId] });

@@ -1,18 +1,17 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Place } from '../../../../db/vault.ts';
+import type { SealedPlace } from '../../../../db/vault.ts';
+import type { PersonOfProgram } from '../../../programs/program/model.ts';
 import { draftSchema, type ProfileDraft } from '../model.ts';
 
-export const draftPlace = (programId: string, personId: string): Place => ({
+export const draftPlace = (programId: string, personId: string): SealedPlace => ({
   table: 'profile_drafts',
   column: 'draft',
   owner: `${programId}/${personId}`,
 });
 
-export type Whose = { readonly programId: string; readonly personId: string };
-
 export async function saveDraft(
   { db, vault }: WorkspaceTransaction,
-  { programId, personId }: Whose,
+  { programId, personId }: PersonOfProgram,
   { draft, now }: { readonly draft: ProfileDraft; readonly now: Temporal.Instant },
 ): Promise<void> {
   const kept = {
@@ -29,7 +28,7 @@ export async function saveDraft(
 /** Where the person has begun one themselves, theirs stands. */
 export async function insertDraft(
   { db, vault }: WorkspaceTransaction,
-  { programId, personId }: Whose,
+  { programId, personId }: PersonOfProgram,
   { draft, now }: { readonly draft: ProfileDraft; readonly now: Temporal.Instant },
 ): Promise<void> {
   const draftSealed = vault.sealJson(draft, draftPlace(programId, personId));
@@ -42,7 +41,7 @@ export async function insertDraft(
 
 export async function findDraft(
   { db, vault }: WorkspaceTransaction,
-  { programId, personId }: Whose,
+  { programId, personId }: PersonOfProgram,
 ): Promise<ProfileDraft | undefined> {
   const row = await db
     .selectFrom('profileDrafts')
@@ -55,7 +54,7 @@ export async function findDraft(
 
 export async function deleteDraft(
   { db }: WorkspaceTransaction,
-  { programId, personId }: Whose,
+  { programId, personId }: PersonOfProgram,
 ): Promise<void> {
   await db
     .deleteFrom('profileDrafts')

@@ -1,6 +1,6 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Place, Sealed } from '../../../../db/vault.ts';
+import type { SealedPlace, Sealed } from '../../../../db/vault.ts';
 import type { Erasure, PersonalData } from '../../../../personal-data.ts';
 import { draftSchema, profileSchema, type ProfileDraft } from '../model.ts';
 import { draftPlace } from './drafts.ts';
@@ -65,7 +65,7 @@ async function forgetInDrafts(tx: WorkspaceTransaction, { personId }: Erasure): 
   }
 }
 
-type Known = { readonly place: Place; readonly known: ProfileDraft; readonly personId: string };
+type Known = { readonly place: SealedPlace; readonly known: ProfileDraft; readonly personId: string };
 
 /** Undefined where nobody was named so. */
 function without(

@@ -2,8 +2,6 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { writtenOnce } from '../../../../db/written-once.ts';
 import type { Pause, Turn } from '../model.ts';
 
-export type Whose = { readonly programId: string; readonly personId: string };
-
 /** Those of these people who are in the program, paused or not. */
 export async function findMembers(
   { db }: WorkspaceTransaction,

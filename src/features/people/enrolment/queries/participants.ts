@@ -1,10 +1,10 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Place } from '../../../../db/vault.ts';
+import type { SealedPlace } from '../../../../db/vault.ts';
 import { profileSchema, type Participant, type Profile } from '../model.ts';
 
-export const profilePlace = (programId: string, personId: string): Place => ({
+export const profilePlace = (programId: string, personId: string): SealedPlace => ({
   table: 'participants',
   column: 'profile',
   owner: `${programId}/${personId}`,

@@ -5,17 +5,16 @@ import { todayOf } from '../../../../language.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { numberOfDay } from '../../../../scheduling/numbered-days.ts';
 import { readerOf } from '../../../../slack/directory.ts';
-import type { Program } from '../../../programs/program/model.ts';
+import type { PersonOfProgram, Program } from '../../../programs/program/model.ts';
 import { runningProgram } from '../../../programs/program/service.ts';
 import { EnrolmentError } from '../model.ts';
 import { askedFor, stillRightKind } from '../model/confirming.ts';
 import { confirm, findConfirmed, findUnconfirmed } from '../queries/confirming.ts';
-import type { Whose } from '../queries/members.ts';
 
 /** On which day, by their own calendar, somebody who is in the program last said that their profile is right. */
 export async function confirmedOn(
   tx: WorkspaceTransaction,
-  whose: Whose,
+  whose: PersonOfProgram,
 ): Promise<Temporal.PlainDate | undefined> {
   const at = await findConfirmed(tx, whose);
   return at && todayOf(await readerOf(tx, whose.personId), at);
@@ -57,7 +56,7 @@ const dayOf = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeIS
 /** Whether it is still to be answered by one who was asked: they have not said so since. */
 export async function isUnanswered(
   tx: WorkspaceTransaction,
-  whose: Whose,
+  whose: PersonOfProgram,
   occurrence: number,
 ): Promise<boolean> {
   const at = await findConfirmed(tx, whose);

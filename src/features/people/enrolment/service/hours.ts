@@ -1,7 +1,7 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { breathing } from '../../../../scheduling/breathing.ts';
 import { publicHolidaysOf } from '../../../../scheduling/public-holidays.ts';
-import { newYearsDay, type DaysOff, type WorkingHours } from '../../../../scheduling/schedule.ts';
+import { newYearsDay, type FreeDays, type WorkingHours } from '../../../../scheduling/schedule.ts';
 import type { PersonalHours } from '../../../../scheduling/time-gate.ts';
 import { returnFrom } from '../model.ts';
 import { weekOf } from '../model/hours.ts';
@@ -11,7 +11,7 @@ import { openTimes, type Times } from '../queries/participants.ts';
 /** Of one who has told nothing. */
 const usual: Times = { workingHours: { from: '09:00', until: '17:00' } };
 
-type Asked = {
+type HoursWanted = {
   readonly personIds: readonly string[];
   /** Whose profile counts; where somebody is not in it, or none is given, the newest one. */
   readonly programId: string | undefined;
@@ -20,7 +20,7 @@ type Asked = {
 /** When these people work, where they are, and until when they are away: a pause is one for all programs. */
 export async function hoursOfPeople(
   tx: WorkspaceTransaction,
-  asked: Asked,
+  asked: HoursWanted,
   now: Temporal.Instant,
 ): Promise<readonly PersonalHours[]> {
   const everyone = await told(tx, asked, now);
@@ -34,7 +34,7 @@ export async function hoursOfPeople(
 /** When these people work, as they told this program. */
 export async function workingHoursOf(
   tx: WorkspaceTransaction,
-  asked: Asked & { readonly programId: string },
+  asked: HoursWanted & { readonly programId: string },
   now: Temporal.Instant,
 ): Promise<readonly WorkingHours[]> {
   return (await told(tx, asked, now)).map(({ hours }) => hours);
@@ -56,7 +56,7 @@ export async function hoursByProgram(
 /** To be held beside later hours: what is free where nothing is told may be told by then. */
 export const inFull = (hours: WorkingHours): WorkingHours => ({ off: newYearsDay, ...hours });
 
-async function told(tx: WorkspaceTransaction, { personIds, programId }: Asked, now: Temporal.Instant) {
+async function told(tx: WorkspaceTransaction, { personIds, programId }: HoursWanted, now: Temporal.Instant) {
   const { year } = now.toZonedDateTimeISO('UTC');
   const byPerson = Map.groupBy(await findTold(tx, personIds), (row) => row.personId);
   const everyone: { personId: string; rows: readonly Told[]; hours: WorkingHours }[] = [];
@@ -84,7 +84,10 @@ function timesIn(tx: WorkspaceTransaction, { personId, programId, profileSealed 
 type Shared = Pick<Times, 'holidays'> & { readonly year: number };
 
 /** Undefined where there is nothing but what is usual. */
-async function freeDays({ holidays, year }: Shared, marked: readonly string[]): Promise<DaysOff | undefined> {
+async function freeDays(
+  { holidays, year }: Shared,
+  marked: readonly string[],
+): Promise<FreeDays | undefined> {
   if (holidays === undefined && marked.length === 0) return undefined;
   const shared = await sharedDays({ holidays, year });
   // Whole offices have the same: where nothing is marked, it is one for all of them.
@@ -93,7 +96,7 @@ async function freeDays({ holidays, year }: Shared, marked: readonly string[]): 
   return { has: (day) => own.has(day) || shared.has(day) };
 }
 
-async function sharedDays({ holidays, year }: Shared): Promise<DaysOff> {
+async function sharedDays({ holidays, year }: Shared): Promise<FreeDays> {
   if (holidays === undefined) return newYearsDay;
   return holidays === 'none' ? new Set<string>() : publicHolidaysOf(holidays, year);
 }

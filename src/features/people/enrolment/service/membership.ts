@@ -2,7 +2,7 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Capacity } from '../../../../command.ts';
 import type { Who } from '../../../../feature.ts';
 import { findPerson } from '../../../../slack/directory.ts';
-import { leavesOut, type Program } from '../../../programs/program/model.ts';
+import { leavesOut, type PersonOfProgram, type Program } from '../../../programs/program/model.ts';
 import { archivedPrograms, runningPrograms } from '../../../programs/program/service.ts';
 import {
   lastDayAway,
@@ -12,18 +12,11 @@ import {
   type ProgramSeen,
   type Turn,
 } from '../model.ts';
-import {
-  changeMembers,
-  findMembers,
-  findPaused,
-  findMemberships,
-  spareMembers,
-  type Whose,
-} from '../queries/members.ts';
+import { changeMembers, findMembers, findPaused, findMemberships, spareMembers } from '../queries/members.ts';
 
 export async function membershipOf(
   tx: WorkspaceTransaction,
-  { programId, personId }: Whose,
+  { programId, personId }: PersonOfProgram,
   now: Temporal.Instant,
 ): Promise<Membership> {
   const [member] = await findMembers(tx, programId, [personId]);
@@ -139,15 +132,15 @@ export async function peopleAway(
 
 export const pauseUntil = (
   tx: WorkspaceTransaction,
-  { programId, personId }: Whose,
+  { programId, personId }: PersonOfProgram,
   day: Temporal.PlainDate,
 ) => changeMembers(tx, { programId, personIds: [personId] }, { pausedUntil: day });
 
-export const endPause = (tx: WorkspaceTransaction, { programId, personId }: Whose) =>
+export const endPause = (tx: WorkspaceTransaction, { programId, personId }: PersonOfProgram) =>
   changeMembers(tx, { programId, personIds: [personId] }, { pausedUntil: null });
 
 /** The profile is kept, so that coming back is easy. */
-export const markLeft = (tx: WorkspaceTransaction, { programId, personId }: Whose) =>
+export const markLeft = (tx: WorkspaceTransaction, { programId, personId }: PersonOfProgram) =>
   changeMembers(tx, { programId, personIds: [personId] }, { state: 'left', pausedUntil: null, turn: null });
 
 type Turns = { readonly programId: string; readonly personIds: readonly string[]; readonly turn: Turn };

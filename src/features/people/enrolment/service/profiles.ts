@@ -149,13 +149,13 @@ export async function completeProfile(
   });
 }
 
-type Asked = { readonly personId: string; readonly now: Temporal.Instant };
+type PersonNow = { readonly personId: string; readonly now: Temporal.Instant };
 
 /** Once, however often they save. */
 async function askForZone(
   tx: WorkspaceTransaction,
   queue: ActDeps['queue'],
-  { personId, now }: Asked,
+  { personId, now }: PersonNow,
 ): Promise<void> {
   const deliveries = [{ personId, kind: zoneNeededKind, occurrence: 1 }];
   await queueDeliveries(tx, queue, { deliveries, now });

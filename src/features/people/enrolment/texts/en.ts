@@ -1,5 +1,5 @@
 import { formatNumber, type Notation } from '../../../../language.ts';
-import type { Answer } from '../model.ts';
+import type { ProfileAnswer } from '../model.ts';
 import type { TenureBand } from '../model/tenure.ts';
 
 export const en = (notation: Notation) => ({
@@ -101,7 +101,7 @@ export const en = (notation: Notation) => ({
     style: 'how you like to talk',
     forPeer: 'your note to them',
     notWith: '“Not with”',
-  } satisfies Record<Answer, string>,
+  } satisfies Record<ProfileAnswer, string>,
   level: 'Where are you in your career?',
   craftFamily: 'What kind of work do you do?',
   otherChoice: 'Something else',
@@ -126,6 +126,7 @@ export const en = (notation: Notation) => ({
   languagesHint: 'Name at least one, here or in the next field. I only pair people who share one.',
   otherLanguages: 'Languages that aren’t in the list',
   separatedByCommas: 'Separate with commas',
+  ownTopics: 'This program’s own',
   offers: 'What can you offer a peer?',
   seeks: 'What would you like from a peer?',
   interests: 'What do you enjoy outside of work?',

@@ -8,10 +8,10 @@ import { weekOf } from '../model/hours.ts';
 import { texts, workInWords } from '../texts.ts';
 import { weekInWords } from './week-in-words.ts';
 
-type Asked = Confirmed & { readonly profile: Profile; readonly vocabulary: Vocabulary };
+type ConfirmedProfile = Confirmed & { readonly profile: Profile; readonly vocabulary: Vocabulary };
 
 /** What changes most from year to year stands in it, so that it can be answered without opening anything. */
-export function stillRight({ profile, vocabulary, ...of }: Asked, reader: Reader): Message {
+export function stillRight({ profile, vocabulary, ...of }: ConfirmedProfile, reader: Reader): Message {
   const words = texts(reader);
   const program = escape(of.program);
   const topics = (chosen: readonly string[]) =>

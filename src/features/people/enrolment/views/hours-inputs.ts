@@ -47,12 +47,12 @@ export function weekInputs(week: Week, reader: Reader): readonly InputBlock[] {
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 
-type Asked = {
+type DayInputs = {
   readonly worked: DayHours | undefined;
   readonly offered: { readonly [End in 'from' | 'until']: readonly PlainTextOption[] };
 };
 
-function dayInputs(day: number, { worked, offered }: Asked, reader: Reader): readonly InputBlock[] {
+function dayInputs(day: number, { worked, offered }: DayInputs, reader: Reader): readonly InputBlock[] {
   const words = texts(reader);
   const named = dayFields(day);
   const weekday = formatWeekday(day, reader);

@@ -1,13 +1,13 @@
 import type { ContextBlock } from '@slack/types';
 import { formatList, type Reader } from '../../../../language.ts';
 import { context } from '../../../../slack/blocks.ts';
-import { shownOf, type Answer } from '../model.ts';
+import { shownOf, type ProfileAnswer } from '../model.ts';
 import { texts } from '../texts.ts';
 
 /** Who comes to read what of these answers, said from the one list of it. */
-export function whoSees(asked: readonly Answer[], reader: Reader): ContextBlock {
+export function whoSees(asked: readonly ProfileAnswer[], reader: Reader): ContextBlock {
   const { whoSees: words, answers } = texts(reader);
-  const say = (line: (named: string) => string, told: readonly Answer[]) =>
+  const say = (line: (named: string) => string, told: readonly ProfileAnswer[]) =>
     told.length === 0
       ? []
       : [
@@ -18,7 +18,7 @@ export function whoSees(asked: readonly Answer[], reader: Reader): ContextBlock 
             ),
           ),
         ];
-  const toPeer = (shown: (typeof shownOf)[Answer]['peer']) =>
+  const toPeer = (shown: (typeof shownOf)[ProfileAnswer]['peer']) =>
     asked.filter((each) => shownOf[each].peer === shown);
   return context(
     [

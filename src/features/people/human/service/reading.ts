@@ -3,7 +3,7 @@ import { droppedAmong } from '../../../../scheduling/sent.ts';
 import { fullNames } from '../../../../names.ts';
 import { findNames } from '../../../../slack/directory.ts';
 import { adminsOf, workspaceAdmins } from '../../../programs/admins/service.ts';
-import type { Admin } from '../../../programs/program/model.ts';
+import type { Admin, PersonOfProgram } from '../../../programs/program/model.ts';
 import {
   HumanError,
   isOpen,
@@ -15,10 +15,11 @@ import {
 } from '../model.ts';
 import { findMessage, findOpen, findPeerIds } from '../queries.ts';
 
-type Whose = { readonly programId: string; readonly personId: string };
-
 /** Who would read what this person writes now. @throws HumanError where nobody would */
-export async function readersNow(tx: WorkspaceTransaction, { programId, personId }: Whose): Promise<Readers> {
+export async function readersNow(
+  tx: WorkspaceTransaction,
+  { programId, personId }: PersonOfProgram,
+): Promise<Readers> {
   const [program, ofWorkspace, peerIds] = await Promise.all([
     adminsOf(tx, programId),
     workspaceAdmins(tx),
@@ -33,7 +34,10 @@ export async function readersNow(tx: WorkspaceTransaction, { programId, personId
 }
 
 /** The same; undefined where nobody would. */
-export async function readersIfAny(tx: WorkspaceTransaction, whose: Whose): Promise<Readers | undefined> {
+export async function readersIfAny(
+  tx: WorkspaceTransaction,
+  whose: PersonOfProgram,
+): Promise<Readers | undefined> {
   try {
     return await readersNow(tx, whose);
   } catch (error) {
@@ -73,7 +77,7 @@ export async function named(tx: WorkspaceTransaction, message: HumanMessage): Pr
 /** What of one person is open, the oldest first. */
 export async function openOf(
   tx: WorkspaceTransaction,
-  { programId, personId }: Whose,
+  { programId, personId }: PersonOfProgram,
 ): Promise<readonly Named[]> {
   const own = (await findOpen(tx, programId)).filter((message) => message.personId === personId);
   return Promise.all(own.map((message) => named(tx, message)));

@@ -5,13 +5,13 @@ import { againKind } from '../model.ts';
 import { keepToldUnread } from '../queries.ts';
 import { backAmong } from './reading.ts';
 
-type Asked = { readonly programId: string; readonly now: Temporal.Instant };
+type ProgramNow = { readonly programId: string; readonly now: Temporal.Instant };
 
 /** Once for each message and reader. Where all of them are gone once more, its writer hears of it once more. */
 export async function sendAgain(
   tx: WorkspaceTransaction,
   queue: Deps['queue'],
-  { programId, now }: Asked,
+  { programId, now }: ProgramNow,
 ): Promise<void> {
   for (const { message, readerIds } of await backAmong(tx, programId)) {
     if (readerIds.length === 0) continue;

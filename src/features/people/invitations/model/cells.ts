@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { readable } from '../../../../written.ts';
 
 /** One record of a list, its cells on one line each and blank where they say nothing. */
-export type Row = {
+export type ListRecord = {
   /** The line that it begins in, counted from 1 as an editor does. */
   readonly line: number;
   readonly cells: readonly string[];
@@ -16,14 +16,14 @@ const separators = [',', ';', '\t'] as const;
 const separatorLine = /^sep=([,;\t])\n/i;
 
 /** The records of a list, blank ones passed over: a CSV with any of the usual separators, or cells copied from a spreadsheet. */
-export function rowsOf(text: string): readonly Row[] {
+export function rowsOf(text: string): readonly ListRecord[] {
   const lines = text.replace(/^\uFEFF/u, '').replaceAll(/\r\n?/gu, '\n');
   const [above = '', declared] = separatorLine.exec(lines) ?? [];
   const list = lines.slice(above.length);
   const delimiter = declared ?? separatorOf(list);
   const { data, errors } = Papa.parse<readonly string[]>(closedUp(list), { delimiter, newline: '\n' });
   const broken = new Set(errors.map(({ row }) => row));
-  const rows: Row[] = [];
+  const rows: ListRecord[] = [];
   let line = above === '' ? 1 : 2;
   for (const [index, cells] of data.entries()) {
     rows.push({ line, cells: cells.map(readable), isWhole: !broken.has(index) });

@@ -3,7 +3,10 @@ import { folded } from '../../../../written.ts';
 import { offered, type Vocabulary, type Word } from '../../../programs/program/model/vocabulary.ts';
 import { aboutSchema, lengths, type ProfileDraft } from '../../enrolment/model.ts';
 
-/** The columns that a list may have, in any order, named in its first line. `person` is the one it must have. */
+/**
+ * The columns that a list may have: in any order where its first line names them, in this one where it doesn't. `person` is the one it
+ * must have.
+ */
 export const columns = [
   'person',
   'level',
@@ -23,18 +26,20 @@ export const columnNamed = (said: string): Column | undefined =>
 
 export const isColumn = (name: string): name is Column => columns.some((column) => column === name);
 
-type Details = { readonly draft: ProfileDraft } | { readonly amiss: Exclude<Column, 'person'> };
+export type Detail = Exclude<Column, 'person'>;
 
-type Reading = { readonly vocabulary: Vocabulary; readonly managerId: string | undefined };
+type Details = { readonly draft: ProfileDraft } | { readonly amiss: readonly Detail[] };
+
+type ColumnReading = { readonly vocabulary: Vocabulary; readonly managerId: string | undefined };
 
 /** What one line says of somebody, by column; whom it calls their manager is found already. */
 export function readDetails(
   said: Readonly<Record<string, string>>,
-  { vocabulary, managerId }: Reading,
+  { vocabulary, managerId }: ColumnReading,
 ): Details {
   const entries = entriesOf(said, vocabulary);
   const read = filledIn.safeParse({ ...entries, ...(managerId !== undefined && { managerId }) });
-  return read.success ? { draft: read.data } : { amiss: columnAmiss(read.error) };
+  return read.success ? { draft: read.data } : { amiss: columnsAmiss(read.error) };
 }
 
 const upTo = (most: number) => z.string().refine((text) => Array.from(text).length <= most);
@@ -88,10 +93,10 @@ const columnOf = {
   department: 'department',
   location: 'location',
   languages: 'languages',
-} as const satisfies Partial<Record<keyof ProfileDraft, Column>>;
+} as const satisfies Partial<Record<keyof ProfileDraft, Detail>>;
 
-function columnAmiss(error: z.ZodError): Exclude<Column, 'person'> {
-  const [path] = error.issues[0]?.path ?? [];
-  const entry = Object.entries(columnOf).find(([key]) => key === path);
-  return entry?.[1] ?? 'manager';
+/** A manager is found before, or is not. */
+function columnsAmiss({ issues }: z.ZodError): readonly Detail[] {
+  const keys = new Set(issues.map(({ path: [key] }) => key));
+  return Object.entries(columnOf).flatMap(([key, column]) => (keys.has(key) ? [column] : []));
 }

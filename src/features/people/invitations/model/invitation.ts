@@ -17,13 +17,13 @@ export type Named = {
 };
 
 /** Why somebody is asked: they were named, by themselves or in a list, or belong to what was. */
-export type Reason =
+export type InvitationReason =
   { readonly kind: 'named' | 'list' } | { readonly kind: 'group' | 'channel'; readonly sourceId: string };
 
-export type Invitees = { readonly reason: Reason; readonly personIds: readonly string[] };
+export type Invitees = { readonly reason: InvitationReason; readonly personIds: readonly string[] };
 
 /** What became of those who were named: nobody is asked who has joined before, or has been asked before, or could not join. */
-export type Outcome = {
+export type InvitationCounts = {
   readonly invited: number;
   readonly joined: number;
   readonly asked: number;
@@ -41,7 +41,7 @@ export type Invitation = {
   /** Nobody, for the program that a workspace has by itself. */
   readonly startedBy: Host | undefined;
   readonly invitedBy: Host;
-  readonly reason: Reason;
+  readonly reason: InvitationReason;
 };
 
 /** What becomes of an invitation that is open no longer. */
@@ -50,7 +50,7 @@ export type Closed = 'accepted' | 'declined' | 'closed';
 export class InvitationError extends RefusedError<'not-invited'> {}
 
 /** Each person once, for the first reason that names them. */
-export function eachOnce(all: readonly Invitees[]): ReadonlyMap<string, Reason> {
+export function eachOnce(all: readonly Invitees[]): ReadonlyMap<string, InvitationReason> {
   return new Map(
     all.toReversed().flatMap(({ reason, personIds }) => personIds.map((id) => [id, reason] as const)),
   );

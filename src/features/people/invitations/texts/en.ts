@@ -13,7 +13,7 @@ export const en = (notation: Notation) => ({
   channel: 'Or everybody in a public channel',
   list: 'Or a list that fills in what you know about them',
   listHint: (levels: string, work: string) =>
-    `A CSV, or cells copied from a spreadsheet. The first line names the columns, in any order: person, level, craft, months, team, department, location, languages, manager. Only person is needed: a Slack member ID, or their name or handle in Slack. Names alone, one a line, need no first line. months is how long they have been here; separate languages with ;. level is one of: ${levels}. craft is one of: ${work}.`,
+    `A CSV, or cells copied from a spreadsheet. The first line names the columns, in any order: person, level, craft, months, team, department, location, languages, manager. Only person is needed: a Slack member ID, or their name or handle in Slack. No first line? I take names alone, one a line, or the columns in that order. months is how long they have been here; separate languages with ;. level is one of: ${levels}. craft is one of: ${work}.`,
   unknownColumns: (count: number) =>
     inPlural(
       count,
@@ -27,30 +27,23 @@ export const en = (notation: Notation) => ({
   badLines: (lines: string) => `Nothing was imported yet. ${lines}`,
   moreBadLines: (count: number) =>
     `And ${counted(count, { one: 'more line', other: 'more lines' }, notation)}.`,
-  badLine: {
-    columns: (line: number) =>
-      `Line ${formatNumber(line, notation)} should name the columns, each once, including person.`,
-    cells: (line: number) =>
-      `Line ${formatNumber(line, notation)} has more cells than there are columns, or an open quote.`,
-    unnamed: (line: number) => `Line ${formatNumber(line, notation)} names nobody.`,
-    nobody: (line: number, said: string) =>
-      `Line ${formatNumber(line, notation)}: I can’t find “${said}” here.`,
-    several: (line: number, said: string) =>
-      `Line ${formatNumber(line, notation)}: several people are called “${said}”. Use a member ID instead.`,
-    twice: (line: number, said: string) =>
-      `Line ${formatNumber(line, notation)}: “${said}” is already on a line above.`,
-    level: (line: number, said: string) =>
-      `Line ${formatNumber(line, notation)}: “${said}” isn’t one of the levels.`,
-    craft: (line: number, said: string) =>
-      `Line ${formatNumber(line, notation)}: “${said}” isn’t one of the kinds of work.`,
-    months: (line: number, said: string) =>
-      `Line ${formatNumber(line, notation)}: months is a whole number from 0 to 720, not “${said}”.`,
-    team: (line: number) => `Line ${formatNumber(line, notation)}: the team is too long.`,
-    department: (line: number) => `Line ${formatNumber(line, notation)}: the department is too long.`,
-    location: (line: number) => `Line ${formatNumber(line, notation)}: the location is too long.`,
-    languages: (line: number) => `Line ${formatNumber(line, notation)}: the languages are too long.`,
-    manager: (line: number, said: string) =>
-      `Line ${formatNumber(line, notation)}: I can’t find exactly one person called “${said}” for the manager.`,
+  badLine: (line: number, faults: string) => `Line ${formatNumber(line, notation)}: ${faults}.`,
+  faults: {
+    columns: () =>
+      'it should name the columns, each once, including person, or begin with somebody I can find',
+    cells: () => 'it has more cells than there are columns, or an open quote',
+    unnamed: () => 'it names nobody',
+    nobody: (said: string) => `I can’t find “${said}” here`,
+    several: (said: string) => `several people are called “${said}”, so use a member ID`,
+    twice: (said: string) => `“${said}” is already on a line above`,
+    level: (said: string) => `“${said}” isn’t one of the levels`,
+    craft: (said: string) => `“${said}” isn’t one of the kinds of work`,
+    months: (said: string) => `months is a whole number from 0 to 720, not “${said}”`,
+    team: () => 'the team is too long',
+    department: () => 'the department is too long',
+    location: () => 'the location is too long',
+    languages: () => 'the languages are too long',
+    manager: (said: string) => `I can’t find exactly one person called “${said}” for the manager`,
   },
   nobodyNamed: 'Please name at least one person, a user group, a channel or a list.',
   cannotRead: {

@@ -7,6 +7,7 @@ import {
   bounds,
   longestWord,
   offered,
+  underHeadings,
   wordLists,
   type Vocabulary,
   type Word,
@@ -59,10 +60,12 @@ export function choiceForm(
       groupedMultiSelectInput({
         id: fields.chosen,
         label: words.chosen(bounds[list].most),
-        groups: [
-          ...(own.length > 0 ? [{ label: words.own, options: own.map(asOption) }] : []),
-          ...grouped(list, ours, { content, words }),
-        ],
+        groups: underHeadings(list, [...own, ...ours], content).map(
+          ({ heading = words.own, words: some }) => ({
+            label: heading,
+            options: some.map(({ id, name }) => option(id, name)),
+          }),
+        ),
         initial: offered((given?.next ?? vocabulary)[list]).map(({ id }) => id),
         atMost: bounds[list].most,
         optional: true,
@@ -79,20 +82,6 @@ export function choiceForm(
       ...(list === 'work' ? [context(words.otherAlways)] : []),
     ],
   });
-}
-
-const asOption = ({ id, name }: Word) => option(id, name);
-
-type Grouping = { readonly content: Pick<Content, 'vocabulary'>; readonly words: ReturnType<typeof texts> };
-
-function grouped(list: 'work' | 'topics', ours: readonly Word[], { content, words }: Grouping) {
-  if (list === 'work') return [{ label: words.ours, options: ours.map(asOption) }];
-  const { groups, topics } = content.vocabulary;
-  const groupOf = new Map(topics.map(({ id, group }) => [id, group]));
-  return groups.map(({ id: group, name: label }) => ({
-    label,
-    options: ours.filter(({ id }) => groupOf.get(id) === group).map(asOption),
-  }));
 }
 
 /** Each word in a field of its own, which keeps what people chose. */

@@ -12,7 +12,7 @@ import {
 import { ids } from '../buttons.ts';
 import { texts } from '../texts.ts';
 
-export type Shown = {
+export type WordsShown = {
   readonly program: Pick<Program, 'id' | 'name'>;
   readonly vocabulary: Vocabulary;
   readonly content: Pick<Content, 'startingSets'>;
@@ -21,7 +21,7 @@ export type Shown = {
 };
 
 /** All words of a program, and the ways to change them. */
-export function wordsModal({ program, vocabulary, content, notice }: Shown, reader: Reader): ModalView {
+export function wordsModal({ program, vocabulary, content, notice }: WordsShown, reader: Reader): ModalView {
   const words = texts(reader);
   return modal({
     id: 'vocabulary.words',
@@ -40,7 +40,7 @@ export function wordsModal({ program, vocabulary, content, notice }: Shown, read
 
 function listBlocks(
   list: WordList,
-  { program, vocabulary }: Pick<Shown, 'program' | 'vocabulary'>,
+  { program, vocabulary }: Pick<WordsShown, 'program' | 'vocabulary'>,
   reader: Reader,
 ): readonly KnownBlock[] {
   const words = texts(reader);

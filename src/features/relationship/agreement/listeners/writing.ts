@@ -98,11 +98,11 @@ function noticeOn(
 }
 
 /** With what stood in it just now: what is kept of it may be older, where two things were done in one moment. */
-type Standing = FormMeant & { readonly seen: number; readonly values?: Values };
+type FormStanding = FormMeant & { readonly seen: number; readonly values?: Values };
 
 type Drawing = {
   readonly beginning: Beginning;
-  readonly form: Standing;
+  readonly form: FormStanding;
   readonly notice?: string | undefined;
 };
 
@@ -147,7 +147,7 @@ async function keep(
     values,
     changed = {},
   }: Pick<Click, 'metadata' | 'values'> & { readonly changed?: Partial<Draft> },
-): Promise<Standing> {
+): Promise<FormStanding> {
   const form = formMetadata.parse(metadata);
   const { pairId, preset, seen = 0 } = form;
   const typed = { preset, seen, values: typedIn(values, form), ...changed };
@@ -158,7 +158,7 @@ async function keep(
 async function redraw(
   deps: Deps,
   occasion: Occasion,
-  { notice, ...form }: Standing & { readonly notice?: string | undefined },
+  { notice, ...form }: FormStanding & { readonly notice?: string | undefined },
 ): Promise<void> {
   const beginning = await toWrite(deps, occasion, form.pairId);
   const drawn = form.drawn + 1;
@@ -230,7 +230,7 @@ async function isKept(
 async function show(
   deps: Deps,
   occasion: Occasion,
-  { notice, ...form }: Standing & { readonly notice?: string },
+  { notice, ...form }: FormStanding & { readonly notice?: string },
 ): Promise<SubmissionAnswer> {
   const beginning = await toWrite(deps, occasion, form.pairId);
   return { kind: 'show', view: drawnFrom(deps, occasion, { beginning, form, notice }) };

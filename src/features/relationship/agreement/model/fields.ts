@@ -49,10 +49,10 @@ export const isFree = (field: Field): field is FreeField => freeFields.some((fre
 /** Characters that a field may have. */
 export const fieldLength = 600;
 
-type Place = { readonly field: Field; readonly from: Preset };
+type FieldOfPreset = { readonly field: Field; readonly from: Preset };
 
 /** The fields of each section in the order in which they are asked, and the least preset that asks for each. */
-const fieldsBySection: Readonly<Record<Section, readonly Place[]>> = {
+const fieldsBySection: Readonly<Record<Section, readonly FieldOfPreset[]>> = {
   purpose: [
     { field: 'why-we-meet', from: 'light' },
     { field: 'worth-it-if', from: 'full' },

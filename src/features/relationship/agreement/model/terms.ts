@@ -39,9 +39,9 @@ export const offered = {
   'rota-form': rotaForms,
 } as const satisfies Readonly<Record<Exclude<ChosenField, 'review-on'>, readonly string[]>>;
 
-export type Listed = keyof typeof offered;
+export type ListedTerm = keyof typeof offered;
 
-export const isListed = (field: Field): field is Listed => field in offered;
+export const isListed = (field: Field): field is ListedTerm => field in offered;
 
 /** What stands in each field, as it was typed or as the option that was chosen is named. */
 export type Values = Readonly<Partial<Record<Field, string>>>;

@@ -22,12 +22,12 @@ export type Agreement = Terms & {
 export type Versions = readonly Agreement[];
 
 /** What holds now, and what waits for signatures. */
-export type Standing = {
+export type AgreementsInPlay = {
   readonly signed: Agreement | undefined;
   readonly proposed: Agreement | undefined;
 };
 
-export type AgreementState = Standing & { readonly pair: Pair };
+export type AgreementState = AgreementsInPlay & { readonly pair: Pair };
 
 /** As one of the pair sees it, with why it cannot be changed now, where it cannot. */
 export type AgreementSeen = AgreementState & {
@@ -71,7 +71,7 @@ export class OvertakenError extends RefusedError<'overtaken'> {
   }
 }
 
-export const standingOf = (versions: Versions): Standing => ({
+export const standingOf = (versions: Versions): AgreementsInPlay => ({
   signed: versions.find(({ state }) => state === 'signed'),
   proposed: versions.find(({ state }) => state === 'proposed'),
 });

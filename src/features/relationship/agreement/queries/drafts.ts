@@ -1,10 +1,9 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Place } from '../../../../db/vault.ts';
+import type { SealedPlace } from '../../../../db/vault.ts';
+import type { PersonOfPair } from '../../../pairs/pair/model.ts';
 import { draftSchema, type Draft } from '../model/draft.ts';
 
-export type Whose = { readonly pairId: string; readonly personId: string };
-
-export const draftPlace = ({ pairId, personId }: Whose): Place => ({
+export const draftPlace = ({ pairId, personId }: PersonOfPair): SealedPlace => ({
   table: 'agreement_drafts',
   column: 'draft',
   owner: `${pairId}/${personId}`,
@@ -12,7 +11,7 @@ export const draftPlace = ({ pairId, personId }: Whose): Place => ({
 
 export async function saveDraft(
   { db, vault }: WorkspaceTransaction,
-  { pairId, personId }: Whose,
+  { pairId, personId }: PersonOfPair,
   { draft, now }: { readonly draft: Draft; readonly now: Temporal.Instant },
 ): Promise<void> {
   const kept = { draftSealed: vault.sealJson(draft, draftPlace({ pairId, personId })), keptAt: now };
@@ -25,7 +24,7 @@ export async function saveDraft(
 
 export async function findDraft(
   { db, vault }: WorkspaceTransaction,
-  whose: Whose,
+  whose: PersonOfPair,
 ): Promise<Draft | undefined> {
   const row = await db
     .selectFrom('agreementDrafts')
@@ -36,7 +35,10 @@ export async function findDraft(
   return row && vault.openJson(row.draftSealed, draftPlace(whose), draftSchema);
 }
 
-export async function deleteDraft({ db }: WorkspaceTransaction, { pairId, personId }: Whose): Promise<void> {
+export async function deleteDraft(
+  { db }: WorkspaceTransaction,
+  { pairId, personId }: PersonOfPair,
+): Promise<void> {
   await db
     .deleteFrom('agreementDrafts')
     .where('pairId', '=', pairId)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Place } from '../../../../db/vault.ts';
+import type { SealedPlace } from '../../../../db/vault.ts';
 import { writtenOnce } from '../../../../db/written-once.ts';
 import { quietHoursOf } from '../../../pairs/hours/model.ts';
 import { isFree, type Field } from '../model/fields.ts';
@@ -16,7 +16,7 @@ import {
 } from '../model/terms.ts';
 import type { Agreement, Versions } from '../model/versions.ts';
 
-export const wordingPlace = (agreementId: string): Place => ({
+export const wordingPlace = (agreementId: string): SealedPlace => ({
   table: 'agreements',
   column: 'wording',
   owner: agreementId,

@@ -53,10 +53,10 @@ const writtenBlocks = (field: FreeField, text: string, reader: Reader) => [
 const clauseBlocks = ({ clause }: Terms, reader: Reader): readonly KnownBlock[] =>
   clause === '' ? [] : [section(`*${texts(reader).fieldNames.clause}*`), quote(clause)];
 
-type Shown<Each> = { readonly some: readonly Each[]; readonly most: number };
+type AtMost<Each> = { readonly some: readonly Each[]; readonly most: number };
 
 /** What changes, first what is chosen in a line each, then what is written, as it was and as it is. */
-export function changeBlocks({ some, most }: Shown<Change>, reader: Reader): readonly KnownBlock[] {
+export function changeBlocks({ some, most }: AtMost<Change>, reader: Reader): readonly KnownBlock[] {
   const { fieldNames, fromTo } = texts(reader);
   const lines = some.flatMap(({ field, was, is }) =>
     isWritten(field)
@@ -74,7 +74,7 @@ export type DifferenceNamed = Omit<Difference, 'wishes'> & { readonly wishes: re
 
 /** As `changeBlocks`, with who wants what. */
 export function differenceBlocks(
-  { some, most }: Shown<DifferenceNamed>,
+  { some, most }: AtMost<DifferenceNamed>,
   reader: Reader,
 ): readonly KnownBlock[] {
   const { fieldNames, wants, youWant, ofEach } = texts(reader);

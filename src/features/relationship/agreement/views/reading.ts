@@ -25,10 +25,10 @@ import { nameOf, namesIn } from './words.ts';
 /** As many as Slack shows in a menu. */
 const mostOptions = 100;
 
-export type Reading = AgreementSeen & { readonly personId: string };
+export type AgreementReading = AgreementSeen & { readonly personId: string };
 
 /** What holds, what waits, and what can be done about it, for the one who asks. */
-export function agreementCard(reading: Reading, reader: Reader): Message {
+export function agreementCard(reading: AgreementReading, reader: Reader): Message {
   const words = texts(reader);
   const { pair, signed, proposed, refusal } = reading;
   const shown = signed ?? proposed;
@@ -59,7 +59,10 @@ export function agreementCard(reading: Reading, reader: Reader): Message {
   };
 }
 
-function standingLines({ pair, signed, proposed, personId }: Reading, reader: Reader): readonly string[] {
+function standingLines(
+  { pair, signed, proposed, personId }: AgreementReading,
+  reader: Reader,
+): readonly string[] {
   const words = texts(reader);
   return [
     ...(signed ? [isLiving(pair) ? words.holds(signed.version) : words.heldToTheEnd(signed.version)] : []),
@@ -69,7 +72,7 @@ function standingLines({ pair, signed, proposed, personId }: Reading, reader: Re
   ];
 }
 
-type Proposed = Pick<Reading, 'pair' | 'signed'> & { readonly proposed: Agreement };
+type Proposed = Pick<AgreementReading, 'pair' | 'signed'> & { readonly proposed: Agreement };
 
 /** A pair that has ended waits for nobody. */
 function proposedLines({ pair, signed, proposed }: Proposed, reader: Reader): readonly string[] {
@@ -85,10 +88,13 @@ const waiting = (members: AgreementSeen['pair']['members'], agreement: Agreement
     members.map(({ id }) => id),
   );
 
-const waitingChanges = ({ pair, versions, personId }: Reading, agreement: Agreement, reader: Reader) =>
-  changesOf(pair, { ...whatChanged(versions, agreement), most: mostWritten.message, personId }, reader);
+const waitingChanges = (
+  { pair, versions, personId }: AgreementReading,
+  agreement: Agreement,
+  reader: Reader,
+) => changesOf(pair, { ...whatChanged(versions, agreement), most: mostWritten.message, personId }, reader);
 
-function cardButtons(reading: Reading, reader: Reader) {
+function cardButtons(reading: AgreementReading, reader: Reader) {
   const words = texts(reader);
   const { pair, proposed, refusal, personId } = reading;
   const isAwaited = proposed !== undefined && waiting(pair.members, proposed).includes(personId);
@@ -102,7 +108,7 @@ function cardButtons(reading: Reading, reader: Reader) {
 }
 
 /** One version from its first word to its last, with a way to each of the others. */
-export function versionModal(reading: Reading, shown: Agreement, reader: Reader): ModalView {
+export function versionModal(reading: AgreementReading, shown: Agreement, reader: Reader): ModalView {
   const words = texts(reader);
   const { versions, refusal, personId } = reading;
   const pair = asSeenBy(reading.pair, { personId, reader });
@@ -124,7 +130,7 @@ export function versionModal(reading: Reading, shown: Agreement, reader: Reader)
   });
 }
 
-function modalActions(reading: Reading, shown: Agreement, reader: Reader): KnownBlock {
+function modalActions(reading: AgreementReading, shown: Agreement, reader: Reader): KnownBlock {
   const words = texts(reader);
   const isAwaited = waiting(reading.pair.members, shown).includes(reading.personId);
   return actions(
@@ -137,20 +143,24 @@ const lostWordsLine = ({ hasLostWords }: Agreement, reader: Reader): readonly Kn
   hasLostWords ? [context(texts(reader).lostWords)] : [];
 
 /** What holds says when it is really asked about next, which moves on with each review; where the pair doesn't meet, nobody knows. */
-function asItStands({ pair, nextReview }: Reading, shown: Agreement, reader: Reader): Agreement {
+function asItStands({ pair, nextReview }: AgreementReading, shown: Agreement, reader: Reader): Agreement {
   if (shown.state !== 'signed') return shown;
   const { 'review-on': _agreed, ...values } = shown.values;
   const day = isOpen(pair) && nextReview ? { 'review-on': todayOf(reader, nextReview).toString() } : {};
   return { ...shown, values: { ...values, ...day } };
 }
 
-function stateOf({ state, signedAt }: Agreement, pair: Reading['pair']) {
+function stateOf({ state, signedAt }: Agreement, pair: AgreementReading['pair']) {
   if (!isLiving(pair) && state === 'proposed') return 'unsigned';
   if (!isLiving(pair) && state === 'signed') return 'ended';
   return state === 'superseded' && signedAt ? 'held' : state;
 }
 
-function history({ pair }: Pick<Reading, 'pair'>, shown: Agreement, reader: Reader): readonly string[] {
+function history(
+  { pair }: Pick<AgreementReading, 'pair'>,
+  shown: Agreement,
+  reader: Reader,
+): readonly string[] {
   const words = texts(reader);
   const day = (moment: Temporal.Instant) => formatDate(todayOf(reader, moment), reader);
   return [
@@ -162,7 +172,7 @@ function history({ pair }: Pick<Reading, 'pair'>, shown: Agreement, reader: Read
 
 /** What it changed when it was proposed. */
 function earlier(
-  { pair, versions, personId }: Reading,
+  { pair, versions, personId }: AgreementReading,
   shown: Agreement,
   reader: Reader,
 ): readonly KnownBlock[] {
@@ -171,7 +181,7 @@ function earlier(
   return [{ type: 'divider' }, ...changesOf(pair, { ...changed, most: mostWritten.modal, personId }, reader)];
 }
 
-function versionMenu({ pair, versions }: Reading, shown: Agreement, reader: Reader): KnownBlock {
+function versionMenu({ pair, versions }: AgreementReading, shown: Agreement, reader: Reader): KnownBlock {
   const words = texts(reader);
   const day = ({ proposedAt }: Agreement) => formatDate(todayOf(reader, proposedAt), reader);
   return menu({

@@ -50,7 +50,7 @@ export type Suggestion = {
 };
 
 /** How things stand with the pair's next session. */
-export type Standing = {
+export type SessionsAhead = {
   readonly pair: Pair;
   /** The session that is ahead, under way, or over with nobody having told of it, unless that is long ago. */
   readonly booking: Booking | undefined;
@@ -63,11 +63,11 @@ export type Standing = {
 };
 
 /** Of what is suggested, what the person has not answered. */
-export const waitingFor = ({ open }: Standing, personId: string): readonly Suggestion[] =>
+export const waitingFor = ({ open }: SessionsAhead, personId: string): readonly Suggestion[] =>
   open.filter(({ suits }) => !suits.includes(personId));
 
 /** What a pair's members see of its sessions. */
-export type Sessions = { readonly rota: Rota; readonly standing: Standing };
+export type Sessions = { readonly rota: Rota; readonly standing: SessionsAhead };
 
 /** What a pair can choose from. */
 export type Offer = Slots & {
@@ -199,7 +199,7 @@ export const isForgotten = (booking: Booking, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(endOf(booking).add(rememberedFor), now) <= 0;
 
 /** As it stands, but for a session that is long over with nobody having told of it. */
-export function withoutLongOver(standing: Standing, now: Temporal.Instant): Standing {
+export function withoutLongOver(standing: SessionsAhead, now: Temporal.Instant): SessionsAhead {
   const { booking } = standing;
   return booking && isLongOver(booking, now) ? { ...standing, booking: undefined } : standing;
 }
@@ -209,7 +209,7 @@ const longest = Temporal.Duration.from({ hours: 6 });
 
 /** It was started, and nobody has told of it yet. */
 export function isUnderWay(
-  { startedAt, lastRecordedAt }: Pick<Standing, 'startedAt'> & Pick<Rota, 'lastRecordedAt'>,
+  { startedAt, lastRecordedAt }: Pick<SessionsAhead, 'startedAt'> & Pick<Rota, 'lastRecordedAt'>,
   now: Temporal.Instant,
 ): boolean {
   if (!startedAt || Temporal.Instant.compare(startedAt.add(longest), now) <= 0) return false;
@@ -228,7 +228,7 @@ export const isMeant = (booking: Booking, now: Temporal.Instant): boolean =>
  */
 export function heldSince(
   booking: Pick<Booking, 'startsAt' | 'minutes'>,
-  { startedAt, now }: Pick<Standing, 'startedAt'> & { readonly now: Temporal.Instant },
+  { startedAt, now }: Pick<SessionsAhead, 'startedAt'> & { readonly now: Temporal.Instant },
 ): Temporal.Instant | undefined {
   const isLater =
     startedAt !== undefined &&

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Deps } from '../../../../deps.ts';
+import type { ActDeps, Deps, FollowUpDeps } from '../../../../deps.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { anchorAt, fitsAnyOfNext } from '../../../../scheduling/cadence.ts';
 import { scheduleAnew, unschedule } from '../../../../scheduling/due-times.ts';
@@ -39,8 +39,7 @@ import {
 } from '../queries.ts';
 import { bookingOf, hoursOf, hoursToldBy, lastDayOf, minutesOf, offerFor } from './standing.ts';
 
-type ActDeps = Pick<Deps, 'db' | 'clock' | 'queue' | 'announce'>;
-type Parts = Pick<Deps, 'queue' | 'announce'>;
+type SettlingDeps = ActDeps & FollowUpDeps;
 
 /** Before the modal is shown: what they can choose from. */
 export async function timesToChoose(
@@ -55,7 +54,7 @@ export async function timesToChoose(
 }
 
 /** Whether the time is agreed by now, or waits for somebody. */
-export type Outcome = 'booked' | 'waits';
+export type BookingOutcome = 'booked' | 'waits';
 
 type Wish = {
   readonly pairId: string;
@@ -70,10 +69,10 @@ type Wish = {
  * @throws BookingError where nobody could meet then
  */
 export async function suggest(
-  { db, clock, ...parts }: ActDeps,
+  { db, clock, ...parts }: SettlingDeps,
   { workspaceId, personId }: Actor,
   { pairId, at, eachTime = false }: Wish,
-): Promise<Outcome> {
+): Promise<BookingOutcome> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'suggest-time');
@@ -120,10 +119,10 @@ async function requireForEach(
  * @throws BookingError where the person has said so already, nobody agreeing with themselves, or something else holds by now
  */
 export async function accept(
-  { db, clock, ...parts }: ActDeps,
+  { db, clock, ...parts }: SettlingDeps,
   { workspaceId, personId }: Actor,
   { pairId, number }: { readonly pairId: string; readonly number: number },
-): Promise<Outcome> {
+): Promise<BookingOutcome> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'suggest-time');
@@ -153,9 +152,9 @@ type Suiting = {
 
 async function suitsToo(
   tx: WorkspaceTransaction,
-  parts: Parts,
+  parts: FollowUpDeps,
   { pair, suggestion, personId, now }: Suiting,
-): Promise<Outcome> {
+): Promise<BookingOutcome> {
   if (suggestion.suits.includes(personId)) throw new BookingError('suits-already');
   const suits = [...suggestion.suits, personId];
   await setSuits(tx, suggestion, suits);
@@ -169,7 +168,7 @@ type Taking = Omit<Suiting, 'personId'>;
 /** All else that was suggested is settled with it. */
 async function book(
   tx: WorkspaceTransaction,
-  { queue, announce }: Parts,
+  { queue, announce }: FollowUpDeps,
   { pair, suggestion, now }: Taking,
 ): Promise<void> {
   const { id: pairId } = pair;

@@ -24,7 +24,7 @@ import {
   type LastDay,
   type Offer,
   type Sessions,
-  type Standing,
+  type SessionsAhead,
   type Suggestion,
 } from '../model/booking.ts';
 import { findBookedFrom, findBookings, findHeldAs, findSuggestions } from '../queries.ts';
@@ -59,7 +59,7 @@ export async function standingOf(
   tx: WorkspaceTransaction,
   pair: Pair,
   now: Temporal.Instant,
-): Promise<Standing> {
+): Promise<SessionsAhead> {
   const [suggestions, booking, agreed, startedAt, toldAt] = await Promise.all([
     findSuggestions(tx, pair.id),
     bookedOf(tx, pair.id),

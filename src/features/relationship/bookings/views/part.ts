@@ -12,7 +12,7 @@ import {
   waitingFor,
   waysToChoose,
   type Sessions,
-  type Standing,
+  type SessionsAhead,
   type Suggestion,
 } from '../model/booking.ts';
 import { texts } from '../texts.ts';
@@ -79,7 +79,7 @@ function sessionButtons({ rota, standing }: Sessions, { now, reader }: Seen): re
   ];
 }
 
-function bookingLine({ booking }: Standing, { now, reader }: Seen): string {
+function bookingLine({ booking }: SessionsAhead, { now, reader }: Seen): string {
   const words = texts(reader);
   if (!booking) return words.none;
   const when = inOwnTime(booking.startsAt, reader);
@@ -87,7 +87,7 @@ function bookingLine({ booking }: Standing, { now, reader }: Seen): string {
 }
 
 function suggestionWords(
-  { pair }: Standing,
+  { pair }: SessionsAhead,
   { suits, suggestedBy, ...suggestion }: Suggestion,
   { personId, reader }: Seen,
 ): string {

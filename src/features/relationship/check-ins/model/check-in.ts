@@ -17,7 +17,7 @@ export type Milestone = (typeof milestones)[number];
 export type CheckIn = { readonly pairId: string; readonly kind: Kind; readonly occurrence: number };
 
 /** With what it asks, which is the same of all members. */
-export type Asked = CheckIn & {
+export type AskedCheckIn = CheckIn & {
   /** By their ids, in the order in which they are asked. */
   readonly items: readonly string[];
   readonly sessionNumber: number | undefined;
@@ -41,12 +41,12 @@ export type Answered = CheckIn & {
 export type GivenBy = Answered & { readonly personId: string };
 
 /** With what it was about, and when it came. */
-export type GivenInProgram = GivenBy & Pick<Asked, 'milestone' | 'askedAt'>;
+export type GivenInProgram = GivenBy & Pick<AskedCheckIn, 'milestone' | 'askedAt'>;
 
 /** What one person may see of their own check-ins. */
 export type OwnCheckIns = {
   /** The latest that came to the pair, or to them alone: the one that can be answered. */
-  readonly latest: (CheckIn & Pick<Asked, 'milestone'>) | undefined;
+  readonly latest: (CheckIn & Pick<AskedCheckIn, 'milestone'>) | undefined;
   /** Their answers, oldest first. */
   readonly answered: readonly Answered[];
   /** Whether there are answers to the latest that the pair cannot read yet. */

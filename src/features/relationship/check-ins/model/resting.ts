@@ -1,5 +1,5 @@
 import { nextOfRhythm } from '../../../../scheduling/rhythm.ts';
-import { timeToAnswer, unansweredAtMost, type Asked } from './check-in.ts';
+import { timeToAnswer, unansweredAtMost, type AskedCheckIn } from './check-in.ts';
 
 /** A check-in that came to somebody, with their pair or alone. */
 export type Came = { readonly askedAt: Temporal.Instant; readonly isAnswered: boolean };
@@ -38,8 +38,8 @@ export function nextInRhythm(
 }
 
 /** What holds of a private invitation that stands before somebody. */
-export type Standing = {
+export type InvitationStanding = {
   readonly standing: 'asked' | 'answered' | 'newer' | 'paused' | 'asked-in-dm' | 'ended';
   /** The latest that came to them, with their pair or alone: what can be answered. */
-  readonly latest: Asked;
+  readonly latest: AskedCheckIn;
 };

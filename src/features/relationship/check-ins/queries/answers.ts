@@ -1,6 +1,7 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Sealed, Place } from '../../../../db/vault.ts';
+import type { Sealed, SealedPlace } from '../../../../db/vault.ts';
 import { writtenOnce } from '../../../../db/written-once.ts';
+import type { PersonOfPair } from '../../../pairs/pair/model.ts';
 import {
   answersSchema,
   type Answered,
@@ -11,7 +12,7 @@ import {
 } from '../model/check-in.ts';
 
 /** Those between sessions were there before the others. */
-export const answersPlace = ({ pairId, kind, occurrence }: CheckIn, personId: string): Place => ({
+export const answersPlace = ({ pairId, kind, occurrence }: CheckIn, personId: string): SealedPlace => ({
   table: 'check_in_answers',
   column: 'answers',
   owner: `${pairId}/${kind === 'check-in' ? '' : `${kind}/`}${occurrence}/${personId}`,
@@ -120,9 +121,7 @@ const withWhatWasAsked = ({ db }: Asking, pairId: string) =>
     .select(columns)
     .where('checkInAnswers.pairId', '=', pairId);
 
-type Whose = { readonly pairId: string; readonly personId: string };
-
-const ownRows = writtenOnce((tx, { pairId, personId, atMost }: Whose & { readonly atMost: number }) =>
+const ownRows = writtenOnce((tx, { pairId, personId, atMost }: PersonOfPair & { readonly atMost: number }) =>
   withWhatWasAsked(tx, pairId)
     .where('personId', '=', personId)
     .orderBy('askedAt', 'desc')
@@ -133,7 +132,7 @@ const ownRows = writtenOnce((tx, { pairId, personId, atMost }: Whose & { readonl
 /** One person's own answers to the pair's check-ins, the latest check-in first. */
 export async function findOwnAnswers(
   tx: WorkspaceTransaction,
-  { pairId, personId }: Whose,
+  { pairId, personId }: PersonOfPair,
   atMost: number,
 ): Promise<readonly Answered[]> {
   const rows = await ownRows(tx, { pairId, personId, atMost });

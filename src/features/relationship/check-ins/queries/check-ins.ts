@@ -1,7 +1,8 @@
 import { insertInChunks } from '../../../../db/chunks.ts';
 import type { Database, WorkspaceTransaction } from '../../../../db/database.ts';
 import { writtenOnce } from '../../../../db/written-once.ts';
-import { unansweredAtMost, type Asked, type CheckIn } from '../model/check-in.ts';
+import type { PersonOfPair } from '../../../pairs/pair/model.ts';
+import { unansweredAtMost, type AskedCheckIn, type CheckIn } from '../model/check-in.ts';
 import type { Came } from '../model/resting.ts';
 import type { ExpressionBuilder, Selectable } from 'kysely';
 import type { CheckIns } from '../../../../db/tables/check-ins.ts';
@@ -18,7 +19,14 @@ const columns = [
   'checkIns.askedAt',
 ] as const;
 
-const asked = ({ pairId, kind, occurrence, items, askedAt, ...row }: Omit<Row, 'workspaceId'>): Asked => ({
+const asked = ({
+  pairId,
+  kind,
+  occurrence,
+  items,
+  askedAt,
+  ...row
+}: Omit<Row, 'workspaceId'>): AskedCheckIn => ({
   pairId,
   kind,
   occurrence,
@@ -38,7 +46,7 @@ const isThis =
     ]);
 
 /** Where it is there already, it stays as it is. */
-export async function insertCheckIn({ db }: WorkspaceTransaction, checkIn: Asked): Promise<void> {
+export async function insertCheckIn({ db }: WorkspaceTransaction, checkIn: AskedCheckIn): Promise<void> {
   await db
     .insertInto('checkIns')
     .values({
@@ -54,13 +62,16 @@ export async function insertCheckIn({ db }: WorkspaceTransaction, checkIn: Asked
 export async function findCheckIn(
   { db }: WorkspaceTransaction,
   checkIn: CheckIn,
-): Promise<Asked | undefined> {
+): Promise<AskedCheckIn | undefined> {
   const row = await db.selectFrom('checkIns').select(columns).where(isThis(checkIn)).executeTakeFirst();
   return row && asked(row);
 }
 
 /** All that the pair was asked, whether or not it reached them, oldest first. */
-export async function findAsked({ db }: WorkspaceTransaction, pairId: string): Promise<readonly Asked[]> {
+export async function findAsked(
+  { db }: WorkspaceTransaction,
+  pairId: string,
+): Promise<readonly AskedCheckIn[]> {
   const rows = await db
     .selectFrom('checkIns')
     .select(columns)
@@ -110,22 +121,28 @@ const cameRows = writtenOnce(({ db }, { pairId, personId }: ToWhom) =>
 );
 
 /** Of those that may stand before all of the pair: sent, or being sent, or nobody knows. */
-export async function findLatestOfPair(tx: WorkspaceTransaction, pairId: string): Promise<Asked | undefined> {
+export async function findLatestOfPair(
+  tx: WorkspaceTransaction,
+  pairId: string,
+): Promise<AskedCheckIn | undefined> {
   const [row] = await cameRows(tx, { pairId, personId: null });
   return row && asked(row);
 }
 
-type Whose = { readonly pairId: string; readonly personId: string };
-
 /** As many of those that may stand before this one as decide whether they are asked on, the latest first. */
-export async function findLately(tx: WorkspaceTransaction, whose: Whose): Promise<readonly (Asked & Came)[]> {
+export async function findLately(
+  tx: WorkspaceTransaction,
+  whose: PersonOfPair,
+): Promise<readonly (AskedCheckIn & Came)[]> {
   const rows = await cameRows(tx, whose);
   return rows.map(({ isAnswered, ...row }) => ({ ...asked(row), isAnswered: Boolean(isAnswered) }));
 }
 
 /** Of those that may stand before this one of the pair, whether or not they stand before the others. */
-export const findLatest = async (tx: WorkspaceTransaction, whose: Whose): Promise<Asked | undefined> =>
-  (await findLately(tx, whose))[0];
+export const findLatest = async (
+  tx: WorkspaceTransaction,
+  whose: PersonOfPair,
+): Promise<AskedCheckIn | undefined> => (await findLately(tx, whose))[0];
 
 /** With the answers to it, and what was shared of them. */
 export async function deleteOfSession(

@@ -1,12 +1,12 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Place } from '../../../../db/vault.ts';
+import type { SealedPlace } from '../../../../db/vault.ts';
 import { writtenOnce } from '../../../../db/written-once.ts';
 import { answersSchema, type CheckIn } from '../model/check-in.ts';
 import type { Share } from '../model/share.ts';
 
 type Numbered = { readonly pairId: string; readonly number: number };
 
-export const sharedPlace = ({ pairId, number }: Numbered, personId: string): Place => ({
+export const sharedPlace = ({ pairId, number }: Numbered, personId: string): SealedPlace => ({
   table: 'check_in_shares',
   column: 'answers',
   owner: `${pairId}/${number}/${personId}`,

@@ -16,7 +16,7 @@ import {
   trendLength,
   type Answered,
   type Answers,
-  type Asked,
+  type AskedCheckIn,
   type CheckIn,
 } from '../model/check-in.ts';
 import { findAnswers, findOwnAnswers, findWhoFinished, keepAnswers } from '../queries/answers.ts';
@@ -29,7 +29,7 @@ import { findOutMilestone } from './asking.ts';
 type Doing = Pick<Deps, 'db' | 'clock'>;
 
 /** What is asked, and what this person answered before. Nobody else's answers are ever read here. */
-export type ToAnswer = { readonly asked: Asked; readonly earlier: Answers };
+export type ToAnswer = { readonly asked: AskedCheckIn; readonly earlier: Answers };
 
 export async function toAnswer(
   { db, clock }: Doing,
@@ -42,7 +42,11 @@ export async function toAnswer(
   });
 }
 
-const withEarlier = async (tx: WorkspaceTransaction, asked: Asked, personId: string): Promise<ToAnswer> => ({
+const withEarlier = async (
+  tx: WorkspaceTransaction,
+  asked: AskedCheckIn,
+  personId: string,
+): Promise<ToAnswer> => ({
   asked,
   earlier: (await findAnswers(tx, asked, personId))?.answers ?? {},
 });
@@ -141,7 +145,7 @@ async function requireAsked(
   tx: WorkspaceTransaction,
   checkIn: CheckIn,
   who: Omit<Acting, 'pairId'>,
-): Promise<{ readonly pair: Pair; readonly asked: Asked }> {
+): Promise<{ readonly pair: Pair; readonly asked: AskedCheckIn }> {
   const pair = await requirePairOf(tx, { ...who, pairId: checkIn.pairId }, 'answer-check-in');
   const { personId } = who;
   const latest = await findLatest(tx, { pairId: pair.id, personId });

@@ -7,7 +7,7 @@ import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { readPair } from '../../../pairs/pair/service/pairs.ts';
 import { isFindingItsFeet } from '../../first-weeks/service.ts';
 import { isSame, privateKind, type CheckIn, type Kind } from '../model/check-in.ts';
-import { fortnight, isLeftAlone, nextInRhythm, type Standing } from '../model/resting.ts';
+import { fortnight, isLeftAlone, nextInRhythm, type InvitationStanding } from '../model/resting.ts';
 import { findLately } from '../queries/check-ins.ts';
 import { findQuiet } from '../queries/wakes.ts';
 
@@ -94,7 +94,7 @@ type Stands = {
 export async function standingAlone(
   tx: WorkspaceTransaction,
   { pair, personId, checkIn, now }: Stands,
-): Promise<Standing | undefined> {
+): Promise<InvitationStanding | undefined> {
   const [latest] = await findLately(tx, { pairId: pair.id, personId });
   if (!latest) return undefined;
   if (pair.state === 'ended') return { standing: 'ended', latest };

@@ -7,7 +7,7 @@ import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { readPair } from '../../../pairs/pair/service/pairs.ts';
 import { hasStillToBegin } from '../../first-weeks/service.ts';
 import { rotaOf } from '../../rota/service.ts';
-import { planKind, privateKind, type Asked, type CheckIn, type Kind } from '../model/check-in.ts';
+import { planKind, privateKind, type AskedCheckIn, type CheckIn, type Kind } from '../model/check-in.ts';
 import { itemsFor } from '../model/choosing.ts';
 import { fortnight } from '../model/resting.ts';
 import { nextMilestoneAt } from '../model/milestones.ts';
@@ -156,14 +156,14 @@ export async function nextMilestone(
   return waits ? now.add(apart) : nextMilestoneAt(await timesOf(tx, pair, now), now);
 }
 
-type Parts = Pick<Deps, 'content'> & { readonly now: Temporal.Instant };
+type ItemsParts = Pick<Deps, 'content'> & { readonly now: Temporal.Instant };
 
 /** What the pair is asked by this invitation, chosen once; undefined where there is nothing to ask about any more. */
 export async function checkInToSend(
   tx: WorkspaceTransaction,
   { pair, ...invitation }: Pick<CheckIn, 'kind' | 'occurrence'> & { readonly pair: Pair },
-  { content, now }: Parts,
-): Promise<Asked | undefined> {
+  { content, now }: ItemsParts,
+): Promise<AskedCheckIn | undefined> {
   const checkIn: CheckIn = { ...invitation, pairId: pair.id };
   const known = await findCheckIn(tx, checkIn);
   if (known) return known;
@@ -176,12 +176,12 @@ export async function checkInToSend(
   // The ids are the same in each language.
   const asks = occasion.milestone ? 'check-in-milestone' : checkIn.kind;
   const items = itemsFor(asks, content.in('en').checkInItems, before);
-  const asked: Asked = { ...checkIn, ...occasion, items, askedAt: now };
+  const asked: AskedCheckIn = { ...checkIn, ...occasion, items, askedAt: now };
   await insertCheckIn(tx, asked);
   return asked;
 }
 
-type Occasion = Pick<Asked, 'sessionNumber' | 'milestone'>;
+type Occasion = Pick<AskedCheckIn, 'sessionNumber' | 'milestone'>;
 const none: Occasion = { sessionNumber: undefined, milestone: undefined };
 
 async function occasionOf(

@@ -2,7 +2,7 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import {
   isSame,
   trendLength,
-  type Asked,
+  type AskedCheckIn,
   type CheckIn,
   type GivenBy,
   type GivenInProgram,
@@ -15,12 +15,12 @@ import { findCheckIn, findLately, findLatestOfPair } from '../queries/check-ins.
 import { findShares } from '../queries/shares.ts';
 import { findQuiet } from '../queries/wakes.ts';
 
-type Whose = { readonly pairId: string; readonly personId: string; readonly now: Temporal.Instant };
+type CheckInsWanted = { readonly pairId: string; readonly personId: string; readonly now: Temporal.Instant };
 
 /** For that person alone. */
 export async function ownCheckIns(
   tx: WorkspaceTransaction,
-  { pairId, personId, now }: Whose,
+  { pairId, personId, now }: CheckInsWanted,
 ): Promise<OwnCheckIns> {
   const [answered, lately, quiet] = await Promise.all([
     findOwnAnswers(tx, { pairId, personId }, trendLength),
@@ -44,7 +44,7 @@ export async function ownCheckIns(
 export async function standingOf(
   tx: WorkspaceTransaction,
   checkIn: CheckIn,
-): Promise<{ readonly asked: Asked | undefined; readonly isLatest: boolean }> {
+): Promise<{ readonly asked: AskedCheckIn | undefined; readonly isLatest: boolean }> {
   const [asked, latest] = await Promise.all([findCheckIn(tx, checkIn), findLatestOfPair(tx, checkIn.pairId)]);
   return { asked, isLatest: latest !== undefined && isSame(latest, checkIn) };
 }

@@ -43,12 +43,12 @@ export async function share(
   });
 }
 
-type Whose = Pick<Deps, 'content'> & { readonly personId: string };
+type SharingPerson = Pick<Deps, 'content'> & { readonly personId: string };
 
 async function requireOwn(
   tx: WorkspaceTransaction,
   checkIn: CheckIn,
-  { personId, content }: Whose,
+  { personId, content }: SharingPerson,
 ): Promise<Answers> {
   const own = await findAnswers(tx, checkIn, personId);
   // What was taken out of the pack has no words to be shared in.

@@ -11,14 +11,18 @@ import {
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { namesOfPeers } from '../../../pairs/pair/texts.ts';
 import { ids, valueOf } from '../buttons.ts';
-import type { Asked } from '../model/check-in.ts';
-import type { Standing } from '../model/resting.ts';
+import type { AskedCheckIn } from '../model/check-in.ts';
+import type { InvitationStanding } from '../model/resting.ts';
 import { texts } from '../texts.ts';
 
-type Whose = { readonly pair: Pair; readonly personId: string };
+type OneOfPair = { readonly pair: Pair; readonly personId: string };
 
 /** To one of a pair alone: in the pair's DM it would tell the others who answers. */
-export function privateInvitation(asked: Asked, { pair, personId }: Whose, reader: Reader): Message {
+export function privateInvitation(
+  asked: AskedCheckIn,
+  { pair, personId }: OneOfPair,
+  reader: Reader,
+): Message {
   const words = texts(reader);
   const names = escape(namesOfPeers(pair, { personId, reader }));
   const answer = button({ id: ids.open, value: valueOf(asked), text: words.answer, style: 'primary' });
@@ -33,7 +37,11 @@ export function privateInvitation(asked: Asked, { pair, personId }: Whose, reade
 }
 
 /** As it reads by now. While the pair lives a button leads to what can be answered, whatever has become of this one. */
-export function privateInvitationAs({ standing, latest }: Standing, whose: Whose, reader: Reader): Message {
+export function privateInvitationAs(
+  { standing, latest }: InvitationStanding,
+  whose: OneOfPair,
+  reader: Reader,
+): Message {
   const words = texts(reader);
   if (standing === 'asked') return privateInvitation(latest, whose, reader);
   const names = escape(namesOfPeers(whose.pair, { personId: whose.personId, reader }));

@@ -9,12 +9,19 @@ import { chooseTimeButton } from '../../bookings/buttons.ts';
 import { ids as topicIds } from '../../topics/buttons.ts';
 import { texts as topicTexts } from '../../topics/texts.ts';
 import { ids, valueOf } from '../buttons.ts';
-import { isUnsafe, pagesOf, toneOf, type Answered, type Answers, type Asked } from '../model/check-in.ts';
+import {
+  isUnsafe,
+  pagesOf,
+  toneOf,
+  type Answered,
+  type Answers,
+  type AskedCheckIn,
+} from '../model/check-in.ts';
 import { texts } from '../texts.ts';
 import { trendLines } from './trend.ts';
 
 type Page = {
-  readonly asked: Asked;
+  readonly asked: AskedCheckIn;
   readonly earlier: Answers;
   /** Counts from 0. */
   readonly page: number;
@@ -43,9 +50,13 @@ export function checkInModal({ asked, earlier, page, pack }: Page, reader: Reade
   });
 }
 
-type Shown = { readonly pack: CheckInItems; readonly reader: Reader };
+type ItemsShown = { readonly pack: CheckInItems; readonly reader: Reader };
 
-function question({ id, text, scale }: CheckInItem, earlier: Answers, { pack, reader }: Shown): KnownBlock {
+function question(
+  { id, text, scale }: CheckInItem,
+  earlier: Answers,
+  { pack, reader }: ItemsShown,
+): KnownBlock {
   const words = pack.scales[scale] ?? [];
   return radioInput({
     id,
@@ -60,7 +71,7 @@ function question({ id, text, scale }: CheckInItem, earlier: Answers, { pack, re
 
 type Given = {
   readonly pair: Pair;
-  readonly asked: Asked;
+  readonly asked: AskedCheckIn;
   /** What was given to this one. */
   readonly earlier: Answers;
   /** One's own, oldest first. */
@@ -72,7 +83,7 @@ type Given = {
 /** After the last page: a word that fits the answers, one's own line of them, and what leads on. */
 export function afterAnswering(
   { pair, asked, earlier, answered, canShare }: Given,
-  { pack, reader }: Shown,
+  { pack, reader }: ItemsShown,
 ): ModalView {
   const words = texts(reader);
   const tone = toneOf(earlier);
@@ -103,5 +114,5 @@ const waysOn = (pair: Pair, reader: Reader) => [
     : []),
 ];
 
-const shareButton = (asked: Asked, reader: Reader) =>
+const shareButton = (asked: AskedCheckIn, reader: Reader) =>
   button({ id: ids.share, text: texts(reader).share, value: valueOf(asked) });

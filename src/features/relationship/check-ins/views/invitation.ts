@@ -1,16 +1,16 @@
 import type { Reader } from '../../../../language.ts';
 import { actions, button, context, oneLine, section, type Message } from '../../../../slack/blocks.ts';
 import { ids, valueOf } from '../buttons.ts';
-import type { Asked, CheckIn } from '../model/check-in.ts';
+import type { AskedCheckIn, CheckIn } from '../model/check-in.ts';
 import { texts } from '../texts.ts';
 
 type About = keyof ReturnType<typeof texts>['invitations'];
 
-const aboutOf = ({ sessionNumber, milestone }: Asked): About =>
+const aboutOf = ({ sessionNumber, milestone }: AskedCheckIn): About =>
   milestone ?? (sessionNumber === undefined ? 'every-time' : 'session');
 
 /** It names nobody: who has answered so far is for nobody else to know. */
-export function invitation(asked: Asked, reader: Reader): Message {
+export function invitation(asked: AskedCheckIn, reader: Reader): Message {
   const words = texts(reader);
   const answer = button({ id: ids.open, value: valueOf(asked), text: words.answer, style: 'primary' });
   return {

@@ -3,7 +3,7 @@ import type { Deps } from '../../../../deps.ts';
 import { todayOf } from '../../../../language.ts';
 import type { Registry } from '../../../../slack/listening/listeners.ts';
 import type { Occasion } from '../../../../slack/listening/occasion.ts';
-import { ids, marks, type Place } from '../buttons.ts';
+import { ids, marks, type GoalsPlace } from '../buttons.ts';
 import { actionMeant, actionMetadata, readAction } from '../forms.ts';
 import { GoalError, mayMove, mostActions } from '../model/goal.ts';
 import { requireSettled } from '../model/life.ts';
@@ -17,7 +17,7 @@ import { orWayOut, orWayOutShown, viewerOf, viewOf } from './showing.ts';
 
 export function listenToActions(registry: Registry, deps: Deps): void {
   /** Home is drawn anew by itself. */
-  const show: Readonly<Record<Place, (occasion: Occasion, seen: GoalSeen) => Promise<void>>> = {
+  const show: Readonly<Record<GoalsPlace, (occasion: Occasion, seen: GoalSeen) => Promise<void>>> = {
     home: async () => undefined,
     modal: (occasion, seen) => occasion.openModal(viewOf(deps, occasion, seen)),
     // The pair of the goal, whichever is meant where the card stands: it may have ended meanwhile.
@@ -26,7 +26,7 @@ export function listenToActions(registry: Registry, deps: Deps): void {
       await occasion.replaceMessage(goalsCard(pair, goals, viewerOf(deps, occasion)));
     },
   };
-  const marking = (place: Place, to: 'done' | 'open') =>
+  const marking = (place: GoalsPlace, to: 'done' | 'open') =>
     orWayOut(deps, async (occasion, { value }) => {
       const seen = await markAction(deps, occasion, { ...actionMeant.parse(value), to });
       await show[place](occasion, seen);

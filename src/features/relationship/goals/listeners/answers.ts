@@ -4,7 +4,7 @@ import type { Registry } from '../../../../slack/listening/listeners.ts';
 import type { Occasion } from '../../../../slack/listening/occasion.ts';
 import { ids } from '../buttons.ts';
 import { answerMeant, goalMetadata, readClosing } from '../forms.ts';
-import { GoalError, mayMove, type Outcome } from '../model/goal.ts';
+import { GoalError, mayMove, type GoalOutcome } from '../model/goal.ts';
 import { answerGoal, finishGoal, requireTimeToGoOn } from '../service/closing.ts';
 import { goalToChange, type GoalSeen } from '../service/reading.ts';
 import { texts } from '../texts.ts';
@@ -13,7 +13,7 @@ import { orWayOut, orWayOutShown, viewOf } from './showing.ts';
 
 /** The buttons that open the form of an ending, each with the outcome that it names: how a finished one went is for them to say. */
 const said = { finish: undefined, drop: 'dropped', carryOn: 'carried-on' } as const satisfies Readonly<
-  Record<string, Outcome | undefined>
+  Record<string, GoalOutcome | undefined>
 >;
 
 /** Whoever proposed it takes it back by what is a "no" of all others. */

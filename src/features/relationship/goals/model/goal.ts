@@ -6,14 +6,14 @@ export const supports = ['listen', 'challenge', 'practise', 'connect', 'remind']
 export type Support = (typeof supports)[number];
 
 export const outcomes = ['done', 'partly', 'changed', 'dropped', 'carried-on'] as const;
-export type Outcome = (typeof outcomes)[number];
+export type GoalOutcome = (typeof outcomes)[number];
 
 export type GoingOn = {
   /** Whether what is carried on has a pair to begin anew in: one that closes begins nothing, and after an ending it takes another. */
   readonly canGoOn: boolean;
 };
 
-export const outcomesIn = ({ canGoOn }: GoingOn): readonly Outcome[] =>
+export const outcomesIn = ({ canGoOn }: GoingOn): readonly GoalOutcome[] =>
   canGoOn ? outcomes : outcomes.filter((each) => each !== 'carried-on');
 
 export const goalStates = ['proposed', 'active', 'closing', 'closed', 'declined'] as const;
@@ -50,11 +50,15 @@ export type Writers = {
 export type NewAction = Pick<Action, 'wording' | 'dueOn' | 'writtenBy'>;
 
 export const moments = ['start', 'mid', 'end'] as const;
-export type Moment = (typeof moments)[number];
+export type ConfidenceMoment = (typeof moments)[number];
 
 export const confidenceLevels = [1, 2, 3, 4, 5] as const;
 
-export type Confidence = { readonly personId: string; readonly moment: Moment; readonly level: number };
+export type Confidence = {
+  readonly personId: string;
+  readonly moment: ConfidenceMoment;
+  readonly level: number;
+};
 
 export type NewGoal = {
   readonly title: string;
@@ -83,7 +87,7 @@ export type Goal = Details & {
   readonly ownerId: string;
   readonly ownership: 'personal' | 'shared';
   readonly state: GoalState;
-  readonly outcome: Outcome | undefined;
+  readonly outcome: GoalOutcome | undefined;
   /** The sentence that goes with the outcome: of a shared goal, a line of each. */
   readonly note: string;
   readonly writers?: Writers;
@@ -187,7 +191,7 @@ export function isDoneSoFar(goal: Goal): boolean {
 }
 
 /** Which one is asked for now, of an open goal. */
-export const momentNow = ({ confidence }: Goal): Moment =>
+export const momentNow = ({ confidence }: Goal): ConfidenceMoment =>
   confidence.some(({ moment }) => moment === 'start') ? 'mid' : 'start';
 
 /** Whether the pair may know of it: what leads on from a goal in the pair's DM leads on from these alone. */

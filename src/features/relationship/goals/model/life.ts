@@ -1,4 +1,4 @@
-import { GoalError, type Goal, type GoalState, type Outcome } from './goal.ts';
+import { GoalError, type Goal, type GoalState, type GoalOutcome } from './goal.ts';
 
 /**
  * A goal's life. A personal one is its owner's: `active → closed`. A shared one begins and closes with everyone's yes:
@@ -7,7 +7,7 @@ import { GoalError, type Goal, type GoalState, type Outcome } from './goal.ts';
  */
 export type Life = {
   readonly state: GoalState;
-  readonly outcome: Outcome | undefined;
+  readonly outcome: GoalOutcome | undefined;
   /** Who says yes to what is asked just now. */
   readonly consents: readonly string[];
 };
@@ -16,7 +16,7 @@ export type Life = {
 export type GoalAct =
   | { readonly kind: 'accept' | 'decline' }
   | { readonly kind: 'agree' | 'keep-open'; readonly closingNumber?: number | undefined }
-  | { readonly kind: 'finish'; readonly outcome: Outcome };
+  | { readonly kind: 'finish'; readonly outcome: GoalOutcome };
 
 type By = { readonly personId: string; readonly members: readonly string[] };
 

@@ -1,13 +1,17 @@
 import { sql } from 'kysely';
 import type { Theme } from '../../../../content/pack/tags.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Place, Sealed, Vault } from '../../../../db/vault.ts';
+import type { SealedPlace, Sealed, Vault } from '../../../../db/vault.ts';
 import { writtenOnce } from '../../../../db/written-once.ts';
 import { wordingSchema, type Confidence, type Goal } from '../model/goal.ts';
 
-export const wordingPlace = (goalId: string): Place => ({ table: 'goals', column: 'wording', owner: goalId });
-export const notePlace = (goalId: string): Place => ({ table: 'goals', column: 'note', owner: goalId });
-export const actionPlace = (goalId: string, position: number): Place => ({
+export const wordingPlace = (goalId: string): SealedPlace => ({
+  table: 'goals',
+  column: 'wording',
+  owner: goalId,
+});
+export const notePlace = (goalId: string): SealedPlace => ({ table: 'goals', column: 'note', owner: goalId });
+export const actionPlace = (goalId: string, position: number): SealedPlace => ({
   table: 'goal_actions',
   column: 'wording',
   owner: `${goalId}/${position}`,

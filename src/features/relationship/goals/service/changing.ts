@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Deps } from '../../../../deps.ts';
+import type { ActDeps, Deps } from '../../../../deps.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import type { PairAct } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
@@ -42,11 +42,9 @@ import { findGoals, findPairOfGoal } from '../queries/goals.ts';
 import { seenAfter, type GoalSeen } from './reading.ts';
 import { remindAnew } from './reminding.ts';
 
-type Parts = Pick<Deps, 'db' | 'clock' | 'queue'>;
-
 /** Sets a goal. The pair hears of it where its owner shows it, and of nothing else; a shared one waits for everyone's yes. */
 export async function setGoal(
-  { db, clock, queue }: Parts,
+  { db, clock, queue }: ActDeps,
   { workspaceId, personId }: Actor,
   { pairId, goal }: { readonly pairId: string; readonly goal: NewGoal },
 ): Promise<GoalSeen> {
@@ -126,7 +124,7 @@ export type Edit = {
 };
 
 export async function editGoal(
-  deps: Parts,
+  deps: ActDeps,
   who: Actor,
   { goalId, opened, confidence, ...edit }: Edit,
 ): Promise<GoalSeen> {
@@ -181,13 +179,14 @@ export const mayHold = (long: Goal, short: Goal): boolean =>
   (short.ownership === 'shared' || long.ownerId === short.ownerId) &&
   (long.state === 'active' || long.id === short.partOf);
 
-type Place = { readonly goalId: string; readonly position: number };
+type ActionPosition = { readonly goalId: string; readonly position: number };
+type ActionChange = ActionPosition & { readonly action: NewAction; readonly opened?: string };
 
 /** Marks an action as done, or as open after all. A click that comes twice says the same twice. */
 export async function markAction(
-  deps: Parts,
+  deps: ActDeps,
   who: Actor,
-  { to, goalId, position }: Place & { readonly to: 'done' | 'open' },
+  { to, goalId, position }: ActionPosition & { readonly to: 'done' | 'open' },
 ): Promise<GoalSeen> {
   return onGoal(deps, { ...who, goalId, act: 'tick-action' }, async (tx, { goal, now }) => {
     requireUnderWay(goal);
@@ -197,7 +196,7 @@ export async function markAction(
 }
 
 export async function addAction(
-  deps: Parts,
+  deps: ActDeps,
   who: Actor,
   { goalId, action }: { readonly goalId: string; readonly action: NewAction },
 ): Promise<GoalSeen> {
@@ -210,9 +209,9 @@ export async function addAction(
 }
 
 export async function changeAction(
-  deps: Parts,
+  deps: ActDeps,
   who: Actor,
-  { goalId, position, action, opened }: Place & { readonly action: NewAction; readonly opened?: string },
+  { goalId, position, action, opened }: ActionChange,
 ): Promise<GoalSeen> {
   return onGoal(deps, { ...who, goalId, act: 'edit-goal' }, async (tx, { goal }) => {
     requireSettled(goal);
@@ -226,7 +225,11 @@ export async function changeAction(
   });
 }
 
-export async function dropAction(deps: Parts, who: Actor, { goalId, position }: Place): Promise<GoalSeen> {
+export async function dropAction(
+  deps: ActDeps,
+  who: Actor,
+  { goalId, position }: ActionPosition,
+): Promise<GoalSeen> {
   return onGoal(deps, { ...who, goalId, act: 'edit-goal' }, async (tx, { goal }) => {
     requireSettled(goal);
     requireAction(goal, position);

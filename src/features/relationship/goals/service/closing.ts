@@ -1,12 +1,12 @@
 import type { Actor } from '../../../../actor.ts';
 import { lockRows } from '../../../../db/locks.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Deps } from '../../../../deps.ts';
+import type { ActDeps, Deps } from '../../../../deps.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { nextOccurrence } from '../../../../scheduling/due-times.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { pairsOf, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
-import { goalClosingKind, GoalError, requireRoom, type Goal, type Outcome } from '../model/goal.ts';
+import { goalClosingKind, GoalError, requireRoom, type Goal, type GoalOutcome } from '../model/goal.ts';
 import { lifeAfter, type GoalAct } from '../model/life.ts';
 import {
   closeShared,
@@ -24,11 +24,9 @@ import { onGoal, type OnGoal } from './changing.ts';
 import { pairToGoOnIn, type GoalSeen } from './reading.ts';
 import { remindAnew } from './reminding.ts';
 
-type Parts = Pick<Deps, 'db' | 'clock' | 'queue'>;
-
 /** Yes or no to a shared goal that was proposed, or that is asked to be closed. */
 export async function answerGoal(
-  deps: Parts,
+  deps: ActDeps,
   who: Actor,
   { goalId, act }: { readonly goalId: string; readonly act: Exclude<GoalAct, { readonly kind: 'finish' }> },
 ): Promise<GoalSeen> {
@@ -39,14 +37,14 @@ export async function answerGoal(
 
 export type Finish = {
   readonly goalId: string;
-  readonly outcome: Outcome;
+  readonly outcome: GoalOutcome;
   readonly note: string;
   readonly confidence: number | undefined;
 };
 
 /** Closes a personal goal; asks everyone whether a shared one closes. What is carried on is set once more. */
 export async function finishGoal(
-  deps: Parts,
+  deps: ActDeps,
   who: Actor,
   { goalId, outcome, note, confidence }: Finish,
 ): Promise<GoalSeen> {
@@ -85,7 +83,7 @@ export function requireTimeToGoOn({
 }
 
 /** What is carried on may go into another pair: all of this person's are locked before any, in one order. */
-function withAllPairs(deps: Parts, { personId }: Actor, goalId: string): Parts {
+function withAllPairs(deps: ActDeps, { personId }: Actor, goalId: string): ActDeps {
   return {
     ...deps,
     db: {
@@ -120,12 +118,12 @@ async function move(
   await remindAnew(tx, { pair, before: goal, now });
 }
 
-type Asked = { readonly pair: Pair; readonly goal: Goal; readonly now: Temporal.Instant };
+type ClosingGoal = { readonly pair: Pair; readonly goal: Goal; readonly now: Temporal.Instant };
 
 async function askPair(
   tx: WorkspaceTransaction,
   queue: Deps['queue'],
-  { pair, goal, now }: Asked,
+  { pair, goal, now }: ClosingGoal,
 ): Promise<void> {
   const asking = { pairId: pair.id, kind: goalClosingKind };
   const occurrence = await nextOccurrence(tx, asking);
@@ -139,7 +137,7 @@ async function askPair(
  */
 async function carryOn(
   tx: WorkspaceTransaction,
-  { goal, pair, now }: Asked,
+  { goal, pair, now }: ClosingGoal,
   personId: string,
 ): Promise<void> {
   const into = await whereToGoOn(tx, { goal, pair, now }, personId);
@@ -174,7 +172,7 @@ async function carryOn(
 /** @throws GoalError with what can be done instead */
 async function whereToGoOn(
   tx: WorkspaceTransaction,
-  { goal, pair, now }: Asked,
+  { goal, pair, now }: ClosingGoal,
   personId: string,
 ): Promise<Pair> {
   const into = await pairToGoOnIn(tx, pair, personId);

@@ -113,12 +113,12 @@ export async function goalToChange(
   });
 }
 
-type Whose = { readonly pair: Pair; readonly goalId: string; readonly personId: string };
+type GoalOfMember = { readonly pair: Pair; readonly goalId: string; readonly personId: string };
 
 /** How it stands at the end of a transaction. */
 export async function seenAfter(
   tx: WorkspaceTransaction,
-  { pair, goalId, personId }: Whose,
+  { pair, goalId, personId }: GoalOfMember,
 ): Promise<GoalSeen> {
   const goals = seenBy(await findGoals(tx, pair.id), personId);
   const goal = goals.find(({ id }) => id === goalId);

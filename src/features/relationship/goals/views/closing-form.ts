@@ -8,13 +8,13 @@ import {
   outcomesIn,
   type Goal,
   type GoingOn,
-  type Moment,
-  type Outcome,
+  type ConfidenceMoment,
+  type GoalOutcome,
 } from '../model/goal.ts';
 import { texts } from '../texts.ts';
 import { closingFields } from './fields.ts';
 
-export function confidenceInput({ confidence }: Goal, moment: Moment, reader: Reader): KnownBlock {
+export function confidenceInput({ confidence }: Goal, moment: ConfidenceMoment, reader: Reader): KnownBlock {
   const words = texts(reader);
   const said = confidence.find((each) => each.moment === moment)?.level;
   return selectInput({
@@ -34,7 +34,7 @@ type Ending = GoingOn & { readonly goal: Goal };
 /** How a goal ends. @param said the outcome that was chosen by the button, where it names one */
 export function closingModal(
   { goal, canGoOn }: Ending,
-  said: Outcome | undefined,
+  said: GoalOutcome | undefined,
   reader: Reader,
 ): ModalView {
   const words = texts(reader);

@@ -3,12 +3,12 @@ import type { Reader } from '../../../../language.ts';
 import { actions, button, context, modal, quote, section, type Message } from '../../../../slack/blocks.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
-import { goalButtons, ids, markButtons, setButtons, type Place, type Verb } from '../buttons.ts';
+import { goalButtons, ids, markButtons, setButtons, type GoalsPlace, type Verb } from '../buttons.ts';
 import { isDoneSoFar, isOpen, kindsFree, mayMove, type Goal } from '../model/goal.ts';
 import { texts } from '../texts.ts';
 import { goalLine, summary, type Viewer } from './parts.ts';
 
-type Where = Viewer & { readonly pair: Pair; readonly place: Place };
+type Where = Viewer & { readonly pair: Pair; readonly place: GoalsPlace };
 
 /** The goals with their progress, each with what is done with it next. All else stands in the goal's own modal. */
 const goalBlocks = (goals: readonly Goal[], where: Where): readonly KnownBlock[] =>

@@ -35,7 +35,7 @@ export type Pack = {
   readonly themeNames: Readonly<Record<Theme, string>>;
 };
 
-export type Shown = Viewer &
+export type GoalShown = Viewer &
   GoingOn & {
     readonly pair: Pair;
     /** The other goals of the pair that this person may see. */
@@ -46,7 +46,7 @@ export type Shown = Viewer &
   };
 
 /** All of one goal, and all that can be done with it. */
-export function goalView(goal: Goal, shown: Shown): ModalView {
+export function goalView(goal: Goal, shown: GoalShown): ModalView {
   const { reader, notice, personId } = shown;
   const isMovable = mayMove(goal, personId);
   return modal({
@@ -67,7 +67,7 @@ export function goalView(goal: Goal, shown: Shown): ModalView {
   });
 }
 
-function outcomeBlocks(goal: Goal, { pair, reader, personId }: Shown): readonly KnownBlock[] {
+function outcomeBlocks(goal: Goal, { pair, reader, personId }: GoalShown): readonly KnownBlock[] {
   const words = texts(reader);
   const seen = asSeenBy(pair, { personId, reader });
   const note = goal.note === '' ? [] : [quote(goal.note)];
@@ -108,7 +108,7 @@ function asksToClose(
     : words.asksToClose(escape(nameOf(asker, members)), said);
 }
 
-function detailBlocks(goal: Goal, { others, pack, reader }: Shown): readonly KnownBlock[] {
+function detailBlocks(goal: Goal, { others, pack, reader }: GoalShown): readonly KnownBlock[] {
   const words = texts(reader);
   const { why, measure, support } = goal.wording;
   const whole = others.find(({ id }) => id === goal.partOf);
@@ -158,7 +158,7 @@ function confidenceBlocks({ confidence }: Goal, reader: Reader): readonly KnownB
 }
 
 /** Says what is missing, with an example, and asks for none of it. */
-function smartBlocks(goal: Goal, { pack, today, reader }: Shown): readonly KnownBlock[] {
+function smartBlocks(goal: Goal, { pack, today, reader }: GoalShown): readonly KnownBlock[] {
   const missing = goal.state === 'active' || goal.state === 'proposed' ? gapsOf(goal, today) : [];
   if (missing.length === 0) return [];
   const words = texts(reader);
@@ -184,7 +184,7 @@ function smartBlocks(goal: Goal, { pack, today, reader }: Shown): readonly Known
 function actionBlocks(
   goal: Goal,
   action: Action,
-  { pair, reader, personId, today }: Shown,
+  { pair, reader, personId, today }: GoalShown,
 ): readonly KnownBlock[] {
   const words = texts(reader);
   const line = labelled([
@@ -210,7 +210,7 @@ function actionBlocks(
   return all.length === 0 ? [line] : [line, actions(...all)];
 }
 
-function wayBlocks(goal: Goal, { pair, canGoOn, reader, personId }: Shown): readonly KnownBlock[] {
+function wayBlocks(goal: Goal, { pair, canGoOn, reader, personId }: GoalShown): readonly KnownBlock[] {
   const hasRoom = goal.state === 'active' && goal.actions.length < mostActions;
   const ways = waysOn(goal, personId).filter((verb) => verb !== 'carryOn' || canGoOn);
   const all = goalButtons([...(hasRoom ? (['addAction'] as const) : []), ...ways], goal, { pair, reader });

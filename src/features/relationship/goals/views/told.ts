@@ -96,7 +96,7 @@ export function datesNear(goals: readonly Goal[], pair: Pair, reader: Reader): M
 export const datesOver = (reader: Reader): Message =>
   saying(texts(reader).remindedOver, [], [goalsButton(reader)]);
 
-export type Way = {
+export type RefusedGoal = {
   readonly words: string;
   readonly about: readonly Goal[];
   readonly code: string;
@@ -109,7 +109,7 @@ export type Way = {
 type Seeing = Pick<Viewer, 'personId' | 'reader'>;
 
 /** A refusal with its way out beside it. */
-export function refused(way: Way, viewer: Seeing): Message {
+export function refused(way: RefusedGoal, viewer: Seeing): Message {
   const { reader } = viewer;
   const { words, about, code, kinds, unsent = '' } = way;
   const isLimit = code === 'too-many-personal' || code === 'too-many-shared';
@@ -135,7 +135,7 @@ export function refused(way: Way, viewer: Seeing): Message {
   };
 }
 
-function extra({ code, kinds }: Way, goal: Goal, { reader, personId }: Seeing): readonly Button[] {
+function extra({ code, kinds }: RefusedGoal, goal: Goal, { reader, personId }: Seeing): readonly Button[] {
   if (code === 'closed' || code === 'declined') return setButtons(goal.pairId, kinds, reader);
   if (code === 'pair-closes' && goal.state === 'closing') return [goalButton('keepOpen', goal, reader)];
   if (code === 'only-action')

@@ -1,8 +1,8 @@
 import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Deps } from '../../../../deps.ts';
+import type { ActDeps, FollowUpDeps } from '../../../../deps.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
-import { anchorAt, usualMoment, type Anchor, type Within } from '../../../../scheduling/cadence.ts';
+import { anchorAt, usualMoment, type Anchor, type AllowedHours } from '../../../../scheduling/cadence.ts';
 import type { Happenings } from '../../../../happenings.ts';
 import { zoneOf, type Pair } from '../../../pairs/pair/model.ts';
 import { readPair, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
@@ -23,12 +23,12 @@ import { findSeries, insertDays, insertSeries, updateSeries } from '../queries.t
 import { bookFollowing, goOn } from './booking.ts';
 import { goingOf, livingOf, proposedOf, seriesOf } from './standing.ts';
 
-type ActDeps = Pick<Deps, 'db' | 'clock' | 'queue' | 'announce'>;
-type Parts = Pick<Deps, 'queue' | 'announce'>;
+type SettlingDeps = ActDeps & FollowUpDeps;
+
 type Numbered = { readonly pairId: string; readonly number: number };
 
 /** Whether all have agreed by now, or it waits for somebody. */
-export type Outcome = 'settled' | 'waits';
+export type SeriesOutcome = 'settled' | 'waits';
 
 /**
  * The person would meet at the time of that session each time, by their own clock. The others hear of it; where one of them has
@@ -36,10 +36,10 @@ export type Outcome = 'settled' | 'waits';
  * @throws SeriesError where it cannot be, or something else holds by now
  */
 export async function repeat(
-  { db, clock, ...parts }: ActDeps,
+  { db, clock, ...parts }: SettlingDeps,
   { workspaceId, personId }: Actor,
   { pairId, number: bookingNumber, sequence }: Numbered & Pick<Booking, 'sequence'>,
-): Promise<Outcome> {
+): Promise<SeriesOutcome> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'repeat-session');
@@ -68,7 +68,7 @@ type Proposing = {
 };
 
 /** Undefined where it suits somebody on none of the days that follow. */
-const withinOf = (anchor: Anchor, going: Parameters<typeof isMisfit>[1]): Within | undefined =>
+const withinOf = (anchor: Anchor, going: Parameters<typeof isMisfit>[1]): AllowedHours | undefined =>
   (['working-hours', 'waking-hours'] as const).find(
     (within) => !isMisfit({ ...anchor, within, lastOn: anchor.firstOn }, going),
   );
@@ -103,7 +103,7 @@ async function propose(
 /** All of the pair have agreed on a time for each session from then on: with the one that is booked it runs. */
 export async function beginBooked(
   tx: WorkspaceTransaction,
-  parts: Parts,
+  parts: FollowUpDeps,
   { pairId, at, eachTime, now }: Happenings['sessionBooked'],
 ): Promise<void> {
   if (!eachTime) return;
@@ -114,10 +114,10 @@ export async function beginBooked(
 
 /** It suits the person too; with the last one whom it suits it runs, in the place of the one before. */
 export async function accept(
-  { db, clock, ...parts }: ActDeps,
+  { db, clock, ...parts }: SettlingDeps,
   { workspaceId, personId }: Actor,
   { pairId, number }: Numbered,
-): Promise<Outcome> {
+): Promise<SeriesOutcome> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'repeat-session');
@@ -137,9 +137,9 @@ type Suiting = {
 
 async function suitsToo(
   tx: WorkspaceTransaction,
-  parts: Parts,
+  parts: FollowUpDeps,
   { pair, series, personId, now }: Suiting,
-): Promise<Outcome> {
+): Promise<SeriesOutcome> {
   if (series.suits.includes(personId)) throw new SeriesError('suits-already');
   const suits = [...series.suits, personId];
   if (isAllOf(pair, suits)) {
@@ -155,7 +155,7 @@ type Settling = Omit<Suiting, 'personId'> & { readonly suits: readonly string[] 
 /** It suits all of them, and takes the place of the one that ran. */
 async function settle(
   tx: WorkspaceTransaction,
-  parts: Parts,
+  parts: FollowUpDeps,
   { pair, series, suits, now }: Settling,
 ): Promise<void> {
   const before = await livingOf(tx, pair.id);
@@ -172,7 +172,7 @@ async function settle(
 
 /** Any of them may: a series that not all would like is none. */
 export async function setAside(
-  { db, clock }: ActDeps,
+  { db, clock }: SettlingDeps,
   { workspaceId, personId }: Actor,
   { pairId, number }: Numbered,
 ): Promise<void> {
@@ -186,7 +186,7 @@ export async function setAside(
 
 /** Nothing more is booked by itself. What is booked already stays, and can be skipped. Who has stopped it is told to nobody. */
 export async function stop(
-  { db, clock, ...parts }: ActDeps,
+  { db, clock, ...parts }: SettlingDeps,
   { workspaceId, personId }: Actor,
   { pairId, number }: Numbered,
 ): Promise<void> {
@@ -203,7 +203,7 @@ export async function stop(
 
 /** They keep their rhythm: a series that rests since nobody told of its sessions books again. */
 export async function carryOn(
-  { db, clock, ...parts }: ActDeps,
+  { db, clock, ...parts }: SettlingDeps,
   { workspaceId, personId }: Actor,
   pairId: string,
 ): Promise<'books' | 'nothing'> {
@@ -224,7 +224,7 @@ type Told = Numbered & { readonly kind: string; readonly now: Temporal.Instant }
 
 async function tell(
   tx: WorkspaceTransaction,
-  { queue }: Parts,
+  { queue }: FollowUpDeps,
   { pairId, number, kind, now }: Told,
 ): Promise<void> {
   await queueDeliveries(tx, queue, { deliveries: [{ pairId, kind, occurrence: number }], now });

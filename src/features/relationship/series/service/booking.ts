@@ -1,5 +1,5 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Deps } from '../../../../deps.ts';
+import type { FollowUpDeps } from '../../../../deps.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { nextOccurrence, scheduleAnew, unschedule } from '../../../../scheduling/due-times.ts';
 import { returnOf } from '../../../pairs/pair/service/returning.ts';
@@ -23,14 +23,17 @@ import {
 import { insertDays, updateSeries } from '../queries.ts';
 import { endOfPair, goingOf, livingOf } from './standing.ts';
 
-export type Parts = Pick<Deps, 'queue' | 'announce'>;
 type OfPair = { readonly pair: Pair; readonly now: Temporal.Instant };
 
 /**
  * Books the next session of the pair's series, unless one is ahead; it rests where two in a row were not told of, or its time
  * suits nobody any more. The pair is locked. It looks again once that session is over.
  */
-export async function goOn(tx: WorkspaceTransaction, parts: Parts, { pair, now }: OfPair): Promise<void> {
+export async function goOn(
+  tx: WorkspaceTransaction,
+  parts: FollowUpDeps,
+  { pair, now }: OfPair,
+): Promise<void> {
   await bookNext(tx, parts, { pair, now });
   const dueAt = await looksAgainAt(tx, pair, now);
   const touchpoint = { pairId: pair.id, kind: nextKind };
@@ -61,7 +64,11 @@ const soonerOf = (one: Temporal.Instant, other: Temporal.Instant | undefined): T
 const aheadOf = (all: readonly Booking[]): Booking | undefined => all.find(({ state }) => state === 'booked');
 
 /** Changes what the pair has, and nothing of when it looks again. */
-export async function bookNext(tx: WorkspaceTransaction, parts: Parts, { pair, now }: OfPair): Promise<void> {
+export async function bookNext(
+  tx: WorkspaceTransaction,
+  parts: FollowUpDeps,
+  { pair, now }: OfPair,
+): Promise<void> {
   const series = await livingOf(tx, pair.id);
   if (series?.state !== 'running' || !isOpen(pair)) return;
   const all = await bookingsOf(tx, pair.id);
@@ -78,7 +85,7 @@ export async function bookNext(tx: WorkspaceTransaction, parts: Parts, { pair, n
 /** Whatever became of the sessions before. @param of the series runs, and nothing is ahead */
 export async function bookFollowing(
   tx: WorkspaceTransaction,
-  parts: Parts,
+  parts: FollowUpDeps,
   { pair, series, now }: OfPair & { readonly series: Series },
 ): Promise<void> {
   const going = await goingOf(tx, pair, now);
@@ -112,7 +119,7 @@ type Resting = {
 /** It books no more until somebody says how to go on, for which all of them are asked. */
 export async function rest(
   tx: WorkspaceTransaction,
-  { queue }: Pick<Parts, 'queue'>,
+  { queue }: Pick<FollowUpDeps, 'queue'>,
   { series, as, now }: Resting,
 ): Promise<void> {
   await updateSeries(tx, series, { state: as });

@@ -1,5 +1,5 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Cadence, Placing } from '../../../../scheduling/cadence.ts';
+import type { Cadence, OccurrencePlacing } from '../../../../scheduling/cadence.ts';
 import { returnOf } from '../../../pairs/pair/service/returning.ts';
 import { overFor, type Pair } from '../../../pairs/pair/model.ts';
 import { plannedEndOf } from '../../../pairs/term/service.ts';
@@ -19,7 +19,7 @@ import {
 } from '../model.ts';
 import { findSeries } from '../queries.ts';
 
-type Going = Omit<Placing, 'anchor'> & { readonly cadence: Cadence };
+type Going = Omit<OccurrencePlacing, 'anchor'> & { readonly cadence: Cadence };
 
 /** By what the next session is found: the rhythm and length they have agreed on, each one's hours, and when all of them are there. */
 export async function goingOf(
@@ -70,11 +70,11 @@ const isLate = ({ state }: Pair): boolean => state === 'closing' || state === 'e
 const comesBefore = (at: Temporal.Instant, ends: Temporal.Instant): boolean =>
   Temporal.Instant.compare(at, ends) < 0;
 
-type Whose = { readonly pair: Pair; readonly series: Series; readonly count?: number };
+type SeriesOfPair = { readonly pair: Pair; readonly series: Series; readonly count?: number };
 
 export async function comingOfSeries(
   tx: WorkspaceTransaction,
-  { pair, series, count = shownAhead }: Whose,
+  { pair, series, count = shownAhead }: SeriesOfPair,
   now: Temporal.Instant,
 ): Promise<Coming> {
   const [going, ends, bookings] = await Promise.all([

@@ -95,7 +95,7 @@ export type PromptOccasion = {
 export type Swap = { readonly occasion: PromptOccasion; readonly promptId: string };
 
 /** A prompt as the pair is shown it. */
-export type Given = {
+export type GivenPrompt = {
   readonly occasion: PromptOccasion;
   readonly prompt: Prompt;
   readonly themeName: string;

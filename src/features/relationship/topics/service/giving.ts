@@ -14,21 +14,21 @@ import { choosePrompt, type PromptChoice } from '../model/choosing.ts';
 import {
   askedAtMost,
   PromptError,
-  type Given,
+  type GivenPrompt,
   type PromptOccasion,
   type Swap,
   type Topics,
 } from '../model/topic.ts';
-import { findMuted, findSaved, findShown, forgetSaved, insertShown, type Shown } from '../queries.ts';
+import { findMuted, findSaved, findShown, forgetSaved, insertShown, type ShownPrompt } from '../queries.ts';
 
-type Parts = { readonly content: Contents; readonly now: Temporal.Instant };
+type GivingParts = { readonly content: Contents; readonly now: Temporal.Instant };
 
 /** The prompt for an occasion: the one it has, else the best that the pair has not seen. */
 export async function promptFor(
   tx: WorkspaceTransaction,
   occasion: PromptOccasion,
-  { content: contents, now }: Parts,
-): Promise<Given | undefined> {
+  { content: contents, now }: GivingParts,
+): Promise<GivenPrompt | undefined> {
   const had = await promptHad(tx, occasion, contents);
   if (had) return had;
   const pair = await readPair(tx, occasion.pairId);
@@ -42,7 +42,7 @@ export async function promptHad(
   tx: WorkspaceTransaction,
   occasion: PromptOccasion,
   contents: Contents,
-): Promise<Given | undefined> {
+): Promise<GivenPrompt | undefined> {
   const pair = await readPair(tx, occasion.pairId);
   const content = contents.in((await pairReaderOf(tx, pair)).language);
   const current = (await findShown(tx, pair.id)).findLast((each) => isOf(each, occasion));
@@ -59,7 +59,7 @@ export async function swap(
   { db, clock, content: contents }: Deps,
   { workspaceId, personId }: Actor,
   { occasion, promptId }: Swap,
-): Promise<{ readonly given: Given; readonly reader: Reader }> {
+): Promise<{ readonly given: GivenPrompt; readonly reader: Reader }> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId: occasion.pairId, personId, now }, 'swap-topic');
@@ -114,13 +114,13 @@ type Choosing = {
   readonly prompts: readonly Prompt[];
 };
 
-type Seen = { readonly shown: readonly Shown[]; readonly now: Temporal.Instant };
+type Seen = { readonly shown: readonly ShownPrompt[]; readonly now: Temporal.Instant };
 
 async function chooseNext(
   tx: WorkspaceTransaction,
   choosing: Choosing,
   { shown, now }: Seen,
-): Promise<Given | undefined> {
+): Promise<GivenPrompt | undefined> {
   const { pair, occasion } = choosing;
   const choice = await choiceFor(tx, choosing, { shown, now });
   if (!choice) return undefined;
@@ -158,7 +158,7 @@ async function given(
   tx: WorkspaceTransaction,
   { pair, occasion, content }: Choosing,
   { prompt, swapsLeft }: Pick<PromptChoice, 'prompt' | 'swapsLeft'>,
-): Promise<Given> {
+): Promise<GivenPrompt> {
   const { menteeToday, form } = await rotaOf(tx, pair);
   return {
     occasion,
@@ -171,11 +171,11 @@ async function given(
   };
 }
 
-function isOf(shown: Shown, { kind, occurrence }: PromptOccasion): boolean {
+function isOf(shown: ShownPrompt, { kind, occurrence }: PromptOccasion): boolean {
   return shown.kind === kind && shown.occurrence === occurrence;
 }
 
-const asShowing = ({ promptId, shownAt }: Shown) => ({
+const asShowing = ({ promptId, shownAt }: ShownPrompt) => ({
   promptId,
   on: shownAt.toZonedDateTimeISO('UTC').toPlainDate(),
 });

@@ -16,13 +16,13 @@ import {
   requireAsked,
   requireInTime,
   seenBy,
-  type Answer,
+  type IntroductionAnswer,
   type OwnQuestion,
   type Proposal,
 } from '../model.ts';
 import { findProposal, isAnyPairedElsewhere, saveAnswer } from '../queries.ts';
 
-type Given = { readonly pairId: string; readonly answer: Answer };
+type Given = { readonly pairId: string; readonly answer: IntroductionAnswer };
 
 export type Answered = OwnQuestion & { readonly program: string; readonly hasBegun: boolean };
 

@@ -5,6 +5,7 @@ import { readPair } from '../../../pairs/pair/service/pairs.ts';
 import { giveTurn } from '../../../people/enrolment/service/membership.ts';
 import { lockProgram } from '../../../programs/program/service.ts';
 import type { Who } from '../../../../feature.ts';
+import type { PersonOfProgram } from '../../../programs/program/model.ts';
 import { isOpen, saidYes, seenBy, type OwnQuestion } from '../model.ts';
 import {
   findOpenTo,
@@ -15,15 +16,13 @@ import {
   saveAnswer,
 } from '../queries.ts';
 
-type Whose = { readonly programId: string; readonly personId: string };
-
 /**
  * Whoever leaves, pauses or is deactivated while they are asked has said no: the others hear nothing of it before the time is
  * over, and then what they would hear in any case. To be called with the program locked.
  */
 export async function countAsNo(
   tx: WorkspaceTransaction,
-  whose: Whose,
+  whose: PersonOfProgram,
   now: Temporal.Instant,
 ): Promise<void> {
   const pairIds = await lockOpenOf(tx, whose);

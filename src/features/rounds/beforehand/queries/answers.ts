@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { writtenOnce } from '../../../../db/written-once.ts';
+import type { PersonOfProgram } from '../../../programs/program/model.ts';
 import type { RoundAnswer } from '../model.ts';
-
-export type Whose = { readonly programId: string; readonly personId: string };
 
 /** In which programs the person sits the next round out. */
 export const findSkipped = (
@@ -21,7 +20,7 @@ const skippedRows = writtenOnce(({ db }, { personId }: { readonly personId: stri
 
 export async function saveAnswer(
   { db, concern }: WorkspaceTransaction,
-  whose: Whose,
+  whose: PersonOfProgram,
   answer: RoundAnswer,
 ): Promise<void> {
   await db
@@ -44,7 +43,7 @@ export async function endSkips({ db, concern }: WorkspaceTransaction, programId:
   concern({ personIds: back.map(({ personId }) => personId) });
 }
 
-export async function deleteAnswer({ db }: WorkspaceTransaction, whose: Whose): Promise<void> {
+export async function deleteAnswer({ db }: WorkspaceTransaction, whose: PersonOfProgram): Promise<void> {
   await db
     .deleteFrom('roundAnswers')
     .where('programId', '=', whose.programId)
@@ -54,7 +53,7 @@ export async function deleteAnswer({ db }: WorkspaceTransaction, whose: Whose): 
 
 export async function findAnswer(
   { db }: WorkspaceTransaction,
-  { programId, personId }: Whose,
+  { programId, personId }: PersonOfProgram,
 ): Promise<RoundAnswer | undefined> {
   return db
     .selectFrom('roundAnswers')
@@ -67,7 +66,7 @@ export async function findAnswer(
 /** That they told of themselves is as good as an answer, and changes none. Who joins has done so as they joined. */
 export async function saveHeard(
   { db }: WorkspaceTransaction,
-  { programId, personId, now }: Whose & { readonly now: Temporal.Instant },
+  { programId, personId, now }: PersonOfProgram & { readonly now: Temporal.Instant },
 ): Promise<void> {
   await db
     .insertInto('roundAnswers')

@@ -4,8 +4,9 @@ import type { ActDeps } from '../../../../deps.ts';
 import { membershipOf } from '../../../people/enrolment/service/membership.ts';
 import { comeBack, sitOut } from '../../../people/sitting-out/service.ts';
 import { lockProgram, programOf, runningProgram } from '../../../programs/program/service.ts';
+import type { PersonOfProgram } from '../../../programs/program/model.ts';
 import { BeforehandError } from '../model.ts';
-import { deleteAnswer, saveAnswer, saveHeard, type Whose } from '../queries/answers.ts';
+import { deleteAnswer, saveAnswer, saveHeard } from '../queries/answers.ts';
 import { isTaken } from './standing.ts';
 
 type Skipping = ProgramActor & { readonly on: string };
@@ -50,7 +51,11 @@ export async function declineRounds(
 }
 
 /** A round that is confirmed at the same moment counts what was said before it, or comes before that. */
-async function lockWaiting(tx: WorkspaceTransaction, whose: Whose, now: Temporal.Instant): Promise<void> {
+async function lockWaiting(
+  tx: WorkspaceTransaction,
+  whose: PersonOfProgram,
+  now: Temporal.Instant,
+): Promise<void> {
   await runningProgram(tx, whose.programId);
   await lockProgram(tx, whose.programId);
   if ((await membershipOf(tx, whose, now)).kind === 'out') throw new BeforehandError('not-in');
@@ -60,5 +65,7 @@ async function lockWaiting(tx: WorkspaceTransaction, whose: Whose, now: Temporal
 /** Whoever tells of themselves is there. */
 export const keepHeard = saveHeard;
 
-export const forgetAnswer = (tx: WorkspaceTransaction, { programId, personId }: Whose): Promise<void> =>
-  deleteAnswer(tx, { programId, personId });
+export const forgetAnswer = (
+  tx: WorkspaceTransaction,
+  { programId, personId }: PersonOfProgram,
+): Promise<void> => deleteAnswer(tx, { programId, personId });

@@ -4,11 +4,11 @@ import { findPerson, readerOf } from '../../../../slack/directory.ts';
 import { pairsOf } from '../../../pairs/pair/service/pairs.ts';
 import { membershipOf } from '../../../people/enrolment/service/membership.ts';
 import { programsSatOut, sittingOutSince } from '../../../people/sitting-out/service.ts';
-import { leavesOut, nextRoundDay } from '../../../programs/program/model.ts';
+import { leavesOut, nextRoundDay, type PersonOfProgram } from '../../../programs/program/model.ts';
 import { programOf } from '../../../programs/program/service.ts';
 import { programsAsking } from '../../asked-first/service/open-questions.ts';
 import { heardSince, judgedNow, judgedOn, type Before, type NextRound, type RoundAhead } from '../model.ts';
-import { findAnswer, findSkipped, type Whose } from '../queries/answers.ts';
+import { findAnswer, findSkipped } from '../queries/answers.ts';
 import { findQuiet, findWaiting } from '../queries/waiting.ts';
 
 /** Everybody of a program who has no pair in it, paused or not. */
@@ -24,7 +24,7 @@ export const programsSkipped = async (
 /** Undefined where they are in no round. Who has not been heard of for long is not: such a round asks them (`isQuiet`). */
 export async function nextRoundFor(
   tx: WorkspaceTransaction,
-  whose: Whose,
+  whose: PersonOfProgram,
   now: Temporal.Instant,
 ): Promise<NextRound | undefined> {
   const program = await programOf(tx, whose.programId);
@@ -41,7 +41,7 @@ export async function nextRoundFor(
 /** Undefined where no round with a day is ahead, today's included, or it would not look for a peer for them. */
 export async function roundAheadOf(
   tx: WorkspaceTransaction,
-  whose: Whose,
+  whose: PersonOfProgram,
   now: Temporal.Instant,
 ): Promise<RoundAhead | undefined> {
   const next = await nextRoundFor(tx, whose, now);
@@ -49,7 +49,10 @@ export async function roundAheadOf(
 }
 
 /** Who is asked about a peer just now is looked for as little as who has one. */
-export async function isTaken(tx: WorkspaceTransaction, { programId, personId }: Whose): Promise<boolean> {
+export async function isTaken(
+  tx: WorkspaceTransaction,
+  { programId, personId }: PersonOfProgram,
+): Promise<boolean> {
   const pairs = await pairsOf(tx, personId);
   return (
     pairs.some((pair) => pair.programId === programId) || (await programsAsking(tx, personId)).has(programId)
@@ -69,7 +72,7 @@ export async function quietAmong(
 /** Whether nothing will have been heard of them for long on the day of the next round, or has been by now where none is named. */
 export async function isQuiet(
   tx: WorkspaceTransaction,
-  { programId, personId }: Whose,
+  { programId, personId }: PersonOfProgram,
   now: Temporal.Instant,
 ): Promise<boolean> {
   const { settings } = await programOf(tx, programId);
@@ -81,7 +84,7 @@ export async function isQuiet(
 /** What holds for whoever was told that they are in a round. */
 export async function roundToldOf(
   tx: WorkspaceTransaction,
-  whose: Whose,
+  whose: PersonOfProgram,
   now: Temporal.Instant,
 ): Promise<Before> {
   const next = await nextRoundFor(tx, whose, now);
@@ -93,7 +96,7 @@ export async function roundToldOf(
 /** What holds for whoever was asked whether they still want a peer. */
 export async function questionTo(
   tx: WorkspaceTransaction,
-  whose: Whose,
+  whose: PersonOfProgram,
   now: Temporal.Instant,
 ): Promise<Before> {
   const { kind } = await membershipOf(tx, whose, now);

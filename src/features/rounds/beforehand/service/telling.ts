@@ -6,18 +6,19 @@ import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { nextOccurrence, scheduleAnew, unschedule } from '../../../../scheduling/due-times.ts';
 import { readerOf } from '../../../../slack/directory.ts';
 import { sitOut } from '../../../people/sitting-out/service.ts';
-import { nextRoundDay } from '../../../programs/program/model.ts';
+import { nextRoundDay, type PersonOfProgram } from '../../../programs/program/model.ts';
 import { programOf } from '../../../programs/program/service.ts';
 import {
   daysAhead,
   heardSince,
+  isAnotherRound,
   judgedOn,
   roundAheadKind,
   roundMissedKind,
   roundQuestionKind,
   roundWithoutKind,
 } from '../model.ts';
-import { endSkips, type Whose } from '../queries/answers.ts';
+import { endSkips } from '../queries/answers.ts';
 import { findQuiet, findUnanswered, findWaiting } from '../queries/waiting.ts';
 import { isQuiet, quietAmong } from './standing.ts';
 
@@ -27,9 +28,10 @@ const kinds = [roundAheadKind, roundQuestionKind];
 /** Some days ahead those who wait are told, by the clock of the admin who named the day; at once where it is nearer. */
 export async function tellOn(
   tx: WorkspaceTransaction,
-  { programId, personId, on }: Happenings['nextRoundSet'],
+  { programId, personId, before, on }: Happenings['nextRoundSet'],
 ): Promise<void> {
   if (!on) return unscheduleAll(tx, programId);
+  if (before && isAnotherRound(before, on)) await endSkips(tx, programId);
   const { timeZone } = await readerOf(tx, personId);
   const dueAt = on
     .subtract({ days: daysAhead })
@@ -67,7 +69,7 @@ async function dayNamed(
 /** Who has been asked is in no round until they say so: the question says it. */
 export async function restUntilAnswered(
   tx: WorkspaceTransaction,
-  whose: Whose,
+  whose: PersonOfProgram,
   now: Temporal.Instant,
 ): Promise<void> {
   if (await isQuiet(tx, whose, now)) await sitOut(tx, { ...whose, now });

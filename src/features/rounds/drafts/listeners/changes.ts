@@ -2,7 +2,7 @@ import type { Deps } from '../../../../deps.ts';
 import type { RoundChange } from '../../../../matching/cost-of-change.ts';
 import type { MatchProgress } from '../../../../matching/match.ts';
 import type { Registry } from '../../../../slack/listening/listeners.ts';
-import type { Click, Occasion, Work } from '../../../../slack/listening/occasion.ts';
+import type { Click, Occasion, ModalWork } from '../../../../slack/listening/occasion.ts';
 import { chosenPerson, draftChange, draftPage, readSettings } from '../forms.ts';
 import { ids } from '../buttons.ts';
 import type { DraftPage } from '../model/listing.ts';
@@ -16,8 +16,9 @@ import { vocabularyOf } from '../../../programs/program/model/vocabulary.ts';
 import { orCurrentDraft } from './current-draft.ts';
 import { showDraft } from './showing.ts';
 
-const inModal = (start: (occasion: Occasion, click: Click) => Work) => (occasion: Occasion, click: Click) =>
-  occasion.replaceModal(click.viewId, async (meanwhile) => start(occasion, click)(meanwhile));
+const inModal =
+  (start: (occasion: Occasion, click: Click) => ModalWork) => (occasion: Occasion, click: Click) =>
+    occasion.replaceModal(click.viewId, async (meanwhile) => start(occasion, click)(meanwhile));
 
 /** What forms the round once more: a change, which is weighed first, or a new run. */
 export function registerChanges(registry: Registry, deps: Deps): void {
@@ -54,7 +55,7 @@ export function registerChanges(registry: Registry, deps: Deps): void {
 type At = { readonly deps: Deps; readonly occasion: Occasion };
 type Wanted = DraftPage & { readonly change: RoundChange };
 
-function weigh({ deps, occasion }: At, { change, ...here }: Wanted): Work {
+function weigh({ deps, occasion }: At, { change, ...here }: Wanted): ModalWork {
   const { roundId, version } = here;
   return (meanwhile) =>
     orCurrentDraft({ deps, occasion, here }, async () => {
@@ -66,7 +67,7 @@ function weigh({ deps, occasion }: At, { change, ...here }: Wanted): Work {
     });
 }
 
-function apply({ deps, occasion }: At, { change, ...here }: Wanted): Work {
+function apply({ deps, occasion }: At, { change, ...here }: Wanted): ModalWork {
   const { roundId, version } = here;
   return (meanwhile) =>
     orCurrentDraft({ deps, occasion, here }, async () => {
@@ -79,7 +80,7 @@ function apply({ deps, occasion }: At, { change, ...here }: Wanted): Work {
 
 type Anew = DraftPage & { readonly settings?: RoundSettings };
 
-function anew({ deps, occasion }: At, { settings, ...here }: Anew): Work {
+function anew({ deps, occasion }: At, { settings, ...here }: Anew): ModalWork {
   const { roundId, version } = here;
   return (meanwhile) =>
     orCurrentDraft({ deps, occasion, here }, async () => {
@@ -92,6 +93,6 @@ function anew({ deps, occasion }: At, { settings, ...here }: Anew): Work {
 }
 
 const showing =
-  ({ reader }: Occasion, meanwhile: Parameters<Work>[0]) =>
+  ({ reader }: Occasion, meanwhile: Parameters<ModalWork>[0]) =>
   (progress: MatchProgress) =>
     meanwhile(loading(reader, progress));

@@ -23,7 +23,7 @@ export type Entry =
   | { readonly kind: 'pair'; readonly pair: PlannedPair }
   | { readonly kind: 'leftover'; readonly leftover: Leftover };
 
-export type Listed = {
+export type EntriesPage = {
   readonly entries: readonly Entry[];
   readonly page: number;
   readonly pages: number;
@@ -34,10 +34,10 @@ export type Listed = {
 /** Each takes one block, of the hundred that a modal may have. */
 export const entriesOnAPage = 20;
 
-type Shown = Pick<RoundDraft, 'plan' | 'sought'>;
+type ListedPlan = Pick<RoundDraft, 'plan' | 'sought'>;
 
 /** A page that is not there any more is the last one that is. */
-export function listed(draft: Shown, { filter, search, page }: Listing): Listed {
+export function listed(draft: ListedPlan, { filter, search, page }: Listing): EntriesPage {
   const found = entriesOf(draft, filter).filter((entry) =>
     membersOf(entry).some((id) => isFound(draft.sought.get(id) ?? '', search)),
   );
@@ -51,16 +51,16 @@ export function listed(draft: Shown, { filter, search, page }: Listing): Listed 
   };
 }
 
-export const countOf = (draft: Shown, filter: Filter): number => entriesOf(draft, filter).length;
+export const countOf = (draft: ListedPlan, filter: Filter): number => entriesOf(draft, filter).length;
 
-export function entryWith(draft: Shown, personId: string): Entry | undefined {
+export function entryWith(draft: ListedPlan, personId: string): Entry | undefined {
   return entriesOf(draft, 'all').find((entry) => membersOf(entry).includes(personId));
 }
 
 export const membersOf = (entry: Entry): readonly string[] =>
   entry.kind === 'pair' ? entry.pair.members : [entry.leftover.id];
 
-function entriesOf({ plan }: Shown, filter: Filter): readonly Entry[] {
+function entriesOf({ plan }: ListedPlan, filter: Filter): readonly Entry[] {
   const { acceptableFit = plan.settings.acceptableFit } = plan;
   const pairs = plan.pairs.map((pair): Entry => ({ kind: 'pair', pair }));
   const leftovers = plan.leftovers.map((leftover): Entry => ({ kind: 'leftover', leftover }));

@@ -1,8 +1,8 @@
 import { dayGoneBy, nextRoundDay, type Program } from '../../../programs/program/model.ts';
-import type { Counts } from '../../../people/listing/model.ts';
+import type { ProgramCounts } from '../../../people/listing/model.ts';
 
 /** A program as those who run it see it in Home. */
-export type ProgramRun = Omit<Counts, 'programId'> & {
+export type ProgramRun = Omit<ProgramCounts, 'programId'> & {
   readonly program: Pick<Program, 'id' | 'name' | 'settings' | 'revision'>;
   /** Whether a round of it was ever confirmed. */
   readonly hadRound: boolean;

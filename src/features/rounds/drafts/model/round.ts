@@ -1,5 +1,5 @@
 import type { CostOfChange, RoundChange } from '../../../../matching/cost-of-change.ts';
-import type { Leftover, Place, Reason, Twosome } from '../../../../matching/match.ts';
+import type { Leftover, PeerRank, Reason, Twosome } from '../../../../matching/match.ts';
 import type { RepeatsAdvice } from '../../../../matching/repeats.ts';
 import { RefusedError } from '../../../../refused-error.ts';
 import type { Program, ProgramSettings } from '../../../programs/program/model.ts';
@@ -20,7 +20,7 @@ export type PlannedPair = {
   readonly fit: number;
   readonly reasons: readonly Reason[];
   /** How each stands for the other among all who could be their peer; none of a trio. */
-  readonly places?: readonly Place[];
+  readonly places?: readonly PeerRank[];
   readonly isPinned: boolean;
 };
 
@@ -104,6 +104,8 @@ export type Drift = {
 /** How many of the program are not in this round. Who rests is counted with those who are paused, and named to nobody. */
 export type SittingOut = {
   readonly skipping: number;
+  /** The day of the round that they skip, where it is still to come after this one. */
+  readonly skippedOn?: Temporal.PlainDate | undefined;
   readonly away: number;
   readonly quiet: number;
   readonly asked: number;

@@ -1,9 +1,13 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Place } from '../../../../db/vault.ts';
+import type { SealedPlace } from '../../../../db/vault.ts';
 import { planSchema } from '../model/plan-schema.ts';
 import type { Round, RoundPlan } from '../model/round.ts';
 
-export const planPlace = (roundId: string): Place => ({ table: 'rounds', column: 'plan', owner: roundId });
+export const planPlace = (roundId: string): SealedPlace => ({
+  table: 'rounds',
+  column: 'plan',
+  owner: roundId,
+});
 
 type NewDraft = {
   readonly programId: string;

@@ -19,10 +19,10 @@ import type { OnProgress } from './drafts.ts';
 import { asDraft, draftSeen, lockDraft, readPool } from './kept-draft.ts';
 
 export type ChangeOfDraft = DraftVersion & { readonly change: RoundChange };
-type Asked = ChangeOfDraft & { readonly onProgress: OnProgress };
+type TrackedChange = ChangeOfDraft & { readonly onProgress: OnProgress };
 
 /** What the change would cost the round. Nothing is changed. */
-export async function weighChange(deps: Deps, actor: Actor, asked: Asked): Promise<WeighedChange> {
+export async function weighChange(deps: Deps, actor: Actor, asked: TrackedChange): Promise<WeighedChange> {
   const { fitLost, peopleLost, pairsBroken, after, plan, input } = await weigh(deps, actor, asked);
   const before = new Set(plan.pairs.map(({ members }) => members.join()));
   const draft = await deps.db.inWorkspace(actor.workspaceId, async (tx) =>
@@ -53,7 +53,7 @@ function turnsTaken(before: Pick<RoundPlan, 'leftovers'>, after: Pick<RoundPlan,
   };
 }
 
-export async function applyChange(deps: Deps, actor: Actor, asked: Asked): Promise<RoundDraft> {
+export async function applyChange(deps: Deps, actor: Actor, asked: TrackedChange): Promise<RoundDraft> {
   const { change } = asked;
   const { rules, after, plan, input } = await weigh(deps, actor, asked);
   const wishes = {
@@ -70,7 +70,7 @@ export async function applyChange(deps: Deps, actor: Actor, asked: Asked): Promi
 }
 
 /** @throws RoundError where the change cannot be made, without a word of which rule is against it */
-async function weigh({ db, clock }: Deps, { workspaceId, personId }: Actor, asked: Asked) {
+async function weigh({ db, clock }: Deps, { workspaceId, personId }: Actor, asked: TrackedChange) {
   const { change, onProgress } = asked;
   const { programId, plan, pool } = await db.inWorkspace(workspaceId, async (tx) => {
     const round = await draftSeen(tx, { ...asked, personId });

@@ -1,7 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import type { ChangeToRound, CostOfChange } from '../../../../matching/cost-of-change.ts';
 import { costOfChange } from '../../../../matching/cost-of-change.ts';
-import type { MatchInput, MatchingInputFault, MatchProgress, Round } from '../../../../matching/match.ts';
+import type {
+  MatchInput,
+  MatchingInputFault,
+  MatchProgress,
+  MatchedRound,
+} from '../../../../matching/match.ts';
 import { match, MatchingInputError } from '../../../../matching/match.ts';
 import type { RepeatsAdvice } from '../../../../matching/repeats.ts';
 import { repeatsAdvice } from '../../../../matching/repeats.ts';
@@ -39,7 +44,7 @@ export class MatchingThreadError extends Error {
 }
 
 /** A round, and what other rules would have given it. */
-export type Formed = { readonly round: Round; readonly repeats: RepeatsAdvice | undefined };
+export type Formed = { readonly round: MatchedRound; readonly repeats: RepeatsAdvice | undefined };
 
 export function formed(input: MatchInput, onProgress?: (progress: MatchProgress) => void): Formed {
   const round = match(input, onProgress);

@@ -17,15 +17,15 @@ import { nameOf, namesOf } from './names.ts';
 const reasonsShown = 3;
 
 /** A draft, and where an admin is in it. */
-export type Shown = Drawn & { readonly vocabulary: Vocabulary };
+export type DraftShown = Drawn & { readonly vocabulary: Vocabulary };
 
 /** A draft without what its people do and look for. */
 export type Drawn = { readonly draft: RoundDraft; readonly here: DraftPage };
 
 /** By the ids of those in the entry. */
-type EntryShown = Shown & { readonly work: ReadonlyMap<string, Work> };
+type EntryShown = DraftShown & { readonly work: ReadonlyMap<string, Work> };
 
-export function entryBlock(entry: Entry, shown: Shown, reader: Reader): KnownBlock {
+export function entryBlock(entry: Entry, shown: DraftShown, reader: Reader): KnownBlock {
   const { draft, here } = shown;
   const [personId = ''] = membersOf(entry);
   const value = JSON.stringify({ ...here, personId });
@@ -37,7 +37,7 @@ export function entryBlock(entry: Entry, shown: Shown, reader: Reader): KnownBlo
 /** A pair, with how good it is and why; or why somebody has none. */
 export function entryInWords(
   entry: Entry,
-  { draft: { names }, vocabulary }: Pick<Shown, 'draft' | 'vocabulary'>,
+  { draft: { names }, vocabulary }: Pick<DraftShown, 'draft' | 'vocabulary'>,
   reader: Reader,
 ): string {
   const words = texts(reader);
@@ -50,7 +50,7 @@ export function entryInWords(
   const standing = places.map(({ id, place, of }) => words.place(place, of, nameOf(names, id))).join(', ');
   return [
     `${title} · ${words.fit(fit)}${isPinned ? ` · ${words.pinned}` : ''}`,
-    ...(standing === '' ? [] : [`• ${standing}`]),
+    ...(standing === '' ? [] : [`• ${places.length > 2 ? words.placesOfThree(standing) : standing}`]),
     ...why,
   ].join('\n');
 }

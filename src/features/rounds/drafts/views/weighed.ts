@@ -6,7 +6,7 @@ import { ids } from '../buttons.ts';
 import type { DraftPage } from '../model/listing.ts';
 import { groupsOf, type RoundDraft, type WeighedChange } from '../model/round.ts';
 import { texts } from '../texts.ts';
-import { entryInWords, weighButton, type Drawn, type Shown } from './entries.ts';
+import { entryInWords, weighButton, type Drawn, type DraftShown } from './entries.ts';
 import { fewOf, nameOf, namesOf } from './names.ts';
 
 const pairsShown = 10;
@@ -14,7 +14,7 @@ const wishesShown = 90;
 
 /** What a change would cost the round, to be applied or left. */
 export function weighedChange(
-  { vocabulary, ...weighed }: WeighedChange & Pick<Shown, 'vocabulary'>,
+  { vocabulary, ...weighed }: WeighedChange & Pick<DraftShown, 'vocabulary'>,
   here: DraftPage,
   reader: Reader,
 ): ModalView {

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Deps } from '../../../../deps.ts';
+import type { Deps, StoreDeps } from '../../../../deps.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { nextOccurrence, scheduleAnew, unschedule } from '../../../../scheduling/due-times.ts';
 import { pauseWhereAway } from '../../../pairs/away/service.ts';
@@ -24,12 +24,11 @@ import { findFarewells } from '../queries.ts';
 import { sayYes } from './carrying-on.ts';
 import { reopen } from './farewells.ts';
 
-type Parts = Pick<Deps, 'db' | 'clock'>;
-type Sending = Parts & Pick<Deps, 'queue'>;
+type Sending = StoreDeps & Pick<Deps, 'queue'>;
 
 /** Before the modal is shown. */
 export async function toClose(
-  { db, clock }: Parts,
+  { db, clock }: StoreDeps,
   { workspaceId, personId }: Actor,
   pairId: string,
 ): Promise<{ readonly pair: Pair; readonly day: Temporal.PlainDate | undefined }> {

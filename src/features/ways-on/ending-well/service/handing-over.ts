@@ -15,7 +15,7 @@ import {
   receivedBy,
   thanksKind,
   toHandOver,
-  type Delivery,
+  type ThanksDelivery,
   type Farewell,
   type Thanks,
 } from '../model.ts';
@@ -32,7 +32,7 @@ export async function deliveryNow(
   tx: WorkspaceTransaction,
   { pair, now }: Now,
   own: Farewell,
-): Promise<Delivery> {
+): Promise<ThanksDelivery> {
   const over = await endingOf(tx, pair.id);
   const delivery = deliveryOf(own, over && { ...over, hadLastDay: await hadLastDay(tx, pair) }, now);
   if (delivery !== 'now') return delivery;

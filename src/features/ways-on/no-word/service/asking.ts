@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Deps } from '../../../../deps.ts';
+import type { ActDeps, Deps } from '../../../../deps.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { scheduleAnew } from '../../../../scheduling/due-times.ts';
 import { isInRounds } from '../../../people/sitting-out/service.ts';
@@ -19,24 +19,23 @@ import {
   presentKind,
   releasedKind,
   silentIn,
-  type Answer,
+  type NoWordAnswer,
   type Asking,
   type GoingOn,
-  type Question,
+  type NoWordQuestion,
 } from '../model.ts';
 import { findLatest, findSaid, insertQuestion } from '../queries.ts';
 import { isSpent, silentSince } from './reading.ts';
 import { close } from './settling.ts';
 
-type Parts = Pick<Deps, 'db' | 'clock' | 'queue'>;
-export type Asked = { readonly pair: Pair; readonly asking: Asking; readonly latest: Question };
+export type NoWordAsked = { readonly pair: Pair; readonly asking: Asking; readonly latest: NoWordQuestion };
 
 /** Has the others asked in private; they have a week. */
 export async function ask(
-  { db, clock, queue }: Parts,
+  { db, clock, queue }: ActDeps,
   { workspaceId, personId }: Actor,
   pairId: string,
-): Promise<Asked> {
+): Promise<NoWordAsked> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'ask-if-there');
@@ -52,7 +51,7 @@ export async function ask(
       return { pair, asking, latest };
     }
     const asked = partnersOf(pair, personId);
-    const question: Question = {
+    const question: NoWordQuestion = {
       pairId,
       number: (latest?.number ?? 0) + 1,
       askedBy: personId,
@@ -75,7 +74,7 @@ export async function ask(
 
 /** Takes one's own question back while it is open: whoever has it reads that there is nothing to answer. */
 export async function cancelQuestion(
-  { db, clock }: Pick<Parts, 'db' | 'clock'>,
+  { db, clock }: Pick<ActDeps, 'db' | 'clock'>,
   { workspaceId, personId }: Actor,
   pairId: string,
 ): Promise<Pair> {
@@ -88,7 +87,7 @@ export async function cancelQuestion(
   });
 }
 
-type Answering = { readonly pairId: string; readonly number: number; readonly answer: Answer };
+type Answering = { readonly pairId: string; readonly number: number; readonly answer: NoWordAnswer };
 
 /** Whoever comes back too late is welcome all the same. */
 export type Answered =
@@ -97,7 +96,7 @@ export type Answered =
   | { readonly kind: 'stopped'; readonly pair: Pair; readonly isInRounds: boolean };
 
 export async function answerQuestion(
-  { db, clock, ...parts }: Parts & Pick<Deps, 'announce'>,
+  { db, clock, ...parts }: ActDeps & Pick<Deps, 'announce'>,
   { workspaceId, personId }: Actor,
   { pairId, number, answer }: Answering,
 ): Promise<Answered> {
@@ -127,7 +126,7 @@ export async function answerQuestion(
 async function isAskedOf(
   tx: WorkspaceTransaction,
   pair: Pair,
-  { question, personId }: { readonly question: Question; readonly personId: string },
+  { question, personId }: { readonly question: NoWordQuestion; readonly personId: string },
 ): Promise<boolean> {
   if (!isOpen(pair) || question.state !== 'open') return false;
   return silentIn(pair, question, await findSaid(tx, question)).some(({ id }) => id === personId);
@@ -135,9 +134,9 @@ async function isAskedOf(
 
 type Settling = {
   readonly pair: Pair;
-  readonly question: Question;
+  readonly question: NoWordQuestion;
   readonly personId: string;
-  readonly answer: Answer;
+  readonly answer: NoWordAnswer;
   readonly now: Temporal.Instant;
 };
 

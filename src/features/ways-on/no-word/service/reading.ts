@@ -14,7 +14,7 @@ import {
   timeToAnswer,
   unreachedIn,
   type Open,
-  type Question,
+  type NoWordQuestion,
   type QuestionFound,
 } from '../model.ts';
 import { findLatest, findSaid } from '../queries.ts';
@@ -24,19 +24,21 @@ export const latestQuestion = findLatest;
 /** Who has answered the question, and what. */
 export const saidTo = findSaid;
 
-export const answerByOf = async (tx: WorkspaceTransaction, asked: Question, pair: Pair) =>
+export const answerByOf = async (tx: WorkspaceTransaction, asked: NoWordQuestion, pair: Pair) =>
   timeToAnswer(await fatesOfQuestion(tx, asked), pair);
 
-const fatesOfQuestion = (tx: WorkspaceTransaction, { pairId, number }: Question): Promise<readonly Fate[]> =>
-  fatesOf(tx, { pairId, kind: presenceKind, occurrence: number });
+const fatesOfQuestion = (
+  tx: WorkspaceTransaction,
+  { pairId, number }: NoWordQuestion,
+): Promise<readonly Fate[]> => fatesOf(tx, { pairId, kind: presenceKind, occurrence: number });
 
-const reachedNobody = async (tx: WorkspaceTransaction, asked: Question): Promise<boolean> =>
+const reachedNobody = async (tx: WorkspaceTransaction, asked: NoWordQuestion): Promise<boolean> =>
   (await fatesOfQuestion(tx, asked)).every(({ reachedAt }) => !reachedAt);
 
 /** By name, whom it can no longer reach. */
 export const unreachedBy = async (
   tx: WorkspaceTransaction,
-  asked: Question,
+  asked: NoWordQuestion,
   pair: Pair,
 ): Promise<readonly string[]> => unreachedIn(pair, await fatesOfQuestion(tx, asked)).map(({ name }) => name);
 
@@ -80,7 +82,7 @@ export async function questionFound(
 }
 
 /** It is over, and has reached nobody: it counts for none. */
-export const isSpent = async (tx: WorkspaceTransaction, question: Question): Promise<boolean> =>
+export const isSpent = async (tx: WorkspaceTransaction, question: NoWordQuestion): Promise<boolean> =>
   question.state !== 'open' && (await reachedNobody(tx, question));
 
 /** What this one of the pair can do now about a word that does not come. */

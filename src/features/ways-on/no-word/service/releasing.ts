@@ -13,7 +13,7 @@ import {
   partlyKind,
   releasedKind,
   unaskedKind,
-  type Question,
+  type NoWordQuestion,
 } from '../model.ts';
 import { countReleases, findLatest, findSaid, settleQuestion } from '../queries.ts';
 import { answerByOf } from './reading.ts';
@@ -65,7 +65,7 @@ export async function nextLook(
 }
 
 /** Whether one of those who were asked has done something since that all of the pair can see. */
-async function isThere(tx: WorkspaceTransaction, pair: Pair, question: Question): Promise<boolean> {
+async function isThere(tx: WorkspaceTransaction, pair: Pair, question: NoWordQuestion): Promise<boolean> {
   const acts = await actsSeenOf(tx, pair.id);
   return partnersOf(pair, question.askedBy).some(({ id }) => {
     const at = acts.get(id);
@@ -74,7 +74,7 @@ async function isThere(tx: WorkspaceTransaction, pair: Pair, question: Question)
 }
 
 type Closing = {
-  readonly question: Question;
+  readonly question: NoWordQuestion;
   readonly kind: typeof unaskedKind | typeof partlyKind;
   readonly now: Temporal.Instant;
 };

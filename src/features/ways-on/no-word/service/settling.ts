@@ -4,11 +4,11 @@ import type { Happenings } from '../../../../happenings.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { unschedule } from '../../../../scheduling/due-times.ts';
 import { pairsOf } from '../../../pairs/pair/service/pairs.ts';
-import { presenceOverKind, restsKind, type Question } from '../model.ts';
+import { presenceOverKind, restsKind, type NoWordQuestion } from '../model.ts';
 import { findLatest, settleAllOfProgram, settleQuestion } from '../queries.ts';
 
 /** Nothing comes of it any more. */
-export async function close(tx: WorkspaceTransaction, question: Question): Promise<void> {
+export async function close(tx: WorkspaceTransaction, question: NoWordQuestion): Promise<void> {
   await settleQuestion(tx, question, 'answered');
   await unschedule(tx, { pairId: question.pairId, kind: presenceOverKind });
 }

@@ -7,15 +7,15 @@ import { namesOfPeers } from '../../../pairs/pair/texts.ts';
 import { extensions, type Term } from '../../../pairs/term/model.ts';
 import { endWellButton } from '../../ending-well/buttons.ts';
 import { goOnButton } from '../buttons.ts';
-import type { Question as Asked } from '../model.ts';
+import type { ProgramEndQuestion as Asked } from '../model.ts';
 import { texts } from '../texts.ts';
 
 type Seen = { readonly personId: string; readonly reader: Reader };
 /** Where it is asked about that, by which day it can choose. */
-type Shown = Term & Partial<Pick<Asked, 'chooseUntil'>>;
+type TermShown = Term & Partial<Pick<Asked, 'chooseUntil'>>;
 
 /** Until when a pair goes on, and near that day whether it shall go on after it. Nobody reads here what another has chosen. */
-export function termPart(pair: Pair, term: Shown | undefined, seen: Seen): HomePart {
+export function termPart(pair: Pair, term: TermShown | undefined, seen: Seen): HomePart {
   if (!term) return {};
   const { home } = texts(seen.reader);
   const day = formatDate(term.day, seen.reader);
@@ -36,11 +36,11 @@ export function termPart(pair: Pair, term: Shown | undefined, seen: Seen): HomeP
   return { blocks: [section(`${line}\n${open}`)], buttons, next: [next] };
 }
 
-type Question = { readonly day: string; readonly chosen: number | undefined; readonly until: string };
+type EndDayQuestion = { readonly day: string; readonly chosen: number | undefined; readonly until: string };
 
 function question(
   pair: Pair,
-  { day, chosen, until }: Question,
+  { day, chosen, until }: EndDayQuestion,
   { personId, reader }: Seen,
 ): Pick<NextStep, 'urgency' | 'line' | 'details'> {
   const { home, askedHow } = texts(reader);

@@ -1,19 +1,21 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { writtenOnce } from '../../../../db/written-once.ts';
-import type { Place } from '../../../../db/vault.ts';
-import { missedSchema, type Missed, type Word } from '../model.ts';
+import type { SealedPlace } from '../../../../db/vault.ts';
+import type { PersonOfProgram } from '../../../programs/program/model.ts';
+import { missedSchema, type MissedWithPeer, type MissedInProgram } from '../model.ts';
 
-type Whose = { readonly programId: string; readonly personId: string };
-
-export const wordPlace = ({ programId, personId }: Whose): Place => ({
+export const wordPlace = ({ programId, personId }: PersonOfProgram): SealedPlace => ({
   table: 'missed_words',
   column: 'missed',
   owner: `${programId}/${personId}`,
 });
 
 /** In every program where the person has said one. */
-export async function findWords(tx: WorkspaceTransaction, personId: string): Promise<readonly Word[]> {
+export async function findWords(
+  tx: WorkspaceTransaction,
+  personId: string,
+): Promise<readonly MissedInProgram[]> {
   const rows = await wordRows(tx, { personId });
   return rows.map(({ programId, missedSealed }) => ({
     programId,
@@ -33,7 +35,7 @@ const wordRows = writtenOnce(({ db }, { personId }: { readonly personId: string 
 export async function findWordsIn(
   { db, vault }: WorkspaceTransaction,
   programId: string,
-): Promise<ReadonlyMap<string, readonly Missed[]>> {
+): Promise<ReadonlyMap<string, readonly MissedWithPeer[]>> {
   const rows = await db
     .selectFrom('missedWords')
     .select(['personId', 'missedSealed'])
@@ -50,8 +52,8 @@ export async function findWordsIn(
 /** In the place of what they said before. */
 export async function saveWord(
   { db, vault, concern }: WorkspaceTransaction,
-  whose: Whose,
-  missed: readonly Missed[],
+  whose: PersonOfProgram,
+  missed: readonly MissedWithPeer[],
 ): Promise<void> {
   const missedSealed = vault.sealJson(missed, wordPlace(whose));
   await db

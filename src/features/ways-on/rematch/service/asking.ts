@@ -14,8 +14,8 @@ import {
   coolingOffHours,
   rematchKind,
   RematchError,
-  type Asked,
-  type Missed,
+  type RematchAsked,
+  type MissedWithPeer,
   type Opening,
   type OpeningAbout,
   type Wish,
@@ -52,14 +52,14 @@ export async function openingAbout(
   });
 }
 
-type Request = { readonly pairId: string; readonly missed: readonly Missed[] };
+type Request = { readonly pairId: string; readonly missed: readonly MissedWithPeer[] };
 
 /** Asked twice, the first wish stands as it is. */
 export async function ask(
   { db, clock, people }: ActDeps & Pick<Deps, 'people'>,
   { workspaceId, personId }: Actor,
   { pairId, missed }: Request,
-): Promise<Asked & { readonly isNew: boolean }> {
+): Promise<RematchAsked & { readonly isNew: boolean }> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const askedAt = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now: askedAt }, 'ask-for-rematch');
@@ -140,7 +140,7 @@ async function about(tx: WorkspaceTransaction, pair: Pair, { asker, now }: Momen
   return { kind: 'offer', pair, nextRound: await nextRoundOf(tx, pair, { reader, now }) };
 }
 
-async function asAsked(tx: WorkspaceTransaction, pair: Pair, wish: Wish): Promise<Asked> {
+async function asAsked(tx: WorkspaceTransaction, pair: Pair, wish: Wish): Promise<RematchAsked> {
   const { programId } = pair;
   return { pair, wish, missed: await missedBy(tx, { programId, personId: wish.personId }) };
 }

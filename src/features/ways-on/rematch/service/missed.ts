@@ -3,10 +3,9 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { ActDeps } from '../../../../deps.ts';
 import { membershipOf } from '../../../people/enrolment/service/membership.ts';
 import { pairsOf, readPair } from '../../../pairs/pair/service/pairs.ts';
-import { RematchError, type Missed } from '../model.ts';
+import type { PersonOfProgram } from '../../../programs/program/model.ts';
+import { RematchError, type MissedWithPeer } from '../model.ts';
 import { deleteWords, findWords, findWordsIn, saveWord } from '../queries/missed.ts';
-
-type Whose = { readonly programId: string; readonly personId: string };
 
 /** In every program in which the person has said what they missed. */
 export const wordsOf = findWords;
@@ -16,16 +15,16 @@ export const wordsIn = findWordsIn;
 
 export async function missedBy(
   tx: WorkspaceTransaction,
-  { programId, personId }: Whose,
-): Promise<readonly Missed[]> {
+  { programId, personId }: PersonOfProgram,
+): Promise<readonly MissedWithPeer[]> {
   return (await findWords(tx, personId)).find((word) => word.programId === programId)?.missed ?? [];
 }
 
 /** What was said last holds; to have missed nothing takes it back. */
 export async function keepMissed(
   tx: WorkspaceTransaction,
-  whose: Whose,
-  missed: readonly Missed[],
+  whose: PersonOfProgram,
+  missed: readonly MissedWithPeer[],
 ): Promise<void> {
   if (missed.length === 0) await deleteWords(tx, whose.programId, [whose.personId]);
   else await saveWord(tx, whose, missed);
@@ -35,7 +34,7 @@ export async function keepMissed(
 export async function missedSoFar(
   { db, clock }: ActDeps,
   { workspaceId, personId, programId }: ProgramActor,
-): Promise<readonly Missed[]> {
+): Promise<readonly MissedWithPeer[]> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const whose = { programId, personId };
     await requireLooking(tx, whose, clock.now());
@@ -46,7 +45,7 @@ export async function missedSoFar(
 export async function sayMissed(
   { db, clock }: ActDeps,
   { workspaceId, personId, programId }: ProgramActor,
-  missed: readonly Missed[],
+  missed: readonly MissedWithPeer[],
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
     const whose = { programId, personId };
@@ -56,7 +55,11 @@ export async function sayMissed(
 }
 
 /** Whoever has a peer looks for none, unless they have said already what the next one should have. */
-async function requireLooking(tx: WorkspaceTransaction, whose: Whose, now: Temporal.Instant): Promise<void> {
+async function requireLooking(
+  tx: WorkspaceTransaction,
+  whose: PersonOfProgram,
+  now: Temporal.Instant,
+): Promise<void> {
   if ((await missedBy(tx, whose)).length > 0) return;
   const isIn = (await membershipOf(tx, whose, now)).kind !== 'out';
   const pairs = await pairsOf(tx, whose.personId);
@@ -74,5 +77,7 @@ export async function forgetOfPair(tx: WorkspaceTransaction, pairId: string): Pr
   );
 }
 
-export const forgetMissed = (tx: WorkspaceTransaction, { programId, personId }: Whose): Promise<void> =>
-  deleteWords(tx, programId, [personId]);
+export const forgetMissed = (
+  tx: WorkspaceTransaction,
+  { programId, personId }: PersonOfProgram,
+): Promise<void> => deleteWords(tx, programId, [personId]);

@@ -4,6 +4,7 @@ import type { Happenings } from '../../../../happenings.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { readPair } from '../../../pairs/pair/service/pairs.ts';
 import { programOf } from '../../../programs/program/service.ts';
+import type { PersonOfPair } from '../../../pairs/pair/model.ts';
 import { rematchMootKind } from '../model.ts';
 import { findWish, findWishesOfProgram } from '../queries.ts';
 
@@ -19,12 +20,10 @@ export async function tellMoot(
   await queueDeliveries(tx, queue, { deliveries, now });
 }
 
-type Whose = { readonly pairId: string; readonly personId: string };
-
 /** The last day of the program, while the wish stands in vain. */
 export async function mootSince(
   tx: WorkspaceTransaction,
-  whose: Whose,
+  whose: PersonOfPair,
 ): Promise<Temporal.PlainDate | undefined> {
   const pair = await readPair(tx, whose.pairId);
   const { lastDay } = await programOf(tx, pair.programId);

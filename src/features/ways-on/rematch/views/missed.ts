@@ -3,11 +3,11 @@ import type { HomePart } from '../../../../feature.ts';
 import { formatList, type Reader } from '../../../../language.ts';
 import { context, modal, multiSelectInput, option, section } from '../../../../slack/blocks.ts';
 import { changeMissedButton, forgetMissedButton, ids, missedField } from '../buttons.ts';
-import { missable, mostMissed, type Missed, type Word } from '../model.ts';
+import { missable, mostMissed, type MissedWithPeer, type MissedInProgram } from '../model.ts';
 import { texts } from '../texts.ts';
 
 /** What there is to choose from, in whichever modal. */
-export function missedInput(label: string, missed: readonly Missed[], reader: Reader): InputBlock {
+export function missedInput(label: string, missed: readonly MissedWithPeer[], reader: Reader): InputBlock {
   const words = texts(reader).missed;
   return multiSelectInput({
     id: missedField,
@@ -20,7 +20,7 @@ export function missedInput(label: string, missed: readonly Missed[], reader: Re
   });
 }
 
-export function missedModal({ programId, missed }: Word, reader: Reader): ModalView {
+export function missedModal({ programId, missed }: MissedInProgram, reader: Reader): ModalView {
   const words = texts(reader).missed;
   return modal({
     id: ids.keep,
@@ -32,13 +32,13 @@ export function missedModal({ programId, missed }: Word, reader: Reader): ModalV
   });
 }
 
-export const inWords = (missed: readonly Missed[], reader: Reader): string =>
+export const inWords = (missed: readonly MissedWithPeer[], reader: Reader): string =>
   formatList(
     missed.map((each) => `_${texts(reader).missed.each[each]}_`),
     reader,
   );
 
-export function missedPart(words: readonly Word[], reader: Reader): HomePart {
+export function missedPart(words: readonly MissedInProgram[], reader: Reader): HomePart {
   return {
     blocks: words.map(({ missed }) => section(texts(reader).missed.looksFor(inWords(missed, reader)))),
     buttons: words.flatMap(({ programId }) => [

@@ -2,7 +2,7 @@ import { inOrder, low, rest, type Sign } from './rules.ts';
 import { isRaised, readingsOf, type History } from './readings.ts';
 
 /** When this person last read a card in private, and when the pair last read one together. Nothing else of signs is ever kept. */
-export type Shown = {
+export type CardsRead = {
   readonly inPrivate?: Temporal.Instant | undefined;
   readonly together?: Temporal.Instant | undefined;
 };
@@ -16,7 +16,7 @@ const isAfter = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
  */
 export function privateSign(
   history: History,
-  { personId, shown }: { readonly personId: string; readonly shown: Shown },
+  { personId, shown }: { readonly personId: string; readonly shown: CardsRead },
 ): Sign | undefined {
   const [shownAt] = [shown.inPrivate, shown.together]
     .filter((at) => at !== undefined)
@@ -28,7 +28,7 @@ export function privateSign(
  * Of which sign a pair reads together, if of any: one that stands by what each of them answered. What they have read in private
  * does not put it off, since its moment would tell of that.
  */
-export const jointSign = (history: History, { together }: Pick<Shown, 'together'>): Sign | undefined =>
+export const jointSign = (history: History, { together }: Pick<CardsRead, 'together'>): Sign | undefined =>
   mostMarked(history, { readers: history.members, shownAt: together });
 
 type Readers = { readonly readers: readonly string[]; readonly shownAt: Temporal.Instant | undefined };

@@ -1,6 +1,5 @@
+import type { Point } from '../../../relationship/check-ins/model/check-in.ts';
 import { countsFor, graceSessions, low, rules, severe, well, type Sign } from './rules.ts';
-
-export type Point = 1 | 2 | 3 | 4 | 5;
 
 /** What one person answered in one check-in, by the ids of its items. What was skipped is not in it. */
 export type Answered = {
@@ -24,7 +23,7 @@ export type History = {
 };
 
 /** What one person said about one sign in one check-in. */
-export type Reading = {
+export type SignReading = {
   readonly at: Temporal.Instant;
   readonly lowest: Point;
   /** How many of the answers are low. */
@@ -32,14 +31,14 @@ export type Reading = {
 };
 
 /** The oldest first, of answers that count: not of the first sessions, and not too long ago. */
-export function readingsOf(history: History, sign: Sign, personId: string): readonly Reading[] {
+export function readingsOf(history: History, sign: Sign, personId: string): readonly SignReading[] {
   return history.answered
     .filter((each) => each.personId === personId && counts(each, history))
     .toSorted((one, other) => Temporal.Instant.compare(one.at, other.at))
     .flatMap((each) => readingOf(each, sign) ?? []);
 }
 
-function readingOf({ at, points }: Answered, sign: Sign): Reading | undefined {
+function readingOf({ at, points }: Answered, sign: Sign): SignReading | undefined {
   const said = rules[sign].items.flatMap((item) => points[item] ?? []);
   const [lowest] = said.toSorted((one, other) => one - other);
   return lowest && { at, lowest, lows: said.filter((point) => point <= low).length };
@@ -69,5 +68,5 @@ export function isRaised(history: History, sign: Sign, personId: string): boolea
   return byAnswers || (latest !== undefined && latest.lowest <= low && isBorneOut);
 }
 
-const raises = ({ lowest, lows }: Reading, before: Reading | undefined): boolean =>
+const raises = ({ lowest, lows }: SignReading, before: SignReading | undefined): boolean =>
   lowest <= severe || lows > 1 || (lows > 0 && before !== undefined && before.lows > 0);

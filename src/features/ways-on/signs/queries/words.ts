@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Place } from '../../../../db/vault.ts';
+import type { SealedPlace } from '../../../../db/vault.ts';
 
 type PassedOn = { readonly pairId: string; readonly number: number };
 
-export const wordingPlace = ({ pairId, number }: PassedOn): Place => ({
+export const wordingPlace = ({ pairId, number }: PassedOn): SealedPlace => ({
   table: 'words_passed_on',
   column: 'wording',
   owner: `${pairId}/${number}`,

@@ -2,24 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { columns } from '../../../../../src/features/people/invitations/model/columns.ts';
 import { readList } from '../../../../../src/features/people/invitations/model/list.ts';
+import { faultsOf, pastedInto as here, read } from '../../../../support/pasted-list.ts';
 import { vocabulary } from '../../../../support/vocabulary.ts';
 import { inviteModal } from '../../../../../src/features/people/invitations/views.ts';
 import { pairReader } from '../../../../../src/language.ts';
 import { wordsOf } from '../../../block-kit.ts';
 import { anyText } from '../../../../support/any-text.ts';
-
-const directory = [
-  { id: 'U1', name: 'Ana', realName: 'Ana Nuñez', handle: 'ana.nunez' },
-  { id: 'U2', name: 'Ben', realName: 'Ben', handle: 'ben' },
-  { id: 'U3', name: 'Chen', realName: '', handle: '' },
-  { id: 'U4', name: 'chen', realName: '', handle: '' },
-];
-const here = { directory, vocabulary };
-const read = (...lines: readonly string[]) => readList(lines.join('\n'), here);
-const faultsOf = (...lines: readonly string[]) => {
-  const result = read(...lines);
-  return 'badLines' in result ? result.badLines.map(({ line, fault }) => [line, fault]) : [];
-};
 
 describe('a list of people', () => {
   it('fills in what its columns say, in any order, and nothing where a cell is empty', () => {
@@ -56,32 +44,6 @@ describe('a list of people', () => {
     },
   );
 
-  it.each([
-    ['names', ['ana', 'Ben']],
-    ['handles, with what a spreadsheet leaves behind', ['@ana.nunez,,', '', '"Ben",']],
-    ['ids', ['U1', 'U2']],
-  ])('is one of people alone where it names no column, by %s', (_, lines) => {
-    expect(read(...lines)).toEqual({
-      listed: [
-        { personId: 'U1', draft: {} },
-        { personId: 'U2', draft: {} },
-      ],
-      unknown: [],
-    });
-  });
-
-  it('of people alone names whom it does not find, the first line too', () => {
-    expect(faultsOf('Who', 'Ana', 'Chen', 'ana')).toEqual([
-      [1, 'nobody'],
-      [3, 'several'],
-      [4, 'twice'],
-    ]);
-  });
-
-  it('of more than people says what its first line should be, where that names no column', () => {
-    expect(faultsOf('Ana;3', 'Ben;2')).toEqual([[1, 'columns']]);
-  });
-
   it('names every bad line, each as an editor counts, and gives nothing of the others', () => {
     expect(
       faultsOf(
@@ -112,6 +74,38 @@ describe('a list of people', () => {
       [2, 'manager'],
       [3, 'team'],
     ]);
+  });
+
+  it('names all faults of a line at once', () => {
+    const head = 'person,level,craft,months,team,department,location,languages,manager';
+    const long = 'x'.repeat(61);
+    const details = ['level', 'craft', 'months', 'team', 'department', 'location', 'languages', 'manager'];
+    expect(
+      faultsOf(
+        head,
+        `Nobody,9,magic,-1,${long},${long},${long},${long}${long},Chen`,
+        ',,magic,,,,,,',
+        'Ana,,,,,,,,Who',
+        'Ana,6,,,,,,,',
+      ),
+    ).toEqual([
+      [2, 'nobody', ...details],
+      [3, 'unnamed', 'craft'],
+      [4, 'manager'],
+      [5, 'twice', 'level'],
+    ]);
+    expect(read('person,level,manager', 'Who,9,Them')).toEqual({
+      badLines: [
+        {
+          line: 2,
+          faults: [
+            { kind: 'nobody', said: 'Who' },
+            { kind: 'level', said: '9' },
+            { kind: 'manager', said: 'Them' },
+          ],
+        },
+      ],
+    });
   });
 
   it.each(['ana', 'Ana Nun\u0303ez', 'ＡＮＡ\u00a0nuñez', '@ana.nunez', 'Ana.Nunez', '@Ana', 'U1'])(

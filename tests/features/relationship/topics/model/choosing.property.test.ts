@@ -46,11 +46,11 @@ type Year = {
   readonly goalThemes: readonly Theme[];
   readonly mutedThemes: readonly Theme[];
 };
-type Shown = Showing & { readonly because: string; readonly progress: Progress };
+type ShowingThen = Showing & { readonly because: string; readonly progress: Progress };
 
 /** Every week a session and a scheduled prompt, each swapped twice: the most that a pair can be shown. */
-function denseWeeks(weeks: number, year: Year): readonly Shown[] {
-  const shown: Shown[] = [];
+function denseWeeks(weeks: number, year: Year): readonly ShowingThen[] {
+  const shown: ShowingThen[] = [];
   for (let week = 0; week < weeks; week += 1)
     for (const occasion of ['between', 'agenda'] as const) {
       const progress = { sessionsHeld: week, occasion, closing: false };
