@@ -87,8 +87,8 @@ export const mayChangeQuiet = ({ pair, isQuietInTheWay = false }: Offer): boolea
   isQuietInTheWay && isOffered(pair, 'propose-agreement');
 
 /** Whether nothing but other hours of somebody's brings them a time in common. */
-export const takesOtherHours = ({ starts, isQuietInTheWay, last }: Offer): boolean =>
-  starts.length === 0 && !isQuietInTheWay && !last;
+export const takesOtherHours = ({ starts, isQuietInTheWay, last, usually }: Offer): boolean =>
+  starts.length === 0 && !isQuietInTheWay && !last && usually === undefined;
 
 /** Of a pair that ends: on which day it does, and by when whatever it does must be done. */
 export type LastDay = { readonly day: Temporal.PlainDate; readonly doneBy: Temporal.Instant };

@@ -37,7 +37,7 @@ import {
   takeSuggestion,
   updateBooking,
 } from '../queries.ts';
-import { bookingOf, hoursOf, hoursToldBy, lastDayOf, minutesOf, offerFor } from './standing.ts';
+import { bookingOf, hoursOf, hoursToldBy, lastDayOf, minutesOf, offerToMove } from './standing.ts';
 
 type SettlingDeps = ActDeps & FollowUpDeps;
 
@@ -49,7 +49,8 @@ export async function timesToChoose(
 ): Promise<Offer> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
-    return offerFor(tx, await requirePairOf(tx, { pairId, personId, now }, 'see-other-times'), now);
+    const pair = await requirePairOf(tx, { pairId, personId, now }, 'see-other-times');
+    return offerToMove(tx, pair, now);
   });
 }
 
