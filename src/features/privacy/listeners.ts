@@ -25,7 +25,7 @@ import {
   logModal,
   pieceMessage,
 } from './views/modals.ts';
-import { pageOf } from './views/page.ts';
+import { pageOfExport } from './views/page.ts';
 
 /** @param features whose data it is */
 export const listening =
@@ -88,7 +88,7 @@ async function handOver({ slack, personId, reader }: Occasion, taken: Export): P
   const data = asJson(taken);
   const sent = await sendFiles(slack, personId, {
     files: [
-      { name: fileNames.page, content: pageOf(taken, reader) },
+      { name: fileNames.page, content: pageOfExport(taken, reader) },
       { name: fileNames.data, content: data },
     ],
     comment: exported.comment,

@@ -14,9 +14,9 @@ import {
   monthOf,
   monthsSince,
   readUnder,
-  spanOf,
+  spanOfDays,
   startOf,
-  toldOf,
+  toldOfMeasure,
   type Floors,
   type KeptRelease,
   type Release,
@@ -110,7 +110,7 @@ async function madeOf(
     const { id } = measure;
     const span = { measure: id, from, until };
     const floor = floorSince(startOf(span), floors);
-    const told = toldOf(measure, facts, { span: spanOf(from, until), floor });
+    const told = toldOfMeasure(measure, facts, { span: spanOfDays(from, until), floor });
     made.push({ ...span, floor, told });
     if (told !== undefined) from = until;
     await breathe();

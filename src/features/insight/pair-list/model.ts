@@ -86,7 +86,7 @@ export type PairCounts = Readonly<Record<PairStage, number>>;
 
 type Counted = Pick<ListedPair, 'standing' | 'hasBegun'>;
 
-export const countsOf = (listed: readonly Counted[]): PairCounts =>
+export const pairCountsOf = (listed: readonly Counted[]): PairCounts =>
   Object.fromEntries(
     standings.map((each) => [each, listed.filter((pair) => isAmong(pair, each)).length]),
   ) as PairCounts;
@@ -142,7 +142,7 @@ export function pageOf(of: Of, all: readonly ListedPair[], wanted: Wanted): Pair
     ...of,
     wanted: { ...wanted, page },
     pages,
-    counts: countsOf(all),
+    counts: pairCountsOf(all),
     shown: found.slice(page * pairsOnAPage, (page + 1) * pairsOnAPage),
   };
 }

@@ -26,7 +26,7 @@ import {
   type WishesSoFar,
 } from './model.ts';
 import { offered, otherWork, type Vocabulary, type Word } from '../../programs/program/model/vocabulary.ts';
-import { places } from '../../../time-zones.ts';
+import { zonePlaces } from '../../../time-zones.ts';
 import { folded } from '../../../written.ts';
 import { countries, usualHolidays } from './model/countries.ts';
 import {
@@ -221,7 +221,7 @@ export function readWeek(state: ViewState, reader: Reader): Read<ToldHours> {
 /** What a question about somebody's clock was asked of: their place, or the mere distance that is known. */
 export const placeMeant = z.string().max(64);
 
-const rawZone = z.object({ [fields.zone]: chosen.pipe(z.enum(places)) });
+const rawZone = z.object({ [fields.zone]: chosen.pipe(z.enum(zonePlaces)) });
 
 /** @throws ZodError on a value that the view does not offer */
 export const readPlace = (state: ViewState): string => rawZone.parse(valuesOf(state))[fields.zone];

@@ -33,7 +33,7 @@ export type Removed = { readonly list: WordList; readonly word: Word };
 export const removedWords = (before: Vocabulary, after: Vocabulary): readonly Removed[] =>
   wordLists.flatMap((list) => removed(before[list], after[list]).map((word) => ({ list, word })));
 
-export const isOffered = (words: readonly Word[], id: string): boolean =>
+export const isWordOffered = (words: readonly Word[], id: string): boolean =>
   offered(words).some((word) => word.id === id);
 
 /**

@@ -75,7 +75,7 @@ const statements: Readonly<Record<NamingColumn, Statement>> = {
  * What anybody was answered in the last days, kept for one who submits the same twice: it may show what this person wrote, or their
  * name. Whoever submits again is told that it counts.
  */
-export async function forgetAnswers({ db }: WorkspaceTransaction): Promise<void> {
+export async function forgetShownAnswers({ db }: WorkspaceTransaction): Promise<void> {
   await db
     .updateTable('submissions')
     .set({ shownSealed: null })

@@ -22,7 +22,10 @@ export async function deletePastDaysOff(
 }
 
 /** What was said of a pair that nobody is asked about any more. */
-export async function forgetAnswers({ db }: WorkspaceTransaction, before: Temporal.Instant): Promise<void> {
+export async function forgetAnswersOfPairs(
+  { db }: WorkspaceTransaction,
+  before: Temporal.Instant,
+): Promise<void> {
   await db
     .updateTable('pairMembers')
     .set({ answer: null, answeredAt: null })

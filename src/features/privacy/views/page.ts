@@ -6,7 +6,7 @@ import { filled, isNested, keyInWords } from '../model/files.ts';
 import { texts } from '../texts.ts';
 
 /** The same as the file for other programs, to be read. */
-export function pageOf({ takenAt, own, ofPairs }: Export, reader: Reader): string {
+export function pageOfExport({ takenAt, own, ofPairs }: Export, reader: Reader): string {
   const { exported } = texts(reader);
   return page(
     { title: exported.heading, language: reader.language },

@@ -14,7 +14,7 @@ import {
   monthsSince,
   readUnder,
   startOf,
-  toldOf,
+  toldOfMeasure,
   type Told,
 } from '../../../../src/features/insight/measures/model/releases.ts';
 import type { Figures, FigureRow } from '../../../../src/features/insight/measures/model/figures.ts';
@@ -168,7 +168,7 @@ describe('when it is told', () => {
 
   it('is nothing while it would be of too few people', () => {
     for (const measure of measures)
-      expect(toldOf(measure, factsOf({}), { span: april, floor: 5 })).toBeUndefined();
+      expect(toldOfMeasure(measure, factsOf({}), { span: april, floor: 5 })).toBeUndefined();
   });
 });
 

@@ -53,7 +53,7 @@ function screen(report: Report, { drawn, besides }: Besides, reader: Reader): Me
     blocks: [
       section([first, ...pairsAre(report, reader)].join('\n')),
       ...(shown.length > 0 ? needBlocks(report, reader) : nothing(report, reader)),
-      section(lately(report, reader).join('\n')),
+      section(latelyInWords(report, reader).join('\n')),
       ...drawn,
       actions(...withoutThose(shown, [...besides, ...more(report, reader)])),
       context(texts(reader).rules(report.floor)),
@@ -149,7 +149,7 @@ function needButton(report: Report, need: Need, reader: Reader): Button {
 }
 
 /** Whether it is better than it was the month before. */
-export function lately(report: Report, reader: Reader): readonly string[] {
+export function latelyInWords(report: Report, reader: Reader): readonly string[] {
   const words = texts(reader);
   const lines = [...useful(report, reader), ...meeting(report, reader)];
   if (lines.length > 0) return lines;

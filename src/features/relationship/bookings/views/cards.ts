@@ -30,7 +30,7 @@ import {
 import { nextTurnOf } from '../model/around.ts';
 import {
   askedUntil,
-  endOf,
+  endOfSession,
   hasBegun,
   waysToChoose,
   whatBecameOf,
@@ -112,7 +112,7 @@ export function bookedCard(
     ],
   };
   if (became) return withoutButtons(message, words.becameOf[became]);
-  return { ...message, holdsUntil: endOf(booking) };
+  return { ...message, holdsUntil: endOfSession(booking) };
 }
 
 type Skipped = {
