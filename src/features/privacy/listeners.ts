@@ -18,11 +18,11 @@ import { texts } from './texts.ts';
 import { departedModal } from './views/departed.ts';
 import {
   cardModal,
-  detailsModal,
+  privacyDetailsModal,
   eraseDepartedButton,
   erasedHome,
   eraseModal,
-  logModal,
+  logsModal,
   pieceMessage,
 } from './views/modals.ts';
 import { pageOfExport } from './views/page.ts';
@@ -37,9 +37,9 @@ export const listening =
       const others = (await maySpeakForDeparted(deps, occasion)) ? [eraseDepartedButton(reader)] : [];
       await occasion.openModal(cardModal(reader, others));
     });
-    registry.action(ids.details, (occasion) => occasion.openModal(detailsModal(occasion.reader)));
+    registry.action(ids.details, (occasion) => occasion.openModal(privacyDetailsModal(occasion.reader)));
     registry.action(ids.log, async (occasion) => {
-      await occasion.openModal(logModal(await logsFor(deps, occasion), occasion.reader));
+      await occasion.openModal(logsModal(await logsFor(deps, occasion), occasion.reader));
     });
     registry.action(ids.export, async (occasion) => {
       const taken = await exportOf(deps, features, occasion);

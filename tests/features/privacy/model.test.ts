@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { groups } from '../../../src/db/kept/keeping.ts';
-import { tables } from '../../../src/db/kept/kept.ts';
+import { keptTables } from '../../../src/db/kept/kept.ts';
 import { asJson, filled, inPieces, keyInWords } from '../../../src/features/privacy/model/files.ts';
 import { readersOfGroup, tablesOf, toldOf } from '../../../src/features/privacy/model/groups.ts';
 import { pageOfExport } from '../../../src/features/privacy/views/page.ts';
@@ -10,7 +10,7 @@ import { anyText } from '../../support/any-text.ts';
 
 describe('what the card tells', () => {
   it('tells of each table once', () => {
-    expect(groups.flatMap(tablesOf).toSorted()).toEqual([...tables].toSorted());
+    expect(groups.flatMap(tablesOf).toSorted()).toEqual([...keptTables].toSorted());
   });
 
   it('tells of what somebody wrote who is shown it, and never that nobody is where somebody is', () => {

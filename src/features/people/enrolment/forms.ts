@@ -25,7 +25,12 @@ import {
   type Wishes,
   type WishesSoFar,
 } from './model.ts';
-import { offered, otherWork, type Vocabulary, type Word } from '../../programs/program/model/vocabulary.ts';
+import {
+  offeredWords,
+  otherWork,
+  type Vocabulary,
+  type Word,
+} from '../../programs/program/model/vocabulary.ts';
 import { zonePlaces } from '../../../time-zones.ts';
 import { folded } from '../../../written.ts';
 import { countries, usualHolidays } from './model/countries.ts';
@@ -70,7 +75,7 @@ const rawAbout = ({ work }: Vocabulary) =>
 export type ProfileReading = { readonly vocabulary: Vocabulary; readonly reader: Reader };
 
 const isOffered = (words: readonly Word[], id: string): boolean =>
-  offered(words).some((word) => word.id === id);
+  offeredWords(words).some((word) => word.id === id);
 
 /** A kind of work that somebody names though the program offers it is what it offers. */
 function workOf(
@@ -78,7 +83,7 @@ function workOf(
   { work }: Vocabulary,
 ): Pick<About, 'craftFamily' | 'otherWork'> {
   if (given.craft_family !== otherWork) return { craftFamily: given.craft_family, otherWork: undefined };
-  const meant = offered(work).find(({ name }) => folded(name) === folded(given.other_work));
+  const meant = offeredWords(work).find(({ name }) => folded(name) === folded(given.other_work));
   return meant
     ? { craftFamily: meant.id, otherWork: undefined }
     : { craftFamily: otherWork, otherWork: given.other_work };

@@ -10,7 +10,7 @@ import {
   askedSlotsKind,
   calmAfterReturn,
   isDoneWith,
-  longestWait,
+  lookAgainAfter,
   nudgeKind,
   questionKind,
   releaseAfter,
@@ -156,7 +156,7 @@ async function endOfWait(
   now: Temporal.Instant,
 ): Promise<Temporal.Instant> {
   const back = (await returnOf(tx, pair, now))?.at ?? now;
-  const longest = now.add(longestWait);
+  const longest = now.add(lookAgainAfter);
   return Temporal.Instant.compare(back, longest) <= 0 ? back.add(calmAfterReturn) : longest;
 }
 

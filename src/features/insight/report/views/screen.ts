@@ -9,7 +9,7 @@ import { openButton as undeliveredButton } from '../../../people/undelivered/but
 import { ids as pairingIds } from '../../../rounds/drafts/buttons.ts';
 import { texts as pairingTexts } from '../../../rounds/drafts/texts.ts';
 import { seePairsButton } from '../../pair-list/buttons.ts';
-import { going, standings } from '../../pair-list/model.ts';
+import { going, pairStages } from '../../pair-list/model.ts';
 import { standingInWords, texts as pairListTexts } from '../../pair-list/texts.ts';
 import { ids, monthlyButton } from '../buttons.ts';
 import {
@@ -92,7 +92,7 @@ export function runs(report: Report, reader: Reader): string {
 /** In the words of the list of pairs, which tells the same by name. */
 function pairsAre(report: Report, reader: Reader): readonly string[] {
   const { pairs, asked } = report;
-  const counts = standings
+  const counts = pairStages
     .filter((each) => each !== 'ended')
     .map((each) => [each, tellablePairs(pairs[each], report)]);
   const told = tellablePairs(asked, report);

@@ -1,7 +1,7 @@
 import { spokenLanguages } from '../../../../spoken-languages.ts';
 import { folded } from '../../../../written.ts';
 import {
-  offered,
+  offeredWords,
   otherWork,
   type Vocabulary,
   type Word,
@@ -26,7 +26,7 @@ export function prefilled(
   { work }: Pick<Vocabulary, 'work'>,
   today: Temporal.PlainDate,
 ): ProfileDraft {
-  const [named, ...more] = offered(work).filter((each) => isNamedIn(title, each));
+  const [named, ...more] = offeredWords(work).filter((each) => isNamedIn(title, each));
   const months = startedOn && monthsSince(startedOn, today);
   return {
     ...(named && more.length === 0 ? { craftFamily: named.id } : asOther(title)),

@@ -11,7 +11,7 @@ import {
   textInput,
 } from '../../../../slack/blocks.ts';
 import { fields, ids } from '../buttons.ts';
-import { offered, otherWork, type Vocabulary } from '../../../programs/program/model/vocabulary.ts';
+import { offeredWords, otherWork, type Vocabulary } from '../../../programs/program/model/vocabulary.ts';
 import { aboutSchema, lengths, most, type ProfileDraft } from '../model.ts';
 import { bandOf, tenureBands } from '../model/tenure.ts';
 import { texts } from '../texts.ts';
@@ -64,14 +64,14 @@ function work(words: Words, known: ProfileDraft, { levels, work: kinds }: Vocabu
     selectInput({
       id: fields.level,
       label: words.level,
-      options: offered(levels).map(({ id, name }) => option(id, name)),
+      options: offeredWords(levels).map(({ id, name }) => option(id, name)),
       initial: known.level?.toString(),
     }),
     selectInput({
       id: fields.craftFamily,
       label: words.craftFamily,
       options: [
-        ...offered(kinds).map(({ id, name }) => option(id, name)),
+        ...offeredWords(kinds).map(({ id, name }) => option(id, name)),
         option(otherWork, words.otherChoice),
       ],
       initial: known.craftFamily,

@@ -11,7 +11,7 @@ import {
   textInput,
 } from '../../../../slack/blocks.ts';
 import { fields, ids } from '../buttons.ts';
-import { offered, type Vocabulary } from '../../../programs/program/model/vocabulary.ts';
+import { offeredWords, type Vocabulary } from '../../../programs/program/model/vocabulary.ts';
 import { cadences, lengths, most, styles, wishesSchema, type ProfileDraft } from '../model.ts';
 import { placeCalled } from '../../../../time-zones.ts';
 import { texts } from '../texts.ts';
@@ -45,7 +45,10 @@ type Words = ReturnType<typeof texts>;
 
 function giveAndTake(words: Words, known: ProfileDraft, { topics }: Vocabulary) {
   const { offers = [], seeks = [], interests = [], goals = [] } = known;
-  const chosen = { options: offered(topics).map(({ id, name }) => option(id, name)), atMost: most.topics };
+  const chosen = {
+    options: offeredWords(topics).map(({ id, name }) => option(id, name)),
+    atMost: most.topics,
+  };
   return [
     multiSelectInput({ id: fields.offers, label: words.offers, initial: offers, ...chosen }),
     multiSelectInput({ id: fields.seeks, label: words.seeks, initial: seeks, ...chosen }),

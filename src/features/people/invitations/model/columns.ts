@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { folded } from '../../../../written.ts';
-import { offered, type Vocabulary, type Word } from '../../../programs/program/model/vocabulary.ts';
+import { offeredWords, type Vocabulary, type Word } from '../../../programs/program/model/vocabulary.ts';
 import { aboutSchema, lengths, type ProfileDraft } from '../../enrolment/model.ts';
 
 /**
@@ -61,7 +61,7 @@ const number = (text: string) => (/^\d+$/.test(text) ? Number(text) : Number.NaN
 
 /** A word as people say it, or its id. Undefined where the program offers none such. */
 const called = (words: readonly Word[], text: string): string | undefined =>
-  offered(words).find(({ id, name }) => [id, name].some((each) => folded(each) === folded(text)))?.id;
+  offeredWords(words).find(({ id, name }) => [id, name].some((each) => folded(each) === folded(text)))?.id;
 
 /** An empty cell says nothing. */
 function entriesOf(said: Readonly<Record<string, string>>, { levels, work }: Vocabulary) {

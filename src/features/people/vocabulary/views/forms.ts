@@ -4,9 +4,9 @@ import type { Reader } from '../../../../language.ts';
 import { context, escape, modal, option, section, textInput } from '../../../../slack/blocks.ts';
 import { groupedMultiSelectInput } from '../../../../slack/grouped-select.ts';
 import {
-  bounds,
+  vocabularyBounds,
   longestWord,
-  offered,
+  offeredWords,
   wordLists,
   type Vocabulary,
   type Word,
@@ -58,13 +58,13 @@ export function choiceForm(
       ...first(weighed, reader),
       groupedMultiSelectInput({
         id: fields.chosen,
-        label: words.chosen(bounds[list].most),
+        label: words.chosen(vocabularyBounds[list].most),
         groups: [
           ...(own.length > 0 ? [{ label: words.own, options: own.map(asOption) }] : []),
           ...grouped(list, ours, { content, words }),
         ],
-        initial: offered((given?.next ?? vocabulary)[list]).map(({ id }) => id),
-        atMost: bounds[list].most,
+        initial: offeredWords((given?.next ?? vocabulary)[list]).map(({ id }) => id),
+        atMost: vocabularyBounds[list].most,
         optional: true,
       }),
       textInput({

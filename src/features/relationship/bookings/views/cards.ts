@@ -18,9 +18,9 @@ import { startNextButton } from '../../rota/buttons.ts';
 import type { Rota } from '../../rota/model.ts';
 import {
   acceptButton,
-  adjustButton,
+  adjustAgreementButton,
   calendarButtons,
-  carryOnButton,
+  keepMeetingButton,
   chooseTimeButton,
   fileButton,
   heldThenButton,
@@ -148,7 +148,9 @@ export function skippedCard({ pair, booking, restart, tip, pausedUntil }: Skippe
         : [section([words.skippedAgain(restart.inARow), escape(restart.wording)].join(' '))]),
       actions(
         chooseTimeButton({ pairId, why: 'find' }, reader),
-        ...(restart === undefined ? [] : [adjustButton(pairId, reader), carryOnButton(pairId, reader)]),
+        ...(restart === undefined
+          ? []
+          : [adjustAgreementButton(pairId, reader), keepMeetingButton(pairId, reader)]),
         fileButton(booking, reader),
       ),
     ],

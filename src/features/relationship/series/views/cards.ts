@@ -12,9 +12,9 @@ import {
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { inTimeOfEach, inWordsOfEach } from '../../../pairs/pair/texts.ts';
 import {
-  adjustButton,
+  adjustAgreementButton,
   calendarButtons,
-  carryOnButton,
+  keepMeetingButton,
   chooseTimeButton,
   fileButton,
   skipButton,
@@ -175,7 +175,7 @@ export function restsCard({ coming, booking, offer, now }: Resting, reader: Read
       ...(isUntold || !offer ? [] : outside(offer, reader)),
       actions(
         ...(isUntold
-          ? [adjustButton(pair.id, reader), find, carryOnButton(pair.id, reader)]
+          ? [adjustAgreementButton(pair.id, reader), find, keepMeetingButton(pair.id, reader)]
           : [find, stopButton(series, reader)]),
       ),
     ],
