@@ -3,7 +3,7 @@ import { termsOf, type Values } from '../../src/features/relationship/agreement/
 import type { Agreement } from '../../src/features/relationship/agreement/model/versions.ts';
 import { setupLengths as programLengths } from '../../src/features/programs/program/model.ts';
 import type { Participant, Profile } from '../../src/features/people/enrolment/model.ts';
-import { lengths as profileLengths } from '../../src/features/people/enrolment/model.ts';
+import { profileFieldLengths as profileLengths } from '../../src/features/people/enrolment/model.ts';
 import {
   vocabularyBounds,
   longestWord,

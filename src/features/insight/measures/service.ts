@@ -15,7 +15,7 @@ import {
   monthsSince,
   readUnder,
   spanOfDays,
-  startOf,
+  canBeAnsweredSince,
   toldOfMeasure,
   type Floors,
   type KeptRelease,
@@ -33,7 +33,9 @@ export async function releasesOf(
 ): Promise<readonly Release[]> {
   const floors = { now: reportFloor, former: await formerFloorsOf(tx, id) };
   return (await findReleases(tx, id)).flatMap(({ told, ...release }) =>
-    told === undefined ? [] : [readUnder({ ...release, told }, floorSince(startOf(release), floors))],
+    told === undefined
+      ? []
+      : [readUnder({ ...release, told }, floorSince(canBeAnsweredSince(release), floors))],
   );
 }
 
@@ -109,7 +111,7 @@ async function madeOf(
     const until = month.add({ months: 1 });
     const { id } = measure;
     const span = { measure: id, from, until };
-    const floor = floorSince(startOf(span), floors);
+    const floor = floorSince(canBeAnsweredSince(span), floors);
     const told = toldOfMeasure(measure, facts, { span: spanOfDays(from, until), floor });
     made.push({ ...span, floor, told });
     if (told !== undefined) from = until;

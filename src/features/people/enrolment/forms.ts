@@ -16,7 +16,7 @@ import { dayFields, fields } from './buttons.ts';
 import {
   aboutSchema,
   cadences,
-  lengths,
+  profileFieldLengths,
   levels,
   most,
   styles,
@@ -45,7 +45,7 @@ import {
 import { monthsIn, mostMonths, tenureBands } from './model/tenure.ts';
 import { texts } from './texts.ts';
 
-const background = typedUpTo(lengths.background);
+const background = typedUpTo(profileFieldLengths.background);
 
 /** What the first form carries: which program it is of, and how long it knew somebody to have been here. */
 export const aboutMetadata = jsonText.pipe(
@@ -59,7 +59,7 @@ const rawAbout = ({ work }: Vocabulary) =>
   z.object({
     [fields.level]: chosenNumber(levels),
     [fields.craftFamily]: chosen.pipe(z.union([wordAmong(work), z.literal(otherWork)])),
-    [fields.otherWork]: typedUpTo(lengths.otherWork),
+    [fields.otherWork]: typedUpTo(profileFieldLengths.otherWork),
     [fields.tenure]: chosenNumber(tenureBands),
     [fields.firstTimeLead]: chosen.pipe(z.enum(['no', 'yes'])),
     [fields.team]: background,
@@ -67,7 +67,7 @@ const rawAbout = ({ work }: Vocabulary) =>
     [fields.location]: background,
     [fields.earlierPath]: background,
     [fields.languages]: chosenMany(most.languages).pipe(z.array(z.enum(spokenLanguages))),
-    [fields.otherLanguages]: typedUpTo(lengths.languages),
+    [fields.otherLanguages]: typedUpTo(profileFieldLengths.languages),
     [fields.manager]: chosenPeople(most.managers),
   });
 
@@ -134,14 +134,14 @@ const rawWishes = (vocabulary: Vocabulary) =>
     [fields.offers]: someTopics(vocabulary).refine((all) => all.length > 0),
     [fields.seeks]: someTopics(vocabulary).refine((all) => all.length > 0),
     [fields.goals]: someTopics(vocabulary),
-    [fields.interests]: typedUpTo(lengths.interests),
+    [fields.interests]: typedUpTo(profileFieldLengths.interests),
     [fields.cadence]: chosen.pipe(z.enum(cadences)),
     [fields.style]: chosen.pipe(z.enum(styles)),
     [fields.days]: chosen.pipe(z.enum([...presetNames, 'own', 'changes'])),
     [fields.from]: chosenTime,
     [fields.until]: chosenEnd,
     [fields.holidays]: chosen.pipe(z.enum([...usualHolidays, ...countries])),
-    [fields.forPeer]: typedUpTo(lengths.forPeer),
+    [fields.forPeer]: typedUpTo(profileFieldLengths.forPeer),
     [fields.notWith]: chosenPeople(most.notWith),
   });
 

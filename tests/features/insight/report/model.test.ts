@@ -13,7 +13,7 @@ import {
   floorSince,
   monthsSince,
   readUnder,
-  startOf,
+  canBeAnsweredSince,
   toldOfMeasure,
   type Told,
 } from '../../../../src/features/insight/measures/model/releases.ts';
@@ -182,10 +182,12 @@ describe('the floor', () => {
   });
 
   it('counts from when what is told could first be answered', () => {
-    expect(startOf({ measure: 'usefulness', from: on('2026-04-15') }).toString()).toBe(
+    expect(canBeAnsweredSince({ measure: 'usefulness', from: on('2026-04-15') }).toString()).toBe(
       '2026-04-01T00:00:00Z',
     );
-    expect(startOf({ measure: 'sessions', from: on('2026-04-01') }).toString()).toBe('2026-04-01T00:00:00Z');
+    expect(canBeAnsweredSince({ measure: 'sessions', from: on('2026-04-01') }).toString()).toBe(
+      '2026-04-01T00:00:00Z',
+    );
   });
 
   it('takes away means and numbers at once where it is tightened', () => {

@@ -69,7 +69,7 @@ export const spanOfDays = (from: Temporal.PlainDate, until: Temporal.PlainDate):
 export type Floors = { readonly now: number; readonly former: readonly FormerFloor[] };
 
 /** Since when what a release tells of can have been answered. */
-export const startOf = ({
+export const canBeAnsweredSince = ({
   measure: sought,
   from,
 }: Pick<KeptRelease, 'measure' | 'from'>): Temporal.Instant => {

@@ -6,7 +6,7 @@ import {
   type Vocabulary,
   type Word,
 } from '../../../programs/program/model/vocabulary.ts';
-import { lengths, type ProfileDraft } from '../model.ts';
+import { profileFieldLengths, type ProfileDraft } from '../model.ts';
 import { mostMonths } from './tenure.ts';
 
 /** What Slack's own profile of somebody says of their work: either may be missing. */
@@ -43,7 +43,7 @@ function spokenIn(locale: string): ProfileDraft {
 
 function asOther(title: string): ProfileDraft {
   const named = title.trim();
-  return named === '' || Array.from(named).length > lengths.otherWork ? {} : { otherWork: named };
+  return named === '' || Array.from(named).length > profileFieldLengths.otherWork ? {} : { otherWork: named };
 }
 
 /** Whole months; undefined of a day that is still ahead, or longer ago than anybody works. */

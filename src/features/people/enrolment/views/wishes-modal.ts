@@ -12,7 +12,7 @@ import {
 } from '../../../../slack/blocks.ts';
 import { fields, ids } from '../buttons.ts';
 import { offeredWords, type Vocabulary } from '../../../programs/program/model/vocabulary.ts';
-import { cadences, lengths, most, styles, wishesSchema, type ProfileDraft } from '../model.ts';
+import { cadences, profileFieldLengths, most, styles, wishesSchema, type ProfileDraft } from '../model.ts';
 import { placeCalled } from '../../../../time-zones.ts';
 import { texts } from '../texts.ts';
 import type { Filled } from './about-modal.ts';
@@ -57,7 +57,7 @@ function giveAndTake(words: Words, known: ProfileDraft, { topics }: Vocabulary) 
       id: fields.interests,
       label: words.interests,
       hint: words.separatedByCommas,
-      maxLength: lengths.interests,
+      maxLength: profileFieldLengths.interests,
       initial: interests.join(', '),
       optional: true,
     }),
@@ -86,7 +86,7 @@ const forPeer = (words: Words, { forPeer: initial }: ProfileDraft) =>
     id: fields.forPeer,
     label: words.forPeer,
     hint: words.forPeerHint,
-    maxLength: lengths.forPeer,
+    maxLength: profileFieldLengths.forPeer,
     initial,
     optional: true,
   });
