@@ -85,6 +85,8 @@ export type Happenings = {
   readonly nextRoundSet: {
     readonly programId: string;
     readonly personId: string;
+    /** The day that was named until now. */
+    readonly before: Temporal.PlainDate | undefined;
     readonly on: Temporal.PlainDate | undefined;
   };
   /** An admin has named the day on which the program ends, or another one, or taken it back. The program is locked. */

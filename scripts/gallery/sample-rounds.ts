@@ -73,7 +73,13 @@ export const changedRound: RoundDraft = {
     })),
     pairs: [
       { members: [one, other], fit: 91, reasons: reasons.slice(0, 1), isPinned: true },
-      { members: [one, other, third], fit: 40, reasons: reasons.slice(1, 2), isPinned: false },
+      {
+        members: [one, other, third],
+        fit: 40,
+        places: [one, other, third].map((id, at) => ({ id, place: at + 2, of: 47 })),
+        reasons: reasons.slice(1, 2),
+        isPinned: false,
+      },
     ],
   },
   drift: {

@@ -1,7 +1,10 @@
 import type { FitScale } from './fit.ts';
+import { fitScale } from './fit.ts';
+import type { FitPart } from './fit-parts.ts';
+import { DEFAULT_WEIGHTS } from './fit-parts.ts';
 import { isNew, stageOf, topicsInCommon } from './likeness.ts';
 import type { Candidate, WorkingSpan } from './participant.ts';
-import type { Reason } from './round.ts';
+import type { Reason, ReasonKind } from './round.ts';
 import { doHoursVary, minutesOf, sharedSpans } from './shared-hours.ts';
 
 const MOST_REASONS = 4;
@@ -18,20 +21,27 @@ export type Commonness = (reason: Reason) => number;
 /** What holds between so many says nothing of these, unless there is nothing else to say. */
 const TOO_COMMON = 0.9;
 
+const USUAL_SCALE = fitScale(DEFAULT_WEIGHTS);
+
+/** Of a program that looks for other corners, so many of what differs come first: the rest is what they can talk about. */
+const MOST_SOUGHT = 2;
+
+/** A difference that counts for so many times its usual points is one that the program looks for. */
+const SOUGHT_FROM = 2;
+
 /**
  * What speaks for these people, the strongest first: only what holds for all of them, and only what each may know of
  * the others. A reason is the stronger the rarer it is among others, and of one kind the strongest is named. What one
- * gives stands beside what comes back.
+ * gives stands beside what comes back. Differences that the program looks for come before all else, however common.
  */
 export function explain(people: People, scale: FitScale, commonness: Commonness): readonly Reason[] {
   const ranked = reasonsFor(people, scale)
     .map(({ reason, points }) => ({ reason, points, share: commonness(reason) }))
     .toSorted((a, b) => b.points * (1 - b.share) - a.points * (1 - a.share) || b.points - a.points);
+  const sought = ranked.filter(({ reason }) => isSought(reason, scale)).slice(0, MOST_SOUGHT);
   const telling = ranked.filter(({ share }) => share < TOO_COMMON);
-  return oneOfEach((telling.length > 0 ? telling : ranked).map(({ reason }) => reason)).slice(
-    0,
-    MOST_REASONS,
-  );
+  const first = [...sought, ...(telling.length > 0 ? telling : ranked)];
+  return oneOfEach(first.map(({ reason }) => reason)).slice(0, MOST_REASONS);
 }
 
 /** All that speaks for them, however common. */
@@ -39,6 +49,18 @@ export function reasonsFor(people: People, scale: FitScale): readonly Weighed[] 
   return [...exchanges(people, scale), ...likenesses(people, scale), ...differences(people, scale)].filter(
     ({ points }) => points > 0,
   );
+}
+
+const DIFFERENCES: Readonly<Partial<Record<ReasonKind, FitPart>>> = {
+  'different-team': 'team',
+  'different-department': 'department',
+  'different-location': 'location',
+  'different-path': 'path',
+};
+
+function isSought({ kind }: Reason, scale: FitScale): boolean {
+  const part = DIFFERENCES[kind];
+  return part !== undefined && scale[part] >= SOUGHT_FROM * USUAL_SCALE[part];
 }
 
 /** Of one kind, and of one who gives to one who takes, the first. */

@@ -6,7 +6,7 @@ import type { Scorer } from './scoring/scorer.ts';
 /** In a larger pool a place tells nothing more, and every one would have to be counted. */
 const MOST_PLACED = 3000;
 
-/** Of a pair, how each stands in the other's order of all who could be their peer. */
+/** How high each stands the peer that they get, in their order of all who could be theirs: of a trio, the better of the two. */
 export type RankPeers = (people: readonly Candidate[]) => readonly PeerRank[];
 
 /**
@@ -17,21 +17,20 @@ export function placing(everybody: Scorer): RankPeers {
   const { people } = everybody;
   if (people.length > MOST_PLACED) return () => [];
   const numberOf = new Map(people.map((person, at) => [person, at]));
-  return ([a, b, third]) => {
-    const one = a && numberOf.get(a);
-    const other = b && numberOf.get(b);
-    if (a === undefined || b === undefined || one === undefined || other === undefined || third) return [];
-    return [
-      { id: a.id, ...placeOf(everybody, one, other) },
-      { id: b.id, ...placeOf(everybody, other, one) },
-    ];
+  return (group) => {
+    const numbers = group.map((person) => numberOf.get(person)).filter((number) => number !== undefined);
+    if (numbers.length < group.length) return [];
+    return group.map(({ id }, at) => ({
+      id,
+      ...placeOf(everybody, numbers[at] as number, numbers.toSpliced(at, 1)),
+    }));
   };
 }
 
-/** Where `other` stands for `person`. */
-function placeOf(everybody: Scorer, person: number, other: number): Omit<PeerRank, 'id'> {
+/** Where the best of `others` stands for `person`. */
+function placeOf(everybody: Scorer, person: number, others: readonly number[]): Omit<PeerRank, 'id'> {
   const points = profileRow(everybody, person);
-  const partner = points[other] as number;
+  const partner = Math.max(...others.map((other) => points[other] as number));
   let better = 0;
   let of = 0;
   for (const each of points) {

@@ -34,7 +34,7 @@ export type ReasonKind = Reason['kind'];
 /** Integer points per part, 100 where all is as it could ever be. Penalties are negative. */
 export type FitPoints = Readonly<Record<FitPart, number>>;
 
-/** For the one of this id the other is in this place among so many who could be their peer. */
+/** For the one of this id the other, or the better of two others, is in this place among so many who could be their peer. */
 export type PeerRank = { readonly id: string; readonly place: number; readonly of: number };
 
 export type MatchedPair = {
@@ -42,7 +42,7 @@ export type MatchedPair = {
   readonly members: PairOrTrio;
   /** 0 to 100 of what the two could reach; of a trio, the lowest of its three fits. */
   readonly fit: number;
-  /** Of each of two; of a trio, and in a very large pool, none. */
+  /** Of each member; in a very large pool none. */
   readonly places: readonly PeerRank[];
   /** Of a trio, those of the two members with the lowest fit. */
   readonly parts: FitPoints;

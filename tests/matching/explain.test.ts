@@ -4,8 +4,8 @@ import { commonness } from '../../src/matching/commonness.ts';
 import { eligibility } from '../../src/matching/eligibility.ts';
 import { explain } from '../../src/matching/explain.ts';
 import { fitScale } from '../../src/matching/fit.ts';
-import type { Candidate } from '../../src/matching/match.ts';
-import { DEFAULT_WEIGHTS, match } from '../../src/matching/match.ts';
+import type { Candidate, Reason } from '../../src/matching/match.ts';
+import { DEFAULT_WEIGHTS, match, weightsFor } from '../../src/matching/match.ts';
 import { person, round, smallRound, week } from './people.ts';
 
 const scale = fitScale(DEFAULT_WEIGHTS);
@@ -15,6 +15,20 @@ const asRareAsAny = () => 0;
 function withoutHidden(one: Candidate): Partial<Candidate> {
   return Object.fromEntries(Object.entries(one).filter(([key]) => key !== 'managerId' && key !== 'notWith'));
 }
+
+const teamsDiffer = ({ kind }: Reason) => (kind === 'different-team' ? 0.95 : 0.3);
+
+const differencesMostly = ({ kind }: Reason) => (kind.startsWith('different') ? 0.8 : 0);
+
+const fromElsewhere = (id: string) =>
+  person(id, {
+    team: id,
+    department: id,
+    location: id,
+    earlierPath: id,
+    interests: ['chess'],
+    goals: ['hiring'],
+  });
 
 const kindsOf = (...people: Candidate[]) => explain(people, scale, asRareAsAny).map(({ kind }) => kind);
 
@@ -70,6 +84,35 @@ describe('why us', () => {
       { kind: 'shared-interest', topic: 'bees' },
     ]);
   });
+
+  it('names first what differs where the program looks for that, however common, and then what they share', () => {
+    const corners = fitScale(weightsFor('other-corners'));
+    const ana = person('ana', { team: 'payments', department: 'product', interests: ['chess'], level: 2 });
+    const ben = person('ben', { ...ana, id: 'ben', team: 'search', department: 'sales', level: 5 });
+    const kinds = explain([ana, ben], corners, teamsDiffer).map(({ kind }) => kind);
+    expect(kinds.slice(0, 3)).toEqual(['different-department', 'different-team', 'shared-interest']);
+    expect(explain([ana, ben], scale, teamsDiffer)[0]).toEqual({ kind: 'shared-interest', topic: 'chess' });
+  });
+
+  it('leaves room for what they share, however much differs', () => {
+    const corners = fitScale(weightsFor('other-corners'));
+    const reasons = explain([fromElsewhere('a'), fromElsewhere('b')], corners, differencesMostly);
+    expect(reasons.map(({ kind }) => kind)).toEqual([
+      'different-team',
+      'different-department',
+      'shared-goal',
+      'shared-interest',
+    ]);
+  });
+
+  it.each(['balanced', 'learning', 'same-work'] as const)(
+    'names no difference first where it counts as usual: %s',
+    (weighting) => {
+      const of = fitScale(weightsFor(weighting));
+      const [first] = explain([fromElsewhere('a'), fromElsewhere('b')], of, asRareAsAny);
+      expect(first?.kind).not.toMatch(/^different/);
+    },
+  );
 
   it('says of three only what holds for all three', () => {
     const goals = { goals: ['speak in public'] };

@@ -60,4 +60,18 @@ describe('a place', () => {
       { id: 'c', place: 2, of: 3 },
     ]);
   });
+  it('of a trio is that of the better of their two peers, for each', () => {
+    const people = [
+      person('a', { craftFamily: 'design' }),
+      person('b', { craftFamily: 'design' }),
+      person('c', { craftFamily: 'sales' }),
+      person('d', { craftFamily: 'sales', notWith: ['a', 'b', 'c'] }),
+    ];
+    const [trio] = match(round(people, { trio: 'allow' })).pairs;
+    expect(trio?.places).toEqual([
+      { id: 'a', place: 1, of: 3 },
+      { id: 'b', place: 1, of: 3 },
+      { id: 'c', place: 2, of: 3 },
+    ]);
+  });
 });

@@ -41,6 +41,7 @@ const many = Array.from({ length: 14 }, (_, at) => removedOnes[at % removedOnes.
 );
 const weighed = (removed: readonly RemovedAndConcern[]) => ({
   removed,
+  inAll: { byName: 12, topics: { kind: 'at-least' as const, people: 10 } },
   names: new Map([...names, ...['U1', 'U2', 'U3'].map((id) => [id, said.chen] as const)]),
 });
 
@@ -80,6 +81,15 @@ export const words: OpenRoom = (reader) => {
         title: 'Saved',
         when: '_Save_, or _Use these words_.',
         view: wordsModal({ program, vocabulary: withOwn, content, notice: texts(reader).saved }, reader),
+      },
+      {
+        title: 'Many words that would go',
+        when: 'How many people chose one of them.',
+        lines: {
+          'Kinds of work and levels': texts(reader).inAll.byName(1),
+          'Kinds of work and levels, nobody': texts(reader).inAll.byName(0),
+          'Topics, few people': texts(reader).inAll.few(5),
+        },
       },
       ...atFields(reader),
       { title: 'Kindly refused', when: 'It cannot be done.', lines: texts(reader).refusals },

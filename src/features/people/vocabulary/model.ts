@@ -52,7 +52,34 @@ type Chooser = { readonly personId: string; readonly profile: Profile };
 export function concernOf({ list, word }: Removed, people: readonly Chooser[], floor: number): Concern {
   const choosers = people.filter(({ profile }) => chosenBy(profile, list).includes(word.id));
   if (list !== 'topics') return { kind: 'named', personIds: choosers.map(({ personId }) => personId) };
-  const groups = Math.floor(choosers.length / floor);
+  return inGroups(choosers.length, floor);
+}
+
+/**
+ * How many are concerned by all the words together: of what admins see beside names anyway, each person once; of topics, in whole groups
+ * like each topic alone. The two are never one number, from which those known by name could be taken away. Undefined where no such word goes.
+ */
+export type InAll = {
+  readonly byName: number | undefined;
+  readonly topics: Exclude<Concern, { readonly kind: 'named' }> | undefined;
+};
+
+export function concernedInAll(gone: readonly Removed[], people: readonly Chooser[], floor: number): InAll {
+  const idsOf = (list: WordList) =>
+    new Set(gone.filter((each) => each.list === list).map(({ word }) => word.id));
+  const goes = { work: idsOf('work'), levels: idsOf('levels'), topics: idsOf('topics') };
+  const countOf = (...lists: readonly WordList[]) =>
+    people.filter(({ profile }) =>
+      lists.some((list) => chosenBy(profile, list).some((id) => goes[list].has(id))),
+    ).length;
+  return {
+    byName: goes.work.size + goes.levels.size > 0 ? countOf('work', 'levels') : undefined,
+    topics: goes.topics.size > 0 ? inGroups(countOf('topics'), floor) : undefined,
+  };
+}
+
+function inGroups(count: number, floor: number): Exclude<Concern, { readonly kind: 'named' }> {
+  const groups = Math.floor(count / floor);
   return groups === 0 ? { kind: 'few', floor } : { kind: 'at-least', people: groups * floor };
 }
 
@@ -91,8 +118,9 @@ export const rewordable = (list: WordList, vocabulary: Vocabulary): readonly Wor
     ? vocabulary.levels.toSorted((a, b) => (a.id < b.id ? -1 : 1))
     : offeredWords(vocabulary[list]);
 
-/** What would no longer be offered, each with who has chosen it. */
+/** What would no longer be offered, each with who has chosen it, and all of it. */
 export type Weighed = {
   readonly removed: readonly RemovedAndConcern[];
+  readonly inAll: InAll;
   readonly names: ReadonlyMap<string, string>;
 };

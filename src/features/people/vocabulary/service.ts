@@ -10,7 +10,7 @@ import { recordAct, recordLook } from '../../programs/log/service.ts';
 import type { Program } from '../../programs/program/model.ts';
 import { vocabularyOf, type Vocabulary } from '../../programs/program/model/vocabulary.ts';
 import { changeVocabulary, lockProgram, runningProgram } from '../../programs/program/service.ts';
-import { concernOf, markOf, removedWords, VocabularyError, type Weighed } from './model.ts';
+import { concernedInAll, concernOf, markOf, removedWords, VocabularyError, type Weighed } from './model.ts';
 
 export type Words = {
   readonly program: Program;
@@ -46,14 +46,14 @@ export async function weighWords(
     const { program, vocabulary } = await readWords(tx, whose, content);
     const { programId, personId: by } = whose;
     const gone = removedWords(vocabulary, next);
-    if (gone.length === 0) return { removed: [], names: new Map() };
-    const people = await everybodyIn(tx, programId);
+    const people = gone.length === 0 ? [] : await everybodyIn(tx, programId);
     const { reportFloor } = program.settings;
     const removed = gone.map((each) => ({ ...each, concern: concernOf(each, people, reportFloor) }));
     const named = removed.flatMap(({ concern }) => (concern.kind === 'named' ? concern.personIds : []));
     if (named.length > 0)
       await recordLook(tx, { programId, by, at: clock.now(), act: { kind: 'people-listed' } });
-    return { removed, names: fullNames(await findNames(tx, [...new Set(named)])) };
+    const inAll = concernedInAll(gone, people, reportFloor);
+    return { removed, inAll, names: fullNames(await findNames(tx, [...new Set(named)])) };
   });
 }
 

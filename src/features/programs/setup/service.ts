@@ -11,7 +11,7 @@ import { recordAct } from '../log/service.ts';
 
 type Changing = ActDeps & Pick<Deps, 'announce'>;
 
-const dayOf = ({ settings: { nextRoundOn } }: Setup): Temporal.PlainDate | undefined =>
+const dayOf = ({ settings: { nextRoundOn } }: Pick<Setup, 'settings'>): Temporal.PlainDate | undefined =>
   nextRoundOn === null ? undefined : Temporal.PlainDate.from(nextRoundOn);
 
 type Changed = { readonly programId: string; readonly revision: number; readonly setup: Setup };
@@ -31,7 +31,7 @@ export async function setUp(
     if (program.revision !== revision) throw new ProgramError('setup-outdated');
     await changeSetup(tx, { programId, setup, now });
     if (setup.settings.nextRoundOn !== program.settings.nextRoundOn)
-      await announce(tx, 'nextRoundSet', { programId, personId, on: dayOf(setup) });
+      await announce(tx, 'nextRoundSet', { programId, personId, before: dayOf(program), on: dayOf(setup) });
     if (setup.settings.endsOn !== program.settings.endsOn)
       await announce(tx, 'programEndSet', { programId, now });
     const act: Act = { kind: 'set-up', changed: changedFields(program, setup) };
@@ -60,7 +60,7 @@ export async function startProgram(
     const programId = crypto.randomUUID();
     await addProgram(tx, { id: programId, setup, startedBy: personId, now });
     await makeFirstAdmin(tx, { programId, personId }, now);
-    await announce(tx, 'nextRoundSet', { programId, personId, on: dayOf(setup) });
+    await announce(tx, 'nextRoundSet', { programId, personId, before: undefined, on: dayOf(setup) });
     await recordAct(tx, { programId, by: personId, at: now, act: { kind: 'started' } });
   });
 }

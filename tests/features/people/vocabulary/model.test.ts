@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { concernOf, removedWords, replaced } from '../../../../src/features/people/vocabulary/model.ts';
+import {
+  concernedInAll,
+  concernOf,
+  removedWords,
+  replaced,
+} from '../../../../src/features/people/vocabulary/model.ts';
 import {
   offeredWords,
   vocabularySchema,
@@ -107,5 +112,56 @@ describe('who has chosen a word', () => {
       profile: { ...each.profile, seeks: ['strategy'], goals: ['strategy'] },
     }));
     expect(concernOf({ list: 'topics', word: topic }, all, 5)).toEqual({ kind: 'at-least', people: 5 });
+  });
+});
+
+const who = (id: number, chosen: Partial<typeof profile>) => ({
+  personId: `U${id}`,
+  profile: {
+    ...profile,
+    craftFamily: 'sales',
+    level: 1 as const,
+    offers: [],
+    seeks: [],
+    goals: [],
+    ...chosen,
+  },
+});
+const by = (count: number) =>
+  Array.from({ length: count }, (_, at) =>
+    who(at, at % 2 ? { offers: ['strategy'], goals: ['inclusion'] } : { seeks: ['inclusion'] }),
+  );
+
+describe('whom many words concern together', () => {
+  const gone = [
+    ...['design', 'data'].map((id) => ({ list: 'work' as const, word: { id, name: id } })),
+    { list: 'levels' as const, word: { id: '2', name: 'Two' } },
+    ...['strategy', 'inclusion'].map((id) => ({ list: 'topics' as const, word: { id, name: id } })),
+  ];
+
+  it('is told in number of what admins see beside names, each person once', () => {
+    const all = [
+      who(1, { craftFamily: 'design', level: 2 }),
+      who(2, { craftFamily: 'data' }),
+      who(3, { level: 2 }),
+      who(4, { craftFamily: 'strategy' }),
+    ];
+    expect(concernedInAll(gone, all, 5).byName).toBe(3);
+  });
+
+  it('is told of topics in whole groups of the floor, by no number that the others are part of', () => {
+    const seen = Array.from({ length: 9 }, (_, at) => who(100 + at, { craftFamily: 'design' }));
+    const topicsOf = (count: number) => concernedInAll(gone, [...seen, ...by(count)], 5);
+    for (const count of [0, 4])
+      expect(topicsOf(count)).toEqual({ byName: 9, topics: { kind: 'few', floor: 5 } });
+    for (const count of [5, 9])
+      expect(topicsOf(count)).toEqual({ byName: 9, topics: { kind: 'at-least', people: 5 } });
+    expect(topicsOf(10).topics).toEqual({ kind: 'at-least', people: 10 });
+  });
+
+  it('is not told of what stays', () => {
+    const [first] = gone;
+    expect(first && concernedInAll([first], [], 5)).toEqual({ byName: 0, topics: undefined });
+    expect(concernedInAll(gone.slice(3), [], 5).byName).toBeUndefined();
   });
 });

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { choiceForm, rewordForm, setForm } from '../../../../src/features/people/vocabulary/views/forms.ts';
 import { wordsModal } from '../../../../src/features/people/vocabulary/views/words-modal.ts';
-import { removedWords, replaced, type Concern } from '../../../../src/features/people/vocabulary/model.ts';
+import {
+  removedWords,
+  replaced,
+  type Concern,
+  type InAll,
+} from '../../../../src/features/people/vocabulary/model.ts';
 import { wordLists, wordsOfSet } from '../../../../src/features/programs/program/model/vocabulary.ts';
 import { pairReader } from '../../../../src/language.ts';
 import { keptPacks } from '../../../support/packs-read.ts';
@@ -18,6 +23,8 @@ const concerns: readonly Concern[] = [
   { kind: 'at-least', people: 10_000 },
 ];
 
+const inAll = { byName: 12, topics: { kind: 'at-least' as const, people: 10 } };
+
 describe('the words of a program on screen', () => {
   it('are sound, as many and as long as they may be', () => {
     expect(faultsOfView(wordsModal({ program, vocabulary, content, notice: 'Saved.' }, pairReader))).toEqual(
@@ -31,7 +38,7 @@ describe('the words of a program on screen', () => {
       ...each,
       concern: concerns[at % concerns.length] ?? { kind: 'few' as const, floor: 5 },
     }));
-    const weighed = { removed, names };
+    const weighed = { removed, inAll, names };
     expect(faultsOfView(setForm({ programId, vocabulary, set, next, weighed }, pairReader))).toEqual([]);
     const form = { programId, vocabulary, content, weighed };
     for (const list of wordLists) expect(faultsOfView(rewordForm({ ...form, list }, pairReader))).toEqual([]);
@@ -49,8 +56,24 @@ describe('the words of a program on screen', () => {
       ...each,
       concern: { kind: 'named' as const, personIds: at === all.length - 1 ? ['U1'] : [] },
     }));
-    const weighed = { removed, names: new Map([['U1', 'Zuri Okafor']]) };
+    const weighed = { removed, inAll, names: new Map([['U1', 'Zuri Okafor']]) };
     const said = wordsOf(setForm({ programId, vocabulary, set, next, weighed }, pairReader));
     expect(said).toContain('Zuri Okafor');
+  });
+  it('say how many people all words of a long list concern, and nothing of a short one, which names them', () => {
+    const [set] = content.startingSets;
+    if (!set) throw new Error('No starting set is kept');
+    const next = replaced(vocabulary, wordsOfSet(set, content));
+    const few: Concern = { kind: 'few', floor: 5 };
+    const all = removedWords(vocabulary, next).map((each) => ({ ...each, concern: few }));
+    const saying = (removed: typeof all, told: InAll) =>
+      wordsOf(
+        setForm({ programId, vocabulary, set, next, weighed: { removed, inAll: told, names } }, pairReader),
+      );
+    const long = saying(all, inAll);
+    expect(long).toContain('*12 people* chose one of these kinds of work or levels.');
+    expect(long).toContain('At least *10 people* chose one or more of these topics.');
+    expect(saying(all, { byName: undefined, topics: few })).toContain('Fewer than 5 people chose any');
+    expect(saying(all.slice(0, 12), inAll)).not.toContain('12 people');
   });
 });

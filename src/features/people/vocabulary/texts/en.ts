@@ -44,6 +44,14 @@ export const en = (notation: Notation) => {
     useSet: 'Use these words',
     removing: (words: number) =>
       `*${counted(words, { one: 'word is', other: 'words are' }, notation)} no longer offered*. For those who chose one, it stays and counts in a match until they change their profile.`,
+    inAll: {
+      byName: (people: number) =>
+        people === 0
+          ? 'Nobody chose any of these kinds of work or levels.'
+          : `*${counted(people, { one: 'person', other: 'people' }, notation)}* chose one of these kinds of work or levels.`,
+      atLeast: (people: number) => `At least *${number(people)} people* chose one or more of these topics.`,
+      few: (floor: number) => `Fewer than ${number(floor)} people chose any of these topics, or nobody.`,
+    },
     saveAgain: 'Press *Save* again to go on.',
     concern: (word: string, who: string) => `• *${word}*: ${who}`,
     named: (names: string, more: number) => `${names}${more > 0 ? ` and ${number(more)} more` : ''}`,

@@ -7,6 +7,7 @@ import {
   vocabularyBounds,
   longestWord,
   offeredWords,
+  underHeadings,
   wordLists,
   type Vocabulary,
   type Word,
@@ -86,12 +87,10 @@ const asOption = ({ id, name }: Word) => option(id, name);
 type Grouping = { readonly content: Pick<Content, 'vocabulary'>; readonly words: ReturnType<typeof texts> };
 
 function grouped(list: 'work' | 'topics', ours: readonly Word[], { content, words }: Grouping) {
-  if (list === 'work') return [{ label: words.ours, options: ours.map(asOption) }];
-  const { groups, topics } = content.vocabulary;
-  const groupOf = new Map(topics.map(({ id, group }) => [id, group]));
-  return groups.map(({ id: group, name: label }) => ({
-    label,
-    options: ours.filter(({ id }) => groupOf.get(id) === group).map(asOption),
+  const groups = list === 'work' ? [{ heading: undefined, words: ours }] : underHeadings(ours, content);
+  return groups.map(({ heading = words.ours, words: some }) => ({
+    label: heading,
+    options: some.map(asOption),
   }));
 }
 

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { formatList, type Reader } from '../../../../language.ts';
 import { escape, section } from '../../../../slack/blocks.ts';
-import type { RemovedAndConcern, Weighed } from '../model.ts';
+import type { RemovedAndConcern, InAll, Weighed } from '../model.ts';
 import { texts } from '../texts.ts';
 
 /** So many words stand there, each with so many names at most: a section takes no more. */
@@ -9,7 +9,7 @@ const wordsShown = 12;
 const namesShown = 3;
 
 /** What would no longer be offered, and whom it concerns. */
-export function removalBlocks({ removed, names }: Weighed, reader: Reader): readonly KnownBlock[] {
+export function removalBlocks({ removed, inAll, names }: Weighed, reader: Reader): readonly KnownBlock[] {
   if (removed.length === 0) return [];
   const words = texts(reader);
   const byConcern = [...removed.filter(isChosen), ...removed.filter((each) => !isChosen(each))];
@@ -19,9 +19,21 @@ export function removalBlocks({ removed, names }: Weighed, reader: Reader): read
   const more = removed.length - wordsShown;
   return [
     section(words.removing(removed.length)),
+    ...(more > 0 ? [section(inAllInWords(inAll, reader))] : []),
     ...lines.map((line) => section(line)),
     ...(more > 0 ? [section(words.more(more))] : []),
   ];
+}
+
+/** Told of a list that is too long to be shown: of a few words, two sums could be held against each other. */
+function inAllInWords({ byName, topics }: InAll, reader: Reader): string {
+  const words = texts(reader).inAll;
+  return [
+    ...(byName === undefined ? [] : [words.byName(byName)]),
+    ...(topics === undefined
+      ? []
+      : [topics.kind === 'few' ? words.few(topics.floor) : words.atLeast(topics.people)]),
+  ].join(' ');
 }
 
 /** What nobody chose comes last: it is the first to be left out of a long list. */

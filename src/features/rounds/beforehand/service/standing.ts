@@ -21,7 +21,7 @@ export const programsSkipped = async (
 ): Promise<ReadonlySet<string>> =>
   new Set((await findSkipped(tx, personId)).map(({ programId }) => programId));
 
-/** Undefined where they are in no round. Who has not been heard of for long is not: such a round asks them (`isQuiet`). */
+/** Undefined where they are in no round. Who has not been heard of for long is not: such a round asks them (`isUnheardOf`). */
 export async function nextRoundFor(
   tx: WorkspaceTransaction,
   whose: PersonOfProgram,

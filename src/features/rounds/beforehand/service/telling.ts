@@ -11,6 +11,7 @@ import { programOf } from '../../../programs/program/service.ts';
 import {
   daysAhead,
   heardSince,
+  isAnotherRound,
   judgedOn,
   roundAheadKind,
   roundMissedKind,
@@ -27,9 +28,10 @@ const kinds = [roundAheadKind, roundQuestionKind];
 /** Some days ahead those who wait are told, by the clock of the admin who named the day; at once where it is nearer. */
 export async function tellOn(
   tx: WorkspaceTransaction,
-  { programId, personId, on }: Happenings['nextRoundSet'],
+  { programId, personId, before, on }: Happenings['nextRoundSet'],
 ): Promise<void> {
   if (!on) return unscheduleAll(tx, programId);
+  if (before && isAnotherRound(before, on)) await endSkips(tx, programId);
   const { timeZone } = await readerOf(tx, personId);
   const dueAt = on
     .subtract({ days: daysAhead })

@@ -78,6 +78,8 @@ export const en = (notation: Notation) => {
     sittingOut: {
       skipping: (n: number) =>
         `${count(n, 'person sits', 'people sit')} this one out and ${n === 1 ? 'is' : 'are'} in the next.`,
+      skippingLater: (n: number, day: string) =>
+        `${count(n, 'person sits', 'people sit')} out the round on ${day} and ${n === 1 ? 'isn’t' : 'aren’t'} in this one.`,
       away: (n: number) =>
         `${count(n, 'person sits', 'people sit')} this round out, paused or resting, until they’re back.`,
       quiet: (n: number) =>
@@ -90,6 +92,7 @@ export const en = (notation: Notation) => {
     fit: (fit: number) => `fit ${fit} of 100`,
     place: (place: number, of: number, name: string) =>
       `${formatPlace(place, { one: 'st', two: 'nd', few: 'rd', other: 'th' }, notation)} of ${number(of)} for ${name}`,
+    placesOfThree: (places: string) => `each one’s better match of the two: ${places}`,
     metLately: ({ months, isEveryone, ...found }: RepeatsAdvice, now: number) =>
       [
         `:repeat: ${isEveryone ? 'All who could be a pair here have met' : 'People are left over because many here have met'} in the last ${count(now, 'month', 'months')}.`,

@@ -50,7 +50,7 @@ export function entryInWords(
   const standing = places.map(({ id, place, of }) => words.place(place, of, nameOf(names, id))).join(', ');
   return [
     `${title} · ${words.fit(fit)}${isPinned ? ` · ${words.pinned}` : ''}`,
-    ...(standing === '' ? [] : [`• ${standing}`]),
+    ...(standing === '' ? [] : [`• ${places.length > 2 ? words.placesOfThree(standing) : standing}`]),
     ...why,
   ].join('\n');
 }
