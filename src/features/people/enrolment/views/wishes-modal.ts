@@ -37,7 +37,7 @@ export function wishesModal(
     metadata: { programId },
     blocks: [
       context(words.wishesIntro),
-      ...giveAndTake(words, known, underHeadings(offeredWords(vocabulary.topics), content)),
+      ...giveAndTake(words, known, underHeadings('topics', offeredWords(vocabulary.topics), content)),
       ...rhythm(words, known),
       ...hoursInputs(known, reader),
       context(words.timeZone(escape(placeCalled(reader.timeZone)))),

@@ -60,10 +60,12 @@ export function choiceForm(
       groupedMultiSelectInput({
         id: fields.chosen,
         label: words.chosen(vocabularyBounds[list].most),
-        groups: [
-          ...(own.length > 0 ? [{ label: words.own, options: own.map(asOption) }] : []),
-          ...grouped(list, ours, { content, words }),
-        ],
+        groups: underHeadings(list, [...own, ...ours], content).map(
+          ({ heading = words.own, words: some }) => ({
+            label: heading,
+            options: some.map(({ id, name }) => option(id, name)),
+          }),
+        ),
         initial: offeredWords((given?.next ?? vocabulary)[list]).map(({ id }) => id),
         atMost: vocabularyBounds[list].most,
         optional: true,
@@ -80,18 +82,6 @@ export function choiceForm(
       ...(list === 'work' ? [context(words.otherAlways)] : []),
     ],
   });
-}
-
-const asOption = ({ id, name }: Word) => option(id, name);
-
-type Grouping = { readonly content: Pick<Content, 'vocabulary'>; readonly words: ReturnType<typeof texts> };
-
-function grouped(list: 'work' | 'topics', ours: readonly Word[], { content, words }: Grouping) {
-  const groups = list === 'work' ? [{ heading: undefined, words: ours }] : underHeadings(ours, content);
-  return groups.map(({ heading = words.ours, words: some }) => ({
-    label: heading,
-    options: some.map(asOption),
-  }));
 }
 
 /** Each word in a field of its own, which keeps what people chose. */

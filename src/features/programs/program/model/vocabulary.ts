@@ -56,17 +56,18 @@ export function wordsOfSet(
 const named = (ids: readonly string[], among: readonly Word[]): readonly Word[] =>
   ids.map((id) => ({ id, name: wordOf(among, id) }));
 
-/** Topics under the headings that ours have; of those that a program added the heading is undefined. None of them is empty. */
+/** Words under the headings that ours have; of those that a program added the heading is undefined. None of them is empty. */
 export function underHeadings(
-  topics: readonly Word[],
-  { vocabulary: { groups, topics: ours } }: Pick<Content, 'vocabulary'>,
+  list: 'work' | 'topics',
+  words: readonly Word[],
+  { vocabulary: { groups, [list]: ours } }: Pick<Content, 'vocabulary'>,
 ): readonly { readonly heading: string | undefined; readonly words: readonly Word[] }[] {
   const groupOf = new Map(ours.map(({ id, group }) => [id, group]));
-  const of = (group: string | undefined) => topics.filter(({ id }) => groupOf.get(id) === group);
+  const of = (group: string | undefined) => words.filter(({ id }) => groupOf.get(id) === group);
   return [
     { heading: undefined, words: of(undefined) },
     ...groups.map(({ id, name }) => ({ heading: name, words: of(id) })),
-  ].filter(({ words }) => words.length > 0);
+  ].filter((each) => each.words.length > 0);
 }
 
 /** A kind of work that is in nobody's list, which its person names. */
