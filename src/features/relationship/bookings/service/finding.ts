@@ -14,7 +14,7 @@ import {
   BookingError,
   bookedKind,
   dayBeforeKind,
-  endOf,
+  endOfSession,
   hasBegun,
   isAllOf,
   overKind,
@@ -230,7 +230,7 @@ async function scheduleAround(
   for (const [kind, dueAt] of [
     [dayBeforeKind, firstDayBefore(startsAt, { everyone, now })],
     [soonKind, startsAt.subtract(soonBefore)],
-    [overKind, endOf(booking)],
+    [overKind, endOfSession(booking)],
   ] as const)
     if (dueAt && Temporal.Instant.compare(dueAt, now) > 0) await scheduleAnew(tx, { pairId, kind, dueAt });
     else await unschedule(tx, { pairId, kind });
