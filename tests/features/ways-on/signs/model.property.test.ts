@@ -12,12 +12,12 @@ import {
   type Answered,
   type History,
 } from '../../../../src/features/ways-on/signs/model/readings.ts';
-import { inOrder, rules } from '../../../../src/features/ways-on/signs/model/rules.ts';
+import { signsInOrder, rules } from '../../../../src/features/ways-on/signs/model/rules.ts';
 
 const start = Temporal.Instant.from('2026-03-02T09:00:00Z');
 const afterDays = (days: number) => start.add({ hours: days * 24 });
 const points: readonly Point[] = [1, 2, 3, 4, 5];
-const items = inOrder.flatMap((sign) => [...rules[sign].items]);
+const items = signsInOrder.flatMap((sign) => [...rules[sign].items]);
 
 const peers = fc.integer({ min: 2, max: 3 }).map((count) => ['UA', 'UB', 'UC'].slice(0, count));
 const someAnswers = fc.dictionary(fc.constantFrom(...items), fc.constantFrom(...points), { maxKeys: 6 });
@@ -38,13 +38,13 @@ const history: fc.Arbitrary<History> = peers.chain((members) =>
       maxLength: 12,
       selector: ({ personId, at }) => `${personId}/${at.toString()}`,
     }),
-    counts: fc.record(Object.fromEntries(inOrder.map((sign) => [sign, fc.integer({ min: 0, max: 6 })]))),
+    counts: fc.record(Object.fromEntries(signsInOrder.map((sign) => [sign, fc.integer({ min: 0, max: 6 })]))),
     now: fc.integer({ min: 60, max: 121 }).map(afterDays),
   }),
 );
 
 const raisedIn = (some: History) =>
-  inOrder.flatMap((sign) =>
+  signsInOrder.flatMap((sign) =>
     some.members.filter((who) => isRaised(some, sign, who)).map((who) => `${sign} ${who}`),
   );
 
@@ -116,7 +116,7 @@ describe('a sign, whatever a pair has answered and done', () => {
   });
 
   it('stays by one fair answer: only a good one clears it', () => {
-    const counts = Object.fromEntries(inOrder.map((sign) => [sign, 0])) as History['counts'];
+    const counts = Object.fromEntries(signsInOrder.map((sign) => [sign, 0])) as History['counts'];
     const after = (...answered: readonly Answered[]) =>
       raisedIn({ members: ['UA', 'UB'], heldAt: [start, start], answered, counts, now: afterDays(40) });
     expect(after(said(1, 1))).toEqual(['emotional-distance UA']);

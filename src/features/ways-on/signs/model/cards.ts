@@ -1,4 +1,4 @@
-import { inOrder, low, rest, type Sign } from './rules.ts';
+import { signsInOrder, low, rest, type Sign } from './rules.ts';
 import { isRaised, readingsOf, type History } from './readings.ts';
 
 /** When this person last read a card in private, and when the pair last read one together. Nothing else of signs is ever kept. */
@@ -36,7 +36,7 @@ type Readers = { readonly readers: readonly string[]; readonly shownAt: Temporal
 /** The one with the lowest answers, those of all readers together. */
 function mostMarked(history: History, { readers, shownAt }: Readers): Sign | undefined {
   if (shownAt && isAfter(shownAt.add(rest), history.now)) return undefined;
-  const standing = inOrder.filter((sign) =>
+  const standing = signsInOrder.filter((sign) =>
     readers.every((who) => isRaised(history, sign, who) && hasNews(history, sign, { who, shownAt })),
   );
   const heightOf = (sign: Sign): number =>
