@@ -70,6 +70,19 @@ const held = (reader: Reader): readonly Exhibit[] => [
     ),
   },
   {
+    title: 'On record, and the turns even out',
+    when: 'The same person led it whose turn it is, since the roles of an earlier one were swapped.',
+    message: sessionHeld(
+      {
+        rota: { ...rota(3), isAgain: true },
+        tip: tipAt('after-session', reader),
+        booked: undefined,
+        ahead: undefined,
+      },
+      reader,
+    ),
+  },
+  {
     title: 'On record for another day by each one’s calendar',
     when: 'One of them says that they met; in the pair DM of peers far apart.',
     message: sessionHeld(
