@@ -50,7 +50,7 @@ const thresholds = (): readonly string[] => [
   `| an answer is good | ${well} of 5 or more |`,
   `| what raises a sign | one severe answer; or two low ones, in one check-in or in two that follow each other; or one low one, the latest, with the count beside it |`,
   `| what clears it | a check-in whose answers to its questions are all good; anything between leaves it as it is |`,
-  `| grace | nothing counts that is answered before ${graceSessions} sessions are held, or about one of these |`,
+  `| grace | nothing counts that is asked before ${graceSessions} sessions are held, or about one of these, however late it is answered |`,
   `| an answer counts for | ${daysOf(countsFor)} days |`,
   `| rest after a card | ${daysOf(rest)} days, whatever sign either is about; then another low answer has to come first |`,
   `| looked at for one person | every ${weekDays} days, on a weekday drawn from the pair’s id |`,

@@ -1,11 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { jointSign, privateSign } from '../../../../src/features/ways-on/signs/model/cards.ts';
-import {
-  blockDays,
-  nextJointLook,
-  nextPrivateLook,
-} from '../../../../src/features/ways-on/signs/model/looks.ts';
 import type { Point } from '../../../../src/features/relationship/check-ins/model/check-in.ts';
 import {
   isRaised,
@@ -22,12 +17,19 @@ const items = inOrder.flatMap((sign) => [...rules[sign].items]);
 const peers = fc.integer({ min: 2, max: 3 }).map((count) => ['UA', 'UB', 'UC'].slice(0, count));
 const someAnswers = fc.dictionary(fc.constantFrom(...items), fc.constantFrom(...points), { maxKeys: 6 });
 const checkIn = (members: readonly string[]): fc.Arbitrary<Answered> =>
-  fc.record({
-    personId: fc.constantFrom(...members),
-    about: fc.constantFrom('session', 'all'),
-    at: fc.integer({ min: 0, max: 120 }).map(afterDays),
-    points: someAnswers,
-  });
+  fc
+    .record({
+      personId: fc.constantFrom(...members),
+      session: fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined }),
+      asked: fc.integer({ min: 0, max: 120 }),
+      answeredAfter: fc.integer({ min: 0, max: 9 }),
+      points: someAnswers,
+    })
+    .map(({ asked, answeredAfter, ...rest }) => ({
+      ...rest,
+      askedAt: afterDays(asked),
+      at: afterDays(asked + answeredAfter),
+    }));
 
 /** Any history of a pair or trio: sessions, answers and what was done, in any order. */
 const history: fc.Arbitrary<History> = peers.chain((members) =>
@@ -50,7 +52,8 @@ const raisedIn = (some: History) =>
 
 const said = (point: Point, day: number): Answered => ({
   personId: 'UA',
-  about: 'all',
+  session: undefined,
+  askedAt: afterDays(day),
   at: afterDays(day),
   points: { 'at-ease': point },
 });
@@ -61,8 +64,19 @@ describe('a sign, whatever a pair has answered and done', () => {
       fc.property(history, (some) => {
         const young = { ...some, heldAt: some.heldAt.slice(0, 1) };
         expect(raisedIn(young)).toEqual([]);
-        const aboutTheSecond = some.answered.map((each) => ({ ...each, about: 'session' as const }));
-        expect(raisedIn({ ...some, heldAt: some.heldAt.slice(0, 2), answered: aboutTheSecond })).toEqual([]);
+        const heldAt = [...some.heldAt, start, start, start];
+        const aboutTheSecond = some.answered.map((each) => ({ ...each, session: 2 }));
+        expect(raisedIn({ ...some, heldAt, answered: aboutTheSecond })).toEqual([]);
+      }),
+    );
+  });
+
+  it('is not there by what was asked before the second session and answered after it', () => {
+    fc.assert(
+      fc.property(history, (some) => {
+        const heldAt = [start, afterDays(121)];
+        const answered = some.answered.map((each) => ({ ...each, session: undefined, at: afterDays(122) }));
+        expect(raisedIn({ ...some, heldAt, answered, now: afterDays(123) })).toEqual([]);
       }),
     );
   });
@@ -104,7 +118,8 @@ describe('a sign, whatever a pair has answered and done', () => {
         const well = Object.fromEntries(items.map((id) => [id, point]));
         const recovered = some.members.map((personId): Answered => ({
           personId,
-          about: 'all',
+          session: undefined,
+          askedAt: some.now,
           at: some.now,
           points: well,
         }));
@@ -193,40 +208,5 @@ describe('a card', () => {
         expect(some.members.filter((who) => !isRaised(some, sign, who))).toEqual([]);
       }),
     );
-  });
-});
-
-describe('the look for a joint card', () => {
-  const pairId = fc.uuid();
-  const moment = fc.integer({ min: 0, max: 2000 }).map(afterDays);
-
-  it('hangs on the pair and the weeks alone, is ahead, and comes once in each four weeks', () => {
-    fc.assert(
-      fc.property(pairId, moment, (pair, after) => {
-        const look = nextJointLook(pair, after);
-        expect(Temporal.Instant.compare(look, after)).toBe(1);
-        expect(nextJointLook(pair, look.subtract({ seconds: 1 }))).toEqual(look);
-        const apart = nextJointLook(pair, look).since(look).total('hours') / 24;
-        expect(apart).toBeGreaterThanOrEqual(1);
-        expect(apart).toBeLessThan(2 * blockDays);
-      }),
-    );
-  });
-
-  it('for each of them is once a week, on the same weekday', () => {
-    fc.assert(
-      fc.property(pairId, moment, (pair, after) => {
-        const look = nextPrivateLook(pair, after);
-        expect(Temporal.Instant.compare(look, after)).toBe(1);
-        expect(look.since(after).total('hours')).toBeLessThanOrEqual(7 * 24);
-        expect(nextPrivateLook(pair, look).since(look).total('hours')).toBe(7 * 24);
-      }),
-    );
-  });
-
-  it('falls on every day of the four weeks for somebody', () => {
-    const ids = Array.from({ length: 600 }, (_, index) => `pair ${index}`);
-    const inBlock = ids.map((id) => nextJointLook(id, start).since(start).total('hours') / 24);
-    expect(new Set(inBlock.map(Math.floor)).size).toBeGreaterThanOrEqual(blockDays);
   });
 });

@@ -4,8 +4,10 @@ import { countsFor, graceSessions, low, rules, severe, well, type Sign } from '.
 /** What one person answered in one check-in, by the ids of its items. What was skipped is not in it. */
 export type Answered = {
   readonly personId: string;
-  /** About the session before it, or about how it goes. */
-  readonly about: 'session' | 'all';
+  /** The number of the session that was asked about; undefined where it was how it goes. */
+  readonly session: number | undefined;
+  readonly askedAt: Temporal.Instant;
+  /** When they answered, which may be after the next session. */
   readonly at: Temporal.Instant;
   readonly points: Readonly<Record<string, Point>>;
 };
@@ -47,9 +49,9 @@ function readingOf({ at, points }: Answered, sign: Sign): SignReading | undefine
 const isAfter = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
   Temporal.Instant.compare(one, other) > 0;
 
-function counts({ at, about }: Answered, { heldAt, now }: History): boolean {
-  const before = heldAt.filter((held) => !isAfter(held, at)).length;
-  const isPastGrace = about === 'session' ? before > graceSessions : before >= graceSessions;
+function counts({ session, askedAt, at }: Answered, { heldAt, now }: History): boolean {
+  const before = heldAt.filter((held) => !isAfter(held, askedAt)).length;
+  const isPastGrace = before >= graceSessions && (session === undefined || session > graceSessions);
   return isPastGrace && !isAfter(at, now) && isAfter(at.add(countsFor), now);
 }
 

@@ -21,12 +21,15 @@ async function historyOf(
     answersSince(tx, pairId, now.subtract(countsFor)),
     countBehaviours(tx, { pairId, now }),
   ]);
-  const answered = given.map(({ personId, kind, answeredAt, answers }): Answered => ({
-    personId,
-    about: kind === 'check-in-session' ? 'session' : 'all',
-    at: answeredAt,
-    points: answers,
-  }));
+  const answered = given.map(
+    ({ personId, sessionNumber: session, askedAt, answeredAt, answers }): Answered => ({
+      personId,
+      session,
+      askedAt,
+      at: answeredAt,
+      points: answers,
+    }),
+  );
   const weeks = await weeksWithout(tx, pairId, { heldAt, now });
   return {
     members: members.map(({ id }) => id),
