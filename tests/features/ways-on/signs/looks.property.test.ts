@@ -37,6 +37,16 @@ describe('the look for a joint card', () => {
     );
   });
 
+  it('is three days or more after that for each of them, so that what one reads in private has time to come first', () => {
+    fc.assert(
+      fc.property(pairId, moment, (pair, after) => {
+        const look = nextJointLook(pair, after);
+        const before = nextPrivateLook(pair, look.subtract({ hours: 7 * 24 }));
+        expect(look.since(before).total('hours') / 24).toBeGreaterThanOrEqual(3);
+      }),
+    );
+  });
+
   it('falls on every day of the four weeks for somebody', () => {
     const ids = Array.from({ length: 600 }, (_, index) => `pair ${index}`);
     const inBlock = ids.map((id) => nextJointLook(id, start).since(start).total('hours') / 24);

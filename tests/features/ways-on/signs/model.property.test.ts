@@ -7,56 +7,13 @@ import {
   type Answered,
   type History,
 } from '../../../../src/features/ways-on/signs/model/readings.ts';
-import { inOrder, rules } from '../../../../src/features/ways-on/signs/model/rules.ts';
-
-const start = Temporal.Instant.from('2026-03-02T09:00:00Z');
-const afterDays = (days: number) => start.add({ hours: days * 24 });
-const points: readonly Point[] = [1, 2, 3, 4, 5];
-const items = inOrder.flatMap((sign) => [...rules[sign].items]);
-
-const peers = fc.integer({ min: 2, max: 3 }).map((count) => ['UA', 'UB', 'UC'].slice(0, count));
-const someAnswers = fc.dictionary(fc.constantFrom(...items), fc.constantFrom(...points), { maxKeys: 6 });
-const checkIn = (members: readonly string[]): fc.Arbitrary<Answered> =>
-  fc
-    .record({
-      personId: fc.constantFrom(...members),
-      session: fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined }),
-      asked: fc.integer({ min: 0, max: 120 }),
-      answeredAfter: fc.integer({ min: 0, max: 9 }),
-      points: someAnswers,
-    })
-    .map(({ asked, answeredAfter, ...rest }) => ({
-      ...rest,
-      askedAt: afterDays(asked),
-      at: afterDays(asked + answeredAfter),
-    }));
-
-/** Any history of a pair or trio: sessions, answers and what was done, in any order. */
-const history: fc.Arbitrary<History> = peers.chain((members) =>
-  fc.record({
-    members: fc.constant(members),
-    heldAt: fc.array(fc.integer({ min: 0, max: 60 }).map(afterDays), { maxLength: 5 }),
-    answered: fc.uniqueArray(checkIn(members), {
-      maxLength: 12,
-      selector: ({ personId, at }) => `${personId}/${at.toString()}`,
-    }),
-    counts: fc.record(Object.fromEntries(inOrder.map((sign) => [sign, fc.integer({ min: 0, max: 6 })]))),
-    now: fc.integer({ min: 60, max: 121 }).map(afterDays),
-  }),
-);
+import { inOrder } from '../../../../src/features/ways-on/signs/model/rules.ts';
+import { afterDays, allTold, history, items, said, start } from './any-history.ts';
 
 const raisedIn = (some: History) =>
   inOrder.flatMap((sign) =>
     some.members.filter((who) => isRaised(some, sign, who)).map((who) => `${sign} ${who}`),
   );
-
-const said = (point: Point, day: number): Answered => ({
-  personId: 'UA',
-  session: undefined,
-  askedAt: afterDays(day),
-  at: afterDays(day),
-  points: { 'at-ease': point },
-});
 
 describe('a sign, whatever a pair has answered and done', () => {
   it('is not there before the second session, nor by what is said of it', () => {
@@ -156,56 +113,7 @@ describe('a sign, whatever a pair has answered and done', () => {
           expect(privateSign(swapped, { personId: swap(personId), shown: {} })).toBe(
             privateSign(some, { personId, shown: {} }),
           );
-        expect(jointSign(swapped, {})).toBe(jointSign(some, {}));
-      }),
-    );
-  });
-});
-
-describe('a card', () => {
-  it('rests for 21 days after one that its readers had', () => {
-    fc.assert(
-      fc.property(history, fc.integer({ min: 0, max: 20 }), (some, days) => {
-        const shownAt = some.now.subtract({ hours: days * 24 });
-        const [personId = ''] = some.members;
-        expect(privateSign(some, { personId, shown: { inPrivate: shownAt } })).toBeUndefined();
-        expect(privateSign(some, { personId, shown: { together: shownAt } })).toBeUndefined();
-        expect(jointSign(some, { together: shownAt })).toBeUndefined();
-      }),
-    );
-  });
-
-  it('comes again only after another low answer', () => {
-    fc.assert(
-      fc.property(history, (some) => {
-        const shownAt = some.now.subtract({ hours: 22 * 24 });
-        const old = some.answered.filter(({ at }) => Temporal.Instant.compare(at, shownAt) <= 0);
-        const [personId = ''] = some.members;
-        const quiet = { ...some, answered: old };
-        expect(privateSign(quiet, { personId, shown: { inPrivate: shownAt } })).toBeUndefined();
-        expect(jointSign(quiet, { together: shownAt })).toBeUndefined();
-      }),
-    );
-  });
-
-  it('in private hangs on nobody else’s answers', () => {
-    fc.assert(
-      fc.property(history, (some) => {
-        for (const personId of some.members) {
-          const alone = some.answered.filter((each) => each.personId === personId);
-          const whose = { personId, shown: {} };
-          expect(privateSign({ ...some, answered: alone }, whose)).toBe(privateSign(some, whose));
-        }
-      }),
-    );
-  });
-
-  it('for all of a pair is of a sign that each of them reads, or could read, alone', () => {
-    fc.assert(
-      fc.property(history, (some) => {
-        const sign = jointSign(some, {});
-        if (sign === undefined) return;
-        expect(some.members.filter((who) => !isRaised(some, sign, who))).toEqual([]);
+        expect(jointSign(swapped, allTold(swapped))).toBe(jointSign(some, allTold(some)));
       }),
     );
   });

@@ -56,19 +56,23 @@ function counts({ session, askedAt, at }: Answered, { heldAt, now }: History): b
 }
 
 /**
- * Whether the sign stands, by what this one person answered: one severe answer raises it, or two low ones, in one check-in or in
- * two that follow each other; then only a good one clears it. A low one that is the latest is enough beside what the pair does.
+ * Since which answer the sign stands, by what this one person answered: one severe answer raises it, or two low ones, in one check-in or
+ * in two that follow each other; then only a good one clears it. A low one that is the latest is enough beside what the pair does.
  */
-export function isRaised(history: History, sign: Sign, personId: string): boolean {
+export function standsSince(history: History, sign: Sign, personId: string): Temporal.Instant | undefined {
   const readings = readingsOf(history, sign, personId);
-  const byAnswers = readings.reduce(
-    (raised, reading, index) => raises(reading, readings[index - 1]) || (raised && reading.lowest < well),
-    false,
-  );
+  let since: Temporal.Instant | undefined;
+  for (const [index, reading] of readings.entries()) {
+    if (raises(reading, readings[index - 1])) since ??= reading.at;
+    else if (reading.lowest >= well) since = undefined;
+  }
   const latest = readings.at(-1);
   const isBorneOut = history.counts[sign] >= rules[sign].atLeast;
-  return byAnswers || (latest !== undefined && latest.lowest <= low && isBorneOut);
+  return since ?? (latest && latest.lowest <= low && isBorneOut ? latest.at : undefined);
 }
+
+export const isRaised = (history: History, sign: Sign, personId: string): boolean =>
+  standsSince(history, sign, personId) !== undefined;
 
 const raises = ({ lowest, lows }: SignReading, before: SignReading | undefined): boolean =>
   lowest <= severe || lows > 1 || (lows > 0 && before !== undefined && before.lows > 0);
