@@ -33,3 +33,12 @@ export type Deps = {
 
 /** What an act needs: where it is kept, when it is, and who sends what follows from it. */
 export type ActDeps = Pick<Deps, 'db' | 'clock' | 'queue'>;
+
+/** What it takes to change something that sends nothing: where it is kept, and when it is. */
+export type StoreDeps = Pick<Deps, 'db' | 'clock'>;
+
+/** What follows from an act within its transaction: what is sent, and what others are told of. */
+export type FollowUpDeps = Pick<Deps, 'queue' | 'announce'>;
+
+/** What composing a message takes: when it is, and the packs. */
+export type TouchpointDeps = Pick<Deps, 'clock' | 'content'>;

@@ -85,10 +85,17 @@ export type Happenings = {
   readonly nextRoundSet: {
     readonly programId: string;
     readonly personId: string;
+    /** The day that was named until now. */
+    readonly before: Temporal.PlainDate | undefined;
     readonly on: Temporal.PlainDate | undefined;
   };
   /** An admin has named the day on which the program ends, or another one, or taken it back. The program is locked. */
-  readonly programEndSet: At & { readonly programId: string };
+  readonly programEndSet: At & {
+    readonly programId: string;
+    /** The day until then, and the one from now on; undefined where it has none. */
+    readonly before: Temporal.PlainDate | undefined;
+    readonly after: Temporal.PlainDate | undefined;
+  };
   /** Something that was to be sent will not be. Nothing of it is on record yet, and nothing is locked. */
   readonly deliveryFailed: At &
     OnRecord & {

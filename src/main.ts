@@ -42,10 +42,10 @@ await runUntilStopped(async (started, broken) => {
   );
 });
 
-type Parts = { readonly bot: Bot; readonly database: OpenedDatabase };
+type RunningBot = { readonly bot: Bot; readonly database: OpenedDatabase };
 
 /** @returns the workspace that the token is of */
-async function installedBy(token: string, { bot: { deps }, database }: Parts): Promise<string> {
+async function installedBy(token: string, { bot: { deps }, database }: RunningBot): Promise<string> {
   try {
     return (await install(deps, token)).workspaceId;
   } catch (error) {

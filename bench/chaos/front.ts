@@ -11,14 +11,14 @@ export type Front = {
   readonly stop: () => Promise<void>;
 };
 
-type Parts = { readonly ports: () => readonly number[]; readonly random: Random };
+type FrontParts = { readonly ports: () => readonly number[]; readonly random: Random };
 type Call = { readonly path: string; readonly headers: IncomingMessage['headers']; readonly body: Buffer };
 
 /**
  * One address before all replicas, as a proxy of an operator's. Of events it also brings some late, so that a later one overtakes them,
  * and some twice, as Slack does.
  */
-export async function startFront({ ports, random }: Parts): Promise<Front> {
+export async function startFront({ ports, random }: FrontParts): Promise<Front> {
   const counts = { passed: 0, doubled: 0, late: 0 };
   let turn = 0;
   const pass = async (call: Call): Promise<{ status: number; body: Buffer }> => {

@@ -9,7 +9,7 @@ const path = '/slack/events';
 const method = 'POST';
 const seconds = () => Math.floor(Date.now() / 1000);
 
-type Parts = { readonly random: Random; readonly ground: Ground };
+type AttackParts = { readonly random: Random; readonly ground: Ground };
 
 /** As whoever knows the secret sends it. */
 const truly = (ground: Ground, { body, contentType }: Forged, at?: number) => ({
@@ -20,13 +20,13 @@ const truly = (ground: Ground, { body, contentType }: Forged, at?: number) => ({
 });
 
 /** Something that the bot would act upon, if it were Slack’s. */
-const worth = ({ random, ground }: Parts): Forged => {
+const worth = ({ random, ground }: AttackParts): Forged => {
   const { body, headers } = drawn(random, ground.sent);
   return { body, contentType: headers['content-type'] ?? '' };
 };
 
 /** Each kind, and how a request of it is made. */
-const kinds: Readonly<Record<string, (parts: Parts) => Omit<Attack, 'kind'>>> = {
+const kinds: Readonly<Record<string, (parts: AttackParts) => Omit<Attack, 'kind'>>> = {
   unsigned: (parts) => {
     const { body, contentType } = worth(parts);
     return { method, path, body, headers: { 'content-type': contentType }, may: [401] };
@@ -108,7 +108,7 @@ const kinds: Readonly<Record<string, (parts: Parts) => Omit<Attack, 'kind'>>> = 
 };
 
 /** The next of them, each kind as likely. */
-export function nextAttack(parts: Parts): Attack {
+export function nextAttack(parts: AttackParts): Attack {
   const [kind, make] = drawn(parts.random, Object.entries(kinds));
   return { kind, ...make(parts) };
 }

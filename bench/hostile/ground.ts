@@ -64,7 +64,7 @@ export async function layGround(
   return { ground, workspaces };
 }
 
-type Parts = {
+type GroundParts = {
   readonly slack: Pick<StandInSlack, 'sent'>;
   readonly deps: Deps;
   readonly signingSecret: string;
@@ -74,7 +74,13 @@ type Parts = {
 };
 
 /** All that there is to know of the bot, of what has been said to it, and of what it keeps. */
-export async function groundOf({ slack, deps, signingSecret, query, outside: some }: Parts): Promise<Ground> {
+export async function groundOf({
+  slack,
+  deps,
+  signingSecret,
+  query,
+  outside: some,
+}: GroundParts): Promise<Ground> {
   const listeners = collectListeners(
     features.flatMap(({ listen }) => listen ?? []),
     deps,

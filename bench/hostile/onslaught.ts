@@ -11,7 +11,7 @@ export type Onslaught = {
   readonly amiss: readonly string[];
 };
 
-type Parts = {
+type OnslaughtParts = {
   readonly address: string;
   readonly ground: Ground;
   readonly random: Random;
@@ -21,7 +21,7 @@ type Parts = {
 const atOnce = 16;
 
 /** So many requests that want to do harm, some at a time. */
-export async function onslaught({ address, ground, random, count }: Parts): Promise<Onslaught> {
+export async function onslaught({ address, ground, random, count }: OnslaughtParts): Promise<Onslaught> {
   const { send, stop } = sendingTo(address);
   const answers = new Map<string, Map<AttackAnswer, number>>();
   const amiss: string[] = [];

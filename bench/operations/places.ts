@@ -8,7 +8,7 @@ import { install } from '../../src/slack/installations.ts';
 
 export type PairsPlace = { readonly workspace: Workspace; readonly pairIds: readonly string[] };
 
-type Parts = {
+type PlacesParts = {
   readonly slack: Pick<StandInSlack, 'addWorkspace'>;
   readonly deps: Deps;
   /** As the owner of the database. */
@@ -17,7 +17,7 @@ type Parts = {
 
 /** A workspace with so many pairs of a round that was confirmed, of whom none is introduced yet. */
 export async function openPlace(
-  parts: Parts,
+  parts: PlacesParts,
   { teamId, pairs }: { readonly teamId: string; readonly pairs: number },
 ): Promise<PairsPlace> {
   const people = Array.from({ length: 2 * pairs }, (_, index) => ({
@@ -31,7 +31,11 @@ export async function openPlace(
   return { workspace, pairIds: pairs === 0 ? [] : await pairUp(parts, teamId, ids) };
 }
 
-async function insertPeople({ deps }: Parts, workspaceId: string, ids: readonly string[]): Promise<void> {
+async function insertPeople(
+  { deps }: PlacesParts,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<void> {
   const rows = ids.map((id, index) => ({
     id,
     name: `Peer ${index + 1}`,
@@ -44,7 +48,7 @@ async function insertPeople({ deps }: Parts, workspaceId: string, ids: readonly 
   await deps.db.inWorkspace(workspaceId, (tx) => tx.db.insertInto('people').values(rows).execute());
 }
 
-async function pairUp({ deps, owner }: Parts, workspaceId: string, ids: readonly string[]) {
+async function pairUp({ deps, owner }: PlacesParts, workspaceId: string, ids: readonly string[]) {
   const { id: programId } = await firstProgram(deps, workspaceId);
   const roundId = crypto.randomUUID();
   await owner.query(

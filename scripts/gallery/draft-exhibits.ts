@@ -17,6 +17,12 @@ const [firstPair] = round.plan.pairs;
 const here: DraftPage = { ...firstPage, roundId: round.id, version: 1 };
 
 /** A round before it is decided on. */
+const beforeItsDay = {
+  ...round.sittingOut,
+  skipping: 1,
+  skippedOn: Temporal.PlainDate.from('2026-02-05'),
+};
+
 export const draftExhibits = (reader: Reader): readonly Exhibit[] => [
   {
     title: 'A round to decide on',
@@ -34,6 +40,11 @@ export const draftExhibits = (reader: Reader): readonly Exhibit[] => [
       },
       reader,
     ),
+  },
+  {
+    title: 'A round before the day that was named',
+    when: 'As before; some skip the round of that day.',
+    view: roundPreview({ vocabulary, draft: { ...round, sittingOut: beforeItsDay }, listing: here }, reader),
   },
   {
     title: 'A round of a program that is past its last day',

@@ -3,7 +3,7 @@ import { blockDays, daysApart, weekDays } from '../../src/features/ways-on/signs
 import {
   countsFor,
   graceSessions,
-  inOrder,
+  signsInOrder,
   low,
   rest,
   rules,
@@ -36,7 +36,7 @@ const daysOf = (duration: Temporal.Duration): string => `${duration.total('hours
 function ruleRows(): readonly string[] {
   const { items } = readPack('content/en').content.checkInItems;
   const textOf = (id: string): string => items.find((item) => item.id === id)?.text ?? id;
-  return inOrder.map((sign) => {
+  return signsInOrder.map((sign) => {
     const { items: two, behaviour, atLeast, within } = rules[sign];
     const days = within === undefined ? '' : `, within ${within} days`;
     const count = `${atLeast} or more ${counted[behaviour]}${days}`;

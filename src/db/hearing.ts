@@ -11,7 +11,7 @@ export type Hearing = {
   readonly stop: () => Promise<void>;
 };
 
-type Parts = {
+type HearingOptions = {
   readonly url: string;
   readonly channel: string;
   readonly log: Log;
@@ -30,7 +30,7 @@ const usual: Pace = { interval: 3_000, believed: 8_000, reconnect: 1_000 };
  * Listens, and goes on listening: a line that breaks is made anew. Nothing says that a line has gone dead, or that a pooler in between
  * keeps back what is told, but that our own word does not come back.
  */
-export function hearingOf({ pace = usual, heard, lost, log, ...where }: Parts): Hearing {
+export function hearingOf({ pace = usual, heard, lost, log, ...where }: HearingOptions): Hearing {
   const own = `beat ${randomUUID()} `;
   let heardAt = Number.NEGATIVE_INFINITY;
   let triedAt = Number.NEGATIVE_INFINITY;
@@ -83,7 +83,7 @@ type Line = {
   readonly end: () => Promise<void>;
 };
 
-type Opening = Pick<Parts, 'url' | 'channel'> & {
+type Opening = Pick<HearingOptions, 'url' | 'channel'> & {
   readonly patience: number;
   readonly told: (word: string) => void;
   readonly broken: (why: unknown) => void;

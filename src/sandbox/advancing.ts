@@ -26,7 +26,7 @@ export class NothingComesError extends Error {
   readonly code = 'nothing_comes';
 }
 
-type Parts = {
+type AdvancingParts = {
   readonly clock: MovableClock;
   readonly bot: () => Bot;
   readonly slack: Pick<StandInSlack, 'workspaces' | 'settled'>;
@@ -41,7 +41,7 @@ export const nearlyEachMinute = Temporal.Duration.from({ minutes: 5 });
 const weeks = 8;
 
 /** Lets time pass as it would by itself: what comes due on the way is sent on the way. */
-export function advancingOf({ clock, bot, slack }: Parts): {
+export function advancingOf({ clock, bot, slack }: AdvancingParts): {
   readonly advance: Advance;
   readonly advanceToNext: AdvanceToNext;
 } {

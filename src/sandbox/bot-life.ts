@@ -9,7 +9,7 @@ export class AskedToCrashError extends Error {
   readonly code = 'asked_to_crash';
 }
 
-type Parts = {
+type BotLifeParts = {
   readonly slack: Pick<StandInSlack, 'connectApp' | 'appCrashed'>;
   /** On the same database each time. */
   readonly create: () => Promise<Bot>;
@@ -26,7 +26,7 @@ export type BotLife = {
   readonly stop: () => Promise<void>;
 };
 
-export async function startBotLife({ slack, create }: Parts): Promise<BotLife> {
+export async function startBotLife({ slack, create }: BotLifeParts): Promise<BotLife> {
   let life = await begun(create);
   let ending: Promise<void> | undefined;
   let starting: Promise<void> | undefined;
@@ -58,7 +58,7 @@ async function left(bot: Bot): Promise<void> {
   await withinTime(Promise.allSettled([bot.stop()]), patience, undefined);
 }
 
-async function begun(create: Parts['create']): Promise<{ readonly bot: Bot; readonly url: string }> {
+async function begun(create: BotLifeParts['create']): Promise<{ readonly bot: Bot; readonly url: string }> {
   const bot = await create();
   return { bot, url: `http://127.0.0.1:${await bot.app.start()}` };
 }

@@ -7,13 +7,13 @@ const line = z.object({
   err: z.object({ message: z.string() }).optional(),
 });
 
-type Parts = {
+type ErrorOutput = {
   readonly write: (line: string) => void;
   readonly tell: (words: string) => void;
 };
 
 /** Where the bot’s log goes: on as it is, and what it logs as an error is told in a few words too. */
-export const tellingErrors = ({ write, tell }: Parts): { readonly write: (line: string) => void } => ({
+export const tellingErrors = ({ write, tell }: ErrorOutput): { readonly write: (line: string) => void } => ({
   write: (text) => {
     write(text);
     const { level, msg, err } = line.parse(JSON.parse(text));

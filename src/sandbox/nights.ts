@@ -2,7 +2,7 @@ import type { Bot } from '../start.ts';
 import type { MovableClock } from './movable-clock.ts';
 import type { StandInSlack } from './stand-in-slack.ts';
 
-type Parts = {
+type NightsParts = {
   readonly clock: MovableClock;
   readonly bot: () => Pick<Bot, 'daily'>;
   readonly slack: Pick<StandInSlack, 'workspaces'>;
@@ -14,7 +14,7 @@ const dayOf = (clock: MovableClock) => clock.now().toZonedDateTimeISO('UTC').toP
 export const withNights =
   <Given extends readonly unknown[], Result>(
     move: (...given: Given) => Promise<Result>,
-    { clock, bot, slack }: Parts,
+    { clock, bot, slack }: NightsParts,
   ) =>
   async (...given: Given): Promise<Result> => {
     const before = dayOf(clock);

@@ -12,7 +12,7 @@ import { timelineOf } from './timeline/timeline.ts';
 import { createTravel } from './travel.ts';
 import { setupOf, type Workspaces } from './workspaces.ts';
 
-type Parts = {
+type PageControlParts = {
   readonly slack: StandInSlack;
   readonly life: BotLife;
   readonly clock: MovableClock;
@@ -38,7 +38,7 @@ const whatToTryFirst = (admin: string): readonly string[] => [
 ];
 
 /** What people can do on the page that only the whole sandbox can. */
-export function pageControls({ slack, life, clock, workspaces, ...parts }: Parts): Controls {
+export function pageControls({ slack, life, clock, workspaces, ...parts }: PageControlParts): Controls {
   const { advance, advanceToNext, people, isKept } = parts;
   const travel = createTravel(clock, slack.changed);
   const arrival = (by: Temporal.DurationLike) => clock.now().toZonedDateTimeISO('UTC').add(by).toInstant();

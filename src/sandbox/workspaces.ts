@@ -32,7 +32,7 @@ export type KeptSetups = {
   readonly added: readonly WorkspaceSetup[];
 };
 
-type Parts = {
+type WorkspacesParts = {
   readonly slack: StandInSlack;
   readonly bot: () => Bot;
   readonly clock: MovableClock;
@@ -54,7 +54,7 @@ export type Workspaces = {
 };
 
 /** The workspaces of a sandbox, from its first morning on. */
-export function workspacesOf({ slack, bot, clock, before }: Parts): Workspaces {
+export function workspacesOf({ slack, bot, clock, before }: WorkspacesParts): Workspaces {
   const begun = before ? Temporal.Instant.from(before.begun) : clock.now();
   const added: WorkspaceSetup[] = [...(before?.added ?? [])];
   /** The page is there before its first workspace is whole, and somebody may press *Play* by then. */
@@ -94,7 +94,7 @@ export function workspacesOf({ slack, bot, clock, before }: Parts): Workspaces {
 }
 
 async function furnished(
-  { slack, bot }: Pick<Parts, 'slack' | 'bot'>,
+  { slack, bot }: Pick<WorkspacesParts, 'slack' | 'bot'>,
   setup: WorkspaceSetup,
 ): Promise<Workspace> {
   const { deps } = bot();

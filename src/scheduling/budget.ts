@@ -23,10 +23,14 @@ type Nudge = {
   readonly now: Temporal.Instant;
 };
 
-type Parts = { readonly touchpoints: TouchpointsByKind; readonly people: HoursOfPeople };
+type BudgetDeps = { readonly touchpoints: TouchpointsByKind; readonly people: HoursOfPeople };
 
 /** What else has reached each of them of late, or could now: in private, or in the DM of any of their pairs. */
-export async function reachedBy(tx: WorkspaceTransaction, parts: Parts, nudge: Nudge): Promise<Reached[]> {
+export async function reachedBy(
+  tx: WorkspaceTransaction,
+  parts: BudgetDeps,
+  nudge: Nudge,
+): Promise<Reached[]> {
   const personIds = nudge.everyone.map(({ personId }) => personId);
   const theirs = await parts.people.pairsOf(tx, personIds);
   const others = await findOthers(tx, parts, { ...nudge, pairIds: theirs.map(({ pairId }) => pairId) });
@@ -48,7 +52,7 @@ export async function reachedBy(tx: WorkspaceTransaction, parts: Parts, nudge: N
 /** By person, when nudges have reached each of them of late. */
 export async function nudgedLately(
   tx: WorkspaceTransaction,
-  parts: Parts,
+  parts: BudgetDeps,
   asked: Pick<Nudge, 'everyone' | 'now'>,
 ): Promise<ReadonlyMap<string, readonly Temporal.Instant[]>> {
   const reached = await reachedBy(tx, parts, { ...asked, deliveryId: none, stale: asked.now });
@@ -61,7 +65,7 @@ const none = '00000000-0000-0000-0000-000000000000';
 /** One being sent counts as sent, and so does one of which nobody knows: it may stand there. */
 async function findOthers(
   { db }: WorkspaceTransaction,
-  { touchpoints }: Parts,
+  { touchpoints }: BudgetDeps,
   { deliveryId, everyone, pairIds, now }: Nudge & { readonly pairIds: readonly string[] },
 ) {
   const kinds = [...touchpoints.values()].filter(({ weight }) => weight === 'nudge').map(({ kind }) => kind);

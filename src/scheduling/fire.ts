@@ -7,13 +7,13 @@ import { queueDeliveries } from './deliveries.ts';
 import { endSeries, lockDue, moveOn, nameOf, type Batch, type DueRow } from './due-rows.ts';
 import { firingOf, type Fired } from './firing.ts';
 import { mostTries, waitAfter } from './retries.ts';
-import { zoneOf } from './place.ts';
+import { zoneOfEveryone } from './place.ts';
 import { placing } from './rhythm.ts';
 import { isPunctual } from './time-gate.ts';
 import { isForAll, type Touchpoint } from './touchpoints.ts';
 
 type DueNow = { readonly batch: Batch; readonly now: Temporal.Instant };
-type Parts = Gate & Pick<Deps, 'queue'>;
+type FireDeps = Gate & Pick<Deps, 'queue'>;
 
 /** What has become of a batch. */
 export type Done = {
@@ -23,7 +23,7 @@ export type Done = {
 };
 
 /** Fires those that are still due, together: all of it holds, or nothing does. */
-export async function fire(tx: WorkspaceTransaction, parts: Parts, { batch, now }: DueNow): Promise<Done> {
+export async function fire(tx: WorkspaceTransaction, parts: FireDeps, { batch, now }: DueNow): Promise<Done> {
   const touchpoint = parts.touchpoints.get(batch.kind);
   const firing = firingOf(parts.touchpoints, batch);
   if (!touchpoint || !firing) return { fired: 0, left: namesOf(batch, batch.ids) };
@@ -101,7 +101,7 @@ async function divided(
       goodAt,
       isSkipped,
       isReady,
-      timeZone: zoneOf(everyone),
+      timeZone: zoneOfEveryone(everyone),
     };
   });
   return {

@@ -9,7 +9,7 @@ import { holdBack } from '../slack/rates.ts';
 import { longestWait, waitAfterFaults } from '../slack/waits.ts';
 import type { Claimed, Turn } from './claims.ts';
 import { letStand } from './live-messages.ts';
-import { findOpen, keepPlace, keepPosted, putOff, release, settle } from './on-record.ts';
+import { findOpen, keepPlace, keepPosted, putDeliveryOff, release, settle } from './on-record.ts';
 import { marked } from './marks.ts';
 import { post, unreachableAmong, type Result } from './posting.ts';
 import type { DeliveryJob } from './queue.ts';
@@ -18,7 +18,7 @@ import { hasTurned, keepSighting, toBeSeen } from './sightings.ts';
 import type { Closing, OutgoingMessage } from './touchpoints.ts';
 import { recordTurned } from './turned.ts';
 
-type Parts = Pick<Deps, 'db' | 'queue' | 'clock' | 'log' | 'announce'>;
+type OutcomeDeps = Pick<Deps, 'db' | 'queue' | 'clock' | 'log' | 'announce'>;
 
 type ToSend = Claimed & { readonly outgoing: OutgoingMessage | Closing; readonly turn: Turn | undefined };
 
@@ -29,7 +29,7 @@ class MalformedMessageError extends Error {
 
 /** Calls Slack, once, and records what became of it. @param slack undefined while the app is removed */
 export async function send(
-  deps: Parts,
+  deps: OutcomeDeps,
   claimed: ToSend,
   { job, slack }: { readonly job: DeliveryJob; readonly slack: WebClient | undefined },
 ): Promise<void> {
@@ -61,7 +61,7 @@ const isOutage = (failure: Failure): failure is Outage =>
   failure.kind === 'outage' || failure.kind === 'no-access' || failure.kind === 'unsure';
 
 /** Slack takes messages again: what waited for that goes out. */
-async function goOn({ db, queue, clock }: Parts, workspaceId: string): Promise<void> {
+async function goOn({ db, queue, clock }: OutcomeDeps, workspaceId: string): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
     const waiting = await endOutage(tx, clock.now());
     await queue.enqueue(
@@ -112,7 +112,7 @@ type Failed = {
   readonly channelId?: string;
 };
 
-async function recordFailure(deps: Parts, claimed: ToSend, failed: Failed): Promise<void> {
+async function recordFailure(deps: OutcomeDeps, claimed: ToSend, failed: Failed): Promise<void> {
   const { job, slack, failure, method, channelId } = failed;
   const { db, log } = deps;
   log.warn({ ...job, delivery: claimed.delivery, failure }, 'a delivery did not go through');
@@ -146,14 +146,14 @@ type Met<Kind extends Failure = Passing> = {
 };
 
 /** Only what may have been sent counts against the repeats: whatever Slack has not taken is tried as long as it takes. */
-async function tryAgain(deps: Parts, claimed: ToSend, { job, failure, method }: Met): Promise<void> {
+async function tryAgain(deps: OutcomeDeps, claimed: ToSend, { job, failure, method }: Met): Promise<void> {
   const { db, queue, clock } = deps;
   const seconds = await db.inWorkspace(job.workspaceId, async (tx) => {
     const now = clock.now();
     const own = secondsUntilNext(failure, await countFault(tx, job));
     const outage = isOutage(failure) ? secondsOfOutage(failure, claimed.turn) : 0;
     const wait = Math.max(outage, own);
-    await putOff(tx, job, {
+    await putDeliveryOff(tx, job, {
       dueAt: now.add({ seconds: wait }),
       isHeld: false,
       ...(failure.kind === 'unsure' && { repeats: claimed.repeats + 1 }),
@@ -165,7 +165,7 @@ async function tryAgain(deps: Parts, claimed: ToSend, { job, failure, method }: 
   await queue.enqueueLater(job, seconds);
 }
 
-async function letGo(deps: Parts, claimed: ToSend, { job, failure }: Met<Outage>): Promise<void> {
+async function letGo(deps: OutcomeDeps, claimed: ToSend, { job, failure }: Met<Outage>): Promise<void> {
   const seconds = secondsOfOutage(failure, claimed.turn);
   const now = deps.clock.now();
   await deps.db.inWorkspace(job.workspaceId, (tx) => keep(tx, claimed, { failure, seconds, now }));
@@ -201,7 +201,7 @@ type End = Pick<Happenings['deliveryFailed'], 'how'> & {
 
 /** It will not go out, unless somebody has it sent again. Whatever follows from that is part of the same transaction. */
 export async function endAsFailed(
-  { db, clock, announce }: Parts,
+  { db, clock, announce }: OutcomeDeps,
   job: DeliveryJob,
   { how, outcome, unreachable = [] }: End,
 ): Promise<void> {

@@ -114,7 +114,7 @@ async function workOn(boss: PgBoss, handle: (job: DeliveryJob) => Promise<void>)
 /** In milliseconds: a job may wait for Slack for longer than a process that is told to stop has. */
 const untilHandedBack = 3_000;
 
-type Parts = {
+type QueueOptions = {
   readonly url: string;
   readonly log: Log;
   readonly patience?: Patience | undefined;
@@ -122,7 +122,12 @@ type Parts = {
   readonly workers?: number | undefined;
 };
 
-export async function startQueue({ url, log, patience, workers = usualWorkers }: Parts): Promise<Queue> {
+export async function startQueue({
+  url,
+  log,
+  patience,
+  workers = usualWorkers,
+}: QueueOptions): Promise<Queue> {
   const boss = new PgBoss({
     ...connectionTo(url),
     schema,

@@ -4,14 +4,14 @@ import { cut, inputActionId, multiSelectInput, plain, selectInput } from './bloc
 type Groups = {
   readonly groups: readonly { readonly label: string; readonly options: readonly PlainTextOption[] }[];
 };
-type Parts = Groups & Pick<Parameters<typeof selectInput>[0], 'id' | 'label' | 'hint' | 'initial'>;
+type GroupedSelect = Groups & Pick<Parameters<typeof selectInput>[0], 'id' | 'label' | 'hint' | 'initial'>;
 type ManyParts = Groups & Omit<Parameters<typeof multiSelectInput>[0], 'options'>;
 
 const asGroups = ({ groups }: Groups) =>
   groups.map(({ label, options }) => ({ label: plain(cut(label, 75)), options: [...options] }));
 
 /** For more than the hundred that fit into one list, and where people look for them by their group. */
-export function groupedSelectInput({ initial, ...parts }: Parts): InputBlock {
+export function groupedSelectInput({ initial, ...parts }: GroupedSelect): InputBlock {
   const { groups } = parts;
   const chosen = groups.flatMap(({ options }) => options).find(({ value }) => value === initial);
   return {

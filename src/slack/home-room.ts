@@ -2,7 +2,7 @@ import type { Actor } from '../actor.ts';
 import type { Deps } from '../deps.ts';
 import { holdBack, takeRoom, type Wait } from './rates.ts';
 
-type Parts = Pick<Deps, 'db' | 'clock' | 'rates'>;
+type HomeRoomDeps = Pick<Deps, 'db' | 'clock' | 'rates'>;
 
 /** What has become of a Home that is drawn of its own accord, until it is drawn. */
 export type SoFar = {
@@ -14,7 +14,7 @@ export type SoFar = {
 
 /** Homes that are drawn of their own accord leave room for those who open theirs: nobody who looks on waits for that of others. */
 export const roomForHome = (
-  { db, clock, rates }: Parts,
+  { db, clock, rates }: HomeRoomDeps,
   { workspaceId }: Actor,
   { turn, isPressedFor = false }: SoFar,
 ): Promise<Wait | undefined> =>
@@ -23,7 +23,7 @@ export const roomForHome = (
   );
 
 export const leaveHomesAlone = (
-  { db, clock }: Omit<Parts, 'rates'>,
+  { db, clock }: Omit<HomeRoomDeps, 'rates'>,
   { workspaceId }: Actor,
   seconds: number,
 ): Promise<void> =>

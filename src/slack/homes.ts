@@ -58,10 +58,10 @@ const burst = 250;
 /** So many Homes can be drawn again in one statement. Each takes a few kilobytes. */
 const foreseen = 1_000;
 
-type Parts = Pick<Deps, 'db' | 'clients' | 'clock' | 'log' | 'rates'> & { readonly foresight: Foresight };
+type HomesDeps = Pick<Deps, 'db' | 'clients' | 'clock' | 'log' | 'rates'> & { readonly foresight: Foresight };
 type Compose = (tx: WorkspaceTransaction, who: Actor) => Promise<HomeView>;
 
-export function createHomes(given: Omit<Parts, 'foresight'>, compose: Compose): Homes {
+export function createHomes(given: Omit<HomesDeps, 'foresight'>, compose: Compose): Homes {
   const { db, clock, log } = given;
   const { track, settled } = tracking(log);
   const stopped = new AbortController();
@@ -96,7 +96,7 @@ export function createHomes(given: Omit<Parts, 'foresight'>, compose: Compose): 
 
 type Life = { readonly track: (work: () => Promise<void>) => Promise<void>; readonly stopped: AbortSignal };
 
-function drawing(parts: Parts, compose: Compose, { track, stopped }: Life) {
+function drawing(parts: HomesDeps, compose: Compose, { track, stopped }: Life) {
   const { log } = parts;
   const inTurn = gate(1);
   const looking = gate(callsAtOnce);
@@ -206,7 +206,7 @@ const publish = (slack: WebClient, personId: string, view: HomeView) =>
  * and finds that another began meanwhile must draw once more.
  */
 async function draw(
-  { db, clients, log, foresight }: Parts,
+  { db, clients, log, foresight }: HomesDeps,
   compose: Compose,
   { who, opening }: Drawing,
 ): Promise<'drawn' | 'overtaken' | 'unknown'> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { keptPacks } from '../support/packs-read.ts';
 import { shownOf, type ProfileAnswer, type Profile } from '../../src/features/people/enrolment/model.ts';
 import { texts } from '../../src/features/people/enrolment/texts.ts';
 import { aboutModal } from '../../src/features/people/enrolment/views/about-modal.ts';
@@ -109,7 +110,9 @@ describe('the form of a profile', () => {
     const { answers } = texts(pairReader);
     const of = { programId: 'P', program: 'P', vocabulary };
     const about = wordsOf(aboutModal({ ...of, known: {} }, pairReader).blocks.at(-1));
-    const wishes = wordsOf(wishesModal({ ...of, known: {} }, pairReader).blocks.at(-1));
+    const wishes = wordsOf(
+      wishesModal({ ...of, content: keptPacks().in('en'), known: {} }, pairReader).blocks.at(-1),
+    );
     const found = (text: string) => fields.filter((field) => text.includes(answers[field]));
     expect([...found(about), ...found(wishes)].toSorted()).toEqual(fields.toSorted());
   });

@@ -14,7 +14,7 @@ import { nextRoundWords } from '../../../src/features/programs/program/texts.ts'
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
-import { profile, said, vocabulary } from '../sample-data.ts';
+import { content, profile, said, vocabulary } from '../sample-data.ts';
 import { program } from '../sample-program.ts';
 
 const partTime = {
@@ -80,6 +80,8 @@ function ofEachDay(reader: Reader): readonly Exhibit[] {
   ];
 }
 
+const withOwn = { ...vocabulary, topics: [...vocabulary.topics, { id: 'own-1', name: said.team }] };
+
 function halves(reader: Reader): readonly Exhibit[] {
   const asked = { programId: program.id, program: program.name, vocabulary };
   return [
@@ -99,7 +101,7 @@ function halves(reader: Reader): readonly Exhibit[] {
     {
       title: 'Their wishes, the first time',
       when: '_Next_.',
-      view: wishesModal({ ...asked, known: {} }, reader),
+      view: wishesModal({ ...asked, content, known: {} }, reader),
     },
     {
       title: 'The person and their work, later',
@@ -109,7 +111,7 @@ function halves(reader: Reader): readonly Exhibit[] {
     {
       title: 'Their wishes, later',
       when: '_Next_.',
-      view: wishesModal({ ...asked, known: profile }, reader),
+      view: wishesModal({ ...asked, vocabulary: withOwn, content, known: profile }, reader),
     },
   ];
 }

@@ -1,14 +1,21 @@
 import { texts } from '../../../src/features/ways-on/program-end/texts.ts';
 import { asked, goesOn, moved, settled } from '../../../src/features/ways-on/program-end/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
-import type { OpenRoom } from '../exhibit.ts';
+import type { Reader } from '../../../src/language.ts';
+import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { pair } from '../sample-data.ts';
 import { program } from '../sample-program.ts';
 
 const day = Temporal.PlainDate.from('2026-12-18');
 const chooseUntil = day.subtract({ days: 15 });
 const later = day.add({ weeks: 8 });
-const ended = { pairId: pair.id, name: program.name, term: undefined, pausedUntil: undefined };
+const ended = {
+  pairId: pair.id,
+  name: program.name,
+  term: undefined,
+  isToClose: true,
+  pausedUntil: undefined,
+};
 
 export const programEnd: OpenRoom = (reader) => {
   const { heard, refusals } = texts(reader);
@@ -40,26 +47,7 @@ export const programEnd: OpenRoom = (reader) => {
         when: 'All have chosen; for the shortest time.',
         message: goesOn({ pairId: pair.id, day: later }, reader),
       },
-      {
-        title: 'It ends later',
-        when: 'An admin has moved the day while the pair was closing with it.',
-        message: moved({ ...ended, term: { day: later, program: program.name } }, reader),
-      },
-      {
-        title: 'It ends later, on a day of its own',
-        when: 'As before, where the pair has gone on before.',
-        message: moved({ ...ended, term: { day: later, program: undefined } }, reader),
-      },
-      {
-        title: 'It ends no more',
-        when: 'An admin has taken the day away.',
-        message: moved(ended, reader),
-      },
-      {
-        title: 'It ends no more, for a pair that is paused',
-        when: 'As before.',
-        message: moved({ ...ended, pausedUntil: day }, reader),
-      },
+      ...movedDays(reader),
       {
         title: 'The question is over',
         when: 'The pair goes on or ends; in the place of the question.',
@@ -69,3 +57,31 @@ export const programEnd: OpenRoom = (reader) => {
     ],
   };
 };
+
+const movedDays = (reader: Reader): readonly Exhibit[] => [
+  {
+    title: 'It ends later',
+    when: 'An admin has moved the day once the pair was asked, has agreed to go on, or was closing with it.',
+    message: moved({ ...ended, term: { day: later, program: program.name } }, reader),
+  },
+  {
+    title: 'It ends later, on a day of its own',
+    when: 'As before, where the pair has gone on before.',
+    message: moved({ ...ended, term: { day: later, program: undefined } }, reader),
+  },
+  {
+    title: 'It ends too soon to be asked',
+    when: 'As before, where the new day leaves no week to answer.',
+    message: moved({ ...ended, term: { day, program: program.name }, isToClose: false }, reader),
+  },
+  {
+    title: 'It ends no more',
+    when: 'An admin has taken the day away.',
+    message: moved(ended, reader),
+  },
+  {
+    title: 'It ends no more, for a pair that is paused',
+    when: 'As before.',
+    message: moved({ ...ended, pausedUntil: day }, reader),
+  },
+];

@@ -218,22 +218,22 @@ const namesTwice = { error: 'names one thing twice' };
 export const mostWork = 20;
 export const mostTopics = 40;
 
+const noSuchGroup = { code: 'custom', message: 'is none of the groups' } as const;
+const groupedWords = z
+  .array(named.extend({ group: id }))
+  .refine((all) => isEachOnce(all.map(({ name }) => name)), namesTwice);
+
 export const vocabularyFile = z
   .strictObject({
-    work: z.array(named).refine((all) => isEachOnce(all.map(({ name }) => name)), namesTwice),
+    work: groupedWords,
     groups: z.array(named),
-    topics: z
-      .array(named.extend({ group: id }))
-      .refine((all) => isEachOnce(all.map(({ name }) => name)), namesTwice),
+    topics: groupedWords,
   })
-  .superRefine(({ groups, topics }, context) => {
-    for (const [index, { group }] of topics.entries())
-      if (!groups.some((each) => each.id === group))
-        context.addIssue({
-          code: 'custom',
-          path: ['topics', index, 'group'],
-          message: 'is none of the groups',
-        });
+  .superRefine(({ groups, ...lists }, context) => {
+    const ids = groups.map((each) => each.id);
+    for (const [list, words] of Object.entries(lists))
+      for (const [index, { group }] of words.entries())
+        if (!ids.includes(group)) context.addIssue({ ...noSuchGroup, path: [list, index, 'group'] });
   });
 
 const someOf = (most: number) =>

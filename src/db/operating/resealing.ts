@@ -18,7 +18,7 @@ export type Resealed = {
   readonly shut: number;
 };
 
-type Parts = { readonly owner: Owner; readonly vault: Vault; readonly newest: string };
+type ResealingParts = { readonly owner: Owner; readonly vault: Vault; readonly newest: string };
 
 /**
  * Moves every sealed value to the newest key. It may be interrupted and repeated, and the bot may run: a row that somebody
@@ -43,7 +43,7 @@ export async function resealAll(
   return total;
 }
 
-async function resealColumn(parts: Parts, column: SealedColumn): Promise<Resealed> {
+async function resealColumn(parts: ResealingParts, column: SealedColumn): Promise<Resealed> {
   let moved = 0;
   for (let pass = 1; ; pass += 1) {
     const { moved: movedNow, shut } = await passOver(parts, column);
@@ -56,7 +56,7 @@ async function resealColumn(parts: Parts, column: SealedColumn): Promise<Reseale
 type Pass = { readonly moved: number; readonly shut: number };
 
 /** From the first page of the table to its last; what is moved comes to stand behind, under the newest key. */
-async function passOver(parts: Parts, column: SealedColumn): Promise<Pass> {
+async function passOver(parts: ResealingParts, column: SealedColumn): Promise<Pass> {
   let [moved, shut] = [0, 0];
   for (let after: string | undefined = beforeAll; after !== undefined;) {
     const batch = await oneBatch(parts, column, after);
@@ -73,7 +73,7 @@ const beforeAll = '(0,0)';
 type Old = { readonly at: string; readonly sealed: Sealed; readonly owner: string };
 
 async function oneBatch(
-  { owner, vault, newest }: Parts,
+  { owner, vault, newest }: ResealingParts,
   column: SealedColumn,
   after: string,
 ): Promise<Pass & { readonly last: string | undefined }> {
@@ -113,7 +113,7 @@ const writing = ({ table, name }: SealedColumn): string => `
   update ${table} t set ${name} = fresh.sealed
   from unnest($1::text[], $2::text[]) as fresh(at, sealed) where t.ctid = fresh.at::tid`;
 
-async function countLeft({ owner, newest }: Parts, { table, name }: SealedColumn): Promise<number> {
+async function countLeft({ owner, newest }: ResealingParts, { table, name }: SealedColumn): Promise<number> {
   const { rows } = await owner.query<{ left: number }>(
     `select count(*)::int as left from ${table} where ${keyIdOf(name)} <> $1`,
     [newest],

@@ -17,7 +17,7 @@ import { pairMeant, pairsEverOf } from '../pairs/pair/service/pairs.ts';
 import { namesOfPeers } from '../pairs/pair/texts.ts';
 import { calmIn, joined, joinedInTurn, type Overview, type PairShown, type Part } from './model.ts';
 
-type Parts = Pick<Deps, 'db' | 'clock' | 'content'>;
+type HomeDeps = Pick<Deps, 'db' | 'clock' | 'content'>;
 
 /** All that one person's Home shows, and nothing that is another's alone. What nothing else hangs on is asked at once. */
 export async function overviewFor(
@@ -90,7 +90,7 @@ async function pairShown(
 
 /** All that one person's Home shows, outside of it. */
 export async function overviewNow(
-  { db, clock, content }: Parts,
+  { db, clock, content }: HomeDeps,
   features: readonly Feature[],
   { workspaceId, personId }: Actor,
 ): Promise<Overview> {
@@ -102,7 +102,7 @@ export async function overviewNow(
 
 /** The pair that is meant in this conversation, as Home shows it. */
 export async function pairAtAGlance(
-  { db, clock, content }: Parts,
+  { db, clock, content }: HomeDeps,
   features: readonly Feature[],
   {
     workspaceId,

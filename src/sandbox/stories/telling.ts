@@ -13,7 +13,7 @@ export class StoryError extends Error {
   }
 }
 
-type Parts = {
+type TellingParts = {
   /** A workspace in which nothing has happened, on the first morning. */
   readonly startOver: () => Promise<Workspace>;
   readonly advance: Advance;
@@ -25,7 +25,7 @@ type Parts = {
 type Playing = { readonly story: Story; readonly stage: Stage; done: number; look: readonly Look[] };
 
 /** Plays stories step by step, by the same driver as people and tests. */
-export function storyteller({ startOver, advance, people, changed }: Parts): StoryControls {
+export function storyteller({ startOver, advance, people, changed }: TellingParts): StoryControls {
   let playing: Playing | undefined;
   let isUnderWay = false;
   let isStopped = false;

@@ -64,7 +64,7 @@ async function open(
 }
 
 type Received = { readonly workspaceId: string; readonly eventId: string };
-type Parts = Pick<Deps, 'db' | 'clock' | 'log'>;
+type EventDeps = Pick<Deps, 'db' | 'clock' | 'log'>;
 
 async function isInstalled({ installations }: Pick<Deps, 'installations'>, workspaceId: string) {
   try {
@@ -74,7 +74,7 @@ async function isInstalled({ installations }: Pick<Deps, 'installations'>, works
   }
 }
 
-async function claimOf({ db, clock }: Parts, { workspaceId, eventId }: Received) {
+async function claimOf({ db, clock }: EventDeps, { workspaceId, eventId }: Received) {
   try {
     return await db.inWorkspace(workspaceId, (tx) => claimEvent(tx, { eventId, receivedAt: clock.now() }));
   } catch (cause) {
@@ -83,14 +83,14 @@ async function claimOf({ db, clock }: Parts, { workspaceId, eventId }: Received)
 }
 
 /** Where this fails, the claim runs out by itself. */
-async function release({ db, log }: Parts, { workspaceId, eventId }: Received): Promise<void> {
+async function release({ db, log }: EventDeps, { workspaceId, eventId }: Received): Promise<void> {
   await db
     .inWorkspace(workspaceId, (tx) => releaseEvent(tx, eventId))
     .catch((error: unknown) => log.warn({ err: error, eventId }, 'an event could not be let go'));
 }
 
 /** What is handled is not to be sent again, whether or not that could be put on record. */
-async function keepHandled({ db, clock, log }: Parts, { workspaceId, eventId }: Received): Promise<void> {
+async function keepHandled({ db, clock, log }: EventDeps, { workspaceId, eventId }: Received): Promise<void> {
   await db
     .inWorkspace(workspaceId, (tx) => markHandled(tx, { eventId, handledAt: clock.now() }))
     .catch((error: unknown) => log.warn({ err: error, eventId }, 'an event could not be marked as handled'));

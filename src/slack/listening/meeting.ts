@@ -9,7 +9,7 @@ import { erasedAmong, welcomeBack } from '../erased-people.ts';
 import { asPerson, readUsers, type SlackUser } from '../users.ts';
 import type { Begins } from './listeners.ts';
 
-type Parts = Pick<Deps, 'db' | 'clock' | 'log'>;
+type MeetingDeps = Pick<Deps, 'db' | 'clock' | 'log'>;
 type Met = Actor & {
   readonly slack: WebClient;
   /** By what they ask for. */
@@ -22,7 +22,7 @@ type Met = Actor & {
  * How whoever acts reads. Somebody may act before the directory has told of them: Slack is asked after them then, so that what
  * they do counts at once. Where it does not tell, they read as its own default would have it.
  */
-export async function meet(parts: Parts, { patience, ...met }: Met): Promise<Reader> {
+export async function meet(parts: MeetingDeps, { patience, ...met }: Met): Promise<Reader> {
   const asked = parts.db.inWorkspace(met.workspaceId, (tx) => findReader(tx, met.personId));
   const reader = await withinTime(asked, patience, 'away' as const);
   if (reader === 'away') throw new DatabaseAwayError('database-away');
@@ -34,7 +34,7 @@ export async function meet(parts: Parts, { patience, ...met }: Met): Promise<Rea
  * they begin again: whoever only looks whether it worked must find that it did.
  */
 export async function becomeAcquainted(
-  parts: Parts,
+  parts: MeetingDeps,
   { workspaceId, personId, slack, begins }: Omit<Met, 'patience'>,
 ): Promise<Reader> {
   const { db, clock } = parts;
@@ -54,7 +54,7 @@ const doBegin = (begins: Begins | undefined, user: SlackUser | undefined): boole
 
 type MetPerson = Pick<Met, 'workspaceId' | 'personId' | 'slack'>;
 
-async function askAfter({ log }: Parts, { workspaceId, personId, slack }: MetPerson) {
+async function askAfter({ log }: MeetingDeps, { workspaceId, personId, slack }: MetPerson) {
   try {
     const { user } = await slack.users.info({ user: personId, include_locale: true });
     return readUsers([user], log).filter(({ id }) => id === personId);

@@ -8,14 +8,14 @@ import { EventNotHandledError } from './event-not-handled-error.ts';
 import { becomeAcquainted } from './meeting.ts';
 import { claimOfAnother, claiming, handling } from './received-events.ts';
 
-type Parts = Pick<Deps, 'db' | 'clock' | 'log' | 'clients'> & { readonly homes: Homes };
+type OpeningHomeDeps = Pick<Deps, 'db' | 'clock' | 'log' | 'clients'> & { readonly homes: Homes };
 
 /**
  * Somebody opened their Home, of which Slack tells as of any event. Here it is claimed in the transaction in which all is read that is
  * shown, and marked as handled in the one that finds out whether another draw began meanwhile: two, and no more round trips than they need.
  * @throws EventNotHandledError where another is at it
  */
-export async function openHome(parts: Parts, who: Actor, eventId: string): Promise<void> {
+export async function openHome(parts: OpeningHomeDeps, who: Actor, eventId: string): Promise<void> {
   const event = `${who.workspaceId}/${eventId}`;
   // It would wait for its turn behind itself.
   if (inHand.has(event)) throw new EventNotHandledError('event-in-hand');
@@ -30,7 +30,11 @@ export async function openHome(parts: Parts, who: Actor, eventId: string): Promi
 /** By this process. */
 const inHand = new Set<string>();
 
-async function claimAndDraw({ homes, ...parts }: Parts, who: Actor, eventId: string): Promise<void> {
+async function claimAndDraw(
+  { homes, ...parts }: OpeningHomeDeps,
+  who: Actor,
+  eventId: string,
+): Promise<void> {
   const { clock, clients } = parts;
   const opened = { personId: who.personId, openedAt: clock.now() };
   const claimed = await homes.opened(who, {

@@ -10,7 +10,7 @@ import { ExchangeError, takeToken } from './exchange.ts';
 import { installPath, pageOf, unkept, type InstallOutcome } from './pages.ts';
 import { begin, isOurs, stateLife } from './state.ts';
 
-type Parts = Pick<Deps, 'db' | 'clock' | 'log' | 'slackOptions' | 'installations'> & {
+type InstallDeps = Pick<Deps, 'db' | 'clock' | 'log' | 'slackOptions' | 'installations'> & {
   readonly oauth: OAuthApp;
   readonly publicUrl: string;
   readonly keys: KeyRing;
@@ -19,7 +19,7 @@ type Parts = Pick<Deps, 'db' | 'clock' | 'log' | 'slackOptions' | 'installations
 };
 
 /** Slack asks there whether the app may come in, for a browser that began here and ends here. */
-export const installRoutes = (parts: Parts): readonly Route[] => [
+export const installRoutes = (parts: InstallDeps): readonly Route[] => [
   { path: installPath, answer: async () => sendToSlack(parts) },
   {
     path: redirectPath,
@@ -30,7 +30,7 @@ export const installRoutes = (parts: Parts): readonly Route[] => [
   },
 ];
 
-function sendToSlack(parts: Parts): RouteResponse {
+function sendToSlack(parts: InstallDeps): RouteResponse {
   const { state, nonce } = begin(parts.keys, parts.clock.now());
   const { needed, optional } = askedScopes();
   const url = onSlack(parts.slackOptions, '/oauth/v2/authorize', {
@@ -58,12 +58,12 @@ const cookieNameOf = (publicUrl: string): string =>
   `${publicUrl.startsWith('https:') ? '__Host-' : ''}peer-pairs-install`;
 
 /** Lax: on the way back it is Slack that sends the browser here. */
-function cookieOf({ publicUrl }: Parts, value: string, seconds: number): string {
+function cookieOf({ publicUrl }: InstallDeps, value: string, seconds: number): string {
   const secure = publicUrl.startsWith('https:') ? '; Secure' : '';
   return `${cookieNameOf(publicUrl)}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`;
 }
 
-async function outcomeOf(parts: Parts, { query, cookies }: RouteRequest): Promise<InstallOutcome> {
+async function outcomeOf(parts: InstallDeps, { query, cookies }: RouteRequest): Promise<InstallOutcome> {
   const begun = {
     state: query.get('state') ?? '',
     nonce: cookies.get(cookieNameOf(parts.publicUrl)) ?? '',
@@ -74,14 +74,14 @@ async function outcomeOf(parts: Parts, { query, cookies }: RouteRequest): Promis
   return await installBy(parts, query.get('code') ?? '');
 }
 
-function refused({ log }: Parts, refusal: string): InstallOutcome {
+function refused({ log }: InstallDeps, refusal: string): InstallOutcome {
   if (refusal === 'access_denied') return { is: 'denied' };
   const cause = /^[a-z_]{1,60}$/u.test(refusal) ? refusal : 'no code';
   log.error({ cause }, 'Slack did not let a workspace install the app');
   return { is: 'misconfigured' };
 }
 
-async function installBy(parts: Parts, code: string): Promise<InstallOutcome> {
+async function installBy(parts: InstallDeps, code: string): Promise<InstallOutcome> {
   const { clock, log, publicUrl, slackOptions } = parts;
   try {
     const { granted, appId } = await takeToken(parts, {

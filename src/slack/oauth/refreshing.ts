@@ -4,7 +4,7 @@ import { renewInstallation } from '../installations.ts';
 import { claimRotation, recordFailedRefresh, type Claimed } from '../rotations.ts';
 import { ExchangeError, takeNextTokens, type Renewed } from './exchange.ts';
 
-type Parts = Pick<Deps, 'db' | 'clock' | 'log' | 'slackOptions' | 'installations'> & {
+type RefreshDeps = Pick<Deps, 'db' | 'clock' | 'log' | 'slackOptions' | 'installations'> & {
   readonly oauth: OAuthApp;
 };
 
@@ -21,7 +21,7 @@ const longestWait = 30;
  * Renews the tokens that run out before long, each on one replica. Nobody uses the new one before it is kept; the one before it is good until it
  * runs out. Called each minute. Does not throw.
  */
-export function tokenRefresher(parts: Parts): () => Promise<void> {
+export function tokenRefresher(parts: RefreshDeps): () => Promise<void> {
   const unkept = new Map<string, Unkept>();
   const keep = async (one: Unkept) => {
     unkept.set(one.workspaceId, one);
@@ -52,7 +52,7 @@ export function tokenRefresher(parts: Parts): () => Promise<void> {
 }
 
 async function refresh(
-  parts: Parts,
+  parts: RefreshDeps,
   workspaceId: string,
   keep: (one: Unkept) => Promise<void>,
 ): Promise<void> {
@@ -70,7 +70,10 @@ async function refresh(
 
 type Failed = { readonly workspaceId: string; readonly claimed: Claimed; readonly error: ExchangeError };
 
-async function failed({ db, clock, log }: Parts, { workspaceId, claimed, error }: Failed): Promise<void> {
+async function failed(
+  { db, clock, log }: RefreshDeps,
+  { workspaceId, claimed, error }: Failed,
+): Promise<void> {
   const { code: cause, afterSeconds } = error;
   const wait = Math.max(Math.min(2 ** claimed.failures, longestWait) * 60, afterSeconds);
   const tryAt = clock.now().add({ seconds: wait });

@@ -120,6 +120,17 @@ describe('a broken pack', () => {
     ]);
   });
 
+  it.each(['nursing, group: care-work', 'feedback, group: with-others'])(
+    'is refused where a word to choose from stands under no heading: %s',
+    (word) => {
+      let line = 0;
+      const faults = faultsAfter((pack) => {
+        line = pack.replace('vocabulary.yaml', word, word.replace(/group: .*/, 'group: nowhere'));
+      });
+      expect(faults).toEqual([`vocabulary.yaml:${line}: "group": is none of the groups`]);
+    },
+  );
+
   it('is refused where the minutes of a plan do not add up', () => {
     const faults = faultsAfter((pack) => pack.replace('session-plans.yaml', 'minutes: 20', 'minutes: 25'));
     expect(faults).toEqual([

@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { extensions, isAskedAt, plannedEnd, type Wish } from '../../../src/features/pairs/term/model.ts';
+import {
+  agreedEnd,
+  extensions,
+  isAskedAt,
+  plannedEnd,
+  type Wish,
+} from '../../../src/features/pairs/term/model.ts';
 import { planFor } from '../../../src/features/ways-on/program-end/model.ts';
 
 const endsOn = Temporal.PlainDate.from('2026-12-18');
@@ -18,17 +24,30 @@ const oneEach = (all: readonly Wish[]): readonly Wish[] => [
   ...new Map(all.map((each) => [`${each.endsOn.toString()} ${each.personId}`, each])).values(),
 ];
 
+const on = (written: string) => Temporal.PlainDate.from(written);
+const ends = (all: readonly Wish[], programEnds: Temporal.PlainDate | undefined = endsOn) =>
+  plannedEnd({ endsOn: programEnds, agreed: agreedEnd(memberIds, all) })?.toString();
+
 describe('the day on which a pair is to end', () => {
   it('is its program’s while one of it has not chosen', () => {
-    expect(plannedEnd({ endsOn, memberIds }, [wish('U1', 12), wish('U2', 12)])).toEqual(endsOn);
-    expect(plannedEnd({ endsOn, memberIds: [] }, [])).toEqual(endsOn);
+    expect(ends([wish('U1', 12), wish('U2', 12)])).toBe('2026-12-18');
+    expect(ends([])).toBe('2026-12-18');
+    expect(plannedEnd({ endsOn: undefined, agreed: undefined })).toBeUndefined();
   });
 
   it('is later by the shortest time that one of them chose, and later again from there', () => {
     const first = [wish('U1', 12), wish('U2', 4), wish('U3', 8)];
-    expect(plannedEnd({ endsOn, memberIds }, first).toString()).toBe('2027-01-15');
-    const again = memberIds.map((id) => wish(id, 8, Temporal.PlainDate.from('2027-01-15')));
-    expect(plannedEnd({ endsOn, memberIds }, [...first, ...again]).toString()).toBe('2027-03-12');
+    expect(ends(first)).toBe('2027-01-15');
+    const again = memberIds.map((id) => wish(id, 8, on('2027-01-15')));
+    expect(ends([...first, ...again])).toBe('2027-03-12');
+  });
+
+  it('stays what all have agreed on where the program’s is moved, and is its program’s where that is later, or has none', () => {
+    const agreed = memberIds.map((id) => wish(id, 4));
+    expect(ends(agreed, on('2026-12-01'))).toBe('2027-01-15');
+    expect(ends(agreed, on('2027-01-14'))).toBe('2027-01-15');
+    expect(ends(agreed, on('2027-01-16'))).toBe('2027-01-16');
+    expect(plannedEnd({ endsOn: undefined, agreed: on('2027-01-15') })).toBeUndefined();
   });
 
   it('treats all of it alike, and never comes sooner than its program’s', () => {
@@ -42,9 +61,8 @@ describe('the day on which a pair is to end', () => {
           ...each,
           personId: swap.get(each.personId) ?? each.personId,
         }));
-        const day = plannedEnd({ endsOn, memberIds }, chosen);
-        expect(plannedEnd({ endsOn, memberIds }, swapped).equals(day)).toBe(true);
-        expect(Temporal.PlainDate.compare(day, endsOn)).toBeGreaterThanOrEqual(0);
+        expect(ends(swapped)).toBe(ends(chosen));
+        expect(Temporal.PlainDate.compare(on(ends(chosen) ?? ''), endsOn)).toBeGreaterThanOrEqual(0);
       }),
       { numRuns: 200 },
     );

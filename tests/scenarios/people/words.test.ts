@@ -23,6 +23,9 @@ describe('the words of a program', () => {
     await reads(() => ana.modal(), 'A starting set');
     // Those who are in are engineers and others of a company: who they are is in the list of people anyway.
     expect(text(ana.modal())).toMatch(/Engineering: .*Ana/u);
+    const inAll =
+      '5 people chose one of these kinds of work or levels. Fewer than 5 people chose any of these topics';
+    expect(text(ana.modal())).toContain(inAll);
     await ana.submit();
     await reads(() => ana.modal(), 'Saved.');
     await nia.command('/peer join');

@@ -131,6 +131,34 @@ describe('before a round with a day', () => {
     await reads(() => ben.home(), 'You sit out the next round of');
   });
 
+  it('an admin who makes a round before that day reads which one they skip, and that they are in neither', async () => {
+    const { ana, ben } = here;
+    await roundDayIs(here, dayIn(here, 7));
+    await skips(ben);
+    await openRound(ana);
+    expect(text(ana.modal())).toMatch(/1 person sits out the round on .+ and isn’t in this one/);
+    expect(text(ana.modal())).not.toContain('in the next.');
+  });
+
+  it.each([
+    ['is another one', 40, 'You’re in the next round of'],
+    ['is the one that was put off', 14, 'You sit out the round of'],
+  ])('who skips one that never came is told beforehand whether the next %s', async (_, days, told) => {
+    const { ben } = here;
+    await roundDayIs(here, dayIn(here, 3));
+    await skips(ben);
+    await daysLater(here.world, 5);
+    await setRoundDay(here, dayIn(here, days - 5));
+    await ben.openHome();
+    await reads(
+      () => ben.home(),
+      days > 30 ? 'I’ll write the moment you have a peer' : 'You sit out the next round of',
+    );
+    await daysLater(here.world, days - 5 - 3);
+    await here.rows.delivered();
+    await reads(() => latest(ben.allMessages()), told);
+  });
+
   it('a press on what an old message says skips no other round', async () => {
     const { ben, programId } = here;
     await roundDayIs(here, dayIn(here, 7));

@@ -14,9 +14,9 @@ import {
   monthOf,
   monthsSince,
   readUnder,
-  spanOf,
-  startOf,
-  toldOf,
+  spanOfDays,
+  canBeAnsweredSince,
+  toldOfMeasure,
   type Floors,
   type KeptRelease,
   type Release,
@@ -24,7 +24,7 @@ import {
 import { findFacts, findPrograms } from './queries/facts.ts';
 import { findReleases, keepReleases } from './queries/releases.ts';
 
-type Parts = { readonly now: Temporal.Instant; readonly items: Content['checkInItems'] };
+type MeasuringParts = { readonly now: Temporal.Instant; readonly items: Content['checkInItems'] };
 
 /** All that may be told of a program by numbers, oldest first, as it was told when a month was over. */
 export async function releasesOf(
@@ -33,7 +33,9 @@ export async function releasesOf(
 ): Promise<readonly Release[]> {
   const floors = { now: reportFloor, former: await formerFloorsOf(tx, id) };
   return (await findReleases(tx, id)).flatMap(({ told, ...release }) =>
-    told === undefined ? [] : [readUnder({ ...release, told }, floorSince(startOf(release), floors))],
+    told === undefined
+      ? []
+      : [readUnder({ ...release, told }, floorSince(canBeAnsweredSince(release), floors))],
   );
 }
 
@@ -44,7 +46,7 @@ export async function releasesOf(
 export async function bringUpToDate(
   tx: WorkspaceTransaction,
   programId: string,
-  parts: Parts,
+  parts: MeasuringParts,
 ): Promise<void> {
   if (!isBehind(await findReleases(tx, programId), parts.now)) return;
   // Two who ask at once are told the same.
@@ -73,7 +75,7 @@ const isBehind = (kept: readonly KeptRelease[], now: Temporal.Instant): boolean 
 async function factsOf(
   tx: WorkspaceTransaction,
   { id: programId, settings: { cadenceDays } }: Program,
-  { now, items }: Parts,
+  { now, items }: MeasuringParts,
 ): Promise<Facts> {
   const longest = now.subtract({ hours: 24 * 366 }).subtract(countsFor);
   const [found, answers, farewells] = await Promise.all([
@@ -87,7 +89,7 @@ async function factsOf(
   return { ...found, answers, farewells, dimensions: new Map(dimensions) };
 }
 
-type Made = Pick<Parts, 'now'> & {
+type Made = Pick<MeasuringParts, 'now'> & {
   readonly floors: Floors;
   readonly before: readonly KeptRelease[];
   readonly facts: Facts;
@@ -109,8 +111,8 @@ async function madeOf(
     const until = month.add({ months: 1 });
     const { id } = measure;
     const span = { measure: id, from, until };
-    const floor = floorSince(startOf(span), floors);
-    const told = toldOf(measure, facts, { span: spanOf(from, until), floor });
+    const floor = floorSince(canBeAnsweredSince(span), floors);
+    const told = toldOfMeasure(measure, facts, { span: spanOfDays(from, until), floor });
     made.push({ ...span, floor, told });
     if (told !== undefined) from = until;
     await breathe();

@@ -8,14 +8,12 @@ import { reminderKind, timesKind } from './model.ts';
 import { helpNeededBy } from './service.ts';
 import { goesOn, reminder, timesToMeet } from './views/help.ts';
 
-type Parts = Pick<Deps, 'clock'>;
-
 /** Two nudges of any kind can keep it waiting for a week. After that the pair has moved on, or an admin asks again. */
 const staleAfter = nudgeWeek;
 const helping = { audience: 'pair', when: 'good-moment', weight: 'nudge', staleAfter } as const;
 
 /** Sent by an admin to a pair that has still to begin: dropped where it has, or has a session ahead. */
-export const timesTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
+export const timesTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => ({
   ...helping,
   kind: timesKind,
   compose: (tx, { pairId }) =>
@@ -33,7 +31,7 @@ export const timesTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
 });
 
 /** Sent by an admin to a pair that has been silent: dropped where it is not any more. */
-export const reminderTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
+export const reminderTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => ({
   ...helping,
   kind: reminderKind,
   compose: (tx, { pairId }) =>

@@ -19,7 +19,7 @@ import { recordLook } from '../../programs/log/service.ts';
 import { nextRoundDay, type Program } from '../../programs/program/model.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { bringUpToDate, programsWithPairs, releasesOf } from '../measures/service.ts';
-import { countsOf, isLateToBegin } from '../pair-list/model.ts';
+import { pairCountsOf, isLateToBegin } from '../pair-list/model.ts';
 import { askedIn, pairsListed } from '../pair-list/service.ts';
 import type { Monthly } from './buttons.ts';
 import { digestKind, nextDigest } from './model/digest.ts';
@@ -33,7 +33,7 @@ import {
   insertStopped,
 } from './queries.ts';
 
-type Parts = Pick<Deps, 'db' | 'clock' | 'content'>;
+type ReportDeps = Pick<Deps, 'db' | 'clock' | 'content'>;
 
 /** So many programs can be chosen among, the running ones first. */
 const mostChoices = 40;
@@ -53,7 +53,7 @@ export const itemsIn = (content: Deps['content']): Content['checkInItems'] => co
 
 /** For one of its admins alone. A look stands in the program's log, once a day. */
 export async function readReport(
-  { db, clock, content }: Parts,
+  { db, clock, content }: ReportDeps,
   { workspaceId, personId, programId }: ProgramActor,
 ): Promise<Report> {
   return db.inWorkspace(workspaceId, async (tx) => {
@@ -67,7 +67,7 @@ export async function readReport(
 
 /** Each night, so that what a month adds is kept soon after it, whoever looks when. */
 export const keepUpToDate =
-  ({ db, clock, content }: Parts): Daily =>
+  ({ db, clock, content }: ReportDeps): Daily =>
   async ({ workspaceId, signal }) => {
     for (const programId of await db.inWorkspace(workspaceId, programsWithPairs)) {
       if (signal.aborted) return;
@@ -106,7 +106,7 @@ export async function reportFor(
     matched,
     asked,
     nextRoundOn: nextRoundDay(program.settings, now.toZonedDateTimeISO('UTC').toPlainDate()),
-    pairs: countsOf(listed),
+    pairs: pairCountsOf(listed),
     lateToBegin: listed.filter((pair) => isLateToBegin(pair, now)).length,
     reach: { ...unreachable, undelivered: undelivered.length },
     floor: program.settings.reportFloor,

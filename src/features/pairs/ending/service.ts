@@ -1,5 +1,5 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import type { Deps } from '../../../deps.ts';
+import type { Deps, FollowUpDeps } from '../../../deps.ts';
 import type { Happenings } from '../../../happenings.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { silence } from '../../../scheduling/silence.ts';
@@ -13,8 +13,6 @@ import { findIfMet, findIfWishedApart, findSessionCanceled } from './queries.ts'
 
 export const sessionCanceled = findSessionCanceled;
 export const haveMet = findIfMet;
-
-type Parts = Pick<Deps, 'queue' | 'announce'>;
 
 type Conclusion = {
   readonly pair: Pair;
@@ -31,7 +29,7 @@ type Conclusion = {
  */
 export async function endPair(
   tx: WorkspaceTransaction,
-  { queue, announce }: Parts,
+  { queue, announce }: FollowUpDeps,
   { pair, ending, firstInLine, leaver, now }: Conclusion,
 ): Promise<void> {
   // Who wished for another peer is not put together with these again, whatever ends the pair first.
@@ -65,7 +63,7 @@ export async function tellEnded(
 /** Whoever stays comes first in the next round. */
 export async function endPairsOf(
   tx: WorkspaceTransaction,
-  parts: Parts,
+  parts: FollowUpDeps,
   { programId, personId, how, now }: Happenings['personLeft'],
 ): Promise<void> {
   for (const pair of await lockPairsOf(tx, { programId, personId })) {

@@ -23,19 +23,34 @@ export const isAbout =
   ({ endsOn }: Wish): boolean =>
     endsOn.equals(day);
 
-type Planned = { readonly endsOn: Temporal.PlainDate; readonly memberIds: readonly string[] };
-
 /**
- * The day on which a pair is to end: the program's, or a later one where all of it would go on, for the shortest time that
- * one of them has named; and so on from there.
+ * The latest day until which all of a pair have said that they go on: by the shortest time that one of them has named for after a
+ * day, whichever days their program has had since. Undefined where they have agreed on none.
  */
-export function plannedEnd({ endsOn, memberIds }: Planned, wishes: readonly Wish[]): Temporal.PlainDate {
-  const about = wishes.filter(
-    (wish) => wish.endsOn.equals(endsOn) && memberIds.some((id) => id === wish.personId),
+export function agreedEnd(
+  memberIds: readonly string[],
+  wishes: readonly Wish[],
+): Temporal.PlainDate | undefined {
+  const theirs = wishes.filter(({ personId }) => memberIds.includes(personId));
+  const agreed = [...Map.groupBy(theirs, ({ endsOn }) => endsOn.toString()).entries()].flatMap(
+    ([endsOn, about]) =>
+      about.length < memberIds.length
+        ? []
+        : [Temporal.PlainDate.from(endsOn).add({ weeks: Math.min(...about.map(({ weeks }) => weeks)) })],
   );
-  if (memberIds.length === 0 || about.length < memberIds.length) return endsOn;
-  const weeks = Math.min(...about.map((wish) => wish.weeks));
-  return plannedEnd({ endsOn: endsOn.add({ weeks }), memberIds }, wishes);
+  return agreed.toSorted((one, other) => Temporal.PlainDate.compare(one, other)).at(-1);
+}
+
+type Ends = {
+  /** Of the program; undefined where it has none. */
+  readonly endsOn: Temporal.PlainDate | undefined;
+  readonly agreed: Temporal.PlainDate | undefined;
+};
+
+/** The day on which a pair is to end: the program's, or what it has agreed on where that is later. A program without an end is later still. */
+export function plannedEnd({ endsOn, agreed }: Ends): Temporal.PlainDate | undefined {
+  if (!endsOn || !agreed) return endsOn;
+  return Temporal.PlainDate.compare(agreed, endsOn) > 0 ? agreed : endsOn;
 }
 
 export const askedBefore = Temporal.Duration.from({ hours: 24 * 21 });
@@ -49,7 +64,7 @@ export const isAskedAt = (day: Temporal.PlainDate, now: Temporal.Instant): boole
 const longest: Weeks = 12;
 
 /** For how long a member goes on who only says that they do. */
-export const weeksOf = ({ wishes }: Pick<Term, 'wishes'>, personId: string): number =>
+export const weeksOfTerm = ({ wishes }: Pick<Term, 'wishes'>, personId: string): number =>
   wishes.find((wish) => wish.personId === personId)?.weeks ?? longest;
 
 /**

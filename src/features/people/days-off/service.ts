@@ -5,14 +5,14 @@ import { daysOffOf, keepDayOff, takeDayOff } from '../enrolment/service/days-off
 import { hoursByProgram } from '../enrolment/service/hours.ts';
 import { DaysOffError, mostDaysOff } from './model.ts';
 
-type Parts = Pick<ActDeps, 'db'>;
+type DaysOffDeps = Pick<ActDeps, 'db'>;
 type Announcing = ActDeps & Pick<Deps, 'announce'>;
 type Days = readonly Temporal.PlainDate[];
 type Given = { readonly day: Temporal.PlainDate; readonly today: Temporal.PlainDate };
 
 /** Those from today on, in order. */
 export const daysAhead = (
-  { db }: Parts,
+  { db }: DaysOffDeps,
   { workspaceId, personId }: Actor,
   today: Temporal.PlainDate,
 ): Promise<Days> => db.inWorkspace(workspaceId, (tx) => daysOffOf(tx, personId, today));

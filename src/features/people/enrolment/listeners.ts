@@ -72,7 +72,8 @@ export function register(registry: Registry, deps: Deps): void {
     return orAtField(fields.manager, occasion.reader, async () => {
       const told = { about: read.value, monthsBefore: months };
       const known = await keepAbout(deps, { ...occasion, programId }, told);
-      return { kind: 'show', view: wishesModal({ programId, known, vocabulary }, occasion.reader) };
+      const content = deps.content.in(occasion.reader.language);
+      return { kind: 'show', view: wishesModal({ programId, known, vocabulary, content }, occasion.reader) };
     });
   });
 

@@ -9,7 +9,7 @@ import { departedShown, PrivacyError, type Departed } from '../model.ts';
 import { findDeparted, findProgramsOf } from '../queries/departed.ts';
 import { eraseAll, holdStill } from './erasing.ts';
 
-type Parts = Pick<Deps, 'db' | 'clock' | 'announce' | 'content'>;
+type ErasingDeps = Pick<Deps, 'db' | 'clock' | 'announce' | 'content'>;
 
 const isWorkspaceAdmin = async (tx: WorkspaceTransaction, personId: string): Promise<boolean> =>
   (await workspaceAdmins(tx)).some(({ id }) => id === personId);
@@ -40,7 +40,7 @@ export async function departedOf(
  * nothing is left. @param parts of a form that acts alone
  */
 export async function eraseDeparted(
-  { db, clock, announce, content }: Parts,
+  { db, clock, announce, content }: ErasingDeps,
   features: readonly Feature[],
   { workspaceId, personId: by, departedId }: Actor & { readonly departedId: string },
 ): Promise<void> {

@@ -14,7 +14,7 @@ import type { Erased } from '../model.ts';
 import { eraseEverywhere, findProgramIds, hasPart, insertFormer } from '../queries/erasing.ts';
 import { texts } from '../texts.ts';
 
-type Parts = Pick<Deps, 'db' | 'clock' | 'announce' | 'content'>;
+type ErasingDeps = Pick<Deps, 'db' | 'clock' | 'announce' | 'content'>;
 
 /**
  * All of somebody goes, in one transaction: whatever interrupts it leaves everything, and done twice it changes nothing more. Their
@@ -22,7 +22,7 @@ type Parts = Pick<Deps, 'db' | 'clock' | 'announce' | 'content'>;
  * `actAlone`.
  */
 export async function erase(
-  { db, clock, announce, content }: Parts,
+  { db, clock, announce, content }: ErasingDeps,
   features: readonly Feature[],
   { workspaceId, personId }: Actor,
 ): Promise<Erased> {

@@ -1,6 +1,6 @@
 import { retention } from '../../../db/kept/retention.ts';
 import { forgetRemoved } from '../../../db/removed-workspaces.ts';
-import type { Deps } from '../../../deps.ts';
+import type { StoreDeps } from '../../../deps.ts';
 import type { DailyRun } from '../../../scheduling/daily.ts';
 import {
   deleteDeliveries,
@@ -9,14 +9,12 @@ import {
   deleteDrafts,
   deletePastDaysOff,
   deleteWords,
-  forgetAnswers,
+  forgetAnswersOfPairs,
 } from '../queries/retention.ts';
-
-type Parts = Pick<Deps, 'db' | 'clock'>;
 
 /** Each night: what has been kept for as long as was said goes, and all of workspaces that removed the app as long ago. */
 export async function applyRetention(
-  { db, clock }: Parts,
+  { db, clock }: StoreDeps,
   { workspaceId }: Pick<DailyRun, 'workspaceId'>,
 ): Promise<void> {
   const now = clock.now();
@@ -24,7 +22,7 @@ export async function applyRetention(
     await deleteDrafts(tx, now.subtract(retention.drafts));
     await deleteDiscarded(tx, now.subtract(retention.drafts));
     await deletePastDaysOff(tx, now.toZonedDateTimeISO('UTC').toPlainDate().subtract({ days: 1 }));
-    await forgetAnswers(tx, now.subtract(retention.answers));
+    await forgetAnswersOfPairs(tx, now.subtract(retention.answers));
     await deleteDigestsOfFormerAdmins(tx);
     await deleteWords(tx, now.subtract(retention.wordsOfEnded));
     await deleteDeliveries(tx, {

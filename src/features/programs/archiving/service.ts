@@ -8,10 +8,10 @@ import { lockToRestart, lockProgram, runningProgram } from '../program/service.t
 import { ArchivingError, isOver, type Archiving, type WindingDown } from './model.ts';
 import { countOpenPairs, setArchived, setRunning } from './queries.ts';
 
-type Parts = Pick<Deps, 'db' | 'clock' | 'announce'>;
+type ArchivingDeps = Pick<Deps, 'db' | 'clock' | 'announce'>;
 
 export async function archivingMeans(
-  { db }: Pick<Parts, 'db'>,
+  { db }: Pick<ArchivingDeps, 'db'>,
   { workspaceId, ...whose }: ProgramActor,
 ): Promise<Archiving> {
   return db.inWorkspace(workspaceId, async (tx) => {
@@ -25,7 +25,7 @@ type Until = { readonly lastDay: Temporal.PlainDate; readonly timeZone: string }
 
 /** Takes in nobody new from now on, and lets each pair close until the last day is over. */
 export async function archive(
-  { db, clock, announce }: Parts,
+  { db, clock, announce }: ArchivingDeps,
   { workspaceId, ...whose }: ProgramActor,
   until: Until,
 ): Promise<Program> {
@@ -44,7 +44,7 @@ export async function archive(
 
 /** Undoes it, as long as the last day is not over. */
 export async function restore(
-  { db, clock, announce }: Parts,
+  { db, clock, announce }: ArchivingDeps,
   { workspaceId, ...whose }: ProgramActor,
 ): Promise<Program> {
   return db.inWorkspace(workspaceId, async (tx) => {

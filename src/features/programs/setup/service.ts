@@ -11,8 +11,11 @@ import { recordAct } from '../log/service.ts';
 
 type Changing = ActDeps & Pick<Deps, 'announce'>;
 
-const dayOf = ({ settings: { nextRoundOn } }: Setup): Temporal.PlainDate | undefined =>
-  nextRoundOn === null ? undefined : Temporal.PlainDate.from(nextRoundOn);
+const dayFrom = (day: string | null): Temporal.PlainDate | undefined =>
+  day === null ? undefined : Temporal.PlainDate.from(day);
+
+const dayOf = ({ settings }: Pick<Setup, 'settings'>): Temporal.PlainDate | undefined =>
+  dayFrom(settings.nextRoundOn);
 
 type Changed = { readonly programId: string; readonly revision: number; readonly setup: Setup };
 
@@ -31,9 +34,14 @@ export async function setUp(
     if (program.revision !== revision) throw new ProgramError('setup-outdated');
     await changeSetup(tx, { programId, setup, now });
     if (setup.settings.nextRoundOn !== program.settings.nextRoundOn)
-      await announce(tx, 'nextRoundSet', { programId, personId, on: dayOf(setup) });
+      await announce(tx, 'nextRoundSet', { programId, personId, before: dayOf(program), on: dayOf(setup) });
     if (setup.settings.endsOn !== program.settings.endsOn)
-      await announce(tx, 'programEndSet', { programId, now });
+      await announce(tx, 'programEndSet', {
+        programId,
+        before: dayFrom(program.settings.endsOn),
+        after: dayFrom(setup.settings.endsOn),
+        now,
+      });
     const act: Act = { kind: 'set-up', changed: changedFields(program, setup) };
     await recordAct(tx, { programId, by: personId, at: now, act });
   });
@@ -60,7 +68,7 @@ export async function startProgram(
     const programId = crypto.randomUUID();
     await addProgram(tx, { id: programId, setup, startedBy: personId, now });
     await makeFirstAdmin(tx, { programId, personId }, now);
-    await announce(tx, 'nextRoundSet', { programId, personId, on: dayOf(setup) });
+    await announce(tx, 'nextRoundSet', { programId, personId, before: undefined, on: dayOf(setup) });
     await recordAct(tx, { programId, by: personId, at: now, act: { kind: 'started' } });
   });
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import type { Deps } from '../../../deps.ts';
+import type { StoreDeps } from '../../../deps.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { rotaOf } from '../rota/service.ts';
@@ -8,7 +8,6 @@ import { ActionError, type LastActions, type ActionOutcome, type SessionAction }
 import { findActionsOfLast, findSessionActions, keepAction, setOutcome } from './queries.ts';
 
 type OfSession = { readonly pairId: string; readonly number: number };
-type ActDeps = Pick<Deps, 'db' | 'clock'>;
 
 /** What each has set after the session held last. */
 export async function lastActionsOf(tx: WorkspaceTransaction, pair: Pair): Promise<LastActions> {
@@ -24,7 +23,7 @@ export const actionsOf = findSessionActions;
 
 /** Before the modal is shown. */
 export async function toSet(
-  { db, clock }: ActDeps,
+  { db, clock }: StoreDeps,
   { workspaceId, personId }: Actor,
   session: OfSession,
 ): Promise<{ readonly pair: Pair; readonly own: SessionAction | undefined }> {
@@ -37,7 +36,7 @@ export async function toSet(
 
 /** Of the session held last; what the person set before is replaced. */
 export async function setAction(
-  { db, clock }: ActDeps,
+  { db, clock }: StoreDeps,
   { workspaceId, personId }: Actor,
   { wording, dueOn, ...session }: OfSession & Pick<SessionAction, 'wording' | 'dueOn'>,
 ): Promise<void> {
@@ -49,7 +48,7 @@ export async function setAction(
 
 /** One's own alone. A click that comes twice says the same twice. */
 export async function markAction(
-  { db, clock }: ActDeps,
+  { db, clock }: StoreDeps,
   { workspaceId, personId }: Actor,
   { outcome, ...session }: OfSession & { readonly outcome: ActionOutcome },
 ): Promise<void> {

@@ -7,17 +7,17 @@ import type { Happenings } from '../../../happenings.ts';
 import { findPerson, readerOf } from '../../../slack/directory.ts';
 import { membershipsOf } from '../../people/enrolment/service/membership.ts';
 import { pairsOf } from '../../pairs/pair/service/pairs.ts';
-import { endOf, isCalledOff, type Booking } from '../bookings/model/booking.ts';
+import { endOfSession, isCalledOff, type Booking } from '../bookings/model/booking.ts';
 import { calendarMaker, uidOf } from '../bookings/model/calendar.ts';
 import { bookingsOf } from '../bookings/service/standing.ts';
 import { texts as bookingTexts } from '../bookings/texts.ts';
 import { addressOf, CalendarError, hashOf, longestAgo, newSecret, type Address } from './model.ts';
 import { deleteAddress, findAddress, putAddress } from './queries.ts';
 
-type Parts = Pick<Deps, 'db' | 'clock' | 'publicUrl'>;
+type CalendarDeps = Pick<Deps, 'db' | 'clock' | 'publicUrl'>;
 
 export async function addressFor(
-  { db, publicUrl }: Parts,
+  { db, publicUrl }: CalendarDeps,
   { workspaceId, personId }: Actor,
 ): Promise<Address> {
   if (publicUrl === undefined) return { kind: 'unserved' };
@@ -27,7 +27,7 @@ export async function addressFor(
 
 /** In the place of the one before, which stops working. @returns the address, which nobody can be shown again */
 export async function makeAddress(
-  { db, clock, publicUrl }: Parts,
+  { db, clock, publicUrl }: CalendarDeps,
   { workspaceId, personId }: Actor,
 ): Promise<string> {
   if (publicUrl === undefined) throw new CalendarError('unserved');
@@ -97,7 +97,7 @@ function served(bookings: readonly Booking[], { title, now }: Written): Served {
       sequence: booking.sequence,
       stamp: dateOf(now),
       start: dateOf(booking.startsAt),
-      end: dateOf(endOf(booking)),
+      end: dateOf(endOfSession(booking)),
       summary: title,
     });
   const known = bookings.map((each) => [uidOf(each), each.sequence, String(each.startsAt), each.minutes]);

@@ -10,7 +10,7 @@ import {
   askedSlotsKind,
   calmAfterReturn,
   isDoneWith,
-  longestWait,
+  lookAgainAfter,
   nudgeKind,
   questionKind,
   releaseAfter,
@@ -26,7 +26,7 @@ import { aheadOf, leftOfOffer, offerFor } from '../bookings/service/standing.ts'
 import {
   hasStillToBegin,
   isAskedIfIn,
-  isToBeAsked,
+  mayHearOfFirstStep,
   isToBeAskedIfWanted,
   meetsUntil,
   releaseLater,
@@ -35,14 +35,12 @@ import { readerOf } from '../../../slack/directory.ts';
 import { texts } from './texts.ts';
 import { firstStepTaken, noMoreTimes, nudge, offerCard, question, questionOver } from './views.ts';
 
-type Parts = Pick<Deps, 'clock'>;
-
 /** What follows is near then. */
 const staleAfter = Temporal.Duration.from({ hours: 4 * 24 });
 const surelyStale = staleAfter.add({ hours: 1 });
 
 /** Begins with the introduction; the others follow it one by one. */
-export const nudgeTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
+export const nudgeTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => ({
   ...once({ kind: slotsKind, after: waits.slots }),
   kind: nudgeKind,
   foretold: (reader) => texts(reader).foretold.nudge,
@@ -50,7 +48,7 @@ export const nudgeTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
   fits,
   compose: (tx, { pairId }) =>
     toPairDm(tx, pairId, async (pair, reader) =>
-      (await isToBeAsked(tx, pair, clock.now())) ? nudge(pairId, reader) : undefined,
+      (await mayHearOfFirstStep(tx, pair, clock.now())) ? nudge(pairId, reader) : undefined,
     ),
   refresh: (tx, { pairId }) =>
     inPairDm(tx, pairId, async (pair, reader) =>
@@ -60,7 +58,7 @@ export const nudgeTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
 
 /** The times are those of when it came, without what has passed of them since. */
 const timesOver =
-  ({ clock }: Parts): NonNullable<Touchpoint<'pair'>['refresh']> =>
+  ({ clock }: Pick<Deps, 'clock'>): NonNullable<Touchpoint<'pair'>['refresh']> =>
   async (tx, delivery) => {
     const now = clock.now();
     const pair = await readPair(tx, delivery.pairId);
@@ -72,7 +70,7 @@ const timesOver =
     return left && offerCard(left, reader);
   };
 
-export const slotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
+export const slotsTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => ({
   ...once({ kind: questionKind, after: waits.question }),
   kind: slotsKind,
   foretold: (reader) => texts(reader).foretold.slots,
@@ -80,14 +78,14 @@ export const slotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
   fits,
   compose: (tx, { pairId }) =>
     toPairDm(tx, pairId, async (pair, reader) =>
-      (await isToBeAsked(tx, pair, clock.now()))
+      (await mayHearOfFirstStep(tx, pair, clock.now()))
         ? offerCard(await offerFor(tx, pair, clock.now()), reader)
         : undefined,
     ),
   refresh: timesOver({ clock }),
 });
 
-export const askedSlotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
+export const askedSlotsTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => ({
   kind: askedSlotsKind,
   audience: 'pair',
   when: 'exact',
@@ -97,7 +95,7 @@ export const askedSlotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
   refresh: timesOver({ clock }),
 });
 
-export const signedSlotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
+export const signedSlotsTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => ({
   kind: signedSlotsKind,
   foretold: (reader) => texts(reader).foretold.onceSigned,
   audience: 'pair',
@@ -117,7 +115,7 @@ async function fits(
   { pairId }: Due<'pair'>,
   now: Temporal.Instant,
 ): Promise<boolean> {
-  return isToBeAsked(tx, await readPair(tx, pairId), now);
+  return mayHearOfFirstStep(tx, await readPair(tx, pairId), now);
 }
 
 type Following = { readonly kind: string; readonly after: Temporal.Duration };
@@ -158,12 +156,12 @@ async function endOfWait(
   now: Temporal.Instant,
 ): Promise<Temporal.Instant> {
   const back = (await returnOf(tx, pair, now))?.at ?? now;
-  const longest = now.add(longestWait);
+  const longest = now.add(lookAgainAfter);
   return Temporal.Instant.compare(back, longest) <= 0 ? back.add(calmAfterReturn) : longest;
 }
 
 /** To each in private, in their own language. From then on there is a day by which to begin. */
-export const stillWantItTouchpoint = ({ clock }: Parts): Touchpoint<'member'> => {
+export const stillWantItTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'member'> => {
   const membersToAsk = async (tx: WorkspaceTransaction, { pairId }: Due<'member'>) => {
     const pair = await readPair(tx, pairId);
     if (!(await isToBeAskedIfWanted(tx, pair, clock.now()))) return [];
@@ -176,7 +174,7 @@ export const stillWantItTouchpoint = ({ clock }: Parts): Touchpoint<'member'> =>
     next: async (tx, { pairId }, now) => {
       const pair = await readPair(tx, pairId);
       const waiting = await waitsUntil(tx, pair, now);
-      if (waiting || !(await isToBeAsked(tx, pair, now))) return waiting;
+      if (waiting || !(await mayHearOfFirstStep(tx, pair, now))) return waiting;
       const fates = await membersReached(tx, { pairId, kind: questionKind });
       return pair.members.every(({ id }) => isDoneWith(id, fates)) ? undefined : now.add(surelyStale);
     },

@@ -62,10 +62,8 @@ export const goalClosingTouchpoint: Touchpoint<'pair'> = {
 /** A day after, the date itself is too near to be reminded of. */
 const staleAfter = Temporal.Duration.from({ hours: 3 * 24 });
 
-type Parts = Pick<Deps, 'clock'>;
-
 /** To the owner alone, whoever may see the goal. */
-export const goalDateTouchpoint = ({ clock }: Parts): Touchpoint<'member'> => ({
+export const goalDateTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'member'> => ({
   kind: goalDateKind,
   foretold: (reader) => texts(reader).foretold.own,
   audience: 'member',
@@ -95,7 +93,7 @@ export const goalDateTouchpoint = ({ clock }: Parts): Touchpoint<'member'> => ({
   },
 });
 
-export const sharedGoalDateTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
+export const sharedGoalDateTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => ({
   kind: sharedGoalDateKind,
   foretold: (reader) => texts(reader).foretold.shared,
   audience: 'pair',

@@ -11,7 +11,7 @@ import { aheadOf, hoursOfMember } from '../bookings/service/standing.ts';
 import { restsKind } from '../series/model.ts';
 import { fitOf, isWorse, occurrenceOf, outOfHoursKind } from './model.ts';
 
-type Parts = Pick<Deps, 'queue'>;
+type OutOfHoursDeps = Pick<Deps, 'queue'>;
 
 /**
  * A session that suited somebody's hours, and suits them worse since they changed, is told of to its pair: who it is knows, and the others
@@ -19,7 +19,7 @@ type Parts = Pick<Deps, 'queue'>;
  */
 export async function lookAtHours(
   tx: WorkspaceTransaction,
-  parts: Parts,
+  parts: OutOfHoursDeps,
   { before, programId, personId, now }: Happenings['hoursChanged'],
 ): Promise<void> {
   if (!before) return;
@@ -30,7 +30,7 @@ export async function lookAtHours(
 /** As `lookAtHours`, in all of their programs. */
 export async function lookAtMove(
   tx: WorkspaceTransaction,
-  parts: Parts,
+  parts: OutOfHoursDeps,
   { personId, before: timeZone, now }: Happenings['zoneMoved'],
 ): Promise<void> {
   const pairs = await lockAllPairsOf(tx, personId);
@@ -40,7 +40,7 @@ export async function lookAtMove(
 /** As `lookAtMove`: a day off is one for all programs, whose public holidays are not. */
 export async function lookAtDaysOff(
   tx: WorkspaceTransaction,
-  parts: Parts,
+  parts: OutOfHoursDeps,
   { personId, before, now }: Happenings['daysOffChanged'],
 ): Promise<void> {
   const pairs = await lockAllPairsOf(tx, personId);
@@ -58,7 +58,7 @@ type Changed = {
 
 async function lookAt(
   tx: WorkspaceTransaction,
-  { queue }: Parts,
+  { queue }: OutOfHoursDeps,
   { pairs, personId, before, now }: Changed,
 ): Promise<void> {
   for (const pair of pairs) {

@@ -1,5 +1,5 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import type { Deps } from '../../../deps.ts';
+import type { Deps, FollowUpDeps } from '../../../deps.ts';
 import type { Reader } from '../../../language.ts';
 import { latestSent } from '../../../scheduling/sent.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
@@ -12,7 +12,7 @@ import {
   bookedKind,
   inMonthFor,
   isAt,
-  isLiving,
+  isSeriesLiving,
   mostAhead,
   nextKind,
   restsKind,
@@ -21,7 +21,7 @@ import {
   suggestedKind,
 } from './model.ts';
 import { findDaysOf } from './queries.ts';
-import { bookNext, looksAgainAt, type Parts } from './service/booking.ts';
+import { bookNext, looksAgainAt } from './service/booking.ts';
 import { comingOfSeries, goingOf, livingOf, seriesOf } from './service/standing.ts';
 import { texts } from './texts.ts';
 import { bookedCard, goesOnCard, restsCard, settledCard, stoppedCard, suggestedCard } from './views/cards.ts';
@@ -99,7 +99,7 @@ export const restsTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pai
       inPairDm(tx, pairId, async (pair, reader) => {
         const now = clock.now();
         const series = await livingOf(tx, pairId);
-        const isOpen = series && isLiving(series) && series.state !== 'running';
+        const isOpen = series && isSeriesLiving(series) && series.state !== 'running';
         const isLatest = (await latestSent(tx, { pairId, kind: restsKind })) === occurrence;
         if (!isOpen || !isLatest || pair.state === 'ended') return goesOnCard(reader);
         const left = await leftOfOffer(tx, pair, { delivery: { pairId, kind: restsKind, occurrence }, now });
@@ -123,7 +123,7 @@ export const stoppedTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'p
 });
 
 /** Books the next one where nobody has told of the one before, or all of them are back. */
-export const nextTouchpoint = (parts: Parts): Touchpoint<'member'> => ({
+export const nextTouchpoint = (parts: FollowUpDeps): Touchpoint<'member'> => ({
   kind: nextKind,
   foretold: (reader) => texts(reader).foretold,
   audience: 'member',

@@ -45,12 +45,12 @@ export async function startSession(
   });
 }
 
-type Parts = { readonly number: number; readonly content: Contents; readonly now: Temporal.Instant };
+type AgendaParts = { readonly number: number; readonly content: Contents; readonly now: Temporal.Instant };
 
 export async function agendaOf(
   tx: WorkspaceTransaction,
   pair: Pair,
-  { number, content, now }: Parts,
+  { number, content, now }: AgendaParts,
 ): Promise<Agenda> {
   const reader = await pairReaderOf(tx, pair);
   const pack = content.in(reader.language);

@@ -1,5 +1,5 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import type { Deps } from '../../../deps.ts';
+import type { TouchpointDeps } from '../../../deps.ts';
 import type { Reader } from '../../../language.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { rhythmsOf } from '../agreement/service/versions.ts';
@@ -18,10 +18,8 @@ const usually = 7;
 /** Where others come first for so long, it is let go: the next one is near then. */
 const staleAfter = Temporal.Duration.from({ hours: 3 * 24 });
 
-type Parts = Pick<Deps, 'clock' | 'content'>;
-
 const composing =
-  (kind: PromptKind, { clock, content }: Parts): Touchpoint<'pair'>['compose'] =>
+  (kind: PromptKind, { clock, content }: TouchpointDeps): Touchpoint<'pair'>['compose'] =>
   (tx, { pairId, occurrence }) =>
     toPairDm(tx, pairId, async (pair, reader) => {
       if (kind === 'prompt' && !(await comesByItself(tx, pair, clock.now()))) return undefined;
@@ -32,7 +30,7 @@ const composing =
     });
 
 const refreshing =
-  (kind: PromptKind, { content }: Parts): NonNullable<Touchpoint<'pair'>['refresh']> =>
+  (kind: PromptKind, { content }: TouchpointDeps): NonNullable<Touchpoint<'pair'>['refresh']> =>
   (tx, { pairId, occurrence }) =>
     inPairDm(tx, pairId, async (_, reader) => {
       const had = await promptHad(tx, { pairId, kind, occurrence }, content);
@@ -57,7 +55,7 @@ const untilQuiet =
     return new Map([...coming].map(([id, each]) => [id, quiet.has(id) ? { ...each, ...isQuiet } : each]));
   };
 
-export const promptTouchpoint = (parts: Parts): Touchpoint<'pair'> => ({
+export const promptTouchpoint = (parts: TouchpointDeps): Touchpoint<'pair'> => ({
   kind: 'prompt' satisfies PromptKind,
   audience: 'pair',
   when: 'good-moment',
@@ -71,7 +69,7 @@ export const promptTouchpoint = (parts: Parts): Touchpoint<'pair'> => ({
   refresh: refreshing('prompt', parts),
 });
 
-export const topicTouchpoint = (parts: Parts): Touchpoint<'pair'> => ({
+export const topicTouchpoint = (parts: TouchpointDeps): Touchpoint<'pair'> => ({
   kind: 'topic' satisfies PromptKind,
   audience: 'pair',
   when: 'exact',

@@ -1,16 +1,16 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Contents } from '../../../content/pack/content.ts';
-import type { Deps } from '../../../deps.ts';
+import type { Deps, TouchpointDeps } from '../../../deps.ts';
 import type { OutgoingMessage, Touchpoint } from '../../../scheduling/touchpoints.ts';
 import type { Message } from '../../../slack/blocks.ts';
 import { isInRounds } from '../../people/sitting-out/service.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import type { Reader } from '../../../language.ts';
-import { readCard } from '../introductions/service.ts';
+import { readIntroductionCard } from '../introductions/service.ts';
 import { programOf } from '../../programs/program/service.ts';
 import type { PersonOfPair } from '../../pairs/pair/model.ts';
 import {
-  isOpen,
+  isProposalOpen,
   lastDay,
   lastWordTo,
   outcomeKind,
@@ -25,7 +25,6 @@ import { lapse, lockAsked } from './service/open-questions.ts';
 import { answerKept, begun, closed, lastWord, question, reminder } from './views.ts';
 
 type Clock = Pick<Deps, 'clock'>;
-type Parts = Pick<Deps, 'clock' | 'content'>;
 /** Everybody, whatever they have said: who hears what is decided for each alone, at the moment of sending. */
 async function everybodyAsked(
   tx: WorkspaceTransaction,
@@ -48,9 +47,9 @@ async function inPrivate(
 }
 
 const isUnanswered = (proposal: Proposal, own: OwnQuestion, { clock }: Clock): boolean =>
-  isOpen(proposal, clock.now()) && own.answer === undefined;
+  isProposalOpen(proposal, clock.now()) && own.answer === undefined;
 
-export const questionTouchpoint = ({ clock, content }: Parts): Touchpoint<'member'> => ({
+export const questionTouchpoint = ({ clock, content }: TouchpointDeps): Touchpoint<'member'> => ({
   kind: questionKind,
   audience: 'member',
   when: 'good-moment',
@@ -83,7 +82,7 @@ async function asking(
 ): Promise<Message> {
   const { pairId, programId, members } = proposal;
   const { name: program } = await programOf(tx, programId);
-  const card = await readCard(
+  const card = await readIntroductionCard(
     tx,
     { id: pairId, programId, members },
     { content: content.in(reader.language), now },
@@ -102,7 +101,7 @@ async function refreshed(
     const { answer } = own;
     const message =
       answer === undefined ? await ask(proposal, own, reader) : answerKept({ ...own, answer }, reader);
-    return message && !isOpen(proposal, clock.now()) ? closed(message, reader) : message;
+    return message && !isProposalOpen(proposal, clock.now()) ? closed(message, reader) : message;
   });
   return outgoing?.message;
 }

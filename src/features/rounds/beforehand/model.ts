@@ -27,6 +27,10 @@ const latestAfterItsDay = Temporal.Duration.from({ hours: 24 * 28 });
 /** Of whom nothing was heard for long is judged by the beginning of a round's day, by whoever tells of it as by the round itself. */
 export const judgedOn = (day: Temporal.PlainDate): Temporal.Instant => day.toZonedDateTime('UTC').toInstant();
 
+/** Whether the round of another day than was told is another round: who skipped that one has not skipped this. */
+export const isAnotherRound = (told: Temporal.PlainDate, on: Temporal.PlainDate): boolean =>
+  Temporal.Instant.compare(judgedOn(told).add(latestAfterItsDay), judgedOn(on)) < 0;
+
 /** For a round that is made now: by the day that was told, once it has come, so that whoever reads that they are in is in. */
 export function judgedNow(
   { nextRoundOn }: Pick<ProgramSettings, 'nextRoundOn'>,

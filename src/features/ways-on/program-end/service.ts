@@ -15,11 +15,18 @@ import {
 import { isLiving, type Pair } from '../../pairs/pair/model.ts';
 import { lockLivingPair, pairsClosingWith } from '../../pairs/pair/service/moves.ts';
 import { readPair, requirePairOf } from '../../pairs/pair/service/pairs.ts';
-import { isAskedAt, startOf, weeksOf, type Term, type Weeks } from '../../pairs/term/model.ts';
-import { pairsGoingOn, plannedEndOf, termOf, wishToGoOn } from '../../pairs/term/service.ts';
+import { isAskedAt, startOf, weeksOfTerm, type Term, type Weeks } from '../../pairs/term/model.ts';
+import {
+  agreedEndOf,
+  pairsGoingOn,
+  pairsKeepingTheirDay,
+  plannedEndOf,
+  termOf,
+  wishToGoOn,
+} from '../../pairs/term/service.ts';
 import { planMilestonesAnew } from '../../relationship/check-ins/service/asking.ts';
 import { isLetGoBefore } from '../../relationship/first-weeks/service.ts';
-import { endOf } from '../ending-well/model.ts';
+import { endOfDayForAll } from '../ending-well/model.ts';
 import { closeOn, followProgram } from '../ending-well/service/closing.ts';
 import {
   afterIntroduction,
@@ -32,17 +39,22 @@ import {
   planFor,
   planKind,
   ProgramEndError,
+  type Plan,
   type ProgramEndQuestion,
 } from './model.ts';
 
 type OfPair = { readonly pairId: string; readonly now: Temporal.Instant };
 
-/** Of all pairs of the program, each with the next tick, which locks it. */
+/** Of all pairs of the program whose day is another by that, each with the next tick, which locks it. */
 export async function planAll(
   tx: WorkspaceTransaction,
-  { programId, now }: Happenings['programEndSet'],
+  { now, ...move }: Happenings['programEndSet'],
 ): Promise<void> {
-  const pairIds = [...(await pairsGoingOn(tx, programId)), ...(await pairsClosingWith(tx, programId))];
+  const { programId } = move;
+  const keeping = await pairsKeepingTheirDay(tx, move);
+  const pairIds = [...(await pairsGoingOn(tx, programId)), ...(await pairsClosingWith(tx, programId))].filter(
+    (pairId) => !keeping.has(pairId),
+  );
   await unscheduleAll(tx, pairIds, planKind);
   await scheduleNew(
     tx,
@@ -58,8 +70,8 @@ export async function planNew(tx: WorkspaceTransaction, { pairId, now }: OfPair)
 }
 
 /**
- * When the pair is asked, and when it closes; neither where its program has no end. One that closes with it follows it: where the
- * day is far ahead by now, it goes on until it is asked again.
+ * As its program's day is another. A pair that closes with it follows it: where the day is far ahead by now, it goes on until it is
+ * asked again. One that has read its day hears what holds in its place, unless it is asked about that at once.
  */
 export async function planEnd(
   tx: WorkspaceTransaction,
@@ -68,12 +80,45 @@ export async function planEnd(
 ): Promise<void> {
   const pair = await lockLivingPair(tx, pairId);
   const day = pair && (await plannedEndOf(tx, pair, now));
+  const hasRead = pair && (await hasReadItsDay(tx, pair, now));
   const goesOn = pair?.state !== 'closing' || (await isReleased(tx, queue, { pair, day, now }));
-  const plan = day && goesOn ? planFor(day, now) : undefined;
+  const plan = pair && (await scheduleEnd(tx, pair, { day: goesOn ? day : undefined, now }));
+  const isAskedAnew = plan && day && isAskedAt(day, now);
+  if (pair && pair.state !== 'closing' && hasRead && !isAskedAnew)
+    await tellMoved(tx, queue, { pairId, now });
+}
+
+/** When the pair is asked, and when it closes; neither where it has no day. */
+async function scheduleEnd(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  { day, now }: Omit<Closing, 'pair'>,
+): Promise<Plan | undefined> {
+  const plan = day && planFor(day, now);
+  const pairId = pair.id;
   for (const kind of [askedKind, closesKind]) await unschedule(tx, { pairId, kind });
-  if (!pair || !plan) return;
+  if (!plan) return undefined;
   await scheduleAnew(tx, { pairId, kind: askedKind, dueAt: plan.askAt });
-  await scheduleAnew(tx, { pairId, kind: closesKind, dueAt: endOf(plan.chooseUntil, pair) });
+  await scheduleAnew(tx, { pairId, kind: closesKind, dueAt: endOfDayForAll(plan.chooseUntil, pair) });
+  return plan;
+}
+
+/** Whether it has agreed on a day, or has been asked about its program's and can still answer. */
+async function hasReadItsDay(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<boolean> {
+  if (await agreedEndOf(tx, pair, now)) return true;
+  const [asks, closes] = await Promise.all(
+    [askedKind, closesKind].map((kind) => dueTimeOf(tx, { pairId: pair.id, kind })),
+  );
+  return closes !== undefined && asks === undefined;
+}
+
+async function tellMoved(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { pairId, now }: OfPair,
+): Promise<void> {
+  const occurrence = await nextOccurrence(tx, { pairId, kind: movedKind });
+  await queueDeliveries(tx, queue, { deliveries: [{ pairId, kind: movedKind, occurrence }], now });
 }
 
 type Closing = {
@@ -90,9 +135,7 @@ async function isReleased(
 ): Promise<boolean> {
   const near = day && isCloseTo(day, now) ? day : undefined;
   if ((await followProgram(tx, queue, { pair, day: near, now })) === 'closes') return false;
-  const kind = movedKind;
-  const occurrence = await nextOccurrence(tx, { pairId: pair.id, kind });
-  await queueDeliveries(tx, queue, { deliveries: [{ pairId: pair.id, kind, occurrence }], now });
+  await tellMoved(tx, queue, { pairId: pair.id, now });
   return true;
 }
 
@@ -124,7 +167,7 @@ export async function giveTimeToChoose(tx: WorkspaceTransaction, { pairId, now }
   const pair = await readPair(tx, pairId);
   const term = await termToAskOf(tx, pair, now);
   const plan = term && planFor(term.day, now);
-  if (plan) await putOff(tx, { pairId, kind: closesKind, dueAt: endOf(plan.chooseUntil, pair) });
+  if (plan) await putOff(tx, { pairId, kind: closesKind, dueAt: endOfDayForAll(plan.chooseUntil, pair) });
 }
 
 /** Until when the pair goes on, where it is to be asked about that: it neither has a day of its own nor is about to be let go. */
@@ -168,8 +211,8 @@ export async function carryOnAfter(
   if (!term || pair.state === 'closing') return;
   if (isAskedAt(term.day, now))
     for (const { id: personId } of pair.members)
-      await wishToGoOn(tx, pair, { personId, endsOn: term.day, weeks: weeksOf(term, personId) });
-  await scheduleAnew(tx, { pairId, kind: planKind, dueAt: now });
+      await wishToGoOn(tx, pair, { personId, endsOn: term.day, weeks: weeksOfTerm(term, personId) });
+  await scheduleEnd(tx, pair, { day: await plannedEndOf(tx, pair, now), now });
 }
 
 type Choice = { readonly pairId: string; readonly weeks: Weeks };
@@ -187,8 +230,9 @@ export async function goOn(
     const endsOn = (await questionOf(tx, pair, now))?.day;
     if (!endsOn) throw new ProgramEndError('not-asked');
     await wishToGoOn(tx, pair, { personId, endsOn, weeks });
-    if ((await plannedEndOf(tx, pair, now))?.equals(endsOn)) return 'waits';
-    await planEnd(tx, queue, { pairId, now });
+    const day = await plannedEndOf(tx, pair, now);
+    if (day?.equals(endsOn)) return 'waits';
+    await scheduleEnd(tx, pair, { day, now });
     await planMilestonesAnew(tx, [pairId], now);
     const occurrence = await nextOccurrence(tx, { pairId, kind: extendedKind });
     await queueDeliveries(tx, queue, { deliveries: [{ pairId, kind: extendedKind, occurrence }], now });

@@ -1,6 +1,7 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Reader } from '../../../language.ts';
+import { dueTimeOf } from '../../../scheduling/due-times.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import type { Message } from '../../../slack/blocks.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
@@ -71,7 +72,8 @@ export const movedTouchpoint = ({ clock }: Timed): Touchpoint<'pair'> => ({
       const term = await termOf(tx, pair, clock.now());
       const { name } = await programOf(tx, pair.programId);
       const pausedUntil = await changesOn(tx, pair, clock.now());
-      return moved({ pairId, name, term, pausedUntil }, reader);
+      const isToClose = (await dueTimeOf(tx, { pairId, kind: closesKind })) !== undefined;
+      return moved({ pairId, name, term, isToClose, pausedUntil }, reader);
     }),
 });
 

@@ -44,14 +44,16 @@ type Moved = {
   readonly name: string;
   /** Undefined where the program has no end by now. */
   readonly term: Pick<Term, 'day' | 'program'> | undefined;
+  /** Whether it is asked about that day, and closes with it; it is not where that comes too soon. */
+  readonly isToClose: boolean;
   readonly pausedUntil: Temporal.PlainDate | undefined;
 };
 
-/** To a pair that was to close with its program, and goes on with it. */
-export function moved({ pairId, name, term, pausedUntil }: Moved, reader: Reader): Message {
+/** To a pair that has read of another day on which it was to end. */
+export function moved({ pairId, name, term, isToClose, pausedUntil }: Moved, reader: Reader): Message {
   const words = texts(reader).moved;
   const line = [
-    term ? movedTo(term, reader) : words.noEnd(escape(name)),
+    term ? movedTo(term, { isToClose, reader }) : words.noEnd(escape(name)),
     ...(pausedUntil ? [words.paused(formatDate(pausedUntil, reader))] : []),
     words.asWas,
   ].join(' ');
@@ -60,8 +62,12 @@ export function moved({ pairId, name, term, pausedUntil }: Moved, reader: Reader
   return { text: line, blocks: [section(line), actions(find)] };
 }
 
-function movedTo({ day, program }: Pick<Term, 'day' | 'program'>, reader: Reader): string {
+function movedTo(
+  { day, program }: Pick<Term, 'day' | 'program'>,
+  { isToClose, reader }: { readonly isToClose: boolean; readonly reader: Reader },
+): string {
   const words = texts(reader).moved;
   const date = formatDate(day, reader);
+  if (!isToClose && program !== undefined) return words.soon(escape(program), date);
   return program === undefined ? words.own(date) : words.later(escape(program), date);
 }

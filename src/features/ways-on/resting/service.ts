@@ -1,20 +1,19 @@
 import type { Actor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import type { Deps } from '../../../deps.ts';
+import type { Deps, StoreDeps } from '../../../deps.ts';
 import { restartPair, restPair } from '../../pairs/away/service.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { requirePairOf, requirePairToOpen } from '../../pairs/pair/service/pairs.ts';
 import { returnOf } from '../../pairs/pair/service/returning.ts';
 import { lastReturn } from '../../people/enrolment/service/membership.ts';
 import { hourOfWish } from '../rematch/service/asking.ts';
-import { dayAfter, type Resting } from './model.ts';
+import { laterDay, type Resting } from './model.ts';
 
-type Parts = Pick<Deps, 'db' | 'clock'>;
 type Opening = { readonly pairId: string; readonly today: Temporal.PlainDate };
 
 /** Before the modal is shown. The day to suggest is the one that holds, or four weeks from today. */
 export async function restMeans(
-  { db, clock }: Parts,
+  { db, clock }: StoreDeps,
   { workspaceId, personId }: Actor,
   { pairId, today }: Opening,
 ): Promise<Resting> {
@@ -45,7 +44,7 @@ export type Rested = {
 
 /** Rests this pair alone. */
 export async function rest(
-  { db, clock, queue, announce }: Parts & Pick<Deps, 'queue' | 'announce'>,
+  { db, clock, queue, announce }: StoreDeps & Pick<Deps, 'queue' | 'announce'>,
   { workspaceId, personId }: Actor,
   { pairId, wanted, seen }: Rest,
 ): Promise<Rested> {
@@ -53,7 +52,7 @@ export async function rest(
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'pause-pair');
     const effectAt = await hourOfWish(tx, { pairId, personId }, now);
-    const until = dayAfter({ wanted, seen, holds: pair.pausedUntil });
+    const until = laterDay({ wanted, seen, holds: pair.pausedUntil });
     if (pair.state !== 'paused' || !pair.pausedUntil?.equals(until)) {
       await restPair(tx, queue, { pair, until, now });
       await announce(tx, 'pairPaused', { pairId, now });
@@ -70,7 +69,7 @@ type Held = { readonly until: Temporal.PlainDate; readonly whoIsAway: Away };
 
 /** @returns until when it is paused all the same, since one of it is away, and who */
 export async function restart(
-  { db, clock, queue, announce }: Parts & Pick<Deps, 'queue' | 'announce'>,
+  { db, clock, queue, announce }: StoreDeps & Pick<Deps, 'queue' | 'announce'>,
   { workspaceId, personId }: Actor,
   pairId: string,
 ): Promise<Held | undefined> {

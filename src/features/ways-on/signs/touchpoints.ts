@@ -1,5 +1,5 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import type { Deps } from '../../../deps.ts';
+import type { TouchpointDeps } from '../../../deps.ts';
 import type { Reader } from '../../../language.ts';
 import { oneLine, type Message } from '../../../slack/blocks.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
@@ -13,18 +13,17 @@ import { hasSaidSince, wordsPassedOn } from './service/telling.ts';
 import { texts } from './texts.ts';
 import { jointCard, overCard, passedOn, privateCard, saidCard } from './views.ts';
 
-type Parts = Pick<Deps, 'clock' | 'content'>;
 /** It speaks of lately, and the next look finds it again. */
 const staleAfter = Temporal.Duration.from({ hours: 5 * 24 });
 
-const shownOf = ({ content }: Parts, found: Found, { language }: Reader) => ({
+const shownOf = ({ content }: TouchpointDeps, found: Found, { language }: Reader) => ({
   ...found,
   openers: openersFor(content.in(language).hardTalkOpeners, found.sign),
 });
 
 /** To each by their own answers alone, on the pair's own weekday. What a card says stays until its reader
  * says something, or the pair ends: it is not worked out again. */
-export const privateTouchpoint = (deps: Parts): Touchpoint<'member'> => ({
+export const privateTouchpoint = (deps: TouchpointDeps): Touchpoint<'member'> => ({
   kind: privateKind,
   audience: 'member',
   when: 'good-moment',
@@ -49,7 +48,7 @@ export const privateTouchpoint = (deps: Parts): Touchpoint<'member'> => ({
 });
 
 /** To all of a pair, by the answers of each of them, on a day that hangs on nobody's answer. */
-export const jointTouchpoint = (deps: Parts): Touchpoint<'pair'> => ({
+export const jointTouchpoint = (deps: TouchpointDeps): Touchpoint<'pair'> => ({
   kind: jointKind,
   audience: 'pair',
   when: 'good-moment',

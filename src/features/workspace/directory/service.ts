@@ -4,7 +4,7 @@ import { allUsers } from '../../../slack/all-users.ts';
 import { keepPeople, newsOf, type News } from '../../../slack/directory.ts';
 import { asPerson, isPersonOf, readUsers, statusEndOf, type SlackUser } from '../../../slack/users.ts';
 
-type Parts = Pick<Deps, 'db' | 'clock' | 'announce' | 'log'>;
+type DirectoryDeps = Pick<Deps, 'db' | 'clock' | 'announce' | 'log'>;
 type Told = { readonly workspaceId: string; readonly users: readonly unknown[] };
 
 /**
@@ -12,7 +12,7 @@ type Told = { readonly workspaceId: string; readonly users: readonly unknown[] }
  * bot slept through is acted on as it would have been then.
  * @throws what went wrong with a status, or with somebody who is deactivated or has moved, once everybody else is kept
  */
-export async function hear(parts: Parts, { workspaceId, users }: Told): Promise<void> {
+export async function hear(parts: DirectoryDeps, { workspaceId, users }: Told): Promise<void> {
   const { db, clock, log, announce } = parts;
   const now = clock.now();
   const {
@@ -78,7 +78,7 @@ function moveOf({ user, known }: News): { readonly personId: string; readonly be
 
 async function deactivate(
   tx: WorkspaceTransaction,
-  { announce, clock }: Pick<Parts, 'announce' | 'clock'>,
+  { announce, clock }: Pick<DirectoryDeps, 'announce' | 'clock'>,
   user: SlackUser,
 ): Promise<void> {
   const now = clock.now();
@@ -93,7 +93,7 @@ type Run = { readonly workspaceId: string; readonly signal?: AbortSignal | undef
 
 /** Reads everybody of the workspace, each page kept as it comes. What goes wrong on one is logged, and the next one read. */
 export async function refreshDirectory(
-  deps: Parts & Pick<Deps, 'clients'>,
+  deps: DirectoryDeps & Pick<Deps, 'clients'>,
   { workspaceId, signal }: Run,
 ): Promise<void> {
   const slack = await deps.clients.forWorkspace(workspaceId);

@@ -4,7 +4,7 @@ import { ZodError } from 'zod';
 import { readAbout, readWeek, readWishes } from '../../../../src/features/people/enrolment/forms.ts';
 import {
   aboutSchema,
-  lengths,
+  profileFieldLengths,
   most,
   wishesSchema,
   type Profile,
@@ -18,6 +18,7 @@ import type { ViewState } from '../../../../src/slack/listening/occasion.ts';
 import { weekModal } from '../../../../src/features/people/enrolment/views/week-modal.ts';
 import { anyWeek } from '../../../scheduling/any-hours.ts';
 import { wordsOf } from '../../block-kit.ts';
+import { keptPacks } from '../../../support/packs-read.ts';
 import { holdsToItsView } from '../../form-rules.ts';
 import { stateOf } from '../../modal-values.ts';
 
@@ -47,9 +48,10 @@ const at = (value: string) => ({ selected_option: { value } });
 const aboutWith = (state: ViewState) => readAbout(state, { vocabulary, reader: pairReader });
 const wishesWith = (state: ViewState) => readWishes(state, { vocabulary, reader: pairReader });
 const programId = '00000000-0000-4000-8000-000000000001';
+const content = keptPacks().in('en');
 const of = { programId, program: 'Peer mentoring', vocabulary };
 const about = aboutModal({ ...of, known: profile }, pairReader);
-const wishes = wishesModal({ ...of, known: profile }, pairReader);
+const wishes = wishesModal({ ...of, content, known: profile }, pairReader);
 
 const without = (id: string, words: readonly Word[]) =>
   words.map((word) => (word.id === id ? { ...word, isRetired: true as const } : word));
@@ -106,7 +108,7 @@ describe('the first half of a profile', () => {
   });
 
   it('takes as many emoji as letters', () => {
-    const team = '🌱'.repeat(lengths.background);
+    const team = '🌱'.repeat(profileFieldLengths.background);
     expect(aboutWith(stateOf(about, { team: { value: team } }))).toHaveProperty('value.team', team);
   });
 });

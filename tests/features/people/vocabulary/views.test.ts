@@ -46,6 +46,45 @@ describe('the words of a program on screen', () => {
       expect(faultsOfView(choiceForm({ ...form, list }, pairReader))).toEqual([]);
   });
 
+  it.each([
+    [
+      'work',
+      [
+        'Your own',
+        'In most organizations',
+        'Care and health',
+        'Teaching and research',
+        'Public and community work',
+      ],
+    ],
+    [
+      'topics',
+      [
+        'Working with others',
+        'Leading',
+        'Your own path',
+        'Skills',
+        'Care and health',
+        'Teaching and research',
+        'Public and community work',
+      ],
+    ],
+  ] as const)('are chosen under headings, all of ours and the program’s own: %s', (list, headings) => {
+    const now = { ...vocabulary, work: [{ id: 'own-1', name: 'Lamp keeping' }] };
+    const { blocks } = choiceForm(
+      { programId, list, vocabulary: { ...now, topics: [] }, content },
+      pairReader,
+    );
+    const groups = blocks.flatMap((block) =>
+      'element' in block && block.element.type === 'multi_static_select'
+        ? (block.element.option_groups ?? [])
+        : [],
+    );
+    expect(groups.map(({ label }) => label.text)).toEqual(headings);
+    const own = list === 'work' ? 1 : 0;
+    expect(groups.flatMap(({ options }) => options)).toHaveLength(content.vocabulary[list].length + own);
+  });
+
   it('name first what somebody chose, before a long list is cut', () => {
     const [set] = content.startingSets;
     if (!set) throw new Error('No starting set is kept');

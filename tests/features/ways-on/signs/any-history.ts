@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import type { Point } from '../../../../src/features/relationship/check-ins/model/check-in.ts';
 import type { Answered, History } from '../../../../src/features/ways-on/signs/model/readings.ts';
-import { inOrder, rules } from '../../../../src/features/ways-on/signs/model/rules.ts';
+import { signsInOrder, rules } from '../../../../src/features/ways-on/signs/model/rules.ts';
 
 export const start = Temporal.Instant.from('2026-03-02T09:00:00Z');
 export const afterDays = (days: number) => start.add({ hours: days * 24 });
 const points: readonly Point[] = [1, 2, 3, 4, 5];
-export const items = inOrder.flatMap((sign) => [...rules[sign].items]);
+export const items = signsInOrder.flatMap((sign) => [...rules[sign].items]);
 
 const peers = fc.integer({ min: 2, max: 3 }).map((count) => ['UA', 'UB', 'UC'].slice(0, count));
 const someAnswers = fc.dictionary(fc.constantFrom(...items), fc.constantFrom(...points), { maxKeys: 6 });
@@ -34,7 +34,7 @@ export const history: fc.Arbitrary<History> = peers.chain((members) =>
       maxLength: 12,
       selector: ({ personId, at }) => `${personId}/${at.toString()}`,
     }),
-    counts: fc.record(Object.fromEntries(inOrder.map((sign) => [sign, fc.integer({ min: 0, max: 6 })]))),
+    counts: fc.record(Object.fromEntries(signsInOrder.map((sign) => [sign, fc.integer({ min: 0, max: 6 })]))),
     now: fc.integer({ min: 60, max: 121 }).map(afterDays),
   }),
 );

@@ -7,7 +7,7 @@ import {
   type Answered,
   type History,
 } from '../../../../src/features/ways-on/signs/model/readings.ts';
-import { inOrder } from '../../../../src/features/ways-on/signs/model/rules.ts';
+import { signsInOrder } from '../../../../src/features/ways-on/signs/model/rules.ts';
 import { afterDays, allTold, history, said, start } from './any-history.ts';
 
 const severe = (personId: string, day: number): Answered => ({ ...said(1, day), personId });
@@ -85,7 +85,7 @@ describe('a card', () => {
       members: ['UA', 'UB'],
       heldAt: [start, start],
       answered: [severe('UA', 10), severe('UB', 20)],
-      counts: Object.fromEntries(inOrder.map((sign) => [sign, 0])) as History['counts'],
+      counts: Object.fromEntries(signsInOrder.map((sign) => [sign, 0])) as History['counts'],
       now: afterDays(30),
     };
     const toldOn = (ana: number, ben: number) =>

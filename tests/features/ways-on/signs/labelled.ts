@@ -1,6 +1,6 @@
 import type { Point } from '../../../../src/features/relationship/check-ins/model/check-in.ts';
 import type { Answered, History } from '../../../../src/features/ways-on/signs/model/readings.ts';
-import { inOrder, rules, type Sign } from '../../../../src/features/ways-on/signs/model/rules.ts';
+import { signsInOrder, rules, type Sign } from '../../../../src/features/ways-on/signs/model/rules.ts';
 
 /**
  * How a pair's check-ins went, as somebody who knows mentoring would label it. One line is one check-in, a fortnight after the one
@@ -37,7 +37,7 @@ function read(line: string): Line {
 /** Which of a sign's two questions is asked goes by turns, as in the check-ins themselves. */
 const pointsOf = (code: string, turn: number): Readonly<Record<string, Point>> =>
   Object.fromEntries(
-    inOrder.flatMap((sign, place) => {
+    signsInOrder.flatMap((sign, place) => {
       const digit = code[place];
       return digit === undefined || digit === '-'
         ? []
@@ -67,7 +67,7 @@ export function historyAt({ lines }: Pick<Labelled, 'lines'>, checkIn: number): 
       })),
     ),
     counts: Object.fromEntries(
-      inOrder.map((sign, place) => [sign, Number(counts[place])]),
+      signsInOrder.map((sign, place) => [sign, Number(counts[place])]),
     ) as History['counts'],
     now: momentOf(checkIn - 1).add({ hours: 24 }),
   };

@@ -7,11 +7,11 @@ import {
   type Answered,
   type History,
 } from '../../../../src/features/ways-on/signs/model/readings.ts';
-import { inOrder } from '../../../../src/features/ways-on/signs/model/rules.ts';
+import { signsInOrder } from '../../../../src/features/ways-on/signs/model/rules.ts';
 import { afterDays, allTold, history, items, said, start } from './any-history.ts';
 
 const raisedIn = (some: History) =>
-  inOrder.flatMap((sign) =>
+  signsInOrder.flatMap((sign) =>
     some.members.filter((who) => isRaised(some, sign, who)).map((who) => `${sign} ${who}`),
   );
 
@@ -88,7 +88,7 @@ describe('a sign, whatever a pair has answered and done', () => {
   });
 
   it('stays by one fair answer: only a good one clears it', () => {
-    const counts = Object.fromEntries(inOrder.map((sign) => [sign, 0])) as History['counts'];
+    const counts = Object.fromEntries(signsInOrder.map((sign) => [sign, 0])) as History['counts'];
     const after = (...answered: readonly Answered[]) =>
       raisedIn({ members: ['UA', 'UB'], heldAt: [start, start], answered, counts, now: afterDays(40) });
     expect(after(said(1, 1))).toEqual(['emotional-distance UA']);

@@ -5,12 +5,12 @@ import { lockPrograms } from '../../../programs/program/service.ts';
 import { lockPeople } from '../../../../slack/directory.ts';
 import { findProgramsEverJoined } from '../queries/members.ts';
 
-type Parts = Pick<Deps, 'announce'>;
+type DeactivationDeps = Pick<Deps, 'announce'>;
 
 /** Whoever is deactivated in Slack cannot meet any more. They stay enrolled, should they come back. */
 export const deactivated = (
   tx: WorkspaceTransaction,
-  parts: Parts,
+  parts: DeactivationDeps,
   { personId, now }: Happenings['personDeactivated'],
 ): Promise<void> => leaveAll(tx, parts, { personId, how: 'deactivated', now });
 
@@ -19,7 +19,7 @@ type Leaving = Omit<Happenings['personLeft'], 'programId'>;
 /** All programs that they ever joined. */
 export async function leaveAll(
   tx: WorkspaceTransaction,
-  { announce }: Parts,
+  { announce }: DeactivationDeps,
   { personId, how, now }: Leaving,
 ): Promise<void> {
   // Before anything is read, so that no round of theirs is confirmed meanwhile; the directory tells of the person after it.

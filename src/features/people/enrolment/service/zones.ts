@@ -43,13 +43,13 @@ export async function requireZone(
   return seen;
 }
 
-type Parts = Pick<Deps, 'db' | 'clock' | 'announce'>;
+type ZoneDeps = Pick<Deps, 'db' | 'clock' | 'announce'>;
 
 /**
  * They are where they were taken to be. Of a mere distance from UTC the place is kept in its stead, so that its clock changes hold.
  * @returns where they are taken to be by now: another place where that changed since they were asked, which is not confirmed
  */
-export const confirmPlace = (parts: Parts, { workspaceId, personId }: Actor, place: string) =>
+export const confirmPlace = (parts: ZoneDeps, { workspaceId, personId }: Actor, place: string) =>
   parts.db.inWorkspace(workspaceId, async (tx) => {
     const now = parts.clock.now();
     const seen = await requireZone(tx, personId, now);
@@ -62,7 +62,11 @@ export const confirmPlace = (parts: Parts, { workspaceId, personId }: Actor, pla
   });
 
 /** They are elsewhere than Slack says, or say so for the first time. */
-export const choosePlace = (parts: Parts, { workspaceId, personId }: Actor, place: string): Promise<void> =>
+export const choosePlace = (
+  parts: ZoneDeps,
+  { workspaceId, personId }: Actor,
+  place: string,
+): Promise<void> =>
   parts.db.inWorkspace(workspaceId, async (tx) => {
     const now = parts.clock.now();
     await requireZone(tx, personId, now);
@@ -74,7 +78,7 @@ type Move = { readonly personId: string; readonly place: string; readonly now: T
 /** Their hours are others by every other clock from now on. */
 async function moveTo(
   tx: WorkspaceTransaction,
-  { announce }: Parts,
+  { announce }: ZoneDeps,
   { personId, place, now }: Move,
 ): Promise<void> {
   const programs = await programsJoinedBy(tx, personId, now);

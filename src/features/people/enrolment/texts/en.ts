@@ -126,6 +126,7 @@ export const en = (notation: Notation) => ({
   languagesHint: 'Name at least one, here or in the next field. I only pair people who share one.',
   otherLanguages: 'Languages that aren’t in the list',
   separatedByCommas: 'Separate with commas',
+  ownTopics: 'This program’s own',
   offers: 'What can you offer a peer?',
   seeks: 'What would you like from a peer?',
   interests: 'What do you enjoy outside of work?',

@@ -1,26 +1,33 @@
 import type { ModalView } from '@slack/types';
+import type { Content } from '../../../../content/pack/content.ts';
 import type { Reader } from '../../../../language.ts';
 import {
   context,
   escape,
   modal,
-  multiSelectInput,
   option,
   peopleInput,
   selectInput,
   textInput,
 } from '../../../../slack/blocks.ts';
+import { groupedMultiSelectInput } from '../../../../slack/grouped-select.ts';
 import { fields, ids } from '../buttons.ts';
-import { offered, type Vocabulary } from '../../../programs/program/model/vocabulary.ts';
-import { cadences, lengths, most, styles, wishesSchema, type ProfileDraft } from '../model.ts';
+import { offeredWords, underHeadings } from '../../../programs/program/model/vocabulary.ts';
+import { cadences, profileFieldLengths, most, styles, wishesSchema, type ProfileDraft } from '../model.ts';
 import { placeCalled } from '../../../../time-zones.ts';
 import { texts } from '../texts.ts';
 import type { Filled } from './about-modal.ts';
 import { hoursInputs } from './hours-inputs.ts';
 import { whoSees } from './who-sees.ts';
 
+/** Where the topics have their headings from. */
+type Worded = { readonly content: Pick<Content, 'vocabulary'> };
+
 /** The second of two: what the person wants of it, and when. */
-export function wishesModal({ programId, known, vocabulary }: Filled, reader: Reader): ModalView {
+export function wishesModal(
+  { programId, known, vocabulary, content }: Filled & Worded,
+  reader: Reader,
+): ModalView {
   const words = texts(reader);
   return modal({
     id: ids.wishes,
@@ -30,7 +37,7 @@ export function wishesModal({ programId, known, vocabulary }: Filled, reader: Re
     metadata: { programId },
     blocks: [
       context(words.wishesIntro),
-      ...giveAndTake(words, known, vocabulary),
+      ...giveAndTake(words, known, underHeadings('topics', offeredWords(vocabulary.topics), content)),
       ...rhythm(words, known),
       ...hoursInputs(known, reader),
       context(words.timeZone(escape(placeCalled(reader.timeZone)))),
@@ -43,18 +50,28 @@ export function wishesModal({ programId, known, vocabulary }: Filled, reader: Re
 
 type Words = ReturnType<typeof texts>;
 
-function giveAndTake(words: Words, known: ProfileDraft, { topics }: Vocabulary) {
+function giveAndTake(words: Words, known: ProfileDraft, topics: ReturnType<typeof underHeadings>) {
   const { offers = [], seeks = [], interests = [], goals = [] } = known;
-  const chosen = { options: offered(topics).map(({ id, name }) => option(id, name)), atMost: most.topics };
+  const groups = topics.map(({ heading = words.ownTopics, words: some }) => ({
+    label: heading,
+    options: some.map(({ id, name }) => option(id, name)),
+  }));
+  const chosen = { groups, atMost: most.topics };
   return [
-    multiSelectInput({ id: fields.offers, label: words.offers, initial: offers, ...chosen }),
-    multiSelectInput({ id: fields.seeks, label: words.seeks, initial: seeks, ...chosen }),
-    multiSelectInput({ id: fields.goals, label: words.goals, initial: goals, optional: true, ...chosen }),
+    groupedMultiSelectInput({ id: fields.offers, label: words.offers, initial: offers, ...chosen }),
+    groupedMultiSelectInput({ id: fields.seeks, label: words.seeks, initial: seeks, ...chosen }),
+    groupedMultiSelectInput({
+      id: fields.goals,
+      label: words.goals,
+      initial: goals,
+      optional: true,
+      ...chosen,
+    }),
     textInput({
       id: fields.interests,
       label: words.interests,
       hint: words.separatedByCommas,
-      maxLength: lengths.interests,
+      maxLength: profileFieldLengths.interests,
       initial: interests.join(', '),
       optional: true,
     }),
@@ -83,7 +100,7 @@ const forPeer = (words: Words, { forPeer: initial }: ProfileDraft) =>
     id: fields.forPeer,
     label: words.forPeer,
     hint: words.forPeerHint,
-    maxLength: lengths.forPeer,
+    maxLength: profileFieldLengths.forPeer,
     initial,
     optional: true,
   });

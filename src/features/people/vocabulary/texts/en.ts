@@ -31,7 +31,6 @@ export const en = (notation: Notation) => {
     back: 'Back to setup',
     saved: ':white_check_mark: Saved. What people chose before stays with them.',
     chosen: (most: number) => `Choose up to ${number(most)}`,
-    ours: 'More kinds of work',
     own: 'Your own',
     addOwn: 'Add your own',
     addOwnHint: 'One on each line. To take one away, take it out above.',

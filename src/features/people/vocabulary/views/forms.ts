@@ -4,9 +4,10 @@ import type { Reader } from '../../../../language.ts';
 import { context, escape, modal, option, section, textInput } from '../../../../slack/blocks.ts';
 import { groupedMultiSelectInput } from '../../../../slack/grouped-select.ts';
 import {
-  bounds,
+  vocabularyBounds,
   longestWord,
-  offered,
+  offeredWords,
+  underHeadings,
   wordLists,
   type Vocabulary,
   type Word,
@@ -58,13 +59,15 @@ export function choiceForm(
       ...first(weighed, reader),
       groupedMultiSelectInput({
         id: fields.chosen,
-        label: words.chosen(bounds[list].most),
-        groups: [
-          ...(own.length > 0 ? [{ label: words.own, options: own.map(asOption) }] : []),
-          ...grouped(list, ours, { content, words }),
-        ],
-        initial: offered((given?.next ?? vocabulary)[list]).map(({ id }) => id),
-        atMost: bounds[list].most,
+        label: words.chosen(vocabularyBounds[list].most),
+        groups: underHeadings(list, [...own, ...ours], content).map(
+          ({ heading = words.own, words: some }) => ({
+            label: heading,
+            options: some.map(({ id, name }) => option(id, name)),
+          }),
+        ),
+        initial: offeredWords((given?.next ?? vocabulary)[list]).map(({ id }) => id),
+        atMost: vocabularyBounds[list].most,
         optional: true,
       }),
       textInput({
@@ -79,20 +82,6 @@ export function choiceForm(
       ...(list === 'work' ? [context(words.otherAlways)] : []),
     ],
   });
-}
-
-const asOption = ({ id, name }: Word) => option(id, name);
-
-type Grouping = { readonly content: Pick<Content, 'vocabulary'>; readonly words: ReturnType<typeof texts> };
-
-function grouped(list: 'work' | 'topics', ours: readonly Word[], { content, words }: Grouping) {
-  if (list === 'work') return [{ label: words.ours, options: ours.map(asOption) }];
-  const { groups, topics } = content.vocabulary;
-  const groupOf = new Map(topics.map(({ id, group }) => [id, group]));
-  return groups.map(({ id: group, name: label }) => ({
-    label,
-    options: ours.filter(({ id }) => groupOf.get(id) === group).map(asOption),
-  }));
 }
 
 /** Each word in a field of its own, which keeps what people chose. */

@@ -6,7 +6,7 @@ export const wordLists = ['work', 'topics', 'levels'] as const;
 export type WordList = (typeof wordLists)[number];
 
 /** How many of each it offers; a level is one of five, of which a program may leave some out. */
-export const bounds = {
+export const vocabularyBounds = {
   work: { least: 1, most: 20 },
   topics: { least: 1, most: 40 },
   levels: { least: 2, most: 5 },
@@ -56,10 +56,24 @@ export function wordsOfSet(
 const named = (ids: readonly string[], among: readonly Word[]): readonly Word[] =>
   ids.map((id) => ({ id, name: wordOf(among, id) }));
 
+/** Words under the headings that ours have; of those that a program added the heading is undefined. None of them is empty. */
+export function underHeadings(
+  list: 'work' | 'topics',
+  words: readonly Word[],
+  { vocabulary: { groups, [list]: ours } }: Pick<Content, 'vocabulary'>,
+): readonly { readonly heading: string | undefined; readonly words: readonly Word[] }[] {
+  const groupOf = new Map(ours.map(({ id, group }) => [id, group]));
+  const of = (group: string | undefined) => words.filter(({ id }) => groupOf.get(id) === group);
+  return [
+    { heading: undefined, words: of(undefined) },
+    ...groups.map(({ id, name }) => ({ heading: name, words: of(id) })),
+  ].filter((each) => each.words.length > 0);
+}
+
 /** A kind of work that is in nobody's list, which its person names. */
 export const otherWork = 'other';
 
-export const offered = (words: readonly Word[]): readonly Word[] =>
+export const offeredWords = (words: readonly Word[]): readonly Word[] =>
   words.filter(({ isRetired }) => !isRetired);
 
 export const wordOf = (words: readonly Word[], id: string): string =>
@@ -82,6 +96,6 @@ export function withOffered(before: readonly Word[], chosen: readonly Word[]): r
 
 /** Those that are offered before, and not after. */
 export const removed = (before: readonly Word[], after: readonly Word[]): readonly Word[] => {
-  const ids = new Set(offered(after).map(({ id }) => id));
-  return offered(before).filter(({ id }) => !ids.has(id));
+  const ids = new Set(offeredWords(after).map(({ id }) => id));
+  return offeredWords(before).filter(({ id }) => !ids.has(id));
 };

@@ -1,20 +1,18 @@
 import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Deps } from '../../../../deps.ts';
+import type { StoreDeps } from '../../../../deps.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { pairMeant, refusalOf, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
-import { standingOf, type AgreementSeen } from '../model/versions.ts';
+import { agreementsInPlay, type AgreementSeen } from '../model/versions.ts';
 import { findVersions } from '../queries/versions.ts';
 import { knownReviews } from './reviewing.ts';
-
-type Parts = Pick<Deps, 'db' | 'clock'>;
 
 /**
  * What the pair has, to read, in which conversation it is asked for.
  * @throws PairError where it has none, and none can be proposed now
  */
 export async function agreementMeant(
-  { db, clock }: Parts,
+  { db, clock }: StoreDeps,
   { workspaceId, personId, channelId }: Actor & { readonly channelId?: string | undefined },
 ): Promise<AgreementSeen> {
   const now = clock.now();
@@ -25,7 +23,7 @@ export async function agreementMeant(
 
 /** As `agreementMeant`, for a pair that is named. */
 export async function agreementOf(
-  { db, clock }: Parts,
+  { db, clock }: StoreDeps,
   { workspaceId, personId }: Actor,
   pairId: string,
 ): Promise<AgreementSeen> {
@@ -43,7 +41,7 @@ export async function asSeen(
   const versions = await findVersions(tx, pair.id);
   const refusal = await refusalOf(tx, pair, { act: 'propose-agreement', now });
   if (refusal && versions.length === 0) throw refusal;
-  const standing = standingOf(versions);
+  const standing = agreementsInPlay(versions);
   const { next: nextReview } = await knownReviews(tx, pair, { ...standing, now });
   return { pair, versions, ...standing, refusal, nextReview };
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../../actor.ts';
-import type { Deps } from '../../../../deps.ts';
+import type { StoreDeps } from '../../../../deps.ts';
 import { isLiving } from '../../../pairs/pair/model.ts';
 import { requireMemberOf, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { programOf } from '../../../programs/program/service.ts';
@@ -10,8 +10,6 @@ import { findLatestBy } from '../queries/versions.ts';
 import type { AgreementSeen } from '../model/versions.ts';
 import { asSeen } from './reading.ts';
 
-type Parts = Pick<Deps, 'db' | 'clock'>;
-
 /** All that a form begins with. */
 export type Beginning = AgreementSeen & {
   readonly draft: Draft | undefined;
@@ -21,7 +19,7 @@ export type Beginning = AgreementSeen & {
 };
 
 export async function toWrite(
-  { db, clock }: Parts,
+  { db, clock }: StoreDeps,
   { workspaceId, personId }: Actor,
   pairId: string,
 ): Promise<Beginning> {
@@ -41,7 +39,7 @@ export async function toWrite(
  * @returns whether it is kept
  */
 export async function keepTyped(
-  { db, clock }: Parts,
+  { db, clock }: StoreDeps,
   { workspaceId, personId }: Actor,
   { pairId, typed }: { readonly pairId: string; readonly typed: Draft },
 ): Promise<boolean> {
@@ -58,7 +56,7 @@ export async function keepTyped(
 }
 
 export async function forgetTyped(
-  { db }: Parts,
+  { db }: StoreDeps,
   { workspaceId, personId }: Actor,
   pairId: string,
 ): Promise<void> {

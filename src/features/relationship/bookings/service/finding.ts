@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Deps } from '../../../../deps.ts';
+import type { ActDeps, Deps, FollowUpDeps } from '../../../../deps.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { anchorAt, fitsAnyOfNext } from '../../../../scheduling/cadence.ts';
 import { scheduleAnew, unschedule } from '../../../../scheduling/due-times.ts';
@@ -14,7 +14,7 @@ import {
   BookingError,
   bookedKind,
   dayBeforeKind,
-  endOf,
+  endOfSession,
   hasBegun,
   isAllOf,
   overKind,
@@ -37,10 +37,9 @@ import {
   takeSuggestion,
   updateBooking,
 } from '../queries.ts';
-import { bookingOf, hoursOf, hoursToldBy, lastDayOf, minutesOf, offerFor } from './standing.ts';
+import { bookingOf, hoursOf, hoursToldBy, lastDayOf, minutesOf, offerToMove } from './standing.ts';
 
-type ActDeps = Pick<Deps, 'db' | 'clock' | 'queue' | 'announce'>;
-type Parts = Pick<Deps, 'queue' | 'announce'>;
+type SettlingDeps = ActDeps & FollowUpDeps;
 
 /** Before the modal is shown: what they can choose from. */
 export async function timesToChoose(
@@ -50,7 +49,8 @@ export async function timesToChoose(
 ): Promise<Offer> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
-    return offerFor(tx, await requirePairOf(tx, { pairId, personId, now }, 'see-other-times'), now);
+    const pair = await requirePairOf(tx, { pairId, personId, now }, 'see-other-times');
+    return offerToMove(tx, pair, now);
   });
 }
 
@@ -70,7 +70,7 @@ type Wish = {
  * @throws BookingError where nobody could meet then
  */
 export async function suggest(
-  { db, clock, ...parts }: ActDeps,
+  { db, clock, ...parts }: SettlingDeps,
   { workspaceId, personId }: Actor,
   { pairId, at, eachTime = false }: Wish,
 ): Promise<BookingOutcome> {
@@ -120,7 +120,7 @@ async function requireForEach(
  * @throws BookingError where the person has said so already, nobody agreeing with themselves, or something else holds by now
  */
 export async function accept(
-  { db, clock, ...parts }: ActDeps,
+  { db, clock, ...parts }: SettlingDeps,
   { workspaceId, personId }: Actor,
   { pairId, number }: { readonly pairId: string; readonly number: number },
 ): Promise<BookingOutcome> {
@@ -153,7 +153,7 @@ type Suiting = {
 
 async function suitsToo(
   tx: WorkspaceTransaction,
-  parts: Parts,
+  parts: FollowUpDeps,
   { pair, suggestion, personId, now }: Suiting,
 ): Promise<BookingOutcome> {
   if (suggestion.suits.includes(personId)) throw new BookingError('suits-already');
@@ -169,7 +169,7 @@ type Taking = Omit<Suiting, 'personId'>;
 /** All else that was suggested is settled with it. */
 async function book(
   tx: WorkspaceTransaction,
-  { queue, announce }: Parts,
+  { queue, announce }: FollowUpDeps,
   { pair, suggestion, now }: Taking,
 ): Promise<void> {
   const { id: pairId } = pair;
@@ -230,7 +230,7 @@ async function scheduleAround(
   for (const [kind, dueAt] of [
     [dayBeforeKind, firstDayBefore(startsAt, { everyone, now })],
     [soonKind, startsAt.subtract(soonBefore)],
-    [overKind, endOf(booking)],
+    [overKind, endOfSession(booking)],
   ] as const)
     if (dueAt && Temporal.Instant.compare(dueAt, now) > 0) await scheduleAnew(tx, { pairId, kind, dueAt });
     else await unschedule(tx, { pairId, kind });

@@ -1,5 +1,5 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Deps } from '../../../../deps.ts';
+import type { Deps, TouchpointDeps } from '../../../../deps.ts';
 import type { Reader } from '../../../../language.ts';
 import { latestSent } from '../../../../scheduling/sent.ts';
 import type { Delivery, Touchpoint } from '../../../../scheduling/touchpoints.ts';
@@ -16,8 +16,6 @@ import { bookedOf, hoursOfMember } from '../service/standing.ts';
 import { texts } from '../texts.ts';
 import { dayBeforeCard, overCard, remindedCard, settledCard, soonCard } from '../views/cards.ts';
 
-type Parts = Pick<Deps, 'clock'>;
-
 type OfMember = Pick<Delivery<'member'>, 'pairId' | 'personId'>;
 type Sought = { readonly pairId: string; readonly kind: string; readonly occurrence: number };
 
@@ -26,10 +24,7 @@ const isLatest = async (tx: WorkspaceTransaction, sought: Sought): Promise<boole
   (await latestSent(tx, sought)) === sought.occurrence;
 
 /** For each of them on their own working day before, at a moment of it that their hours and the session's make. */
-export const dayBeforeTouchpoint = ({
-  clock,
-  content,
-}: Parts & Pick<Deps, 'content'>): Touchpoint<'member'> => {
+export const dayBeforeTouchpoint = ({ clock, content }: TouchpointDeps): Touchpoint<'member'> => {
   const cardFor = async (
     tx: WorkspaceTransaction,
     { pairId, personId }: OfMember,
@@ -97,7 +92,7 @@ type Around = {
 /** Exact, as the session is: what comes too late for it is dropped. */
 const around = (
   { kind, foretold, comes, stands, afterwards, card }: Around,
-  { clock }: Parts,
+  { clock }: Pick<Deps, 'clock'>,
 ): Touchpoint<'pair'> => {
   const cardWhile =
     (tx: WorkspaceTransaction, fits: Around['comes']) => async (pair: Pair, reader: Reader) => {
@@ -119,7 +114,7 @@ const around = (
   };
 };
 
-export const soonTouchpoint = (parts: Parts): Touchpoint<'pair'> =>
+export const soonTouchpoint = (parts: Pick<Deps, 'clock'>): Touchpoint<'pair'> =>
   around(
     {
       kind: soonKind,
@@ -133,7 +128,7 @@ export const soonTouchpoint = (parts: Parts): Touchpoint<'pair'> =>
     parts,
   );
 
-export const overTouchpoint = (parts: Parts): Touchpoint<'pair'> =>
+export const overTouchpoint = (parts: Pick<Deps, 'clock'>): Touchpoint<'pair'> =>
   around(
     {
       kind: overKind,

@@ -17,7 +17,6 @@ import { aheadOf, bookedAs, bookingOf, suggestionOf } from '../service/standing.
 import { bookedCard, skippedCard, suggestedCard } from '../views/cards.ts';
 import { sessionHeld, sessionOnRecord, sessionUndone } from '../views/held.ts';
 
-type Parts = Pick<Deps, 'clock'>;
 type Compose = (tx: WorkspaceTransaction, pair: Pair, reader: Reader) => Promise<Message | undefined>;
 
 /** What somebody has just brought about, and what it says from then on. */
@@ -32,7 +31,7 @@ const asItStands = (kind: string, compose: (occurrence: number) => Compose): Tou
     inPairDm(tx, pairId, (pair, reader) => compose(occurrence)(tx, pair, reader)),
 });
 
-export const suggestedTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> =>
+export const suggestedTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> =>
   asItStands(suggestedKind, (number) => async (tx, pair, reader) => {
     const suggestion = await suggestionOf(tx, pair.id, number);
     if (!suggestion) return undefined;
@@ -40,7 +39,7 @@ export const suggestedTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> =>
     return suggestedCard({ pair, rhythm, suggestion, now: clock.now() }, reader);
   });
 
-export const bookedTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> =>
+export const bookedTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> =>
   asItStands(bookedKind, (number) => async (tx, pair, reader) => {
     const suggestion = await suggestionOf(tx, pair.id, number);
     const booking = suggestion?.booked && (await bookingOf(tx, pair.id, suggestion.booked.number));

@@ -6,7 +6,7 @@ import { chooseDayButton, heldAgainButton, heldButton, undoButton } from '../../
 import type { Rota } from '../../rota/model.ts';
 import { balanceWords, texts } from '../../rota/texts.ts';
 import { chooseTimeButton, skipNextButton } from '../buttons.ts';
-import { endOf, hasBegun, type Booking } from '../model/booking.ts';
+import { endOfSession, hasBegun, type Booking } from '../model/booking.ts';
 import { texts as bookingTexts } from '../texts.ts';
 
 type Held = {
@@ -45,7 +45,7 @@ export function sessionHeld({ rota, tip, booked, ahead }: Held, reader: Reader):
         undoButton(rota, reader),
       ),
     ],
-    ...(stays && { holdsUntil: endOf(stays) }),
+    ...(stays && { holdsUntil: endOfSession(stays) }),
   };
 }
 

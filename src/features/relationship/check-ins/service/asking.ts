@@ -12,7 +12,7 @@ import { itemsFor } from '../model/choosing.ts';
 import { fortnight } from '../model/resting.ts';
 import { nextMilestoneAt } from '../model/milestones.ts';
 import {
-  bringForward,
+  bringCheckInForward,
   deleteOfSession,
   findAsked,
   findCheckIn,
@@ -71,7 +71,7 @@ export const planMilestonesAnew = (
   );
 
 export const findOutMilestone = (tx: WorkspaceTransaction, { pairId, now }: Due): Promise<void> =>
-  bringForward(tx, pairId, now);
+  bringCheckInForward(tx, pairId, now);
 
 /** Whether it can be asked how it goes: a pair that closes too, for the sake of a good ending. */
 export const mayBeAsked = (pair: Pair): boolean => isOpen(pair) || pair.state === 'closing';
@@ -156,13 +156,13 @@ export async function nextMilestone(
   return waits ? now.add(apart) : nextMilestoneAt(await timesOf(tx, pair, now), now);
 }
 
-type Parts = Pick<Deps, 'content'> & { readonly now: Temporal.Instant };
+type ItemsParts = Pick<Deps, 'content'> & { readonly now: Temporal.Instant };
 
 /** What the pair is asked by this invitation, chosen once; undefined where there is nothing to ask about any more. */
 export async function checkInToSend(
   tx: WorkspaceTransaction,
   { pair, ...invitation }: Pick<CheckIn, 'kind' | 'occurrence'> & { readonly pair: Pair },
-  { content, now }: Parts,
+  { content, now }: ItemsParts,
 ): Promise<AskedCheckIn | undefined> {
   const checkIn: CheckIn = { ...invitation, pairId: pair.id };
   const known = await findCheckIn(tx, checkIn);

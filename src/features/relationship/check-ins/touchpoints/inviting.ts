@@ -1,5 +1,5 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Deps } from '../../../../deps.ts';
+import type { TouchpointDeps } from '../../../../deps.ts';
 import type { Reader } from '../../../../language.ts';
 import type { TouchpointFor } from '../../../../scheduling/touchpoints.ts';
 import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
@@ -24,7 +24,6 @@ import { standingOf } from '../service/reading.ts';
 import { texts } from '../texts.ts';
 import { allIn, invitation, invitationGone, invitationOver } from '../views/invitation.ts';
 
-type Parts = Pick<Deps, 'clock' | 'content'>;
 const days = (count: number) => Temporal.Duration.from({ hours: 24 * count });
 
 type Inviting = {
@@ -35,7 +34,7 @@ type Inviting = {
 };
 
 /** In the pair's DM, for all of it alike: it follows what has come since, and says nothing of who has answered before all have. */
-const inviting = ({ kind, staleAfter, isWanted }: Inviting, { clock, content }: Parts) =>
+const inviting = ({ kind, staleAfter, isWanted }: Inviting, { clock, content }: TouchpointDeps) =>
   ({
     kind,
     foretold: (reader) => texts(reader).foretold[kind],
@@ -67,7 +66,7 @@ const inviting = ({ kind, staleAfter, isWanted }: Inviting, { clock, content }: 
   }) satisfies TouchpointFor<'pair'>;
 
 /** Where nothing else is asked. */
-export const checkInTouchpoint = (parts: Parts): TouchpointFor<'pair'> => ({
+export const checkInTouchpoint = (parts: TouchpointDeps): TouchpointFor<'pair'> => ({
   ...inviting(
     {
       kind: 'check-in',
@@ -97,7 +96,7 @@ export const checkInTouchpoint = (parts: Parts): TouchpointFor<'pair'> => ({
 const usual = everySoOften({ usually: fortnight.days });
 
 /** Soon after it, while they know how it was. */
-export const afterSessionTouchpoint = (parts: Parts): TouchpointFor<'pair'> => ({
+export const afterSessionTouchpoint = (parts: TouchpointDeps): TouchpointFor<'pair'> => ({
   ...inviting(
     { kind: 'check-in-session', staleAfter: days(3), isWanted: async (_, pair) => mayBeAsked(pair) },
     parts,
@@ -105,7 +104,7 @@ export const afterSessionTouchpoint = (parts: Parts): TouchpointFor<'pair'> => (
   fits: (tx, { pairId }, now) => isAskedAboutSession(tx, { pairId, now }),
 });
 
-export const milestoneTouchpoint = (parts: Parts): TouchpointFor<'pair'> => ({
+export const milestoneTouchpoint = (parts: TouchpointDeps): TouchpointFor<'pair'> => ({
   ...inviting(
     { kind: 'check-in-milestone', staleAfter: days(5), isWanted: async (_, pair) => mayBeAsked(pair) },
     parts,

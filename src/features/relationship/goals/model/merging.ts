@@ -14,8 +14,8 @@ const partsOf = ({ wording: { title, why, measure, support }, ...details }: Deta
   partOf: details.partOf,
 });
 
-type Parts = ReturnType<typeof partsOf>;
-export type Part = keyof Parts;
+type GoalParts = ReturnType<typeof partsOf>;
+export type Part = keyof GoalParts;
 const parts = [
   'title',
   'why',
@@ -61,7 +61,7 @@ export function mergedWith(now: Details, typed: Details, opened: Opened = {}): M
   const isLeft = (part: Part) => written[part] === opened[part];
   const isMoved = (part: Part) => opened[part] !== undefined && current[part] !== opened[part];
   const contested = parts.filter((part) => !isLeft(part) && isMoved(part) && written[part] !== current[part]);
-  const take = <Name extends Part>(part: Name): Parts[Name] => partsOf(isLeft(part) ? now : typed)[part];
+  const take = <Name extends Part>(part: Name): GoalParts[Name] => partsOf(isLeft(part) ? now : typed)[part];
   return {
     contested,
     details: {

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Deps } from '../../../../deps.ts';
+import type { ActDeps, Deps } from '../../../../deps.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import type { PairAct } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
@@ -42,11 +42,9 @@ import { findGoals, findPairOfGoal } from '../queries/goals.ts';
 import { seenAfter, type GoalSeen } from './reading.ts';
 import { remindAnew } from './reminding.ts';
 
-type Parts = Pick<Deps, 'db' | 'clock' | 'queue'>;
-
 /** Sets a goal. The pair hears of it where its owner shows it, and of nothing else; a shared one waits for everyone's yes. */
 export async function setGoal(
-  { db, clock, queue }: Parts,
+  { db, clock, queue }: ActDeps,
   { workspaceId, personId }: Actor,
   { pairId, goal }: { readonly pairId: string; readonly goal: NewGoal },
 ): Promise<GoalSeen> {
@@ -126,7 +124,7 @@ export type Edit = {
 };
 
 export async function editGoal(
-  deps: Parts,
+  deps: ActDeps,
   who: Actor,
   { goalId, opened, confidence, ...edit }: Edit,
 ): Promise<GoalSeen> {
@@ -185,8 +183,8 @@ type ActionPosition = { readonly goalId: string; readonly position: number };
 type ActionChange = ActionPosition & { readonly action: NewAction; readonly opened?: string };
 
 /** Marks an action as done, or as open after all. A click that comes twice says the same twice. */
-export async function markAction(
-  deps: Parts,
+export async function markGoalAction(
+  deps: ActDeps,
   who: Actor,
   { to, goalId, position }: ActionPosition & { readonly to: 'done' | 'open' },
 ): Promise<GoalSeen> {
@@ -198,7 +196,7 @@ export async function markAction(
 }
 
 export async function addAction(
-  deps: Parts,
+  deps: ActDeps,
   who: Actor,
   { goalId, action }: { readonly goalId: string; readonly action: NewAction },
 ): Promise<GoalSeen> {
@@ -211,7 +209,7 @@ export async function addAction(
 }
 
 export async function changeAction(
-  deps: Parts,
+  deps: ActDeps,
   who: Actor,
   { goalId, position, action, opened }: ActionChange,
 ): Promise<GoalSeen> {
@@ -228,7 +226,7 @@ export async function changeAction(
 }
 
 export async function dropAction(
-  deps: Parts,
+  deps: ActDeps,
   who: Actor,
   { goalId, position }: ActionPosition,
 ): Promise<GoalSeen> {

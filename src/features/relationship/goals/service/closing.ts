@@ -1,7 +1,7 @@
 import type { Actor } from '../../../../actor.ts';
 import { lockRows } from '../../../../db/locks.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Deps } from '../../../../deps.ts';
+import type { ActDeps, Deps } from '../../../../deps.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { nextOccurrence } from '../../../../scheduling/due-times.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
@@ -24,11 +24,9 @@ import { onGoal, type OnGoal } from './changing.ts';
 import { pairToGoOnIn, type GoalSeen } from './reading.ts';
 import { remindAnew } from './reminding.ts';
 
-type Parts = Pick<Deps, 'db' | 'clock' | 'queue'>;
-
 /** Yes or no to a shared goal that was proposed, or that is asked to be closed. */
 export async function answerGoal(
-  deps: Parts,
+  deps: ActDeps,
   who: Actor,
   { goalId, act }: { readonly goalId: string; readonly act: Exclude<GoalAct, { readonly kind: 'finish' }> },
 ): Promise<GoalSeen> {
@@ -46,7 +44,7 @@ export type Finish = {
 
 /** Closes a personal goal; asks everyone whether a shared one closes. What is carried on is set once more. */
 export async function finishGoal(
-  deps: Parts,
+  deps: ActDeps,
   who: Actor,
   { goalId, outcome, note, confidence }: Finish,
 ): Promise<GoalSeen> {
@@ -85,7 +83,7 @@ export function requireTimeToGoOn({
 }
 
 /** What is carried on may go into another pair: all of this person's are locked before any, in one order. */
-function withAllPairs(deps: Parts, { personId }: Actor, goalId: string): Parts {
+function withAllPairs(deps: ActDeps, { personId }: Actor, goalId: string): ActDeps {
   return {
     ...deps,
     db: {

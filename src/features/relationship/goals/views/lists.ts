@@ -4,7 +4,7 @@ import { actions, button, context, modal, quote, section, type Message } from '.
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { goalButtons, ids, markButtons, setButtons, type GoalsPlace, type Verb } from '../buttons.ts';
-import { isDoneSoFar, isOpen, kindsFree, mayMove, type Goal } from '../model/goal.ts';
+import { isDoneSoFar, isGoalOpen, kindsFree, mayMove, type Goal } from '../model/goal.ts';
 import { texts } from '../texts.ts';
 import { goalLine, summary, type Viewer } from './parts.ts';
 
@@ -61,7 +61,7 @@ const mostPast = 30;
 /** Those that are over, the latest first. */
 export function pastModal(pair: Pair, goals: readonly Goal[], viewer: Viewer): ModalView {
   const words = texts(viewer.reader);
-  const past = goals.filter((goal) => !isOpen(goal)).toReversed();
+  const past = goals.filter((goal) => !isGoalOpen(goal)).toReversed();
   const left = past.length - mostPast;
   return modal({
     id: ids.past,

@@ -2,7 +2,7 @@ import type { RichTextBlock, RichTextSection } from '@slack/types';
 import { formatDate, formatList, type Reader } from '../../../../language.ts';
 import { escape } from '../../../../slack/blocks.ts';
 import type { Member, Pair } from '../../../pairs/pair/model.ts';
-import { countActions, isDoneSoFar, isOpen, mayMove, type Action, type Goal } from '../model/goal.ts';
+import { countActions, isDoneSoFar, isGoalOpen, mayMove, type Action, type Goal } from '../model/goal.ts';
 import { texts } from '../texts.ts';
 
 /** Who reads, and of which pair. */
@@ -69,7 +69,7 @@ export function goalLine(goal: Goal, pair: Pair, viewer: Viewer): RichTextBlock 
 }
 
 export const nextActionOf = (goal: Goal): Action | undefined =>
-  isOpen(goal) ? goal.actions.find(({ isDone }) => !isDone) : undefined;
+  isGoalOpen(goal) ? goal.actions.find(({ isDone }) => !isDone) : undefined;
 
 /** @param when without a day where it is read for long: a message in the pair's DM */
 export function dueWords(
@@ -140,7 +140,7 @@ export function stateWords(goal: Goal, reader: Reader): string | undefined {
 function targetWords(goal: Goal, viewer: Viewer): string {
   const words = texts(viewer.reader);
   if (!goal.targetDate) return words.noDate;
-  return isOpen(goal)
+  return isGoalOpen(goal)
     ? untilWords(goal.targetDate, viewer)
     : words.until(formatDate(goal.targetDate, viewer.reader));
 }

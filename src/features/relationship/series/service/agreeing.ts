@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Deps } from '../../../../deps.ts';
+import type { ActDeps, FollowUpDeps } from '../../../../deps.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { anchorAt, usualMoment, type Anchor, type AllowedHours } from '../../../../scheduling/cadence.ts';
 import type { Happenings } from '../../../../happenings.ts';
@@ -11,7 +11,7 @@ import { bookedOf, bookingOf, hoursToldBy } from '../../bookings/service/standin
 import {
   inMonthFor,
   isAt,
-  isLiving,
+  isSeriesLiving,
   isMisfit,
   SeriesError,
   settledKind,
@@ -23,8 +23,8 @@ import { findSeries, insertDays, insertSeries, updateSeries } from '../queries.t
 import { bookFollowing, goOn } from './booking.ts';
 import { goingOf, livingOf, proposedOf, seriesOf } from './standing.ts';
 
-type ActDeps = Pick<Deps, 'db' | 'clock' | 'queue' | 'announce'>;
-type Parts = Pick<Deps, 'queue' | 'announce'>;
+type SettlingDeps = ActDeps & FollowUpDeps;
+
 type Numbered = { readonly pairId: string; readonly number: number };
 
 /** Whether all have agreed by now, or it waits for somebody. */
@@ -36,7 +36,7 @@ export type SeriesOutcome = 'settled' | 'waits';
  * @throws SeriesError where it cannot be, or something else holds by now
  */
 export async function repeat(
-  { db, clock, ...parts }: ActDeps,
+  { db, clock, ...parts }: SettlingDeps,
   { workspaceId, personId }: Actor,
   { pairId, number: bookingNumber, sequence }: Numbered & Pick<Booking, 'sequence'>,
 ): Promise<SeriesOutcome> {
@@ -103,7 +103,7 @@ async function propose(
 /** All of the pair have agreed on a time for each session from then on: with the one that is booked it runs. */
 export async function beginBooked(
   tx: WorkspaceTransaction,
-  parts: Parts,
+  parts: FollowUpDeps,
   { pairId, at, eachTime, now }: Happenings['sessionBooked'],
 ): Promise<void> {
   if (!eachTime) return;
@@ -114,7 +114,7 @@ export async function beginBooked(
 
 /** It suits the person too; with the last one whom it suits it runs, in the place of the one before. */
 export async function accept(
-  { db, clock, ...parts }: ActDeps,
+  { db, clock, ...parts }: SettlingDeps,
   { workspaceId, personId }: Actor,
   { pairId, number }: Numbered,
 ): Promise<SeriesOutcome> {
@@ -122,7 +122,7 @@ export async function accept(
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'repeat-session');
     const series = await seriesOf(tx, pairId, number);
-    if (series && isLiving(series)) throw new SeriesError('runs-already');
+    if (series && isSeriesLiving(series)) throw new SeriesError('runs-already');
     if (series?.state !== 'proposed') throw new SeriesError('set-aside');
     return suitsToo(tx, parts, { pair, series, personId, now });
   });
@@ -137,7 +137,7 @@ type Suiting = {
 
 async function suitsToo(
   tx: WorkspaceTransaction,
-  parts: Parts,
+  parts: FollowUpDeps,
   { pair, series, personId, now }: Suiting,
 ): Promise<SeriesOutcome> {
   if (series.suits.includes(personId)) throw new SeriesError('suits-already');
@@ -155,7 +155,7 @@ type Settling = Omit<Suiting, 'personId'> & { readonly suits: readonly string[] 
 /** It suits all of them, and takes the place of the one that ran. */
 async function settle(
   tx: WorkspaceTransaction,
-  parts: Parts,
+  parts: FollowUpDeps,
   { pair, series, suits, now }: Settling,
 ): Promise<void> {
   const before = await livingOf(tx, pair.id);
@@ -172,7 +172,7 @@ async function settle(
 
 /** Any of them may: a series that not all would like is none. */
 export async function setAside(
-  { db, clock }: ActDeps,
+  { db, clock }: SettlingDeps,
   { workspaceId, personId }: Actor,
   { pairId, number }: Numbered,
 ): Promise<void> {
@@ -186,7 +186,7 @@ export async function setAside(
 
 /** Nothing more is booked by itself. What is booked already stays, and can be skipped. Who has stopped it is told to nobody. */
 export async function stop(
-  { db, clock, ...parts }: ActDeps,
+  { db, clock, ...parts }: SettlingDeps,
   { workspaceId, personId }: Actor,
   { pairId, number }: Numbered,
 ): Promise<void> {
@@ -203,7 +203,7 @@ export async function stop(
 
 /** They keep their rhythm: a series that rests since nobody told of its sessions books again. */
 export async function carryOn(
-  { db, clock, ...parts }: ActDeps,
+  { db, clock, ...parts }: SettlingDeps,
   { workspaceId, personId }: Actor,
   pairId: string,
 ): Promise<'books' | 'nothing'> {
@@ -224,7 +224,7 @@ type Told = Numbered & { readonly kind: string; readonly now: Temporal.Instant }
 
 async function tell(
   tx: WorkspaceTransaction,
-  { queue }: Parts,
+  { queue }: FollowUpDeps,
   { pairId, number, kind, now }: Told,
 ): Promise<void> {
   await queueDeliveries(tx, queue, { deliveries: [{ pairId, kind, occurrence: number }], now });

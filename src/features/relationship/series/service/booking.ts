@@ -1,10 +1,10 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Deps } from '../../../../deps.ts';
+import type { FollowUpDeps } from '../../../../deps.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { nextOccurrence, scheduleAnew, unschedule } from '../../../../scheduling/due-times.ts';
 import { returnOf } from '../../../pairs/pair/service/returning.ts';
 import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
-import { endOf, furthest, hasBegun, type Booking } from '../../bookings/model/booking.ts';
+import { endOfSession, furthest, hasBegun, type Booking } from '../../bookings/model/booking.ts';
 import { hasSkippedInARow } from '../../bookings/model/skips.ts';
 import { bookAt } from '../../bookings/service/finding.ts';
 import { bookingsOf } from '../../bookings/service/standing.ts';
@@ -23,14 +23,17 @@ import {
 import { insertDays, updateSeries } from '../queries.ts';
 import { endOfPair, goingOf, livingOf } from './standing.ts';
 
-export type Parts = Pick<Deps, 'queue' | 'announce'>;
 type OfPair = { readonly pair: Pair; readonly now: Temporal.Instant };
 
 /**
  * Books the next session of the pair's series, unless one is ahead; it rests where two in a row were not told of, or its time
  * suits nobody any more. The pair is locked. It looks again once that session is over.
  */
-export async function goOn(tx: WorkspaceTransaction, parts: Parts, { pair, now }: OfPair): Promise<void> {
+export async function goOn(
+  tx: WorkspaceTransaction,
+  parts: FollowUpDeps,
+  { pair, now }: OfPair,
+): Promise<void> {
   await bookNext(tx, parts, { pair, now });
   const dueAt = await looksAgainAt(tx, pair, now);
   const touchpoint = { pairId: pair.id, kind: nextKind };
@@ -47,7 +50,7 @@ export async function looksAgainAt(
   if (series?.state !== 'running' || pair.state === 'ended') return undefined;
   if (pair.state === 'paused') return soonestAfter(now, (await returnOf(tx, pair, now))?.at);
   const booking = aheadOf(await bookingsOf(tx, pair.id));
-  return soonestAfter(now, booking ? endOf(booking).add(graceAfter) : now.add(lookAgain));
+  return soonestAfter(now, booking ? endOfSession(booking).add(graceAfter) : now.add(lookAgain));
 }
 
 const short = Temporal.Duration.from({ hours: 1 });
@@ -61,12 +64,16 @@ const soonerOf = (one: Temporal.Instant, other: Temporal.Instant | undefined): T
 const aheadOf = (all: readonly Booking[]): Booking | undefined => all.find(({ state }) => state === 'booked');
 
 /** Changes what the pair has, and nothing of when it looks again. */
-export async function bookNext(tx: WorkspaceTransaction, parts: Parts, { pair, now }: OfPair): Promise<void> {
+export async function bookNext(
+  tx: WorkspaceTransaction,
+  parts: FollowUpDeps,
+  { pair, now }: OfPair,
+): Promise<void> {
   const series = await livingOf(tx, pair.id);
   if (series?.state !== 'running' || !isOpen(pair)) return;
   const all = await bookingsOf(tx, pair.id);
   const ahead = aheadOf(all);
-  if (ahead && Temporal.Instant.compare(endOf(ahead).add(graceAfter), now) > 0) return;
+  if (ahead && Temporal.Instant.compare(endOfSession(ahead).add(graceAfter), now) > 0) return;
   // Whoever skips twice is asked by that session's own message how to go on.
   if (all[0]?.state === 'skipped' && hasSkippedInARow(all))
     return updateSeries(tx, series, { state: 'untold' });
@@ -78,7 +85,7 @@ export async function bookNext(tx: WorkspaceTransaction, parts: Parts, { pair, n
 /** Whatever became of the sessions before. @param of the series runs, and nothing is ahead */
 export async function bookFollowing(
   tx: WorkspaceTransaction,
-  parts: Parts,
+  parts: FollowUpDeps,
   { pair, series, now }: OfPair & { readonly series: Series },
 ): Promise<void> {
   const going = await goingOf(tx, pair, now);
@@ -112,7 +119,7 @@ type Resting = {
 /** It books no more until somebody says how to go on, for which all of them are asked. */
 export async function rest(
   tx: WorkspaceTransaction,
-  { queue }: Pick<Parts, 'queue'>,
+  { queue }: Pick<FollowUpDeps, 'queue'>,
   { series, as, now }: Resting,
 ): Promise<void> {
   await updateSeries(tx, series, { state: as });

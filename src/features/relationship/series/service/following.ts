@@ -1,3 +1,4 @@
+import type { FollowUpDeps } from '../../../../deps.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { followAgain } from '../../../../scheduling/live-messages.ts';
 import type { Happenings } from '../../../../happenings.ts';
@@ -5,15 +6,15 @@ import type { Pair } from '../../../pairs/pair/model.ts';
 import { lockAllPairsOf, lockPairsOf } from '../../../pairs/pair/service/moves.ts';
 import { readPair } from '../../../pairs/pair/service/pairs.ts';
 import { bookingsOf } from '../../bookings/service/standing.ts';
-import { bookedKind, inMonthFor, isAt, isLiving, isMisfit } from '../model.ts';
+import { bookedKind, inMonthFor, isAt, isSeriesLiving, isMisfit } from '../model.ts';
 import { findSeries, updateSeries } from '../queries.ts';
-import { goOn, rest, type Parts } from './booking.ts';
+import { goOn, rest } from './booking.ts';
 import { goingOf, livingOf, proposedOf } from './standing.ts';
 
 /** A session is on record: the next one is booked, also where the series rested since nobody told of the ones before. */
 export async function followHeld(
   tx: WorkspaceTransaction,
-  parts: Parts,
+  parts: FollowUpDeps,
   { pairId, now }: Happenings['sessionHeld'],
 ): Promise<void> {
   const series = await livingOf(tx, pairId);
@@ -33,7 +34,7 @@ export async function openAgain(
 /** A session does not take place: the next one is booked. */
 export async function followOn(
   tx: WorkspaceTransaction,
-  parts: Parts,
+  parts: FollowUpDeps,
   { pairId, now }: Happenings['sessionSkipped'],
 ): Promise<void> {
   await goOn(tx, parts, { pair: await readPair(tx, pairId), now });
@@ -55,7 +56,7 @@ export async function setAsideOfAnother(
 /** Their pairs are paused, or go on: it looks again once they do. */
 export async function waitForReturn(
   tx: WorkspaceTransaction,
-  parts: Parts,
+  parts: FollowUpDeps,
   { now, ...whose }: Happenings['personAway'],
 ): Promise<void> {
   for (const pair of await lockPairsOf(tx, whose))
@@ -65,7 +66,7 @@ export async function waitForReturn(
 /** Somebody works at other hours: a series that fits them no more rests, and all of the pair are asked for another time. */
 export async function lookAtHours(
   tx: WorkspaceTransaction,
-  parts: Parts,
+  parts: FollowUpDeps,
   { now, ...whose }: Happenings['hoursChanged'],
 ): Promise<void> {
   await lookAt(tx, parts, { pairs: await lockPairsOf(tx, whose), now });
@@ -73,7 +74,7 @@ export async function lookAtHours(
 
 type Theirs = { readonly pairs: readonly Pair[]; readonly now: Temporal.Instant };
 
-async function lookAt(tx: WorkspaceTransaction, parts: Parts, { pairs, now }: Theirs): Promise<void> {
+async function lookAt(tx: WorkspaceTransaction, parts: FollowUpDeps, { pairs, now }: Theirs): Promise<void> {
   for (const pair of pairs) {
     const series = await livingOf(tx, pair.id);
     if (series?.state === 'running' && isMisfit(series, { ...(await goingOf(tx, pair, now)), from: now }))
@@ -84,7 +85,7 @@ async function lookAt(tx: WorkspaceTransaction, parts: Parts, { pairs, now }: Th
 /** As `lookAtHours`, in all of their programs: they are elsewhere by now, and work by that clock. */
 export async function lookAtMove(
   tx: WorkspaceTransaction,
-  parts: Parts,
+  parts: FollowUpDeps,
   { personId, now }: Happenings['zoneMoved'],
 ): Promise<void> {
   await lookAt(tx, parts, { pairs: await lockAllPairsOf(tx, personId), now });
@@ -94,6 +95,6 @@ export async function lookAtMove(
 export async function endAll(tx: WorkspaceTransaction, { pairId }: Happenings['pairEnded']): Promise<void> {
   for (const series of await findSeries(tx, pairId)) {
     if (series.state === 'proposed') await updateSeries(tx, series, { state: 'set-aside' });
-    if (isLiving(series)) await updateSeries(tx, series, { state: 'stopped' });
+    if (isSeriesLiving(series)) await updateSeries(tx, series, { state: 'stopped' });
   }
 }

@@ -3,7 +3,7 @@ import type { HomePart, NextStep } from '../../../../feature.ts';
 import type { Reader } from '../../../../language.ts';
 import { escape, section } from '../../../../slack/blocks.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
-import { carryOnButton, chooseTimeButton, repeatButton } from '../../bookings/buttons.ts';
+import { keepMeetingButton, chooseTimeButton, repeatButton } from '../../bookings/buttons.ts';
 import { hasBegun } from '../../bookings/model/booking.ts';
 import { acceptButton, stopButton } from '../buttons.ts';
 import { isAt, type Coming, type SeriesStanding } from '../model.ts';
@@ -72,7 +72,7 @@ function toCarryOn(coming: Coming, reader: Reader): readonly NextStep[] {
       urgency: 'due',
       at: series.firstOn.toZonedDateTime(series.timeZone).toInstant(),
       line: texts(reader).toCarryOn[coming.isSkipped ? 'skipped' : 'untold'],
-      button: carryOnButton(pair.id, reader),
+      button: keepMeetingButton(pair.id, reader),
       others: [chooseTimeButton({ pairId: pair.id, why: 'find' }, reader)],
     },
   ];
@@ -86,7 +86,7 @@ function buttonsOf({ proposed, living, booking }: SeriesStanding, seen: Seen): r
   return [
     ...(waits(proposed, personId) ? [acceptButton(proposed.series, rhythmOf(proposed, reader), reader)] : []),
     ...(living?.series.state === 'untold' && isOffered(living.pair, 'carry-on')
-      ? [carryOnButton(living.pair.id, reader)]
+      ? [keepMeetingButton(living.pair.id, reader)]
       : []),
     ...(isNew ? [repeatButton(booking, reader)] : []),
     ...(living ? [stopButton(living.series, reader)] : []),

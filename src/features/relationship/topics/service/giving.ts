@@ -21,13 +21,13 @@ import {
 } from '../model/topic.ts';
 import { findMuted, findSaved, findShown, forgetSaved, insertShown, type ShownPrompt } from '../queries.ts';
 
-type Parts = { readonly content: Contents; readonly now: Temporal.Instant };
+type GivingParts = { readonly content: Contents; readonly now: Temporal.Instant };
 
 /** The prompt for an occasion: the one it has, else the best that the pair has not seen. */
 export async function promptFor(
   tx: WorkspaceTransaction,
   occasion: PromptOccasion,
-  { content: contents, now }: Parts,
+  { content: contents, now }: GivingParts,
 ): Promise<GivenPrompt | undefined> {
   const had = await promptHad(tx, occasion, contents);
   if (had) return had;

@@ -11,6 +11,7 @@ import { programOf } from '../../../programs/program/service.ts';
 import {
   daysAhead,
   heardSince,
+  isAnotherRound,
   judgedOn,
   roundAheadKind,
   roundMissedKind,
@@ -19,7 +20,7 @@ import {
 } from '../model.ts';
 import { endSkips } from '../queries/answers.ts';
 import { findQuiet, findUnanswered, findWaiting } from '../queries/waiting.ts';
-import { isQuiet, quietAmong } from './standing.ts';
+import { isUnheardOf, unheardAmong } from './standing.ts';
 
 const morning = { hour: 9 };
 const kinds = [roundAheadKind, roundQuestionKind];
@@ -27,9 +28,10 @@ const kinds = [roundAheadKind, roundQuestionKind];
 /** Some days ahead those who wait are told, by the clock of the admin who named the day; at once where it is nearer. */
 export async function tellOn(
   tx: WorkspaceTransaction,
-  { programId, personId, on }: Happenings['nextRoundSet'],
+  { programId, personId, before, on }: Happenings['nextRoundSet'],
 ): Promise<void> {
   if (!on) return unscheduleAll(tx, programId);
+  if (before && isAnotherRound(before, on)) await endSkips(tx, programId);
   const { timeZone } = await readerOf(tx, personId);
   const dueAt = on
     .subtract({ days: daysAhead })
@@ -70,7 +72,7 @@ export async function restUntilAnswered(
   whose: PersonOfProgram,
   now: Temporal.Instant,
 ): Promise<void> {
-  if (await isQuiet(tx, whose, now)) await sitOut(tx, { ...whose, now });
+  if (await isUnheardOf(tx, whose, now)) await sitOut(tx, { ...whose, now });
 }
 
 /** One that is confirmed before the day that was told is another round: who skips that day does so still. */
@@ -96,7 +98,7 @@ async function askThoseLeftOut(
   queue: Deps['queue'],
   { programId, now }: { readonly programId: string; readonly now: Temporal.Instant },
 ): Promise<void> {
-  const quiet = await quietAmong(tx, { programId, personIds: await findWaiting(tx, programId) }, now);
+  const quiet = await unheardAmong(tx, { programId, personIds: await findWaiting(tx, programId) }, now);
   const missed = { programId, kind: roundMissedKind };
   const occurrence = await nextOccurrence(tx, missed);
   const deliveries = quiet.map((personId) => ({ ...missed, personId, occurrence }));

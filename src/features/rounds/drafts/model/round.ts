@@ -104,6 +104,8 @@ export type Drift = {
 /** How many of the program are not in this round. Who rests is counted with those who are paused, and named to nobody. */
 export type SittingOut = {
   readonly skipping: number;
+  /** The day of the round that they skip, where it is still to come after this one. */
+  readonly skippedOn?: Temporal.PlainDate | undefined;
   readonly away: number;
   readonly quiet: number;
   readonly asked: number;

@@ -4,7 +4,7 @@ import { everyNameOf, fullNames } from '../../../../names.ts';
 import { findNames } from '../../../../slack/directory.ts';
 import { participantsOf } from '../../../people/enrolment/service/profiles.ts';
 import { requireAdmin } from '../../../programs/admins/service.ts';
-import { dayGoneBy } from '../../../programs/program/model.ts';
+import { dayGoneBy, nextRoundDay } from '../../../programs/program/model.ts';
 import { lockProgram, programOf, runningProgram } from '../../../programs/program/service.ts';
 import { wordsIn as missedIn } from '../../../ways-on/rematch/service/missed.ts';
 import { mutualIn } from '../../peer-wishes/service.ts';
@@ -106,14 +106,16 @@ export async function asDraft(
   const names = await findNames(tx, [...concerned]);
   const { name, vocabulary, settings } = await programOf(tx, round.programId);
   const { introductions, answerDays } = settings;
+  const today = now.toZonedDateTimeISO('UTC').toPlainDate();
   return {
     ...round,
     program: name,
-    endedOn: dayGoneBy(settings, now.toZonedDateTimeISO('UTC').toPlainDate()),
+    endedOn: dayGoneBy(settings, today),
     vocabulary,
     drift,
     sittingOut: {
       skipping: countOf('skipping'),
+      skippedOn: nextRoundDay(settings, today.add({ days: 1 })),
       away: countOf('paused') + countOf('resting'),
       quiet: countOf('quiet'),
       asked: await countAsked(tx, round.programId),

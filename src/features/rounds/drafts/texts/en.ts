@@ -78,6 +78,8 @@ export const en = (notation: Notation) => {
     sittingOut: {
       skipping: (n: number) =>
         `${count(n, 'person sits', 'people sit')} this one out and ${n === 1 ? 'is' : 'are'} in the next.`,
+      skippingLater: (n: number, day: string) =>
+        `${count(n, 'person sits', 'people sit')} out the round on ${day} and ${n === 1 ? 'isn’t' : 'aren’t'} in this one.`,
       away: (n: number) =>
         `${count(n, 'person sits', 'people sit')} this round out, paused or resting, until they’re back.`,
       quiet: (n: number) =>

@@ -60,12 +60,14 @@ const pastItsEnd = ({ program, endedOn }: RoundDraft, reader: Reader): readonly 
   endedOn ? [section(texts(reader).pastItsEnd(escape(program), formatDate(endedOn, reader)))] : [];
 
 function sittingOutInWords(
-  { sittingOut: { skipping, away, quiet, asked } }: RoundDraft,
+  { sittingOut: { skipping, skippedOn, away, quiet, asked } }: RoundDraft,
   reader: Reader,
 ): readonly KnownBlock[] {
   const words = texts(reader).sittingOut;
   const said = [
-    ...(skipping > 0 ? [words.skipping(skipping)] : []),
+    ...(skipping > 0
+      ? [skippedOn ? words.skippingLater(skipping, formatDate(skippedOn, reader)) : words.skipping(skipping)]
+      : []),
     ...(away > 0 ? [words.away(away)] : []),
     ...(quiet > 0 ? [words.quiet(quiet)] : []),
     ...(asked > 0 ? [words.asked(asked)] : []),

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Deps } from '../../../../deps.ts';
+import type { Deps, StoreDeps } from '../../../../deps.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { nextOccurrence, scheduleAnew, unschedule } from '../../../../scheduling/due-times.ts';
 import { pauseWhereAway } from '../../../pairs/away/service.ts';
@@ -19,17 +19,23 @@ import { cancelBeyond } from '../../../relationship/bookings/service/outcomes.ts
 import { planMilestonesAnew } from '../../../relationship/check-ins/service/asking.ts';
 import { cancelWish } from '../../rematch/service/asking.ts';
 import { wishSeen } from '../../rematch/service/seeing.ts';
-import { carriedOnKind, carryOnKind, closingKind, endOf, EndingWellError, overKind } from '../model.ts';
+import {
+  carriedOnKind,
+  carryOnKind,
+  closingKind,
+  endOfDayForAll,
+  EndingWellError,
+  overKind,
+} from '../model.ts';
 import { findFarewells } from '../queries.ts';
 import { sayYes } from './carrying-on.ts';
 import { reopen } from './farewells.ts';
 
-type Parts = Pick<Deps, 'db' | 'clock'>;
-type Sending = Parts & Pick<Deps, 'queue'>;
+type Sending = StoreDeps & Pick<Deps, 'queue'>;
 
 /** Before the modal is shown. */
 export async function toClose(
-  { db, clock }: Parts,
+  { db, clock }: StoreDeps,
   { workspaceId, personId }: Actor,
   pairId: string,
 ): Promise<{ readonly pair: Pair; readonly day: Temporal.PlainDate | undefined }> {
@@ -95,7 +101,7 @@ async function endBy(
   { pair, day, now }: CloseOn,
 ): Promise<void> {
   await cancelBeyond(tx, queue, { pair, now });
-  await scheduleAnew(tx, { pairId: pair.id, kind: overKind, dueAt: endOf(day, pair) });
+  await scheduleAnew(tx, { pairId: pair.id, kind: overKind, dueAt: endOfDayForAll(day, pair) });
   await planMilestonesAnew(tx, [pair.id], now);
   await tell(tx, queue, { pairId: pair.id, kind: closingKind, now });
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Deps } from '../../../../deps.ts';
+import type { Deps, StoreDeps } from '../../../../deps.ts';
 import { haveMet } from '../../../pairs/ending/service.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { changesOn, requirePairOf, type Acting } from '../../../pairs/pair/service/pairs.ts';
@@ -17,8 +17,6 @@ import {
 } from '../model.ts';
 import { findBenefits, findFarewells, keepFarewell } from '../queries.ts';
 import { deliveryNow, hadLastDay, handOver, whoIsThere } from './handing-over.ts';
-
-type Parts = Pick<Deps, 'db' | 'clock'>;
 
 /** What the person has written, and received. */
 export async function farewellSeenBy(
@@ -65,7 +63,7 @@ type ToWrite = FarewellSeen & {
 
 /** Before a modal is shown. @throws EndingWellError where the pair ended in another way, with nothing kept */
 export async function toWrite(
-  { db, clock }: Parts,
+  { db, clock }: StoreDeps,
   { workspaceId, personId }: Actor,
   pairId: string,
 ): Promise<ToWrite> {
@@ -95,7 +93,7 @@ type Part = { readonly pairId: string } & (
 
 /** Keeps one part of it, the thanks or what is theirs alone; with the latter they have done their part. */
 export async function writeFarewell(
-  { db, clock, queue }: Parts & Pick<Deps, 'queue'>,
+  { db, clock, queue }: StoreDeps & Pick<Deps, 'queue'>,
   { workspaceId, personId }: Actor,
   { pairId, ...part }: Part,
 ): Promise<FarewellSeen & Pick<ToWrite, 'day'>> {

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Deps } from '../../../../deps.ts';
+import type { ActDeps, Deps } from '../../../../deps.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { scheduleAnew } from '../../../../scheduling/due-times.ts';
 import { isInRounds } from '../../../people/sitting-out/service.ts';
@@ -28,12 +28,11 @@ import { findLatest, findSaid, insertQuestion } from '../queries.ts';
 import { isSpent, silentSince } from './reading.ts';
 import { close } from './settling.ts';
 
-type Parts = Pick<Deps, 'db' | 'clock' | 'queue'>;
 export type NoWordAsked = { readonly pair: Pair; readonly asking: Asking; readonly latest: NoWordQuestion };
 
 /** Has the others asked in private; they have a week. */
 export async function ask(
-  { db, clock, queue }: Parts,
+  { db, clock, queue }: ActDeps,
   { workspaceId, personId }: Actor,
   pairId: string,
 ): Promise<NoWordAsked> {
@@ -75,7 +74,7 @@ export async function ask(
 
 /** Takes one's own question back while it is open: whoever has it reads that there is nothing to answer. */
 export async function cancelQuestion(
-  { db, clock }: Pick<Parts, 'db' | 'clock'>,
+  { db, clock }: Pick<ActDeps, 'db' | 'clock'>,
   { workspaceId, personId }: Actor,
   pairId: string,
 ): Promise<Pair> {
@@ -97,7 +96,7 @@ export type Answered =
   | { readonly kind: 'stopped'; readonly pair: Pair; readonly isInRounds: boolean };
 
 export async function answerQuestion(
-  { db, clock, ...parts }: Parts & Pick<Deps, 'announce'>,
+  { db, clock, ...parts }: ActDeps & Pick<Deps, 'announce'>,
   { workspaceId, personId }: Actor,
   { pairId, number, answer }: Answering,
 ): Promise<Answered> {

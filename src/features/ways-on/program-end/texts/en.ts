@@ -36,7 +36,9 @@ export const en = (notation: Notation) => ({
       `*${program}* ends on *${day}* now, so your pair goes on. I ask you before that day.`,
     own: (day: string) =>
       `Your pair’s time ends on *${day}* now, so your pair goes on. I ask you before that day.`,
-    noEnd: (program: string) => `*${program}* has no last day now, so your pair goes on.`,
+    soon: (program: string, day: string) =>
+      `*${program}* ends on *${day}* now. Your pair goes on after that day, until one of you ends it.`,
+    noEnd: (program: string) => `*${program}* has no last day now, so your pair goes on without one too.`,
     paused: (day: string) => `It’s paused until *${day}*, as it was.`,
     asWas: 'Nothing else changes, and `/peer pair` shows where you are.',
   },

@@ -1,4 +1,4 @@
-import { inOrder, low, rest, type Sign } from './rules.ts';
+import { signsInOrder, low, rest, type Sign } from './rules.ts';
 import { readingsOf, standsSince, type History } from './readings.ts';
 
 /** When this person last read a card in private, and when the pair last read one together. Nothing else of signs is ever kept. */
@@ -46,7 +46,7 @@ type Readers = {
 /** The one with the lowest answers, those of all readers together. */
 function mostMarked(history: History, { readers, shownAt, toldFirst }: Readers): Sign | undefined {
   if (shownAt && isAfter(shownAt.add(rest), history.now)) return undefined;
-  const standing = inOrder.filter((sign) =>
+  const standing = signsInOrder.filter((sign) =>
     readers.every((who) => {
       const since = newSince(history, sign, { who, shownAt });
       const told = toldFirst?.get(who);

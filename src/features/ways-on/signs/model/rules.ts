@@ -70,4 +70,4 @@ export const rules: Readonly<Record<Sign, Rule>> = {
   },
 };
 
-export const inOrder = Object.keys(rules) as readonly Sign[];
+export const signsInOrder = Object.keys(rules) as readonly Sign[];

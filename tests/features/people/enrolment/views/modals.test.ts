@@ -21,8 +21,8 @@ describe('the two modals of a profile', () => {
     ['the first', aboutModal],
     ['the second', wishesModal],
   ])('%s is sound for a newcomer, and with everything filled to the brim', (_, modal) => {
-    expect(faultsOfView(modal({ ...of, known: {} }, pairReader))).toEqual([]);
-    expect(faultsOfView(modal({ ...of, known: profile }, pairReader))).toEqual([]);
+    expect(faultsOfView(modal({ ...of, content, known: {} }, pairReader))).toEqual([]);
+    expect(faultsOfView(modal({ ...of, content, known: profile }, pairReader))).toEqual([]);
   });
 
   it.each(sets)(
@@ -31,12 +31,42 @@ describe('the two modals of a profile', () => {
       const named = { ...of, vocabulary: words };
       for (const known of [{}, profile]) {
         expect(faultsOfView(aboutModal({ ...named, known, confirmedOn: on }, pairReader))).toEqual([]);
-        expect(faultsOfView(wishesModal({ ...named, known }, pairReader))).toEqual([]);
+        expect(faultsOfView(wishesModal({ ...named, content, known }, pairReader))).toEqual([]);
         expect(faultsOfView(weekModal({ ...named, known }, pairReader))).toEqual([]);
       }
       expect(faultsOf(stillRight({ ...named, on, profile }, pairReader))).toEqual([]);
     },
   );
+
+  it('show topics under our headings, and what the program added under one of its own, each once', () => {
+    const known = [
+      { id: 'conflict', name: 'Conflict' },
+      { id: 'feedback', name: 'Feedback, both ways' },
+    ];
+    const leading = { id: 'delegating', name: 'Delegating' };
+    const own = { id: 'own-1', name: 'Lamp keeping' };
+    const topics = [own, ...known, leading, { id: 'own-2', name: 'Gone', isRetired: true as const }];
+    const modal = wishesModal(
+      { ...of, vocabulary: { ...vocabulary, topics }, content, known: {} },
+      pairReader,
+    );
+    const groups = modal.blocks.flatMap((block) =>
+      'element' in block && block.element.type === 'multi_static_select'
+        ? [
+            block.element.option_groups?.map(({ label, options }) => [
+              label.text,
+              ...options.map(({ text }) => text.text),
+            ]),
+          ]
+        : [],
+    );
+    const each = [
+      ['This program’s own', 'Lamp keeping'],
+      ['Working with others', ...known.map(({ name }) => name)],
+      ['Leading', 'Delegating'],
+    ];
+    expect(groups).toEqual([each, each, each]);
+  });
 
   it('say that a language is needed, though each of its two fields may be left empty', () => {
     expect(wordsOf(aboutModal({ ...of, known: {} }, pairReader))).toContain(
@@ -46,7 +76,7 @@ describe('the two modals of a profile', () => {
 
   it('ask a newcomer for six choices, and have all else blank or answered', () => {
     const asked = [aboutModal, wishesModal].flatMap((modal) =>
-      inputsOf(modal({ ...of, known: {} }, pairReader)),
+      inputsOf(modal({ ...of, content, known: {} }, pairReader)),
     );
     const toChoose = asked.filter(({ optional, hasInitial }) => !optional && !hasInitial);
     // A language is asked for in either of two fields, so that Slack takes each for one that may be left empty.

@@ -1,0 +1,104 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Person } from '../../../src/sandbox/driver/person.ts';
+import { text } from '../../../src/sandbox/driver/seen.ts';
+import { room } from '../../support/room.ts';
+import { daysLater, few, latest, moveToNext, reads } from '../../support/world.ts';
+import { inDays, pairDmOf } from '../../support/ways-on.ts';
+import { endProgramOn } from '../../support/program-end.ts';
+
+const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true, putBack: true });
+
+const asked = 'Would you like to go on after that, or end well then?';
+
+/** On a Monday morning, an admin sets the day on which the program ends. @returns it */
+async function endIn(days: number | undefined): Promise<string> {
+  moveToNext(here.world, 1);
+  return setEnd(days);
+}
+
+async function setEnd(days: number | undefined): Promise<string> {
+  const { world, rows } = here;
+  const day = days === undefined ? '' : inDays(here, days);
+  await endProgramOn(here, day);
+  await daysLater(world, 1);
+  await rows.delivered();
+  return day;
+}
+
+async function choose(person: Person, weeks: number, told: string): Promise<void> {
+  const { dm } = here.pair;
+  await person.press(`Add ${weeks} weeks`, { in: dm });
+  await reads(() => latest(person.messages(dm)), told);
+  await here.rows.delivered();
+}
+
+const waits = 'Noted. Your pair goes on once all of you add weeks';
+
+/** Its program ends in four weeks, and all of it would go on for so many after that. @returns its program’s day */
+async function agreesOn(weeks: number): Promise<string> {
+  const { pair, world } = here;
+  const day = await endIn(28);
+  await daysLater(world, 8);
+  await choose(pair.first, weeks, waits);
+  await choose(pair.second, weeks, 'You go on together until');
+  await reads(() => ({ reading: pairDmOf(here) }), 'This question is over');
+  return day;
+}
+
+/** So many weeks after that day, as it is written for the pair. */
+const after = (day: string, weeks: number): string =>
+  Temporal.PlainDate.from(day).add({ weeks }).toLocaleString('en-US', { dateStyle: 'long' });
+
+describe('a pair that has read of its last day, and whose program then ends on another', () => {
+  it('keeps the day that it has agreed on where the program’s is moved, and is asked before it', async () => {
+    const { pair, world, rows } = here;
+    const day = await agreesOn(4);
+    await setEnd(21);
+    await rows.delivered();
+    await pair.first.openHome();
+    await reads(() => pair.first.home(), `Your pair’s time: until ${after(day, 4)}`);
+    expect(pairDmOf(here)).not.toContain(asked);
+    expect(pairDmOf(here)).not.toContain('so your pair goes on');
+    await daysLater(world, 30);
+    await rows.delivered();
+    expect(pairDmOf(here)).toContain(`Your pair’s time ends on ${after(day, 4)}`);
+  });
+
+  it('hears that the day it has agreed on no longer holds where its program has none now, and what holds where it is back', async () => {
+    const { pair, world, rows } = here;
+    const day = await agreesOn(4);
+    await setEnd(undefined);
+    await rows.delivered();
+    expect(text(latest(pair.first.messages(pair.dm)))).toContain(
+      'has no last day now, so your pair goes on without one too',
+    );
+    await endProgramOn(here, day);
+    await daysLater(world, 1);
+    await rows.delivered();
+    expect(pairDmOf(here)).toContain(`Your pair’s time ends on ${after(day, 4)} now`);
+  });
+
+  it('hears of a day of its program’s that is later than the one it has agreed on', async () => {
+    const { rows } = here;
+    await agreesOn(4);
+    const later = await setEnd(90);
+    await rows.delivered();
+    expect(pairDmOf(here)).toContain(
+      `ends on ${after(later, 0)} now, so your pair goes on. I ask you before that day.`,
+    );
+  });
+
+  it.each([
+    [undefined, 'has no last day now, so your pair goes on'],
+    [90, 'now, so your pair goes on. I ask you before that day.'],
+    [4, 'Your pair goes on after that day, until one of you ends it.'],
+  ])('hears what holds where it was asked, and the day is then moved: in %p days', async (days, told) => {
+    const { world, rows } = here;
+    await endIn(28);
+    await daysLater(world, 8);
+    await setEnd(days);
+    await rows.delivered();
+    expect(pairDmOf(here)).toContain('This question is over');
+    expect(pairDmOf(here)).toContain(told);
+  });
+});
