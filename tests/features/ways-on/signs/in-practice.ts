@@ -26,7 +26,7 @@ function checkInsUntilRaised({ sign, point, counted }: Trouble): number | undefi
     heldAt.push(at.subtract({ hours: 2 }));
     const low = (id: string) => number > 2 && rules[sign].items.includes(id);
     const points = Object.fromEntries(items.map((id) => [id, low(id) ? point : 4] as const));
-    answered.push({ personId: 'UA', about: 'session', at, points });
+    answered.push({ personId: 'UA', session: number, askedAt: at, at, points });
     const now = at.add({ hours: 24 });
     const history = { members: ['UA'], heldAt, answered, counts: { ...nothing, [sign]: counted }, now };
     if (isRaised(history, sign, 'UA')) return number - 2;

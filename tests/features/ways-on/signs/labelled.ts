@@ -20,7 +20,6 @@ const fortnight = 14 * 24;
 export const memberOf = (place: number): string => `U${place}`;
 
 type Line = {
-  readonly about: Answered['about'];
   readonly hadSession: boolean;
   readonly answers: readonly string[];
   readonly counts: string;
@@ -29,7 +28,6 @@ type Line = {
 function read(line: string): Line {
   const [kind = '', ...parts] = line.split(' ');
   return {
-    about: kind === 's' ? 'session' : 'all',
     hadSession: kind === 's',
     answers: parts.filter((part) => !part.startsWith('+')),
     counts: parts.find((part) => part.startsWith('+'))?.slice(1) ?? '00000',
@@ -59,10 +57,11 @@ export function historyAt({ lines }: Pick<Labelled, 'lines'>, checkIn: number): 
     heldAt: until.flatMap(({ hadSession }, index) =>
       hadSession ? [momentOf(index).subtract({ hours: 24 })] : [],
     ),
-    answered: until.flatMap(({ about, answers }, index) =>
-      answers.map((code, place) => ({
+    answered: until.flatMap(({ hadSession, answers }, index) =>
+      answers.map((code, place): Answered => ({
         personId: memberOf(place),
-        about,
+        session: hadSession ? until.slice(0, index + 1).filter((each) => each.hadSession).length : undefined,
+        askedAt: momentOf(index),
         at: momentOf(index),
         points: pointsOf(code, index),
       })),

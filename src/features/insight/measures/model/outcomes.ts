@@ -78,9 +78,10 @@ const nothing = Object.fromEntries(signsInOrder.map((sign) => [sign, 0])) as His
 const historyOf = (pair: PairFacts, given: readonly AnswerFacts[], now: Temporal.Instant): History => ({
   members: pair.members,
   heldAt: pair.sessions.map(({ heldAt }) => heldAt),
-  answered: given.map(({ personId, kind, answeredAt, answers }) => ({
+  answered: given.map(({ personId, sessionNumber: session, askedAt, answeredAt, answers }) => ({
     personId,
-    about: kind === 'check-in-session' ? 'session' : 'all',
+    session,
+    askedAt,
     at: answeredAt,
     points: answers,
   })),
