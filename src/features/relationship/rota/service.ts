@@ -213,6 +213,14 @@ export async function rotaOfSession(tx: WorkspaceTransaction, pair: Pair, number
   return rotaFrom(pair, { held: before, choice: session, agreed: session.form });
 }
 
+/** As it has become of the session that was next at that moment: whose name stood there then stands there still. */
+export async function rotaAt(tx: WorkspaceTransaction, pair: Pair, at: Temporal.Instant): Promise<Rota> {
+  const since = (await findSessions(tx, pair.id)).find(
+    ({ recordedAt }) => Temporal.Instant.compare(recordedAt, at) > 0,
+  );
+  return since ? rotaOfSession(tx, pair, since.number) : rotaOf(tx, pair);
+}
+
 /** By which plan the session of that number goes, where one is kept. */
 export const planOf = findPlan;
 

@@ -71,7 +71,7 @@ export async function agendaOf(
     restart: restartFor(pack.restarts, {
       number,
       lastHeldAt: rota.lastHeldAt,
-      returnedAt: await latestQueuedAt(tx, { pairId: pair.id, kinds: [returnKind] }),
+      returnedAt: await latestQueuedAt(tx, { pairId: pair.id, kinds: [returnKind], by: now }),
       everyDays: (agreed ?? unsettled).sessionEveryDays,
       now,
     }),
