@@ -108,6 +108,27 @@ describe('what somebody wrote to a person', () => {
     expect(await openAsking(writer)).toContain('You wrote to');
   });
 
+  it('is told of once to its writer, though days on which nothing goes out have gone by since nobody can read it', async () => {
+    const [writer] = await threeOthers(here);
+    moveToNext(here.world, 5);
+    await sent(writer);
+    for (const { name } of [here.ana, here.ingrid])
+      await here.workspace.change(name, { isDeactivated: true });
+    here.clock.move(Temporal.Duration.from({ hours: 25 }));
+    for (const _day of ['Saturday', 'Sunday']) {
+      await here.world.sandbox.bot.app.tick();
+      here.clock.move(Temporal.Duration.from({ hours: 24 }));
+    }
+    const notices = await here.rows.query(
+      "select id from deliveries where kind = 'human-unread' and workspace_id = $1",
+      [here.workspace.teamId],
+    );
+    expect(notices).toHaveLength(1);
+    await daysLater(here.world, 1);
+    await here.rows.delivered();
+    expect(toldInDm(writer).split('Nobody you wrote to')).toHaveLength(2);
+  });
+
   it('is offered once to whoever becomes an admin after its writer has heard that nobody at all can read it', async () => {
     const [writer, , other] = await threeOthers(here);
     await sent(writer);

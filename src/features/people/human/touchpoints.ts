@@ -2,7 +2,7 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Message } from '../../../slack/blocks.ts';
 import type { Delivery, Touchpoint } from '../../../scheduling/touchpoints.ts';
-import { unsureAmong } from '../../../scheduling/sent.ts';
+import { awaitingOne, unsureAmong } from '../../../scheduling/sent.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { programOf } from '../../programs/program/service.ts';
 import {
@@ -109,8 +109,11 @@ export const unreadTouchpoint = ({ clock, queue }: Pick<Deps, 'clock' | 'queue'>
   audience: 'program',
   when: 'good-moment',
   weight: 'must-arrive',
+  // Two that wait for the same moment would both be composed before either is on record.
   recipients: async (tx, { programId }) => [
-    ...new Set((await untoldIn(tx, programId)).map(({ personId }) => personId)),
+    ...new Set((await untoldIn(tx, programId)).map(({ personId }) => personId)).difference(
+      await awaitingOne(tx, { programId, kind: unreadKind }),
+    ),
   ],
   whenDue: (tx, { programId }, now) => sendAgain(tx, queue, { programId, now }),
   next: async (tx, { programId }, now) =>
