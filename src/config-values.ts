@@ -34,7 +34,7 @@ export const encryptionKeys = z
 export const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 
 /** What a shell would have done, had it read the value: a service manager or an `.env` hands it on as it stands. */
-export const directory = z
+export const directoryPath = z
   .string()
   .regex(/^(?!~[^/])/, 'write out whose home "~" with a name is: only "~/" is understood')
   .transform((path) => (/^~(\/|$)/.test(path) ? join(homeDirectory(), path.slice(1)) : path));

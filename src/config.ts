@@ -7,7 +7,7 @@ import {
   type GivenSettings,
   type OAuthApp,
 } from './config-of-access.ts';
-import { directory, encryptionKeys, type encryptionKey, port, postgresUrl } from './config-values.ts';
+import { directoryPath, encryptionKeys, type encryptionKey, port, postgresUrl } from './config-values.ts';
 import { defaultDataDirectory } from './db/embedded/data-directory.ts';
 import { settings } from './settings.ts';
 
@@ -61,7 +61,7 @@ export const environment = z.object({
     without:
       'with the embedded Postgres a key file is made beside its data; with `DATABASE_URL` the start stops',
   }),
-  PEER_DATA_DIR: directory.optional().register(settings, {
+  PEER_DATA_DIR: directoryPath.optional().register(settings, {
     means: 'where the embedded Postgres and its key live',
     without: 'the platform’s place for a user’s data; for root `/var/lib/peer-pairs`',
   }),

@@ -18,7 +18,7 @@ export const element = (tag: Tag, ...inside: readonly (string | Markup)[]): Mark
 export const joined = (pieces: readonly Markup[], between = ''): string =>
   pieces.map(({ markup }) => markup).join(between);
 
-export const several = (pieces: readonly Markup[], between?: string): Markup => ({
+export const piecesTogether = (pieces: readonly Markup[], between?: string): Markup => ({
   markup: joined(pieces, between),
 });
 

@@ -11,7 +11,7 @@ import type { Patience } from './db/patience.ts';
 import { createVault } from './db/vault.ts';
 import type { Deps } from './deps.ts';
 import { features } from './features.ts';
-import { people } from './features/pairs/hours/service.ts';
+import { hoursForTheGate } from './features/pairs/hours/service.ts';
 import { announcer } from './happenings.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './operating/metrics.ts';
@@ -94,7 +94,7 @@ export async function createBot(parts: BotParts): Promise<Bot> {
     announce: announcer(() => reactions),
     // By Socket Mode nothing is served to anybody.
     publicUrl: config.slack.appToken === undefined ? config.publicUrl : undefined,
-    people,
+    people: hoursForTheGate,
   };
   const reactions = features.flatMap((feature) => feature.reactions?.(deps) ?? []);
   const daily = allDaily(

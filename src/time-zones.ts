@@ -24,7 +24,7 @@ const renamed: Readonly<Record<string, string>> = {
 const known = new Map<string, string | undefined>();
 
 /** A zone by the name that it has now, whichever of its names is told; undefined of what is no place: UTC, or a distance from it. */
-export function placeNamed(name: string): string | undefined {
+export function zonePlaceNamed(name: string): string | undefined {
   if (!known.has(name)) known.set(name, currentName(name));
   return known.get(name);
 }
@@ -41,13 +41,13 @@ function currentName(name: string): string | undefined {
 const isPlace = (name: string): boolean => name.includes('/') && !name.startsWith('Etc/');
 
 /** All that can be chosen. */
-export const places: readonly string[] = Intl.supportedValuesOf('timeZone')
-  .flatMap((name) => placeNamed(name) ?? [])
+export const zonePlaces: readonly string[] = Intl.supportedValuesOf('timeZone')
+  .flatMap((name) => zonePlaceNamed(name) ?? [])
   .toSorted();
 
 /** "Kolkata", "Indianapolis, Indiana"; of a mere distance from UTC that. */
 export function placeCalled(zone: string): string {
-  const place = placeNamed(zone);
+  const place = zonePlaceNamed(zone);
   if (place === undefined) return /^[+-]/u.test(zone) ? `UTC${zone}` : zone;
   return cityIn(place);
 }
@@ -84,7 +84,7 @@ type Told = { readonly timeZone: string; readonly locale: string };
  * place with that clock at `now`, of the country in their locale before all others. What none has is as it was.
  */
 export function likelyPlace({ timeZone, locale }: Told, now: Temporal.Instant): string {
-  const place = placeNamed(timeZone);
+  const place = zonePlaceNamed(timeZone);
   if (place !== undefined) return place;
   const offsetOf = (zone: string) => now.toZonedDateTimeISO(zone).offsetNanoseconds;
   const there = new Set(placesOf(locale));
@@ -94,5 +94,5 @@ export function likelyPlace({ timeZone, locale }: Told, now: Temporal.Instant): 
 
 function placesOf(locale: string): readonly string[] {
   const zones = new Intl.Locale(locale).getTimeZones() ?? [];
-  return zones.flatMap((name) => placeNamed(name) ?? []);
+  return zones.flatMap((name) => zonePlaceNamed(name) ?? []);
 }

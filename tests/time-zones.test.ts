@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { likelyPlace, placeCalled, placeInList, placeNamed, places } from '../src/time-zones.ts';
+import { likelyPlace, placeCalled, placeInList, zonePlaceNamed, zonePlaces } from '../src/time-zones.ts';
 
 const winter = Temporal.Instant.from('2026-01-15T12:00:00Z');
 const summer = Temporal.Instant.from('2026-07-15T12:00:00Z');
@@ -16,20 +16,20 @@ describe('a place', () => {
     ['asia/tokyo', 'Asia/Tokyo'],
     ['Europe/Lisbon', 'Europe/Lisbon'],
   ])('is known by each of its names: %s is %s', (told, now) => {
-    expect(placeNamed(told)).toBe(now);
+    expect(zonePlaceNamed(told)).toBe(now);
   });
 
   it.each(['UTC', 'GMT', '+05:30', 'Etc/GMT+5', 'Etc/UTC', 'Factory', 'Lisbon', ''])(
     'is none that is only a distance, or nowhere: “%s”',
     (told) => {
-      expect(placeNamed(told)).toBeUndefined();
+      expect(zonePlaceNamed(told)).toBeUndefined();
     },
   );
 
   it('is offered once, by a name that it is found by again', () => {
-    expect(places.length).toBeGreaterThan(400);
-    expect(new Set(places).size).toBe(places.length);
-    expect(places.map(placeNamed)).toEqual(places);
+    expect(zonePlaces.length).toBeGreaterThan(400);
+    expect(new Set(zonePlaces).size).toBe(zonePlaces.length);
+    expect(zonePlaces.map(zonePlaceNamed)).toEqual(zonePlaces);
   });
 
   it('is called by its city, and in the list by what the city was called before too', () => {

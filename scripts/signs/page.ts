@@ -1,9 +1,9 @@
 import { readPack } from '../../src/content/loading/load-pack.ts';
-import { blockDays, weekDays } from '../../src/features/ways-on/signs/model/looks.ts';
+import { blockDays, daysApart, weekDays } from '../../src/features/ways-on/signs/model/looks.ts';
 import {
   countsFor,
   graceSessions,
-  inOrder,
+  signsInOrder,
   low,
   rest,
   rules,
@@ -36,7 +36,7 @@ const daysOf = (duration: Temporal.Duration): string => `${duration.total('hours
 function ruleRows(): readonly string[] {
   const { items } = readPack('content/en').content.checkInItems;
   const textOf = (id: string): string => items.find((item) => item.id === id)?.text ?? id;
-  return inOrder.map((sign) => {
+  return signsInOrder.map((sign) => {
     const { items: two, behaviour, atLeast, within } = rules[sign];
     const days = within === undefined ? '' : `, within ${within} days`;
     const count = `${atLeast} or more ${counted[behaviour]}${days}`;
@@ -50,11 +50,11 @@ const thresholds = (): readonly string[] => [
   `| an answer is good | ${well} of 5 or more |`,
   `| what raises a sign | one severe answer; or two low ones, in one check-in or in two that follow each other; or one low one, the latest, with the count beside it |`,
   `| what clears it | a check-in whose answers to its questions are all good; anything between leaves it as it is |`,
-  `| grace | nothing counts that is answered before ${graceSessions} sessions are held, or about one of these |`,
+  `| grace | nothing counts that is asked before ${graceSessions} sessions are held, or about one of these, however late it is answered |`,
   `| an answer counts for | ${daysOf(countsFor)} days |`,
   `| rest after a card | ${daysOf(rest)} days, whatever sign either is about; then another low answer has to come first |`,
   `| looked at for one person | every ${weekDays} days, on a weekday drawn from the pair’s id |`,
-  `| looked at for the pair | on one day in each ${blockDays}, drawn from the pair’s id and the number of these weeks |`,
+  `| looked at for the pair | on one day in each ${blockDays}, drawn from the pair’s id and the number of these weeks, ${daysApart} days or more after that weekday |`,
 ];
 
 /** The rules as they stand in the code, for anybody to read. */
@@ -75,7 +75,7 @@ export const signsPage = (): string =>
     '## Who hears of it, and what the moment tells',
     [
       '- **One person, in private**, by their own answers alone. What the other answers changes neither whether the card comes nor when.',
-      '- **The pair, together**, where the same sign stands by the answers of each of them; in a trio, of all three. The card names nobody and no answer. The day on which it’s looked for hangs on nobody’s answer, and nobody in the pair knows it: so a card doesn’t tell who was low first, and neither does one that hasn’t come.',
+      '- **The pair, together**, where the same sign stands by the answers of each of them; in a trio, of all three, and each of them was told in private before: since it stands, and after every joint card anew. Where both are due at once, the private ones come. One that Slack refuses, or of which nobody knows whether it arrived, holds the joint card up no longer. That card names nobody and no answer. The day on which it’s looked for hangs on nobody’s answer, and nobody in the pair knows it: so a card doesn’t tell who was low first, and neither does one that hasn’t come.',
       '- **Nobody else.** Admins get no sign of a pair or a person.',
       '- A low answer to a question on safety (`opens: human` in the pack) counts for no sign. It shows the person who gave it, and nobody else, the way to a human.',
     ].join('\n'),

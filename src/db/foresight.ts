@@ -1,6 +1,6 @@
 import type { CompiledQuery } from 'kysely';
 import type { WorkspaceTransaction } from './database.ts';
-import { askedIn, foresee } from './transaction.ts';
+import { queriesAskedIn, foresee } from './transaction.ts';
 
 type Asking = Pick<WorkspaceTransaction, 'db'>;
 
@@ -24,7 +24,7 @@ export function createForesight(most: number): Foresight {
       known.delete(what);
     },
     keep: ({ db }, what) => {
-      known.set(what, askedIn(db));
+      known.set(what, queriesAskedIn(db));
       if (known.size > most) for (const [oldest] of known.entries().take(1)) known.delete(oldest);
     },
   };

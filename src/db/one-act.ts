@@ -8,7 +8,7 @@ const acts = new AsyncLocalStorage<Act>();
 export const inOneAct = <T>(work: () => Promise<T>): Promise<T> => acts.run({ hasChanged: false }, work);
 
 /** A transaction of this act that changes something stands, or may do so. */
-export function noteChange(): void {
+export function noteActChange(): void {
   const act = acts.getStore();
   if (act) act.hasChanged = true;
 }

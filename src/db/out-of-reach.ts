@@ -34,7 +34,10 @@ export function isOutOfReach(error: unknown): error is Error {
 export type TransactionEnding = { readonly isCommitting: boolean; readonly hasChanges: boolean };
 
 /** What a failed transaction has come to. One that only read has nothing that could stand. */
-export function failureOf(error: unknown, { isCommitting, hasChanges }: TransactionEnding): unknown {
+export function failureOfTransaction(
+  error: unknown,
+  { isCommitting, hasChanges }: TransactionEnding,
+): unknown {
   if (!isOutOfReach(error)) return error;
   const isUnsure = isCommitting && hasChanges;
   return new DatabaseAwayError(isUnsure ? 'commit-unsure' : 'database-away', { cause: error });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { WorkspaceDatabase, WorkspaceTransaction } from './database.ts';
-import { tables } from './kept/kept.ts';
+import { keptTables } from './kept/kept.ts';
 import { retention } from './kept/retention.ts';
 
 /** Deletes all of this workspace where it removed the app as long ago as was said. From then on until the transaction ends nobody installs it there. */
@@ -31,7 +31,7 @@ export async function forgetRemoved(db: WorkspaceDatabase, now: Temporal.Instant
 /** The programs take with them what is theirs, their log too; people come last, to whom the rest refers. */
 async function deleteWorkspace({ db }: WorkspaceTransaction): Promise<void> {
   await sql`delete from programs`.execute(db);
-  const rest = tables.filter((table) => !['programs', 'programLog', 'people'].includes(table));
+  const rest = keptTables.filter((table) => !['programs', 'programLog', 'people'].includes(table));
   for (const table of rest) await sql`delete from ${sql.table(table)}`.execute(db);
   await sql`delete from people`.execute(db);
 }

@@ -9,8 +9,8 @@ import {
 } from 'kysely';
 import { changes, onlyAsks } from './changes.ts';
 import { gathering, type Gathering } from './gathering.ts';
-import { noteChange } from './one-act.ts';
-import { DatabaseAwayError, failureOf } from './out-of-reach.ts';
+import { noteActChange } from './one-act.ts';
+import { DatabaseAwayError, failureOfTransaction } from './out-of-reach.ts';
 
 export type Beginning = {
   /** Statements without parameters, which begin it. */
@@ -46,7 +46,7 @@ export async function transaction<Tables, T>(
         course.isCommitting = true;
         if (course.hasOnlyAsked) resolve(given);
         await open.commit();
-        if (course.hasChanges) noteChange();
+        if (course.hasChanges) noteActChange();
         resolve(given);
       } catch (error) {
         await open.rollback();
@@ -54,8 +54,8 @@ export async function transaction<Tables, T>(
       }
     });
     ended.catch((error: unknown) => {
-      const failure = failureOf(error, course);
-      if (failure instanceof DatabaseAwayError && failure.code === 'commit-unsure') noteChange();
+      const failure = failureOfTransaction(error, course);
+      if (failure instanceof DatabaseAwayError && failure.code === 'commit-unsure') noteActChange();
       reject(failure);
     });
   });
@@ -130,7 +130,7 @@ export const foresee = (trx: object, queries: readonly CompiledQuery[]): void =>
   gatherings.get(trx)?.foresee(queries);
 
 /** What has been asked in it since it last changed anything. */
-export const askedIn = (trx: object): readonly CompiledQuery[] => gatherings.get(trx)?.asked() ?? [];
+export const queriesAskedIn = (trx: object): readonly CompiledQuery[] => gatherings.get(trx)?.asked() ?? [];
 
 type On = { readonly connection: DatabaseConnection; readonly dialect: Dialect };
 

@@ -80,7 +80,10 @@ const quartersInADay = (24 * 60) / quarter;
  * most to the end of that week: to the same time on a later day, or where no day has it, to the nearest time of the first that has one.
  * Undefined where the week has no such time: then it is skipped.
  */
-export function placed(day: Temporal.PlainDate, placing: OccurrencePlacing): PlacedOccurrence | undefined {
+export function placedOccurrence(
+  day: Temporal.PlainDate,
+  placing: OccurrencePlacing,
+): PlacedOccurrence | undefined {
   const { nobodyIsQuiet } = waysToSuit(placing.everyone);
   const usual = usualMoment(day, placing.anchor);
   const days = restOfTheWeek(day);

@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Posted } from '../slack/messages.ts';
 import { followTrace } from '../trace.ts';
-import { findOutage, isOver, takeTurn, type Outage } from '../slack/outages.ts';
+import { findOutage, isOutageOver, takeTurnAfter, type Outage } from '../slack/outages.ts';
 import { takeRoom, type Rates, type Wait } from '../slack/rates.ts';
 import { mayGoOut, type Gate } from './asking.ts';
 import { nothingShown, shown } from './live-messages.ts';
-import { markClaimed, putOff, release, settle } from './on-record.ts';
+import { markClaimed, putDeliveryOff, release, settle } from './on-record.ts';
 import { callsOf } from './posting.ts';
 import type { DeliveryJob } from './queue.ts';
 import { believing } from './sightings.ts';
@@ -104,14 +104,15 @@ export async function claim(
   if (verdict.go === 'never') return drop(tx, { job, now }, 'stale');
   if (verdict.go === 'later') return later(tx, waiting, { dueAt: verdict.at, isHeld: false });
   const outage = await findOutage(tx);
-  if (outage && !isOver(outage, now)) return later(tx, waiting, { dueAt: outage.retryAt, isHeld: true });
+  if (outage && !isOutageOver(outage, now))
+    return later(tx, waiting, { dueAt: outage.retryAt, isHeld: true });
   const composed = await sending.compose(tx);
   if (!composed) return drop(tx, { job, now }, 'no-longer-fitting');
   const outgoing = await believing(tx, { delivery, sending, outgoing: composed, now });
   const isPressedFor = sending.isPressedFor && job.isOfMany !== true;
   const wait = await takeRoom(tx, callsOf(outgoing), { ...parts, now, turn: job.turn, isPressedFor });
   if (wait) return comeBack(tx, { ...waiting, wait, isOnItsWay: state === 'queued' });
-  const heldUntil = outage && (await takeTurn(tx, outage, now));
+  const heldUntil = outage && (await takeTurnAfter(tx, outage, now));
   if (heldUntil) return later(tx, waiting, { dueAt: heldUntil, isHeld: true });
   await markClaimed(tx, job, { repeats, ...('closes' in outgoing ? nothingShown : shown(outgoing.message)) });
   return { next: 'send', ...claimed(repeats), outgoing, turn: turnIn(outage) };
@@ -166,7 +167,7 @@ async function later(
   { job, repeats }: Attempt & { readonly repeats: number },
   until: { readonly dueAt: Temporal.Instant; readonly isHeld: boolean },
 ): Promise<Claim> {
-  await putOff(tx, job, { repeats, ...until });
+  await putDeliveryOff(tx, job, { repeats, ...until });
   return { next: 'nothing' };
 }
 
@@ -178,7 +179,7 @@ async function comeBack(
   { job, now, repeats, wait, isOnItsWay }: Attempt & Returning,
 ): Promise<Claim> {
   if (wait.isHeld)
-    await putOff(tx, job, {
+    await putDeliveryOff(tx, job, {
       repeats,
       dueAt: now.add({ milliseconds: Math.ceil(1000 * wait.seconds) }),
       isHeld: false,

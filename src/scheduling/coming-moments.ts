@@ -34,7 +34,7 @@ type Moment = {
 
 type Timed = Pick<TouchpointFor<'pair'>, 'when' | 'weight'>;
 
-export const momentOf = (timing: Timed, moment: Moment): Temporal.Instant =>
+export const comingMomentOf = (timing: Timed, moment: Moment): Temporal.Instant =>
   timing.when === 'exact' ? moment.dueAt : goodMomentOf(timing, moment);
 
 export function goodMomentOf(timing: Timed, { dueAt, now, everyone }: Moment): Temporal.Instant {

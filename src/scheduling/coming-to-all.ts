@@ -1,6 +1,6 @@
 import type { WorkspaceTransaction } from '../db/database.ts';
-import { latest, momentOf, type MomentsReading, type Uncounted } from './coming-moments.ts';
-import { zoneOf, type RhythmPlace } from './place.ts';
+import { latest, comingMomentOf, type MomentsReading, type Uncounted } from './coming-moments.ts';
+import { zoneOfEveryone, type RhythmPlace } from './place.ts';
 import { nextOfRhythm, placing } from './rhythm.ts';
 import { goodMoment } from './time-gate.ts';
 import type { Coming, Due, TouchpointFor } from './touchpoints.ts';
@@ -42,7 +42,7 @@ async function comingThen(
   // As a tick finds it, which puts nothing off for somebody who is away.
   const goodAt = touchpoint.when === 'exact' ? dueAt : goodMoment(touchpoint, then.now, everyone);
   const { isSkipped, placedAt = goodAt } = placing({ ...then, placedAt: place, goodAt });
-  const at = momentOf(touchpoint, { ...reading, dueAt });
+  const at = comingMomentOf(touchpoint, { ...reading, dueAt });
   const { fits, again, leftOut } = await fitsThen(tx, touchpoint, { due, at });
   const back = everyone.flatMap(({ awayUntil }) => awayUntil ?? []).reduce(latest, now);
   // What keeps it now may be over by then, where somebody is away until before.
@@ -59,7 +59,9 @@ async function comingThen(
       kept: isSkipped && fits ? 'no-hours' : undefined,
     },
     next:
-      again === undefined ? undefined : after({ at: placedAt, timeZone: zoneOf(everyone) }, again, then.now),
+      again === undefined
+        ? undefined
+        : after({ at: placedAt, timeZone: zoneOfEveryone(everyone) }, again, then.now),
   };
 }
 

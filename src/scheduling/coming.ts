@@ -5,7 +5,7 @@ import { withinBudget, type Nudged, type Planned } from './coming-budget.ts';
 import {
   goodMomentOf,
   latest,
-  momentOf,
+  comingMomentOf,
   type MomentsWanted,
   type Expected,
   type MomentsReading,
@@ -161,7 +161,7 @@ async function ofMembers(
       const own = await touchpoint.notBefore?.(tx, { pairId, personId: each.personId }, now);
       const from = own ? latest(dueAt, own) : dueAt;
       const whose = isForAll(touchpoint) && !aheadOf ? everyone : [each];
-      const at = momentOf(touchpoint, { ...reading, dueAt: from, everyone: whose });
+      const at = comingMomentOf(touchpoint, { ...reading, dueAt: from, everyone: whose });
       expected.push({ touchpoint, dueAt, at, everyone: [each], fits: true, isWaiting: false });
     }
   }

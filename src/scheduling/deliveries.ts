@@ -10,7 +10,7 @@ import { claim } from './claims.ts';
 import { isOfCopy, refreshCopy } from './copies.ts';
 import { endAsFailed, recordSent, send } from './outcomes.ts';
 import { inOrder, isOpenIn, waitForTheOneBefore } from './in-order.ts';
-import { putOff } from './on-record.ts';
+import { putDeliveryOff } from './on-record.ts';
 import { afterWait, type DeliveryJob } from './queue.ts';
 import { refresh } from './refreshing.ts';
 import { countTry, mostTries, waitAfter } from './retries.ts';
@@ -184,7 +184,7 @@ async function tryLater(deps: DeliveryDeps, job: DeliveryJob, error: unknown): P
   if (isLast) return endAsFailed(deps, job, { how: 'failed', outcome: 'own-error' });
   const wait = waitAfter(tries);
   const dueAt = clock.now().add(wait);
-  await db.inWorkspace(job.workspaceId, (tx) => putOff(tx, job, { dueAt, isHeld: false }));
+  await db.inWorkspace(job.workspaceId, (tx) => putDeliveryOff(tx, job, { dueAt, isHeld: false }));
   await queue.enqueueLater(job, wait.total('seconds'));
 }
 

@@ -7,7 +7,7 @@ import { queueDeliveries } from './deliveries.ts';
 import { endSeries, lockDue, moveOn, nameOf, type Batch, type DueRow } from './due-rows.ts';
 import { firingOf, type Fired } from './firing.ts';
 import { mostTries, waitAfter } from './retries.ts';
-import { zoneOf } from './place.ts';
+import { zoneOfEveryone } from './place.ts';
 import { placing } from './rhythm.ts';
 import { isPunctual } from './time-gate.ts';
 import { isForAll, type Touchpoint } from './touchpoints.ts';
@@ -101,7 +101,7 @@ async function divided(
       goodAt,
       isSkipped,
       isReady,
-      timeZone: zoneOf(everyone),
+      timeZone: zoneOfEveryone(everyone),
     };
   });
   return {

@@ -14,7 +14,7 @@ type Waiting = Partial<Tries> & {
   readonly isHeld: boolean;
 };
 
-export async function putOff(
+export async function putDeliveryOff(
   { db }: WorkspaceTransaction,
   { deliveryId }: DeliveryJob,
   waiting: Waiting,

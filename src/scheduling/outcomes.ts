@@ -9,7 +9,7 @@ import { holdBack } from '../slack/rates.ts';
 import { longestWait, waitAfterFaults } from '../slack/waits.ts';
 import type { Claimed, Turn } from './claims.ts';
 import { letStand } from './live-messages.ts';
-import { findOpen, keepPlace, keepPosted, putOff, release, settle } from './on-record.ts';
+import { findOpen, keepPlace, keepPosted, putDeliveryOff, release, settle } from './on-record.ts';
 import { marked } from './marks.ts';
 import { post, unreachableAmong, type Result } from './posting.ts';
 import type { DeliveryJob } from './queue.ts';
@@ -153,7 +153,7 @@ async function tryAgain(deps: OutcomeDeps, claimed: ToSend, { job, failure, meth
     const own = secondsUntilNext(failure, await countFault(tx, job));
     const outage = isOutage(failure) ? secondsOfOutage(failure, claimed.turn) : 0;
     const wait = Math.max(outage, own);
-    await putOff(tx, job, {
+    await putDeliveryOff(tx, job, {
       dueAt: now.add({ seconds: wait }),
       isHeld: false,
       ...(failure.kind === 'unsure' && { repeats: claimed.repeats + 1 }),

@@ -2,7 +2,7 @@
 export type RhythmPlace = { readonly at: Temporal.Instant; readonly timeZone: string };
 
 /** Whose clock it is: of those whom it reaches always the same one's. */
-export const zoneOf = (
+export const zoneOfEveryone = (
   everyone: readonly { readonly personId: string; readonly timeZone: string }[],
 ): string =>
   everyone.toSorted((one, other) => (one.personId < other.personId ? -1 : 1))[0]?.timeZone ?? 'UTC';

@@ -2,7 +2,7 @@ import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import type { Message } from '../slack/blocks.ts';
 import { failureOf } from '../slack/errors.ts';
-import { findOutage, isOver, secondsUntil } from '../slack/outages.ts';
+import { findOutage, isOutageOver, secondsUntil } from '../slack/outages.ts';
 import { holdBack, takeRoom, type Rates, type Wait } from '../slack/rates.ts';
 import { updateMessage, type Posted } from '../slack/messages.ts';
 import { shown } from './live-messages.ts';
@@ -86,7 +86,7 @@ async function draw(
   const message = await sendingOf(touchpoints, delivery)?.refresh(tx);
   if (!message || shown(message).shownDigest === shownDigest) return undefined;
   const outage = await findOutage(tx);
-  if (outage && !isOver(outage, now)) return { seconds: secondsUntil(outage, now), turn: undefined };
+  if (outage && !isOutageOver(outage, now)) return { seconds: secondsUntil(outage, now), turn: undefined };
   const asking = { rates, now, turn, isPressedFor: isOfMany !== true };
   const wait = await takeRoom(tx, { methods: ['chat.update'] }, asking);
   if (wait) return wait;

@@ -1,4 +1,4 @@
-import { endOfWeekOf, zoneOf, type RhythmPlace } from './place.ts';
+import { endOfWeekOf, zoneOfEveryone, type RhythmPlace } from './place.ts';
 import { goodMoment, type PersonalHours, type Timing } from './time-gate.ts';
 
 /** The first of it that is still ahead, at the same time of day: what came due more than once in the meantime comes once. */
@@ -36,7 +36,7 @@ export type RhythmPlacement = {
  */
 export function placing({ placedAt, goodAt, now, timing, everyone }: Moved): RhythmPlacement {
   if (!placedAt) return { isSkipped: false, placedAt };
-  const end = endOfWeekOf({ at: placedAt, timeZone: zoneOf(everyone) });
+  const end = endOfWeekOf({ at: placedAt, timeZone: zoneOfEveryone(everyone) });
   const isBefore = (moment: Temporal.Instant) => Temporal.Instant.compare(moment, end) < 0;
   if (isBefore(goodAt) || !isBefore(now)) return { isSkipped: false, placedAt };
   const isEverSo = isBefore(goodMoment(timing, placedAt, everyone.map(withNothingInTheWay)));

@@ -37,7 +37,7 @@ type Suits = (moment: Temporal.Instant) => boolean;
 export function waysToSuit(everyone: readonly WorkingHours[]) {
   const allWork: Suits = (moment) => everyone.every((hours) => works(hours, moment));
   const nobodyIsQuiet: Suits = (moment) => !everyone.some((hours) => isQuiet(hours, moment));
-  const nobodyIsFree: Suits = (moment) => !everyone.some((hours) => isFree(hours, moment));
+  const nobodyIsFree: Suits = (moment) => !everyone.some((hours) => isDayOff(hours, moment));
   const oneWorks: Suits = (moment) => everyone.some((hours) => works(hours, moment)) && nobodyIsFree(moment);
   const oneIsAwake: Suits = (moment) =>
     everyone.some((hours) => !isQuiet(hours, moment)) && nobodyIsFree(moment);
@@ -117,7 +117,7 @@ const isOff = (off: FreeDays | undefined, local: Temporal.ZonedDateTime): boolea
   off === undefined ? local.month === 1 && local.day === 1 : off.has(local.toPlainDate().toString());
 
 /** By the calendar of their own zone: a day off begins and ends where they are. */
-export const isFree = ({ timeZone, off }: WorkingHours, moment: Temporal.Instant): boolean =>
+export const isDayOff = ({ timeZone, off }: WorkingHours, moment: Temporal.Instant): boolean =>
   isOff(off, moment.toZonedDateTimeISO(timeZone));
 
 /**

@@ -38,6 +38,25 @@ export async function lastReached(
 }
 
 /**
+ * By member, when one of its kind last reached them in private, or ended as it may without: Slack refused it, or nobody knows. What was
+ * let go, for want of a moment or since it did not fit any more, is none of these.
+ */
+export async function lastTriedByMember(
+  { db }: WorkspaceTransaction,
+  { pairId, kind }: OfPair,
+): Promise<ReadonlyMap<string, Temporal.Instant>> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select((eb) => ['personId', eb.fn.max('settledAt').as('at')])
+    .where('pairId', '=', pairId)
+    .where('kind', '=', kind)
+    .where((eb) => eb.or([eb('state', 'in', ['sent', 'failed']), eb('outcome', '=', 'unsure')]))
+    .groupBy('personId')
+    .execute();
+  return new Map(rows.flatMap(({ personId, at }) => (personId === null || !at ? [] : [[personId, at]])));
+}
+
+/**
  * Whether this one may stand before the pair: it was sent, or is being sent, or nobody knows. To be asked of whoever presses
  * its button; where that is said, what came to another of the pair alone has not come.
  */

@@ -1,3 +1,4 @@
+import type { AllowedHours } from './cadence.ts';
 import { waysToSuit, type WorkingHours } from './schedule.ts';
 
 export type SlotSearch = {
@@ -7,6 +8,8 @@ export type SlotSearch = {
   readonly minutes: number;
   /** What they would like best, by each one's own clock. */
   readonly near?: Wished | undefined;
+  /** When they meet as things stand, where that is to be moved: not far from it. */
+  readonly around?: Temporal.Instant | undefined;
   /** From when on all of them are there. */
   readonly from?: Temporal.Instant | undefined;
   /** By when they must be done, where they have a last day. */
@@ -21,37 +24,70 @@ export type Wished = { readonly day: number | undefined; readonly hour: number |
 /** Times to meet, and how well they suit: all work then, or it is at least in nobody's quiet hours. */
 export type Slots = {
   readonly starts: readonly Temporal.Instant[];
-  readonly within: 'working-hours' | 'waking-hours';
+  readonly within: AllowedHours;
+  /** They come after the days that are asked first, in which nothing suits. */
+  readonly isLater?: boolean;
+  /** What they share in a week of which no day is off for anybody; undefined where that is nothing. */
+  readonly usually?: AllowedHours | undefined;
 };
 
 export const slotsAtMost = 3;
 const earliest = Temporal.Duration.from({ hours: 24 });
-const latest = Temporal.Duration.from({ hours: 10 * 24 });
+const soon = Temporal.Duration.from({ hours: 10 * 24 });
+/** Holidays and days off are mostly over by then. */
+const later = Temporal.Duration.from({ hours: 35 * 24 });
+/** Within a week of which that day is the middle. */
+const beside = Temporal.Duration.from({ hours: 3 * 24 });
 const quarter = 15;
 const minutesInADay = 24 * 60;
 
 /**
  * Up to three times to meet, each a quarter of an hour's start, from a day to ten days ahead, in order, and none of them
- * overlapping another. All lie inside everybody's working hours; where there is no such time, in nobody's quiet hours;
- * else there are none. They lie on different days, by everybody's calendar, where that many days can be had. Where they wish for
- * a day of the week or an hour, the days and starts that are the nearest to it come first.
+ * overlapping another. All lie inside everybody's working hours; where there is no such time, though they share some, the first
+ * within five weeks; where there is none, in nobody's quiet hours; else there are none. They lie on different days, by
+ * everybody's calendar, where that many days can be had. Where they wish for a day of the week or an hour, or move what is
+ * booked, the days and starts that are the nearest to it come first.
  */
 export function findSlots(search: SlotSearch): Slots {
   const { allWork, nobodyIsQuiet } = waysToSuit(search.everyone);
+  const chosen = (starts: readonly Temporal.Instant[], by: SlotSearch = search) => choose(starts, by);
   const working = startsThatSuit(search, allWork);
-  if (working.length > 0) return { starts: choose(working, search), within: 'working-hours' };
-  return { starts: choose(startsThatSuit(search, nobodyIsQuiet), search), within: 'waking-hours' };
+  if (working.length > 0)
+    return { starts: chosen(working), within: 'working-hours', usually: 'working-hours' };
+  const anyTime = { ...search, around: undefined };
+  const usually = usualHours(search);
+  if (usually === 'working-hours') {
+    const starts = chosen(startsThatSuit(anyTime, allWork, later), anyTime);
+    if (starts.length > 0) return { starts, within: 'working-hours', isLater: true, usually };
+  }
+  const waking = startsThatSuit(search, nobodyIsQuiet);
+  if (waking.length > 0) return { starts: chosen(waking), within: 'waking-hours', usually };
+  const starts = usually ? startsThatSuit(anyTime, nobodyIsQuiet, later) : [];
+  return { starts: chosen(starts, anyTime), within: 'waking-hours', isLater: true, usually };
 }
 
-/** Every quarter of an hour from which on all the time they meet suits. */
+/** What they share by the hours that they told, whatever days are off, and whatever they have agreed to be quiet. */
+function usualHours({ everyone, now }: Pick<SlotSearch, 'everyone' | 'now'>): AllowedHours | undefined {
+  const told = everyone.map(({ timeZone, week }) => ({ timeZone, week, off: new Set<string>() }));
+  const { allWork, nobodyIsQuiet } = waysToSuit(told);
+  const start = now.round({ smallestUnit: 'minute', roundingIncrement: quarter, roundingMode: 'ceil' });
+  const week = Array.from({ length: (7 * minutesInADay) / quarter }, (_, index) =>
+    start.add({ minutes: index * quarter }),
+  );
+  if (week.some(allWork)) return 'working-hours';
+  return week.some(nobodyIsQuiet) ? 'waking-hours' : undefined;
+}
+
+/** Every quarter of an hour from which on all the time they meet suits, of as many days as are asked first from the first one on. */
 function startsThatSuit(
-  { now, from = now, minutes, doneBy, unless = [] }: SlotSearch,
+  { now, from = now, minutes, doneBy, around, unless = [] }: SlotSearch,
   suits: (moment: Temporal.Instant) => boolean,
+  ahead: Temporal.Duration = soon,
 ): readonly Temporal.Instant[] {
-  const first = Temporal.Instant.compare(from, now.add(earliest)) > 0 ? from : now.add(earliest);
-  const furthest = first.subtract(earliest).add(latest);
+  const first = latestOf(now.add(earliest), from, around?.subtract(beside) ?? from);
+  const furthest = first.subtract(earliest).add(ahead);
   const lastStart = doneBy?.subtract({ minutes }) ?? furthest;
-  const until = Temporal.Instant.compare(lastStart, furthest) < 0 ? lastStart : furthest;
+  const until = earliestOf(lastStart, furthest);
   const starts: Temporal.Instant[] = [];
   let moment = first.round({
     smallestUnit: 'minute',
@@ -59,26 +95,35 @@ function startsThatSuit(
     roundingMode: 'ceil',
   });
   let quartersThatSuit = 0;
+  let last = until;
   // Each quarter of an hour is asked once: a start suits where as many in a row do.
-  while (Temporal.Instant.compare(moment, until.add({ minutes })) < 0) {
+  while (Temporal.Instant.compare(moment, last.add({ minutes })) < 0) {
     quartersThatSuit = suits(moment) ? quartersThatSuit + 1 : 0;
     moment = moment.add({ minutes: quarter });
     const start = moment.subtract({ minutes });
-    if (quartersThatSuit >= minutes / quarter && Temporal.Instant.compare(start, until) <= 0)
-      starts.push(start);
+    if (quartersThatSuit < minutes / quarter || Temporal.Instant.compare(start, last) > 0) continue;
+    if (starts.length === 0) last = earliestOf(until, start.add(soon));
+    starts.push(start);
   }
   return starts.filter((start) => unless.every((other) => apart(start, other) >= minutes));
 }
 
-type Choosing = Pick<SlotSearch, 'everyone' | 'minutes' | 'near'>;
+const earliestOf = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(one, other) <= 0 ? one : other;
+
+const latestOf = (...all: readonly [Temporal.Instant, ...Temporal.Instant[]]): Temporal.Instant =>
+  all.reduce((one, other) => (Temporal.Instant.compare(one, other) >= 0 ? one : other));
+
+type Choosing = Pick<SlotSearch, 'everyone' | 'minutes' | 'near' | 'around'>;
 
 function choose(starts: readonly Temporal.Instant[], search: Choosing): readonly Temporal.Instant[] {
-  const { everyone, minutes, near } = search;
-  const wished = near ? nearestDays(starts, search, near) : [];
+  const { everyone, minutes, near, around } = search;
+  const isWished = near !== undefined || around !== undefined;
+  const wished = isWished ? nearestDays(starts, search) : [];
   const days = differentDays(starts, { everyone, minutes });
   const spread = days.map((day, index) => onDay(day, index, everyone));
   if (wished.length === slotsAtMost) return inOrder(wished);
-  if (!near && days.length === slotsAtMost && areFree(spread, minutes)) return spread;
+  if (!isWished && days.length === slotsAtMost && areFree(spread, minutes)) return spread;
   const chosen = wished.length >= days.length ? wished : days.flatMap((day) => day.slice(0, 1));
   return inOrder(filledUp(chosen, starts, minutes));
 }
@@ -107,18 +152,15 @@ const apart = (one: Temporal.Instant, other: Temporal.Instant): number =>
 /** The best start of each day that is nearest to what is wished for, no two on the same day in anybody's calendar. */
 function nearestDays(
   starts: readonly Temporal.Instant[],
-  { everyone, minutes }: Choosing,
-  { day, hour }: Wished,
+  { everyone, minutes, near, around }: Choosing,
 ): readonly Temporal.Instant[] {
   const off = (start: Temporal.Instant) => {
     const local = everyone.map(({ timeZone }) => start.toZonedDateTimeISO(timeZone));
     return {
       start,
       dates: local.map((each) => each.toPlainDate().toString()),
-      days: most(local, (each) => (day === undefined ? 0 : wayRound(each.dayOfWeek - day, 7))),
-      minutes: most(local, (each) =>
-        hour === undefined ? 0 : wayRound((each.hour - hour) * 60 + each.minute, minutesInADay),
-      ),
+      days: most(local, (each) => daysOff(each, { near, around })),
+      minutes: most(local, (each) => minutesOff(each, { near, around })),
     };
   };
   const ranked = starts.map(off).toSorted((a, b) => a.days - b.days || a.minutes - b.minutes);
@@ -133,6 +175,24 @@ function nearestDays(
     }, [])
     .map(({ start }) => start);
 }
+
+type Wish = Pick<SlotSearch, 'near' | 'around'>;
+
+function daysOff(local: Temporal.ZonedDateTime, { near, around }: Wish): number {
+  if (around) {
+    const day = around.toZonedDateTimeISO(local.timeZoneId).toPlainDate();
+    return Math.abs(day.until(local.toPlainDate(), { largestUnit: 'day' }).days);
+  }
+  return near?.day === undefined ? 0 : wayRound(local.dayOfWeek - near.day, 7);
+}
+
+function minutesOff(local: Temporal.ZonedDateTime, { near, around }: Wish): number {
+  const booked = around?.toZonedDateTimeISO(local.timeZoneId);
+  const wished = near?.hour === undefined ? booked && minuteIn(booked) : near.hour * 60;
+  return wished === undefined ? 0 : wayRound(minuteIn(local) - wished, minutesInADay);
+}
+
+const minuteIn = ({ hour, minute }: Temporal.ZonedDateTime): number => hour * 60 + minute;
 
 const most = <Each>(all: readonly Each[], measure: (each: Each) => number): number =>
   Math.max(0, ...all.map(measure));

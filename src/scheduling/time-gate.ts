@@ -1,4 +1,4 @@
-import { endOfWeekOf, zoneOf } from './place.ts';
+import { endOfWeekOf, zoneOfEveryone } from './place.ts';
 import { firstThatSuits, waysToSuit, type WorkingHours } from './schedule.ts';
 
 /** When something may be sent. */
@@ -120,7 +120,7 @@ export function isTooLate(
 ): boolean {
   if (isAfter(at, staleFrom(timing, dueAt))) return true;
   if (!timing.staysInItsWeek) return false;
-  return !isAfter(endOfWeekOf({ at: dueAt, timeZone: zoneOf(everyone) }), at);
+  return !isAfter(endOfWeekOf({ at: dueAt, timeZone: zoneOfEveryone(everyone) }), at);
 }
 
 /** When the person may hear of one more nudge: back, with room in the seven days, and with nothing more urgent before it. */

@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts';
 import type { Claimed } from './claims.ts';
 import { letStand } from './live-messages.ts';
-import { putOff, settle } from './on-record.ts';
+import { putDeliveryOff, settle } from './on-record.ts';
 import type { DeliveryJob } from './queue.ts';
 import { keepSighting } from './sightings.ts';
 
@@ -33,6 +33,6 @@ export async function recordTurned(
     }
     if (sending.timing.weight === 'nudge')
       await settle(tx, job, { state: 'dropped', outcome: 'dm-turned', now });
-    else await putOff(tx, job, { dueAt: now.add({ hours: hoursUntilNext }), isHeld: false });
+    else await putDeliveryOff(tx, job, { dueAt: now.add({ hours: hoursUntilNext }), isHeld: false });
   });
 }

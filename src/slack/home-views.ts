@@ -35,7 +35,8 @@ const openedRow = (db: WorkspaceTransaction['db'], { personId, openedAt }: Opene
       eb
         .selectFrom('people')
         .select(['people.id', sql<Temporal.Instant>`${openedAt}::timestamptz`.as('openedAt')])
-        .where('people.id', '=', personId),
+        .where('people.id', '=', personId)
+        .forKeyShare(),
     );
 
 /** The name of a lock, one for each workspace. */

@@ -23,7 +23,7 @@ type MenuParts = {
 };
 
 /** A menu outside the inputs, which acts as soon as something is chosen. */
-export function menu({ id, placeholder, options, initial, blockId }: MenuParts): ActionsBlock {
+export function liveMenu({ id, placeholder, options, initial, blockId }: MenuParts): ActionsBlock {
   const chosen = options.find(({ value }) => value === initial);
   return {
     type: 'actions',

@@ -18,7 +18,7 @@ export async function findOutage({ db }: WorkspaceTransaction): Promise<Outage |
 }
 
 /** Where the clock was set back, what seems to lie further ahead than any wait is over. */
-export const isOver = ({ retryAt }: Pick<Outage, 'retryAt'>, now: Temporal.Instant): boolean =>
+export const isOutageOver = ({ retryAt }: Pick<Outage, 'retryAt'>, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(retryAt, now) <= 0 ||
   Temporal.Instant.compare(retryAt, now.add({ seconds: longestWait['no-access'] })) > 0;
 
@@ -31,7 +31,7 @@ export const secondsUntil = ({ retryAt }: Pick<Outage, 'retryAt'>, now: Temporal
  * must be dead.
  * @returns until when this one waits; undefined where it is the one
  */
-export async function takeTurn(
+export async function takeTurnAfter(
   { db }: WorkspaceTransaction,
   { retryAt }: Outage,
   now: Temporal.Instant,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Log } from '../log.ts';
 import { firstReadable, type Names } from '../names.ts';
-import { placeNamed } from '../time-zones.ts';
+import { zonePlaceNamed } from '../time-zones.ts';
 import { readable } from '../written.ts';
 
 /** What Slack says in another shape than it documents counts as not said. */
@@ -97,7 +97,7 @@ export function asPerson(user: SlackUser): SlackPerson {
 
 /** A zone that this process can reckon with, by its name of now: else the distance from UTC that Slack tells too, else UTC itself. */
 function placeOf({ tz, tz_offset: offset = 0 }: SlackUser): Pick<SlackPerson, 'timeZone' | 'hasZone'> {
-  if (tz !== undefined && isZone(tz)) return { timeZone: placeNamed(tz) ?? tz, hasZone: true };
+  if (tz !== undefined && isZone(tz)) return { timeZone: zonePlaceNamed(tz) ?? tz, hasZone: true };
   const minutes = Math.round(Math.abs(offset) / 60);
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'));
   const distance = `${offset < 0 ? '-' : '+'}${hours}:${rest}`;

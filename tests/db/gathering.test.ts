@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import { countStatements } from '../../bench/home/statements.ts';
 import { createDatabase, type WorkspaceDatabase, type WorkspaceTransaction } from '../../src/db/database.ts';
 import { createForesight, type Foresight } from '../../src/db/foresight.ts';
-import { askedIn } from '../../src/db/transaction.ts';
+import { queriesAskedIn } from '../../src/db/transaction.ts';
 import { createVault } from '../../src/db/vault.ts';
 import { writtenOnce } from '../../src/db/written-once.ts';
 import { createTestDatabase, testKeys, type TestDatabase } from '../support/postgres.ts';
@@ -222,7 +222,7 @@ describe('what is read again', () => {
     expect(await readIn(foresight, 'T13', 'E3')).toEqual(['T13', 'T13']);
     const wanted = await db.inWorkspace('T13', async (tx) => {
       await readBoth(tx, 'E3');
-      return askedIn(tx.db).map(({ parameters }) => parameters);
+      return queriesAskedIn(tx.db).map(({ parameters }) => parameters);
     });
     expect(wanted).toEqual([['E1'], ['E3']]);
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Pool } from 'pg';
-import { columnsOf, tables, type KeptTable } from '../../src/db/kept/kept.ts';
+import { columnsOf, keptTables, type KeptTable } from '../../src/db/kept/kept.ts';
 import { namesSomebody } from '../../src/db/kept/keeping.ts';
 import { createDatabase } from '../../src/db/database.ts';
 import { createVault } from '../../src/db/vault.ts';
@@ -41,7 +41,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const declared = tables.flatMap((table) =>
+const declared = keptTables.flatMap((table) =>
   columnsOf(table).map(({ name, ...column }) => ({ ...column, at: `${snake(table)}.${snake(name)}` })),
 );
 /** Ids of what is no person. */
@@ -92,13 +92,13 @@ describe('what is said of each table and column', () => {
 describe('each table that holds somebody', () => {
   it('is taken along and erased by one feature', () => {
     const held = features.flatMap(({ personalData }) => Object.keys(personalData?.tables ?? {}));
-    const naming = tables.filter((table) => columnsOf(table).some(({ is }) => namesSomebody(is)));
+    const naming = keptTables.filter((table) => columnsOf(table).some(({ is }) => namesSomebody(is)));
     expect(held.toSorted()).toEqual(naming.toSorted());
   });
 
   it('names nobody who is erased, whatever stands in it', async () => {
     await owner.query(withoutRules);
-    for (const table of tables) await owner.query(insertionInto(table), ['T1']);
+    for (const table of keptTables) await owner.query(insertionInto(table), ['T1']);
     const access = await database.access();
     const db = createDatabase({ access, vault: createVault(testKeys) });
     const formerId = newFormerId();
@@ -116,7 +116,7 @@ describe('each table that holds somebody', () => {
     });
     await db.close();
     const left: string[] = [];
-    for (const table of tables) {
+    for (const table of keptTables) {
       const { rows } = await owner.query<{ row: string }>(
         `select row_to_json(t)::text as row from ${snake(table)} t`,
       );
@@ -128,7 +128,9 @@ describe('each table that holds somebody', () => {
 
 describe('what a pair wrote', () => {
   it('goes in time in each table that says so', () => {
-    const said = tables.filter((table) => columnsOf(table).some(({ stays }) => stays === 'words-of-pair'));
+    const said = keptTables.filter((table) =>
+      columnsOf(table).some(({ stays }) => stays === 'words-of-pair'),
+    );
     const withTheirs: readonly KeptTable[] = [
       'agreementSignatures',
       'goalActions',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DatabaseError } from 'pg';
-import { DatabaseAwayError, failureOf, isOutOfReach } from '../../src/db/out-of-reach.ts';
+import { DatabaseAwayError, failureOfTransaction, isOutOfReach } from '../../src/db/out-of-reach.ts';
 
 /** What Postgres itself says: its code, of five characters. */
 function said(code: string): DatabaseError {
@@ -71,13 +71,13 @@ describe('a transaction that fails', () => {
       'database-away',
     ],
   ] as const)('%s', (_, ending, code) => {
-    const failure = failureOf(gone, ending);
+    const failure = failureOfTransaction(gone, ending);
     expect(failure).toBeInstanceOf(DatabaseAwayError);
     expect(failure).toMatchObject({ code, cause: gone });
   });
 
   it('by a fault of its own stays that fault', () => {
     const fault = said('23505');
-    expect(failureOf(fault, { isCommitting: true, hasChanges: true })).toBe(fault);
+    expect(failureOfTransaction(fault, { isCommitting: true, hasChanges: true })).toBe(fault);
   });
 });

@@ -13,7 +13,7 @@ import { createLog } from '../../src/log.ts';
 import { overviewFor } from '../../src/features/home/service.ts';
 import { findInvitees } from '../../src/features/people/invitations/queries.ts';
 import { findEverybody } from '../../src/features/people/listing/queries.ts';
-import { people as peopleReached } from '../../src/features/pairs/hours/service.ts';
+import { hoursForTheGate as peopleReached } from '../../src/features/pairs/hours/service.ts';
 import { makePairs } from '../../src/features/pairs/pair/service/making.ts';
 import { lockPairsOf } from '../../src/features/pairs/pair/service/moves.ts';
 import { adminsOf } from '../../src/features/programs/admins/service.ts';

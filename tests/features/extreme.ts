@@ -1,11 +1,11 @@
 import { allFieldsOf, fieldLength, isFree } from '../../src/features/relationship/agreement/model/fields.ts';
 import { termsOf, type Values } from '../../src/features/relationship/agreement/model/terms.ts';
 import type { Agreement } from '../../src/features/relationship/agreement/model/versions.ts';
-import { lengths as programLengths } from '../../src/features/programs/program/model.ts';
+import { setupLengths as programLengths } from '../../src/features/programs/program/model.ts';
 import type { Participant, Profile } from '../../src/features/people/enrolment/model.ts';
-import { lengths as profileLengths } from '../../src/features/people/enrolment/model.ts';
+import { profileFieldLengths as profileLengths } from '../../src/features/people/enrolment/model.ts';
 import {
-  bounds,
+  vocabularyBounds,
   longestWord,
   otherWork,
   type Vocabulary,
@@ -134,9 +134,9 @@ const words = (count: number): readonly Word[] =>
 
 /** As many words as a program may have, each as long as it may be. */
 export const vocabulary: Vocabulary = {
-  work: words(bounds.work.most),
-  topics: words(bounds.topics.most),
-  levels: words(bounds.levels.most),
+  work: words(vocabularyBounds.work.most),
+  topics: words(vocabularyBounds.topics.most),
+  levels: words(vocabularyBounds.levels.most),
 };
 
 const topics = vocabulary.topics.map(({ id }) => id);
@@ -195,6 +195,7 @@ export const rotaOf = (pair: Pair, sessionsHeld: number): Rota => ({
   pair,
   menteeToday: pair.members[1] ?? { id: '', name: '', timeZone: 'UTC' },
   isSwapped: false,
+  isAgain: false,
   sessionsHeld,
   form: 'swap',
   balance: pair.members.map((member) => ({ member, count: sessionsHeld })),

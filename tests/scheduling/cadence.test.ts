@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import {
   dayAfter,
   fitsUsually,
-  placed,
+  placedOccurrence,
   weeksApart,
   type Anchor,
   type Cadence,
@@ -94,7 +94,7 @@ describe('a cadence', () => {
         const all = days.map((date, index) => {
           const isPaused = index >= pause.after && pause.weeks > 0;
           const placing = { ...people, anchor: from, from: isPaused ? back : longAgo };
-          return { date, placing, found: placed(date, placing) };
+          return { date, placing, found: placedOccurrence(date, placing) };
         });
         for (const { date, placing, found } of all) {
           const usual = date.toPlainDateTime(from.time).toString();
@@ -124,7 +124,7 @@ describe('a cadence', () => {
         const [, date = from.firstOn] = daysOf(each, from, 2);
         const back = date.add({ days: pause.weeks }).toZonedDateTime('UTC').toInstant();
         const placing = { ...people, anchor: from, from: back };
-        if (placed(date, placing)) return;
+        if (placedOccurrence(date, placing)) return;
         let at = date.toZonedDateTime(from.timeZone).toInstant();
         const monday = date
           .add({ days: 8 - date.dayOfWeek })
@@ -154,7 +154,7 @@ const at = (timeZone: string, firstOn: string, time: string): OccurrencePlacing 
 });
 
 const local = (placing: OccurrencePlacing, date: string) => {
-  const found = placed(day(date), placing);
+  const found = placedOccurrence(day(date), placing);
   return found && localTo(placing.anchor)(found.at).toPlainDateTime().toString();
 };
 
@@ -184,7 +184,7 @@ describe('a series', () => {
   it('has one occurrence in the hour that the clocks repeat', () => {
     const night = { timeZone: 'Europe/Lisbon', week: weekOn([7], '00:00', '06:00') };
     const placing = { ...at('Europe/Lisbon', '2026-10-18', '01:30'), everyone: [night] };
-    expect(placed(day('2026-10-25'), placing)?.at.toString()).toBe('2026-10-25T00:30:00Z');
+    expect(placedOccurrence(day('2026-10-25'), placing)?.at.toString()).toBe('2026-10-25T00:30:00Z');
   });
 
   it('keeps to the clock of whoever began it, and moves as little as it can where that is quiet for the other', () => {

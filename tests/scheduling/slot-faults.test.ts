@@ -68,7 +68,8 @@ describe('a day that is 23 or 25 hours long', () => {
     expect(starts.map((start) => inZone(start, 'Europe/Berlin').toPlainDateTime().toString())).toEqual([
       `${day}T00:00:00`,
     ]);
-    expect(slots(now, [sunday], minutes + 15).starts).toEqual([]);
+    const tooLong = walls(slots(now, [sunday], minutes + 15).starts, 'Europe/Berlin');
+    expect(tooLong.filter((wall) => wall.startsWith(day))).toEqual([]);
   });
 });
 

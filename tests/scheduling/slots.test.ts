@@ -25,26 +25,31 @@ const dates = (start: Temporal.Instant, all: readonly WorkingHours[]) =>
 const areDifferentDays = (one: Temporal.Instant, other: Temporal.Instant, all: readonly WorkingHours[]) =>
   dates(one, all).every((date, index) => date !== dates(other, all)[index]);
 
-/** What the rule asks of a time, the best first, minute by minute. */
-const levels = [
-  (start: Temporal.Instant, all: readonly WorkingHours[]) =>
-    minutesOf(start).every((m) => all.every((hours) => works(hours, m) && !isQuiet(hours, m))),
-  (start: Temporal.Instant, all: readonly WorkingHours[]) =>
-    minutesOf(start).every((m) => all.every((hours) => works(hours, m))),
-  (start: Temporal.Instant, all: readonly WorkingHours[]) =>
-    minutesOf(start).every((m) => !all.some((hours) => isQuiet(hours, m))),
-] as const;
+type Suits = (start: Temporal.Instant, all: readonly WorkingHours[]) => boolean;
 
-/** Every quarter of an hour of the nine days that suits as well as the best of them. */
+/** What the rule asks of a time, minute by minute. */
+const allWork: Suits = (start, all) =>
+  minutesOf(start).every((moment) => all.every((hours) => works(hours, moment)));
+const nobodyIsQuiet: Suits = (start, all) =>
+  minutesOf(start).every((moment) => !all.some((hours) => isQuiet(hours, moment)));
+
+/** Every quarter of an hour of the days that are asked that suits as well as the best of them. */
 function allThatSuit([now, all]: Case): readonly Temporal.Instant[] {
+  const { usually } = findSlots({ now, everyone: all, minutes });
   const first = now
     .add({ hours: 24 })
     .round({ smallestUnit: 'minute', roundingIncrement: 15, roundingMode: 'ceil' });
-  const quarters = Array.from({ length: 9 * 24 * 4 + 1 }, (_, index) => first.add({ minutes: 15 * index }));
-  const starts = quarters.filter((start) => Temporal.Instant.compare(start, now.add({ hours: 240 })) <= 0);
-  for (const suits of levels) {
-    const found = starts.filter((start) => suits(start, all));
-    if (found.length > 0) return found;
+  const levels = [
+    { suits: allWork, days: 10 },
+    { suits: allWork, days: usually === 'working-hours' ? 35 : 0 },
+    { suits: nobodyIsQuiet, days: 10 },
+    { suits: nobodyIsQuiet, days: usually ? 35 : 0 },
+  ];
+  for (const { suits, days } of levels) {
+    const quarters = Array.from({ length: days * 24 * 4 }, (_, index) => first.add({ minutes: 15 * index }));
+    const found = quarters.filter((start) => between(now, start) <= days * 24 * hour && suits(start, all));
+    const [earliest] = found;
+    if (earliest) return found.filter((start) => between(earliest, start) <= 10 * 24 * hour);
   }
   return [];
 }
@@ -67,12 +72,12 @@ const rule = (holds: (slots: readonly Temporal.Instant[], given: Case) => void, 
   );
 
 describe('times to meet', () => {
-  it('are three at most, in order, each a day to ten days ahead, and never overlap', () => {
+  it('are three at most, in order, each a day to five weeks ahead, and never overlap', () => {
     rule((slots, [now]) => {
       expect(slots.length).toBeLessThanOrEqual(3);
       for (const slot of slots) {
         expect(between(now, slot)).toBeGreaterThanOrEqual(24 * hour);
-        expect(between(now, slot)).toBeLessThanOrEqual(240 * hour);
+        expect(between(now, slot)).toBeLessThanOrEqual(35 * 24 * hour);
       }
       for (const [index, slot] of slots.slice(1).entries())
         expect(between(slots[index] ?? slot, slot)).toBeGreaterThanOrEqual(minutes);

@@ -26,8 +26,8 @@ export const claimsOfHelp: readonly Claim[] = [
     true: [
       ['scenarios/ways-on/signs-read.test.ts', 'what each reads, by who answered low'],
       ['scenarios/ways-on/signs-read.test.ts', 'keeps nothing of any of it but that a card was sent'],
-      ['features/ways-on/signs/model.property.test.ts', 'hangs on nobody else’s answers'],
-      ['features/ways-on/signs/model.property.test.ts', 'hangs on the pair and the weeks alone'],
+      ['features/ways-on/signs/cards.property.test.ts', 'hangs on nobody else’s answers'],
+      ['features/ways-on/signs/looks.property.test.ts', 'hangs on the pair and the weeks alone'],
       ['scenarios/ways-on/signs.test.ts', 'sees what would be said exactly as it will stand'],
       ['scenarios/ways-on/signs.test.ts', 'shows the way to a human to the one who gave it'],
     ],

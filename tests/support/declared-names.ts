@@ -9,12 +9,19 @@ type Declared = { readonly file: string; readonly name: string };
 const declaration = /^export (?:declare |abstract )*(?:type|interface|class) (?<name>[\w$]+)/gmu;
 const taking = /^(?<way>import|export) (?:type )?\{(?<names>[^}]*)\} from '(?<from>\.[^']+)';$/gmu;
 
-/** A feature's folder, else the folder of `src`; what lies in `src` itself is at home in its file alone. */
-export function homeOf(file: string): string {
+/** The folder of its feature or else of its area or layer; what lies in `src` itself is at home in its file alone. */
+export function homeOf(file: string, features: ReadonlySet<string>): string {
   const steps = file.split('/');
-  if (steps[1] !== 'features') return steps.slice(0, 2).join('/');
-  return steps.slice(0, Math.min(steps.length - 1, 4)).join('/');
+  const folders = steps.map((_, at) => steps.slice(0, at).join('/'));
+  const layer = steps.slice(0, steps[1] === 'features' ? 3 : 2).join('/');
+  return folders.find((folder) => features.has(folder)) ?? layer;
 }
+
+/** The folders that have a door of their own. */
+export const featuresAmong = (files: Iterable<string>): ReadonlySet<string> =>
+  new Set(
+    [...files].filter((file) => file.endsWith('/feature.ts') && file !== 'src/feature.ts').map(dirname),
+  );
 
 /** Types that folders other than their own import, under a name that another file's exported type has too. */
 export function namesOfSeveral(sources: Sources): readonly string[] {
@@ -31,6 +38,7 @@ const keyOf = ({ file, name }: Declared): string => `${file} ${name}`;
 
 /** What one folder imports of another, by where it is declared, however it is handed on. */
 function crossingIn(sources: Sources): ReadonlySet<string> {
+  const features = featuresAmong(sources.keys());
   const taken = [...sources].flatMap(([file, source]) => takenIn(file, source));
   const handedOn = new Map(
     taken.filter(({ way }) => way === 'export').map(({ file, as, of }) => [keyOf({ file, name: as }), of]),
@@ -42,7 +50,7 @@ function crossingIn(sources: Sources): ReadonlySet<string> {
   return new Set(
     taken
       .map(({ file, of }) => ({ file, of: originOf(of) }))
-      .filter(({ file, of }) => homeOf(file) !== homeOf(of.file))
+      .filter(({ file, of }) => homeOf(file, features) !== homeOf(of.file, features))
       .map(({ of }) => keyOf(of)),
   );
 }

@@ -26,16 +26,45 @@ export async function askedAbout(
   return next;
 }
 
+/** As though the pair had been asked about the session that it held last. */
+export async function askedAboutSession(
+  { rows, workspace, pairId, clock }: Room,
+  items: readonly string[],
+): Promise<number> {
+  const [{ number } = { number: 0 }] = await rows.query<{ number: number }>(
+    `select count(*)::integer as number from sessions where pair_id = $1`,
+    [pairId],
+  );
+  const values = [workspace.teamId, pairId, number, clock.now().toString()];
+  await rows.query(
+    `insert into check_ins (workspace_id, pair_id, kind, occurrence, session_number, items, asked_at)
+     values ($1, $2, 'check-in-session', $3, $3, $5, $4)`,
+    [...values, items],
+  );
+  await rows.query(
+    `insert into deliveries (workspace_id, pair_id, kind, occurrence, state, queued_at, settled_at)
+     values ($1, $2, 'check-in-session', $3, 'sent', $4, $4)`,
+    values,
+  );
+  return number;
+}
+
+type PointsGiven = {
+  readonly kind?: 'check-in-milestone' | 'check-in-session';
+  readonly occurrence: number;
+  readonly points: Readonly<Record<string, number>>;
+};
+
 export const answersOf = (
   { forger, pairId }: Pick<Room, 'forger' | 'pairId'>,
   person: Person,
-  { occurrence, points }: { readonly occurrence: number; readonly points: Readonly<Record<string, number>> },
+  { kind = 'check-in-milestone', occurrence, points }: PointsGiven,
 ) =>
   forger.submission(person, {
     callbackId: 'check-ins.answer',
     metadata: {
       pairId,
-      kind: 'check-in-milestone',
+      kind,
       occurrence,
       page: 0,
       items: Object.keys(points),
@@ -63,6 +92,16 @@ export async function metTwice({ rows, workspace, pairId, pair, clock }: Room): 
           .toString(),
       ],
     );
+}
+
+/** Once more, now. */
+export async function metAgain({ rows, pairId, clock }: Room): Promise<void> {
+  await rows.query(
+    `insert into sessions (workspace_id, pair_id, number, mentee_id, reported_by, held_at)
+     select workspace_id, pair_id, number + 1, mentee_id, reported_by, $2 from sessions
+     where pair_id = $1 order by number desc limit 1`,
+    [pairId, clock.now().toString()],
+  );
 }
 
 /** At what hours from now on it is looked at for each, and for the pair. */

@@ -5,7 +5,7 @@ import type { Room } from '../../scripts/gallery/exhibit.ts';
 import { formatCountry } from '../../src/language.ts';
 import { countries } from '../../src/features/people/enrolment/model/countries.ts';
 import { listedLanguages } from '../../src/spoken-languages.ts';
-import { placeCalled, placeInList, places, regionOf } from '../../src/time-zones.ts';
+import { placeCalled, placeInList, zonePlaces, regionOf } from '../../src/time-zones.ts';
 import { longOption } from '../../src/slack/live-inputs.ts';
 import { pseudoReader, speakPseudo } from '../support/pseudo-language.ts';
 import { visibleStrings } from '../support/visible-strings.ts';
@@ -49,7 +49,7 @@ beforeAll(async () => {
     // Within a sentence they begin small.
     ...offeredWords.topics.map(({ name }) => name.charAt(0).toLowerCase() + name.slice(1)),
     pseudoReader.timeZone,
-    ...places.flatMap((place) => [placeInList(place), placeCalled(place), regionOf(place)]),
+    ...zonePlaces.flatMap((place) => [placeInList(place), placeCalled(place), regionOf(place)]),
     ...listedLanguages().map(({ name }) => name),
     ...countries.map((code) => formatCountry(code, pseudoReader)),
   ].toSorted((one, other) => other.length - one.length);

@@ -58,7 +58,26 @@ const choosing = (reader: Reader): readonly Exhibit[] => {
 const withFewHours = (reader: Reader): readonly Exhibit[] => {
   const offer = { pair, minutes: 45, within: 'waking-hours', rhythm } as const;
   const quiet = { ...offer, isQuietInTheWay: true } as const;
+  const daysOff = { ...offer, usually: 'working-hours' } as const;
   return [
+    {
+      title: 'Finding a time later',
+      when: 'Days off take away what they share in the next ten days.',
+      view: timeModal(
+        { ...daysOff, within: 'working-hours', isLater: true, starts: [booking.startsAt] },
+        reader,
+      ),
+    },
+    {
+      title: 'Finding a time while days off last',
+      when: 'They take away what they share for five weeks.',
+      view: timeModal({ ...daysOff, starts: [booking.startsAt] }, reader),
+    },
+    {
+      title: 'Finding a time with none in the weeks ahead',
+      when: 'Days off leave none at all.',
+      view: timeModal({ ...daysOff, starts: [] }, reader),
+    },
     {
       title: 'Finding a time outside working hours',
       when: 'They share none.',

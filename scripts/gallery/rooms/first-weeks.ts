@@ -1,5 +1,5 @@
 import type { Reader } from '../../../src/language.ts';
-import { answers } from '../../../src/features/relationship/first-weeks/model.ts';
+import { stillWantedAnswers } from '../../../src/features/relationship/first-weeks/model.ts';
 import { texts as firstWeeksTexts } from '../../../src/features/relationship/first-weeks/texts.ts';
 import { answered, released } from '../../../src/features/ways-on/still-wanted/views.ts';
 import {
@@ -44,7 +44,7 @@ function questionExhibits(reader: Reader): readonly Exhibit[] {
       when: 'The pair has ended; in the place of the question.',
       message: questionOver('ended', reader),
     },
-    ...answers.map((answer) => ({
+    ...stillWantedAnswers.map((answer) => ({
       title: `The answer: ${answer}`,
       when: 'In the place of the question.',
       message: answered(answer, pair, reader),

@@ -2,7 +2,7 @@ import {
   atFirst,
   pageOf,
   pairsOnAPage,
-  standings,
+  pairStages,
   type Help,
   type ListedPair,
 } from '../../../src/features/insight/pair-list/model.ts';
@@ -14,7 +14,7 @@ import { pair, people, rowId, said } from '../sample-data.ts';
 import { program } from '../sample-program.ts';
 
 const members = [people.ana, people.ben];
-const everyKind: readonly ListedPair[] = standings.map((standing, place) => ({
+const everyKind: readonly ListedPair[] = pairStages.map((standing, place) => ({
   id: rowId(800 + place),
   members,
   standing,

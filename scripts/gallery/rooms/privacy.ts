@@ -1,11 +1,11 @@
 import { texts } from '../../../src/features/privacy/texts.ts';
 import {
   cardModal,
-  detailsModal,
+  privacyDetailsModal,
   erasedHome,
   eraseDepartedButton,
   eraseModal,
-  logModal,
+  logsModal,
   pieceMessage,
 } from '../../../src/features/privacy/views/modals.ts';
 import { departedModal } from '../../../src/features/privacy/views/departed.ts';
@@ -27,7 +27,7 @@ export const privacy: OpenRoom = (reader) => ({
       when: 'The same.',
       view: cardModal(reader, [eraseDepartedButton(reader)]),
     },
-    { title: 'All that is kept', when: '_See details_ in the card.', view: detailsModal(reader) },
+    { title: 'All that is kept', when: '_See details_ in the card.', view: privacyDetailsModal(reader) },
     ...logs(reader),
     ...takingAlong(reader),
     ...erasing(reader),
@@ -39,7 +39,7 @@ const logs = (reader: Reader): readonly Exhibit[] => [
   {
     title: 'What admins did',
     when: '_See admin log_ in the card, by somebody in a program.',
-    view: logModal(
+    view: logsModal(
       [
         {
           program: said.program,
@@ -59,7 +59,7 @@ const logs = (reader: Reader): readonly Exhibit[] => [
   {
     title: 'What admins did, to somebody in no program',
     when: '_See admin log_ in the card.',
-    view: logModal([], reader),
+    view: logsModal([], reader),
   },
 ];
 

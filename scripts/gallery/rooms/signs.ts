@@ -1,4 +1,4 @@
-import { inOrder, type Sign } from '../../../src/features/ways-on/signs/model/rules.ts';
+import { signsInOrder, type Sign } from '../../../src/features/ways-on/signs/model/rules.ts';
 import { openersFor } from '../../../src/features/ways-on/signs/model/telling.ts';
 import { texts } from '../../../src/features/ways-on/signs/texts.ts';
 import {
@@ -26,7 +26,7 @@ const shown = (sign: Sign, of: Pair = pair) => ({
 const words = { pair, by: people.ben, wording: said.agreement };
 
 const cards = (reader: Reader): readonly Exhibit[] => [
-  ...inOrder.map((sign) => ({
+  ...signsInOrder.map((sign) => ({
     title: `To one person: ${sign}`,
     when: 'In their own DM, by their own answers alone, on the pair’s weekday.',
     message: privateCard(shown(sign), { personId: people.ana.id, reader }),
@@ -37,7 +37,7 @@ const cards = (reader: Reader): readonly Exhibit[] => [
     when: 'The same, in a trio.',
     message: privateCard(shown('fatigue', trio), { personId: people.ana.id, reader }),
   },
-  ...inOrder.map((sign) => ({
+  ...signsInOrder.map((sign) => ({
     title: `To a pair: ${sign}`,
     when: 'In the pair’s DM, where each of them answered so, on a day that hangs on nobody’s answer.',
     message: jointCard(shown(sign), reader),

@@ -3,7 +3,7 @@ import { replaced, type RemovedAndConcern } from '../../../src/features/people/v
 import { texts } from '../../../src/features/people/vocabulary/texts.ts';
 import { choiceForm, rewordForm, setForm } from '../../../src/features/people/vocabulary/views/forms.ts';
 import { wordsModal } from '../../../src/features/people/vocabulary/views/words-modal.ts';
-import { bounds, longestWord } from '../../../src/features/programs/program/model/vocabulary.ts';
+import { vocabularyBounds, longestWord } from '../../../src/features/programs/program/model/vocabulary.ts';
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { content, people, said, vocabulary } from '../sample-data.ts';
@@ -110,8 +110,8 @@ const atFields = (reader: Reader): readonly Exhibit[] => [
     title: 'At a field',
     when: 'Something is amiss with it.',
     lines: {
-      'Nothing chosen': texts(reader).tooFew(bounds.work.least),
-      'Too many': texts(reader).tooMany(bounds.work.most + 2, bounds.work.most),
+      'Nothing chosen': texts(reader).tooFew(vocabularyBounds.work.least),
+      'Too many': texts(reader).tooMany(vocabularyBounds.work.most + 2, vocabularyBounds.work.most),
       'Too long': texts(reader).tooLong(longestWord),
       'Said already': texts(reader).twice,
       'Left empty': texts(reader).empty,

@@ -1,4 +1,4 @@
-import { plain } from '../rules/wording.ts';
+import { plainForm } from '../rules/wording.ts';
 
 type Kind = { readonly why: string; readonly words: string };
 
@@ -50,7 +50,7 @@ const patterns = kinds.map(({ why, words }) => ({
 
 /** The first word of each kind that the text could do without, and why. */
 export function wordFaults(text: string): readonly string[] {
-  const read = plain(text);
+  const read = plainForm(text);
   return patterns.flatMap(({ why, pattern }) => {
     const word = pattern.exec(read)?.[0];
     return word === undefined ? [] : [`says "${word}", which ${why}`];

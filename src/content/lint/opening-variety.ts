@@ -1,4 +1,4 @@
-import { plain, wordsOf } from '../rules/wording.ts';
+import { plainForm, wordsOf } from '../rules/wording.ts';
 
 /** The largest part of all prompts that may begin with the same two words. */
 const largestShareOfTwoWords = 0.15;
@@ -36,7 +36,7 @@ export function varietyFaults(texts: readonly string[], language: string): reado
 
 function carriedIn(texts: readonly string[]): readonly Opening[] {
   return carried.map((words) => {
-    const count = texts.filter((text) => plain(text).includes(words)).length;
+    const count = texts.filter((text) => plainForm(text).includes(words)).length;
     return { words, count, share: count / texts.length };
   });
 }

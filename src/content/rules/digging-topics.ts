@@ -1,4 +1,4 @@
-import { plain } from './wording.ts';
+import { plainForm } from './wording.ts';
 
 export const diggingTopics = ['health', 'family', 'faith', 'politics', 'pay', 'origin', 'death'] as const;
 export type DiggingTopic = (typeof diggingTopics)[number];
@@ -35,7 +35,7 @@ const patterns = diggingTopics.map((topic) => ({
 
 /** Each topic that the text digs into, with the word that shows it. */
 export function digsInto(text: string): readonly { readonly topic: DiggingTopic; readonly word: string }[] {
-  const read = plain(text);
+  const read = plainForm(text);
   return patterns.flatMap(({ topic, pattern }) => {
     const word = pattern.exec(read)?.[0];
     return word === undefined ? [] : [{ topic, word }];

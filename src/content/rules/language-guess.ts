@@ -1,4 +1,4 @@
-import { plain, wordsOf } from './wording.ts';
+import { plainForm, wordsOf } from './wording.ts';
 
 /** Words that hardly another language writes. One of the first, or two of the others, make a text English. */
 const onlyEnglish =
@@ -23,7 +23,7 @@ export function isEnglish(text: string): boolean {
   const certain = words.intersection(onlyEnglish).size;
   const likely = words.intersection(mostlyEnglish).size;
   if (words.size >= tooFewWordsToTell || certain > 0) return certain > 0 || likely > 1;
-  return /^[\p{ASCII}\s]*$/u.test(plain(text)) && words.intersection(elsewhere).size <= likely;
+  return /^[\p{ASCII}\s]*$/u.test(plainForm(text)) && words.intersection(elsewhere).size <= likely;
 }
 
 function listed(words: string): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-import { plain } from './wording.ts';
+import { plainForm } from './wording.ts';
 
 const auxiliary =
   "(?:(?:do|does|did|is|are|am|was|were|can|could|will|would|shall|should|may|might|must|have|has|had)(?:n't)?|can't|cannot|won't)";
@@ -54,10 +54,10 @@ export function asksTwice(text: string): boolean {
 
 /** "Why did you" and its like: they ask a person to defend what was done. */
 export function asksToJustify(text: string): boolean {
-  return /\bwhy(?: \w+(?:n't)?)?(?: not)? you\b/u.test(plain(text));
+  return /\bwhy(?: \w+(?:n't)?)?(?: not)? you\b/u.test(plainForm(text));
 }
 
 function questionSentence(text: string): string {
-  const upToMark = plain(text).split(/[?？؟]/u)[0] ?? '';
+  const upToMark = plainForm(text).split(/[?？؟]/u)[0] ?? '';
   return upToMark.split(/[.!…] /u).at(-1) ?? '';
 }

@@ -1,4 +1,4 @@
-import { plain, wordsOf } from './wording.ts';
+import { plainForm, wordsOf } from './wording.ts';
 
 /** In years. A text that asks for an older reader is refused. */
 export const oldestReadingAge = 14;
@@ -24,7 +24,7 @@ export function readingAge(text: string): number {
 }
 
 function sentencesIn(text: string): number {
-  const ends = plain(text).match(/[.!?:;…](?=\s|["')\]]|$)/gu)?.length ?? 0;
+  const ends = plainForm(text).match(/[.!?:;…](?=\s|["')\]]|$)/gu)?.length ?? 0;
   return Math.max(1, ends);
 }
 

@@ -1,5 +1,5 @@
 /** How every rule reads a text: one form for look-alike letters, apostrophes and quotes, small letters, single spaces. */
-export function plain(text: string): string {
+export function plainForm(text: string): string {
   return text
     .normalize('NFKC')
     .replaceAll(/[’‘ʼ]/gu, "'")
@@ -10,5 +10,5 @@ export function plain(text: string): string {
 }
 
 export function wordsOf(text: string): readonly string[] {
-  return plain(text).match(/[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu) ?? [];
+  return plainForm(text).match(/[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu) ?? [];
 }

@@ -143,7 +143,7 @@ export const kept = {
 
 export type KeptTable = keyof typeof kept;
 
-export const tables = Object.keys(kept) as readonly KeptTable[];
+export const keptTables = Object.keys(kept) as readonly KeptTable[];
 
 export const keeps = (table: KeptTable): KeepsOfAny => kept[table];
 

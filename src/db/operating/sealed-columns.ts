@@ -1,4 +1,4 @@
-/** A column of sealed values, and how each of them names its owner: see `Place`. */
+/** A column of sealed values, and how each of them names its owner: see `SealedPlace`. */
 export type SealedColumn = {
   readonly table: string;
   /** As the database has it. */

@@ -99,7 +99,7 @@ export const isTold = ({ blocks }: Pick<Part, 'blocks'>): boolean => blocks.leng
 export const mostLines = 12;
 
 /** A menu of more lines ends with one that opens all of them. */
-export const folded = ({ inView, inMenu }: ButtonRow, everything: Button): ButtonRow => ({
+export const foldedRow = ({ inView, inMenu }: ButtonRow, everything: Button): ButtonRow => ({
   inView,
   inMenu: inMenu.length > mostLines ? [...inMenu.slice(0, mostLines - 1), everything] : inMenu,
 });

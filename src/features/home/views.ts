@@ -24,7 +24,7 @@ import {
   doing,
   dueFirst,
   fitted,
-  folded,
+  foldedRow,
   inRows,
   isTold,
   joined,
@@ -65,7 +65,7 @@ export function home(overview: Overview, reader: Reader): HomeView {
   const unseen = ended.filter((pair) => !isTold(pair)).flatMap(({ buttons }) => buttons);
   const rows = withInMenu(rowsOf(groups), pairs.length, unseen).map((row, index) => {
     const everything = everythingButton(whose[index] ?? '', reader);
-    return rowBlocks(inPlace(folded(row, everything), unnamed[index]), reader);
+    return rowBlocks(inPlace(foldedRow(row, everything), unnamed[index]), reader);
   });
   const ofPairs = rows.slice(0, pairs.length);
   const [ofPast = [], ofRunning = [], ofPerson = []] = rows.slice(pairs.length);
@@ -173,7 +173,7 @@ function namedAloud(pair: PairShown, reader: Reader): PairShown {
 /** `/peer pair`: what Home shows of one pair. */
 export function pairCard({ pairId, names, blocks, buttons }: PairShown, reader: Reader): Message {
   const line = texts(reader).pairCard(escape(names));
-  const rows = rowsOf([buttons]).map((row) => folded(row, everythingButton(pairId, reader)));
+  const rows = rowsOf([buttons]).map((row) => foldedRow(row, everythingButton(pairId, reader)));
   return {
     text: line,
     blocks: [...blocks, ...rows.flatMap((row) => rowBlocks(row, reader)), context(line)],

@@ -1,6 +1,6 @@
 import type { Feature } from '../../feature.ts';
 import { listening } from './listeners.ts';
-import { forgetAnswers } from './queries/erasing.ts';
+import { forgetShownAnswers } from './queries/erasing.ts';
 import { applyRetention } from './service/retention.ts';
 import { texts } from './texts.ts';
 
@@ -8,7 +8,7 @@ import { texts } from './texts.ts';
 export function privacy(contributing: readonly Feature[]): Feature {
   const own: Feature = {
     name: 'privacy',
-    personalData: { tables: { deliveries: {}, submissions: {} }, erase: forgetAnswers },
+    personalData: { tables: { deliveries: {}, submissions: {} }, erase: forgetShownAnswers },
   };
   return {
     ...own,

@@ -18,14 +18,14 @@ import { texts } from './texts.ts';
 import { departedModal } from './views/departed.ts';
 import {
   cardModal,
-  detailsModal,
+  privacyDetailsModal,
   eraseDepartedButton,
   erasedHome,
   eraseModal,
-  logModal,
+  logsModal,
   pieceMessage,
 } from './views/modals.ts';
-import { pageOf } from './views/page.ts';
+import { pageOfExport } from './views/page.ts';
 
 /** @param features whose data it is */
 export const listening =
@@ -37,9 +37,9 @@ export const listening =
       const others = (await maySpeakForDeparted(deps, occasion)) ? [eraseDepartedButton(reader)] : [];
       await occasion.openModal(cardModal(reader, others));
     });
-    registry.action(ids.details, (occasion) => occasion.openModal(detailsModal(occasion.reader)));
+    registry.action(ids.details, (occasion) => occasion.openModal(privacyDetailsModal(occasion.reader)));
     registry.action(ids.log, async (occasion) => {
-      await occasion.openModal(logModal(await logsFor(deps, occasion), occasion.reader));
+      await occasion.openModal(logsModal(await logsFor(deps, occasion), occasion.reader));
     });
     registry.action(ids.export, async (occasion) => {
       const taken = await exportOf(deps, features, occasion);
@@ -88,7 +88,7 @@ async function handOver({ slack, personId, reader }: Occasion, taken: Export): P
   const data = asJson(taken);
   const sent = await sendFiles(slack, personId, {
     files: [
-      { name: fileNames.page, content: pageOf(taken, reader) },
+      { name: fileNames.page, content: pageOfExport(taken, reader) },
       { name: fileNames.data, content: data },
     ],
     comment: exported.comment,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chart } from './charts.ts';
+import { chartBlock } from './charts.ts';
 import { characters, identifier } from './composition.ts';
 import { LIMITS } from './limits.ts';
 import {
@@ -31,7 +31,7 @@ export const block = z.discriminatedUnion('type', [
     type: z.literal('data_visualization'),
     block_id: identifier.optional(),
     title: characters(LIMITS.chartTitle),
-    chart,
+    chart: chartBlock,
   }),
 ]);
 

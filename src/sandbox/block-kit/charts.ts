@@ -17,7 +17,7 @@ const plotted = {
 };
 
 /** The `chart` of a data_visualization block. */
-export const chart = z.discriminatedUnion('type', [
+export const chartBlock = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('line'), ...plotted }),
   z.strictObject({ type: z.literal('bar'), ...plotted }),
   z.strictObject({ type: z.literal('area'), ...plotted }),
@@ -27,4 +27,4 @@ export const chart = z.discriminatedUnion('type', [
   }),
 ]);
 
-export type Chart = z.infer<typeof chart>;
+export type Chart = z.infer<typeof chartBlock>;

@@ -27,13 +27,13 @@ export const anyText = (most: number) => z.discriminatedUnion('type', [plainText
 const optionValue = characters(LIMITS.optionValue);
 
 /** An option of a select or an overflow menu: plain text only. */
-export const option = z.strictObject({
+export const optionObject = z.strictObject({
   text: plainText(LIMITS.optionText),
   value: optionValue,
   description: plainText(LIMITS.optionDescription).optional(),
 });
 
-export const overflowOption = option.extend({ url: characters(LIMITS.url).optional() });
+export const overflowOption = optionObject.extend({ url: characters(LIMITS.url).optional() });
 
 /** An option of radio buttons or checkboxes: these may carry mrkdwn. */
 export const checkableOption = z.strictObject({
@@ -44,7 +44,7 @@ export const checkableOption = z.strictObject({
 
 export const optionGroup = z.strictObject({
   label: plainText(LIMITS.optionText),
-  options: listOf(option, LIMITS.selectOptions),
+  options: listOf(optionObject, LIMITS.selectOptions),
 });
 
 export const buttonStyle = z.enum(['primary', 'danger']);

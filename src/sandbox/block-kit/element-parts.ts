@@ -4,7 +4,7 @@ import {
   confirmDialog,
   identifier,
   listOf,
-  option,
+  optionObject,
   optionGroup,
   plainText,
 } from './composition.ts';
@@ -18,7 +18,7 @@ export const placed = {
 };
 export const several = { max_selected_items: z.int().min(1).optional() };
 export const offered = {
-  options: listOf(option, LIMITS.selectOptions).optional(),
+  options: listOf(optionObject, LIMITS.selectOptions).optional(),
   option_groups: listOf(optionGroup, LIMITS.selectOptions).optional(),
 };
 export const conversationFilter = z.strictObject({

@@ -5,7 +5,7 @@ import {
   characters,
   checkableOption,
   listOf,
-  option,
+  optionObject,
   overflowOption,
   plainText,
 } from './composition.ts';
@@ -29,7 +29,7 @@ import {
   type UnplayedElement,
 } from './unplayed-elements.ts';
 
-export const button = z.strictObject({
+export const buttonElement = z.strictObject({
   type: z.literal('button'),
   text: plainText(LIMITS.buttonText),
   ...interactive,
@@ -54,14 +54,14 @@ const selects = [
     type: z.literal('static_select'),
     ...placed,
     ...offered,
-    initial_option: option.optional(),
+    initial_option: optionObject.optional(),
   }),
   z.strictObject({
     type: z.literal('multi_static_select'),
     ...placed,
     ...offered,
     ...several,
-    initial_options: z.array(option).min(1).optional(),
+    initial_options: z.array(optionObject).min(1).optional(),
   }),
   z.strictObject({
     type: z.literal('users_select'),
@@ -144,7 +144,7 @@ const typedInputs = [
 
 export const contextElement = z.union([image, anyText(LIMITS.sectionField)]);
 export const actionsElement = z.discriminatedUnion('type', [
-  button,
+  buttonElement,
   overflow,
   ...selects,
   ...choices,
@@ -154,7 +154,7 @@ export const actionsElement = z.discriminatedUnion('type', [
   richTextInput,
 ]);
 export const accessory = z.discriminatedUnion('type', [
-  button,
+  buttonElement,
   overflow,
   image,
   ...selects,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { anyText, characters, identifier, listOf, plainText } from './composition.ts';
-import { button, image } from './elements.ts';
+import { buttonElement, image } from './elements.ts';
 import { LIMITS } from './limits.ts';
 import { richText } from './rich-text.ts';
 import { simpleBlocks } from './simple-blocks.ts';
@@ -25,7 +25,7 @@ export const card = z
     subtitle: anyText(LIMITS.cardTitle).optional(),
     body: anyText(LIMITS.cardText).optional(),
     subtext: anyText(LIMITS.cardText).optional(),
-    actions: listOf(button, LIMITS.cardActions).optional(),
+    actions: listOf(buttonElement, LIMITS.cardActions).optional(),
   })
   .refine(({ hero_image, title, body, actions }) => hero_image ?? title ?? body ?? actions, {
     error: 'must provide at least one of `hero_image`, `title`, `actions` or `body`',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { buttonStyle, characters, option, plainText } from './composition.ts';
+import { buttonStyle, characters, optionObject, plainText } from './composition.ts';
 import { conversationFilter, interactive, placed, several, typed } from './element-parts.ts';
 import { LIMITS } from './limits.ts';
 import { richText } from './rich-text.ts';
@@ -12,14 +12,14 @@ export const unplayedSelects = [
     type: z.literal('external_select'),
     ...placed,
     ...queried,
-    initial_option: option.optional(),
+    initial_option: optionObject.optional(),
   }),
   z.strictObject({
     type: z.literal('multi_external_select'),
     ...placed,
     ...queried,
     ...several,
-    initial_options: z.array(option).min(1).optional(),
+    initial_options: z.array(optionObject).min(1).optional(),
   }),
   z.strictObject({
     type: z.literal('channels_select'),

@@ -40,7 +40,8 @@ export async function claimSubmission(tx: WorkspaceTransaction, claim: Claim): P
           'people.id',
           sql<Temporal.Instant>`${submittedAt}::timestamptz`.as('submittedAt'),
         ])
-        .where('people.id', '=', personId),
+        .where('people.id', '=', personId)
+        .forKeyShare(),
     )
     .onConflict((conflict) => conflict.columns(['workspaceId', 'key']).doNothing())
     .returning('key')

@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { groups } from '../../../src/db/kept/keeping.ts';
-import { tables } from '../../../src/db/kept/kept.ts';
+import { keptTables } from '../../../src/db/kept/kept.ts';
 import { asJson, filled, inPieces, keyInWords } from '../../../src/features/privacy/model/files.ts';
 import { readersOfGroup, tablesOf, toldOf } from '../../../src/features/privacy/model/groups.ts';
-import { pageOf } from '../../../src/features/privacy/views/page.ts';
+import { pageOfExport } from '../../../src/features/privacy/views/page.ts';
 import { pairReader } from '../../../src/language.ts';
 import { anyText } from '../../support/any-text.ts';
 
 describe('what the card tells', () => {
   it('tells of each table once', () => {
-    expect(groups.flatMap(tablesOf).toSorted()).toEqual([...tables].toSorted());
+    expect(groups.flatMap(tablesOf).toSorted()).toEqual([...keptTables].toSorted());
   });
 
   it('tells of what somebody wrote who is shown it, and never that nobody is where somebody is', () => {
@@ -59,7 +59,7 @@ describe('what is taken along', () => {
       fc.property(anyText(), anyText(), (key, written) => {
         const goals = [{ [key]: written, list: [written, true], inner: { [key]: written } }];
         const takenAt = Temporal.Instant.from('2026-03-02T09:00:00Z');
-        const page = pageOf({ takenAt, own: { goals }, ofPairs: {} }, pairReader);
+        const page = pageOfExport({ takenAt, own: { goals }, ofPairs: {} }, pairReader);
         const body = page.slice(page.indexOf('<body>'));
         const tags = [...body.matchAll(/<[^>]*>/gu)].map(([tag]) => tag.replace('/', ''));
         const known = ['<body>', '<html>', '<h1>', '<h2>', '<h3>', '<p>', '<dl>', '<dt>', '<dd>'];

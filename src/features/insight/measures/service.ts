@@ -14,9 +14,9 @@ import {
   monthOf,
   monthsSince,
   readUnder,
-  spanOf,
-  startOf,
-  toldOf,
+  spanOfDays,
+  canBeAnsweredSince,
+  toldOfMeasure,
   type Floors,
   type KeptRelease,
   type Release,
@@ -33,7 +33,9 @@ export async function releasesOf(
 ): Promise<readonly Release[]> {
   const floors = { now: reportFloor, former: await formerFloorsOf(tx, id) };
   return (await findReleases(tx, id)).flatMap(({ told, ...release }) =>
-    told === undefined ? [] : [readUnder({ ...release, told }, floorSince(startOf(release), floors))],
+    told === undefined
+      ? []
+      : [readUnder({ ...release, told }, floorSince(canBeAnsweredSince(release), floors))],
   );
 }
 
@@ -109,8 +111,8 @@ async function madeOf(
     const until = month.add({ months: 1 });
     const { id } = measure;
     const span = { measure: id, from, until };
-    const floor = floorSince(startOf(span), floors);
-    const told = toldOf(measure, facts, { span: spanOf(from, until), floor });
+    const floor = floorSince(canBeAnsweredSince(span), floors);
+    const told = toldOfMeasure(measure, facts, { span: spanOfDays(from, until), floor });
     made.push({ ...span, floor, told });
     if (told !== undefined) from = until;
     await breathe();

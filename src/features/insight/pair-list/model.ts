@@ -1,11 +1,11 @@
 import type { Pair } from '../../pairs/pair/model.ts';
 
 /** How a pair stands, as a program's admins see it by name, in the order in which they are told. */
-export const standings = ['introduced', 'silent', 'begun', 'paused', 'ended'] as const;
-export type PairStage = (typeof standings)[number];
+export const pairStages = ['introduced', 'silent', 'begun', 'paused', 'ended'] as const;
+export type PairStage = (typeof pairStages)[number];
 
 /** All but those that have ended. */
-export const filters = ['going', ...standings] as const;
+export const filters = ['going', ...pairStages] as const;
 export type Filter = (typeof filters)[number];
 
 /** What the database knows of one, and nothing that anybody wrote or answered. */
@@ -86,9 +86,9 @@ export type PairCounts = Readonly<Record<PairStage, number>>;
 
 type Counted = Pick<ListedPair, 'standing' | 'hasBegun'>;
 
-export const countsOf = (listed: readonly Counted[]): PairCounts =>
+export const pairCountsOf = (listed: readonly Counted[]): PairCounts =>
   Object.fromEntries(
-    standings.map((each) => [each, listed.filter((pair) => isAmong(pair, each)).length]),
+    pairStages.map((each) => [each, listed.filter((pair) => isAmong(pair, each)).length]),
   ) as PairCounts;
 
 /** Those that are not over. */
@@ -133,7 +133,7 @@ type Of = Pick<PairPage, 'programId' | 'program' | 'isArchived' | 'asked'>;
 
 /** Those that an admin can help first. A page beyond the last is the last. */
 export function pageOf(of: Of, all: readonly ListedPair[], wanted: Wanted): PairPage {
-  const found = standings.flatMap((each) =>
+  const found = pairStages.flatMap((each) =>
     all.filter((pair) => pair.standing === each && isAmong(pair, wanted.filter)),
   );
   const pages = Math.max(1, Math.ceil(found.length / pairsOnAPage));
@@ -142,7 +142,7 @@ export function pageOf(of: Of, all: readonly ListedPair[], wanted: Wanted): Pair
     ...of,
     wanted: { ...wanted, page },
     pages,
-    counts: countsOf(all),
+    counts: pairCountsOf(all),
     shown: found.slice(page * pairsOnAPage, (page + 1) * pairsOnAPage),
   };
 }

@@ -19,7 +19,7 @@ import { recordLook } from '../../programs/log/service.ts';
 import { nextRoundDay, type Program } from '../../programs/program/model.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { bringUpToDate, programsWithPairs, releasesOf } from '../measures/service.ts';
-import { countsOf, isLateToBegin } from '../pair-list/model.ts';
+import { pairCountsOf, isLateToBegin } from '../pair-list/model.ts';
 import { askedIn, pairsListed } from '../pair-list/service.ts';
 import type { Monthly } from './buttons.ts';
 import { digestKind, nextDigest } from './model/digest.ts';
@@ -106,7 +106,7 @@ export async function reportFor(
     matched,
     asked,
     nextRoundOn: nextRoundDay(program.settings, now.toZonedDateTimeISO('UTC').toPlainDate()),
-    pairs: countsOf(listed),
+    pairs: pairCountsOf(listed),
     lateToBegin: listed.filter((pair) => isLateToBegin(pair, now)).length,
     reach: { ...unreachable, undelivered: undelivered.length },
     floor: program.settings.reportFloor,

@@ -10,7 +10,7 @@ import { findMembers, findPairsOfEach, type MemberHours } from './queries.ts';
  * What the gate for time is told about people. In a pair their hours are those that they told its program, without those that it
  * has agreed to be quiet, and while it rests by its own wish they are away.
  */
-export const people: HoursOfPeople = {
+export const hoursForTheGate: HoursOfPeople = {
   hoursOf: async (tx, { pairId, programId, personId }, now) => {
     const members = pairId === null ? [] : await membersOf(tx, [pairId]);
     const personIds = personId === null ? members.map((member) => member.personId) : [personId];

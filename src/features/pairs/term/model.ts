@@ -64,7 +64,7 @@ export const isAskedAt = (day: Temporal.PlainDate, now: Temporal.Instant): boole
 const longest: Weeks = 12;
 
 /** For how long a member goes on who only says that they do. */
-export const weeksOf = ({ wishes }: Pick<Term, 'wishes'>, personId: string): number =>
+export const weeksOfTerm = ({ wishes }: Pick<Term, 'wishes'>, personId: string): number =>
   wishes.find((wish) => wish.personId === personId)?.weeks ?? longest;
 
 /**

@@ -2,7 +2,7 @@ import type { Feature } from '../../../feature.ts';
 import { findPerson } from '../../../slack/directory.ts';
 import { forgetWhoWasNamed, tables } from './queries/erasing.ts';
 import { texts } from './texts.ts';
-import { capacitiesOf, programsJoinedBy, programsSeenBy } from './service/membership.ts';
+import { programCapacitiesOf, programsJoinedBy, programsSeenBy } from './service/membership.ts';
 import { hoursPart, invitingPart, openPrograms } from './views/home.ts';
 import { register } from './listeners.ts';
 import { hoursOfPeople } from './service/hours.ts';
@@ -32,7 +32,7 @@ export const enrolment: Feature = {
       inHome: true,
     },
   ],
-  capacities: capacitiesOf,
+  capacities: programCapacitiesOf,
   home: {
     standing: async (tx, visitor) => invitingPart(await programsSeenBy(tx, visitor), visitor),
     own: async (tx, { personId, now, reader }) => {

@@ -16,7 +16,7 @@ import { dayFields, fields } from './buttons.ts';
 import {
   aboutSchema,
   cadences,
-  lengths,
+  profileFieldLengths,
   levels,
   most,
   styles,
@@ -25,8 +25,13 @@ import {
   type Wishes,
   type WishesSoFar,
 } from './model.ts';
-import { offered, otherWork, type Vocabulary, type Word } from '../../programs/program/model/vocabulary.ts';
-import { places } from '../../../time-zones.ts';
+import {
+  offeredWords,
+  otherWork,
+  type Vocabulary,
+  type Word,
+} from '../../programs/program/model/vocabulary.ts';
+import { zonePlaces } from '../../../time-zones.ts';
 import { folded } from '../../../written.ts';
 import { countries, usualHolidays } from './model/countries.ts';
 import {
@@ -40,7 +45,7 @@ import {
 import { monthsIn, mostMonths, tenureBands } from './model/tenure.ts';
 import { texts } from './texts.ts';
 
-const background = typedUpTo(lengths.background);
+const background = typedUpTo(profileFieldLengths.background);
 
 /** What the first form carries: which program it is of, and how long it knew somebody to have been here. */
 export const aboutMetadata = jsonText.pipe(
@@ -54,7 +59,7 @@ const rawAbout = ({ work }: Vocabulary) =>
   z.object({
     [fields.level]: chosenNumber(levels),
     [fields.craftFamily]: chosen.pipe(z.union([wordAmong(work), z.literal(otherWork)])),
-    [fields.otherWork]: typedUpTo(lengths.otherWork),
+    [fields.otherWork]: typedUpTo(profileFieldLengths.otherWork),
     [fields.tenure]: chosenNumber(tenureBands),
     [fields.firstTimeLead]: chosen.pipe(z.enum(['no', 'yes'])),
     [fields.team]: background,
@@ -62,7 +67,7 @@ const rawAbout = ({ work }: Vocabulary) =>
     [fields.location]: background,
     [fields.earlierPath]: background,
     [fields.languages]: chosenMany(most.languages).pipe(z.array(z.enum(spokenLanguages))),
-    [fields.otherLanguages]: typedUpTo(lengths.languages),
+    [fields.otherLanguages]: typedUpTo(profileFieldLengths.languages),
     [fields.manager]: chosenPeople(most.managers),
   });
 
@@ -70,7 +75,7 @@ const rawAbout = ({ work }: Vocabulary) =>
 export type ProfileReading = { readonly vocabulary: Vocabulary; readonly reader: Reader };
 
 const isOffered = (words: readonly Word[], id: string): boolean =>
-  offered(words).some((word) => word.id === id);
+  offeredWords(words).some((word) => word.id === id);
 
 /** A kind of work that somebody names though the program offers it is what it offers. */
 function workOf(
@@ -78,7 +83,7 @@ function workOf(
   { work }: Vocabulary,
 ): Pick<About, 'craftFamily' | 'otherWork'> {
   if (given.craft_family !== otherWork) return { craftFamily: given.craft_family, otherWork: undefined };
-  const meant = offered(work).find(({ name }) => folded(name) === folded(given.other_work));
+  const meant = offeredWords(work).find(({ name }) => folded(name) === folded(given.other_work));
   return meant
     ? { craftFamily: meant.id, otherWork: undefined }
     : { craftFamily: otherWork, otherWork: given.other_work };
@@ -129,14 +134,14 @@ const rawWishes = (vocabulary: Vocabulary) =>
     [fields.offers]: someTopics(vocabulary).refine((all) => all.length > 0),
     [fields.seeks]: someTopics(vocabulary).refine((all) => all.length > 0),
     [fields.goals]: someTopics(vocabulary),
-    [fields.interests]: typedUpTo(lengths.interests),
+    [fields.interests]: typedUpTo(profileFieldLengths.interests),
     [fields.cadence]: chosen.pipe(z.enum(cadences)),
     [fields.style]: chosen.pipe(z.enum(styles)),
     [fields.days]: chosen.pipe(z.enum([...presetNames, 'own', 'changes'])),
     [fields.from]: chosenTime,
     [fields.until]: chosenEnd,
     [fields.holidays]: chosen.pipe(z.enum([...usualHolidays, ...countries])),
-    [fields.forPeer]: typedUpTo(lengths.forPeer),
+    [fields.forPeer]: typedUpTo(profileFieldLengths.forPeer),
     [fields.notWith]: chosenPeople(most.notWith),
   });
 
@@ -221,7 +226,7 @@ export function readWeek(state: ViewState, reader: Reader): Read<ToldHours> {
 /** What a question about somebody's clock was asked of: their place, or the mere distance that is known. */
 export const placeMeant = z.string().max(64);
 
-const rawZone = z.object({ [fields.zone]: chosen.pipe(z.enum(places)) });
+const rawZone = z.object({ [fields.zone]: chosen.pipe(z.enum(zonePlaces)) });
 
 /** @throws ZodError on a value that the view does not offer */
 export const readPlace = (state: ViewState): string => rawZone.parse(valuesOf(state))[fields.zone];

@@ -14,7 +14,7 @@ export const cadences = ['weekly', 'fortnightly', 'monthly', 'open'] as const;
 export const styles = ['structured', 'free', 'open'] as const;
 
 /** Characters that a field may have; a profile is read from a form that holds to them. */
-export const lengths = {
+export const profileFieldLengths = {
   background: 60,
   otherWork: 60,
   languages: 120,

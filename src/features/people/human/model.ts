@@ -101,5 +101,5 @@ export const digestOf = ({ people }: Readers): string =>
     )
     .digest('base64url');
 
-export const isOpen = ({ state }: Pick<HumanMessage, 'state'>): boolean =>
+export const isMessageOpen = ({ state }: Pick<HumanMessage, 'state'>): boolean =>
   state === 'waiting' || state === 'answered';

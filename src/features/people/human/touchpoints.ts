@@ -9,7 +9,7 @@ import {
   againKind,
   answeredKind,
   askAgain,
-  isOpen,
+  isMessageOpen,
   messageKind,
   unreadKind,
   unsureKind,
@@ -32,7 +32,7 @@ const cardTouchpoint = (kind: string): Touchpoint<'program'> => ({
   compose: async (tx, delivery) => {
     await holdMessage(tx, refOf(delivery));
     const found = await forReader(tx, refOf(delivery), delivery.personId);
-    if (!found || !isOpen(found.message)) return undefined;
+    if (!found || !isMessageOpen(found.message)) return undefined;
     return { to: { people: [delivery.personId] }, message: await cardFor(tx, delivery) };
   },
   refresh: cardFor,
@@ -50,7 +50,7 @@ async function cardFor(tx: WorkspaceTransaction, delivery: OfProgram): Promise<M
   const reader = await readerOf(tx, personId);
   const found = await forReader(tx, refOf(delivery), personId);
   if (!found) return notForYou(reader);
-  if (!isOpen(found.message)) return closedCard(found, reader);
+  if (!isMessageOpen(found.message)) return closedCard(found, reader);
   const { name: program } = await programOf(tx, programId);
   return card(found, { personId, program, isSameAgain: await hasHadIt(tx, delivery) }, reader);
 }

@@ -17,7 +17,7 @@ import {
 import { called } from '../../../slack/called.ts';
 import { ids as enrolmentIds } from '../enrolment/buttons.ts';
 import type { Program } from '../../programs/program/model.ts';
-import { offered, type Vocabulary } from '../../programs/program/model/vocabulary.ts';
+import { offeredWords, type Vocabulary } from '../../programs/program/model/vocabulary.ts';
 import { fields, ids } from './buttons.ts';
 import {
   longestHandle,
@@ -57,7 +57,7 @@ export function inviteModal(program: Of, reader: Reader, filled?: Filled): Modal
 function namingInputs(program: Of, reader: Reader, named?: Named): readonly InputBlock[] {
   const words = texts(reader);
   const namesIn = (list: 'levels' | 'work') =>
-    offered(program.vocabulary[list])
+    offeredWords(program.vocabulary[list])
       .map(({ name: word }) => word)
       .join(', ');
   return [

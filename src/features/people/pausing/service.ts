@@ -9,7 +9,7 @@ import { findPerson, readerOf } from '../../../slack/directory.ts';
 import { lastDayAway } from '../enrolment/model.ts';
 import {
   endPause,
-  lastDayOf,
+  lastDayOfPrograms,
   membershipsOf,
   pauseUntil,
   type ProgramMembership,
@@ -85,7 +85,7 @@ async function joined(
   const memberships = await membershipsOf(tx, personId, now);
   const those = memberships.filter(({ membership }) => membership.kind !== 'out');
   if (those.length === 0) {
-    const lastDay = await lastDayOf(tx, personId);
+    const lastDay = await lastDayOfPrograms(tx, personId);
     const isAhead =
       lastDay && Temporal.PlainDate.compare(lastDay, now.toZonedDateTimeISO('UTC').toPlainDate()) >= 0;
     throw isAhead ? new WindingDownError(lastDay) : new PausingError('not-in');
@@ -114,7 +114,7 @@ export async function offerPauses(
   for (const { personId, until } of statuses.filter((each) => isLongAway(each.until, now))) {
     const person = await findPerson(tx, personId);
     const back = person && backAfter(until, person.timeZone);
-    if (back && (await isOffered(tx, { personId, back }, now)))
+    if (back && (await isPauseOffered(tx, { personId, back }, now)))
       deliveries.push({ personId, kind: offerKind, occurrence: numberOfDay(back) });
   }
   await queueDeliveries(tx, queue, { deliveries, now });
@@ -123,7 +123,7 @@ export async function offerPauses(
 type Offered = { readonly personId: string; readonly back: Temporal.PlainDate };
 
 /** While they are in a program and not away, and the day is still ahead. */
-export async function isOffered(
+export async function isPauseOffered(
   tx: WorkspaceTransaction,
   { personId, back }: Offered,
   now: Temporal.Instant,

@@ -3,7 +3,7 @@ import { dayOfNumber } from '../../../scheduling/numbered-days.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { offerKind } from './model.ts';
-import { isOffered } from './service.ts';
+import { isPauseOffered } from './service.ts';
 import { pauseOffer, pauseOfferOver } from './views.ts';
 
 /** What Slack shows as the end of somebody's status, as the day of a pause. */
@@ -15,12 +15,12 @@ export const offerTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'per
   staleAfter: Temporal.Duration.from({ hours: 72 }),
   compose: async (tx, { personId, occurrence }) => {
     const back = dayOfNumber(occurrence);
-    if (!(await isOffered(tx, { personId, back }, clock.now()))) return undefined;
+    if (!(await isPauseOffered(tx, { personId, back }, clock.now()))) return undefined;
     return { to: { people: [personId] }, message: pauseOffer(back, await readerOf(tx, personId)) };
   },
   refresh: async (tx, { personId, occurrence }) => {
     const [back, reader] = [dayOfNumber(occurrence), await readerOf(tx, personId)];
-    const isOpen = await isOffered(tx, { personId, back }, clock.now());
+    const isOpen = await isPauseOffered(tx, { personId, back }, clock.now());
     return isOpen ? pauseOffer(back, reader) : pauseOfferOver(reader);
   },
 });

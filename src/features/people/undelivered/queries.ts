@@ -124,7 +124,7 @@ type UndeliveredTo = {
 };
 
 /** The programs that a delivery is of. */
-export async function findProgramsOf(
+export async function findProgramsOfDelivery(
   { db }: WorkspaceTransaction,
   { pairId, programId, personId }: UndeliveredTo,
 ): Promise<readonly string[]> {

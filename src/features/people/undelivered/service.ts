@@ -10,7 +10,7 @@ import { adminsOf, programsRunBy, requireAdmin } from '../../programs/admins/ser
 import { recordAct } from '../../programs/log/service.ts';
 import { lockPrograms, programOf } from '../../programs/program/service.ts';
 import { gathered, listed, nextDay, undeliveredKind, UndeliveredError, type Undeliveries } from './model.ts';
-import { findHeld, findProgramsOf, findUndelivered } from './queries.ts';
+import { findHeld, findProgramsOfDelivery, findUndelivered } from './queries.ts';
 
 /** What of the program did not arrive, and what waits for Slack. */
 export async function undeliveriesOf(
@@ -75,7 +75,7 @@ export async function tellAdmins(
   { kind, how, now, ...whose }: Happenings['deliveryFailed'],
 ): Promise<void> {
   if (kind === undeliveredKind && how !== 'unsure') return;
-  const programIds = await findProgramsOf(tx, whose);
+  const programIds = await findProgramsOfDelivery(tx, whose);
   // Whatever else follows from it may lock these, and comes after what is due is changed here.
   await lockPrograms(tx, programIds);
   await lockRows(tx, 'pairs', whose.pairId === null ? [] : [whose.pairId]);

@@ -5,7 +5,7 @@ import { chosenMany, jsonText, typedUpTo, valuesOf, type Read } from '../../../s
 import type { ViewState } from '../../../slack/listening/occasion.ts';
 import { folded, readable } from '../../../written.ts';
 import {
-  bounds,
+  vocabularyBounds,
   longestWord,
   withOffered,
   wordLists,
@@ -45,7 +45,7 @@ export function readChoice(state: ViewState, { list, vocabulary, content, reader
   const all = [...ours, ...own];
   const given = z
     .object({
-      [fields.chosen]: chosenMany(bounds[list].most).pipe(z.array(z.enum(all.map(({ id }) => id)))),
+      [fields.chosen]: chosenMany(vocabularyBounds[list].most).pipe(z.array(z.enum(all.map(({ id }) => id)))),
       [fields.own]: typedUpTo(longestLines),
     })
     .parse(valuesOf(state));
@@ -59,7 +59,7 @@ export function readChoice(state: ViewState, { list, vocabulary, content, reader
   const chosen = [...picked, ...added].filter(
     ({ name }, at, each) => each.findIndex((word) => isSame(word.name, name)) === at,
   );
-  const { least, most } = bounds[list];
+  const { least, most } = vocabularyBounds[list];
   const isTooLong = lines.some((line) => Array.from(line).length > longestWord);
   const errors = {
     ...(chosen.length < least && { [fields.chosen]: words.tooFew(least) }),
@@ -93,7 +93,9 @@ export function readWords(state: ViewState, { list, vocabulary, reader }: Reword
     ...Object.fromEntries(twice.map(({ id }) => [wordField(id), words.twice])),
     ...Object.fromEntries(empty.map(({ id }) => [wordField(id), words.empty])),
     ...(first &&
-      given.length < bounds[list].least && { [wordField(first.id)]: words.tooFew(bounds[list].least) }),
+      given.length < vocabularyBounds[list].least && {
+        [wordField(first.id)]: words.tooFew(vocabularyBounds[list].least),
+      }),
   };
   if (Object.keys(errors).length > 0) return { errors };
   const names = new Map(given.map(({ id, name }) => [id, name]));

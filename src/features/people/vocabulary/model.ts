@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Content } from '../../../content/pack/content.ts';
 import { RefusedError } from '../../../refused-error.ts';
 import {
-  offered,
+  offeredWords,
   removed,
   withOffered,
   wordLists,
@@ -33,8 +33,8 @@ export type Removed = { readonly list: WordList; readonly word: Word };
 export const removedWords = (before: Vocabulary, after: Vocabulary): readonly Removed[] =>
   wordLists.flatMap((list) => removed(before[list], after[list]).map((word) => ({ list, word })));
 
-export const isOffered = (words: readonly Word[], id: string): boolean =>
-  offered(words).some((word) => word.id === id);
+export const isWordOffered = (words: readonly Word[], id: string): boolean =>
+  offeredWords(words).some((word) => word.id === id);
 
 /**
  * Who has chosen a word. Of kinds of work and levels, which admins see in their lists, by name; of topics, which they never see
@@ -116,7 +116,7 @@ export type Chosen = { readonly next: Vocabulary; readonly typed: string };
 export const rewordable = (list: WordList, vocabulary: Vocabulary): readonly Word[] =>
   list === 'levels'
     ? vocabulary.levels.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    : offered(vocabulary[list]);
+    : offeredWords(vocabulary[list]);
 
 /** What would no longer be offered, each with who has chosen it, and all of it. */
 export type Weighed = {

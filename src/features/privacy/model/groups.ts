@@ -1,5 +1,5 @@
 import { stays, audiences, type KeptGroup, type SeenBy, type Stays } from '../../../db/kept/keeping.ts';
-import { columnsOf, keeps, tables, type KeptTable } from '../../../db/kept/kept.ts';
+import { columnsOf, keeps, keptTables, type KeptTable } from '../../../db/kept/kept.ts';
 
 /** What is told at once; the rest on demand. */
 export const firstTold = [
@@ -16,7 +16,7 @@ export const firstTold = [
 ] as const satisfies readonly KeptGroup[];
 
 export const tablesOf = (group: KeptGroup): readonly KeptTable[] =>
-  tables.filter((table) => keeps(table).group === group);
+  keptTables.filter((table) => keeps(table).group === group);
 
 /** What is told of a table: of some of its columns others may be shown more, or less, than of the rest. */
 export type TableTold = {

@@ -12,7 +12,7 @@ export function idsIn(value: unknown): readonly string[] {
 }
 
 /** The same with people's names in the place of their ids, and nothing where there is nothing. */
-export const named = (row: Taken, names: ReadonlyMap<string, string>): Taken =>
+export const withPeopleNamed = (row: Taken, names: ReadonlyMap<string, string>): Taken =>
   Object.fromEntries(
     Object.entries(row).flatMap(([key, value]) =>
       value === null || value === undefined ? [] : [[keyOf(key, value), valueOf(value, names)]],
@@ -25,5 +25,5 @@ const keyOf = (key: string, value: unknown): string =>
 function valueOf(value: unknown, names: ReadonlyMap<string, string>): unknown {
   if (typeof value === 'string') return names.get(value) ?? value;
   if (Array.isArray(value)) return value.map((each) => valueOf(each, names));
-  return isNested(value) ? named(value, names) : value;
+  return isNested(value) ? withPeopleNamed(value, names) : value;
 }

@@ -1,5 +1,5 @@
 import { namesSomebody, type ColumnKept } from '../../../db/kept/keeping.ts';
-import { columnsOf, keeps, tables, type KeptTable } from '../../../db/kept/kept.ts';
+import { columnsOf, keeps, keptTables, type KeptTable } from '../../../db/kept/kept.ts';
 
 /** Whose row it is: whoever is named first in it. */
 export const ownerOf = (table: KeptTable): ColumnKept | undefined =>
@@ -11,7 +11,7 @@ export const pairColumnOf = (table: KeptTable): string => (table === 'pairs' ? '
 const ofAPair: readonly string[] = ['pair', 'pair-and-admins'];
 
 /** Theirs together, and nobody's alone: whatever one of them was shown of it is theirs to take along too. */
-export const pairTables: readonly KeptTable[] = tables.filter((table) => {
+export const pairTables: readonly KeptTable[] = keptTables.filter((table) => {
   const columns = columnsOf(table);
   return (
     ofAPair.includes(keeps(table).seenBy) &&
@@ -22,7 +22,7 @@ export const pairTables: readonly KeptTable[] = tables.filter((table) => {
 });
 
 /** Those in whose rows somebody is named first, whose rows they are. */
-export const ownTables: readonly KeptTable[] = tables.filter(
+export const ownTables: readonly KeptTable[] = keptTables.filter(
   (table) => ownerOf(table) !== undefined && !pairTables.includes(table),
 );
 

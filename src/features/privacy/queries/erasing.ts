@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { namesSomebody, type NamingColumn } from '../../../db/kept/keeping.ts';
-import { columnsOf, keeps, tables, type KeptTable } from '../../../db/kept/kept.ts';
+import { columnsOf, keeps, keptTables, type KeptTable } from '../../../db/kept/kept.ts';
 import type { Erasure } from '../../../personal-data.ts';
 
 /** The ids of all programs of the workspace, archived ones too. */
@@ -12,7 +12,7 @@ export async function findProgramIds({ db }: WorkspaceTransaction): Promise<read
 
 /** Whether anything stands for others that names them: else nothing has to stand in their place. */
 export async function hasPart({ db }: WorkspaceTransaction, personId: string): Promise<boolean> {
-  const parts = tables.flatMap((table) =>
+  const parts = keptTables.flatMap((table) =>
     columnsOf(table).flatMap(({ name, is }) => {
       const [from, column] = [sql.table(table), sql.ref(name)];
       if (is === 'who') return [sql`select 1 from ${from} where ${column} = ${personId}`];
@@ -47,7 +47,7 @@ export async function insertFormer({ db }: WorkspaceTransaction, { formerId, nam
  * the database refuses it while anything still refers to them.
  */
 export async function eraseEverywhere(tx: WorkspaceTransaction, erasure: Erasure): Promise<void> {
-  for (const table of tables)
+  for (const table of keptTables)
     if (table !== 'people' && !isOnlyAddedTo(table)) await eraseIn(tx, table, erasure);
   await tx.db.deleteFrom('people').where('id', '=', erasure.personId).execute();
 }
@@ -75,7 +75,7 @@ const statements: Readonly<Record<NamingColumn, Statement>> = {
  * What anybody was answered in the last days, kept for one who submits the same twice: it may show what this person wrote, or their
  * name. Whoever submits again is told that it counts.
  */
-export async function forgetAnswers({ db }: WorkspaceTransaction): Promise<void> {
+export async function forgetShownAnswers({ db }: WorkspaceTransaction): Promise<void> {
   await db
     .updateTable('submissions')
     .set({ shownSealed: null })

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import { keeps, tables, type KeptTable } from '../../../db/kept/kept.ts';
+import { keeps, keptTables, type KeptTable } from '../../../db/kept/kept.ts';
 
 /** What somebody began to type, and left. */
 export async function deleteDrafts({ db }: WorkspaceTransaction, before: Temporal.Instant): Promise<void> {
@@ -22,7 +22,10 @@ export async function deletePastDaysOff(
 }
 
 /** What was said of a pair that nobody is asked about any more. */
-export async function forgetAnswers({ db }: WorkspaceTransaction, before: Temporal.Instant): Promise<void> {
+export async function forgetAnswersOfPairs(
+  { db }: WorkspaceTransaction,
+  before: Temporal.Instant,
+): Promise<void> {
   await db
     .updateTable('pairMembers')
     .set({ answer: null, answeredAt: null })
@@ -75,7 +78,7 @@ const first: readonly KeptTable[] = ['timeSuggestions', 'seriesDays'];
 /** Each table of which a pair's rows stay for a while after it ended. */
 export const ofPairsWords: readonly KeptTable[] = [
   ...first,
-  ...tables.filter(
+  ...keptTables.filter(
     (table) =>
       keeps(table).stays === 'words-of-pair' && 'pairId' in keeps(table).columns && !first.includes(table),
   ),

@@ -8,7 +8,7 @@ import { findNames, findPerson } from '../../../slack/directory.ts';
 import { partnersOf, type Pair } from '../../pairs/pair/model.ts';
 import { pairsEverOf, reasonsOf } from '../../pairs/pair/service/pairs.ts';
 import type { Export, Taken } from '../model.ts';
-import { idsIn, named } from '../model/naming.ts';
+import { idsIn, withPeopleNamed } from '../model/naming.ts';
 import { ownTables, pairTables } from '../model/taken.ts';
 import { findOfPairs, findOwn, findProgramNames, type Places } from '../queries/exporting.ts';
 
@@ -85,11 +85,11 @@ async function wordsFor(
     pairs.map((pair) => [pair.id, partnersOf(pair, personId).map(({ name }) => name)]),
   );
   const inWords = ({ pairId, programId, ...row }: Taken): Taken => ({
-    ...named(
+    ...withPeopleNamed(
       { program: programs.get(String(programId)), with: withWhom.get(String(pairId))?.join(', ') },
       names,
     ),
-    ...named(row, names),
+    ...withPeopleNamed(row, names),
   });
   return (tables) =>
     Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, rows.map(inWords)]));

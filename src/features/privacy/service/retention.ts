@@ -9,7 +9,7 @@ import {
   deleteDrafts,
   deletePastDaysOff,
   deleteWords,
-  forgetAnswers,
+  forgetAnswersOfPairs,
 } from '../queries/retention.ts';
 
 /** Each night: what has been kept for as long as was said goes, and all of workspaces that removed the app as long ago. */
@@ -22,7 +22,7 @@ export async function applyRetention(
     await deleteDrafts(tx, now.subtract(retention.drafts));
     await deleteDiscarded(tx, now.subtract(retention.drafts));
     await deletePastDaysOff(tx, now.toZonedDateTimeISO('UTC').toPlainDate().subtract({ days: 1 }));
-    await forgetAnswers(tx, now.subtract(retention.answers));
+    await forgetAnswersOfPairs(tx, now.subtract(retention.answers));
     await deleteDigestsOfFormerAdmins(tx);
     await deleteWords(tx, now.subtract(retention.wordsOfEnded));
     await deleteDeliveries(tx, {

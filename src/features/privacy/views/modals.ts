@@ -71,7 +71,7 @@ function whoSeesTable({ table, seenBy }: TableTold, reader: Reader): string {
   return others.length > 0 ? formatList([...others], reader) : texts(reader).nobody;
 }
 
-export function detailsModal(reader: Reader): ModalView {
+export function privacyDetailsModal(reader: Reader): ModalView {
   const words = texts(reader);
   return modal({
     id: 'privacy-details',
@@ -91,7 +91,7 @@ function detailsOf(group: KeptGroup, reader: Reader): string {
   return [`*${words.groups[group]}*`, ...lines].join('\n');
 }
 
-export function logModal(logs: readonly LogOf[], reader: Reader): ModalView {
+export function logsModal(logs: readonly LogOf[], reader: Reader): ModalView {
   const words = texts(reader);
   const blocks = logs.flatMap(({ program, log }) => [
     section(words.logOf(escape(program))),

@@ -1,12 +1,12 @@
 import type { KeptTable } from '../../../db/kept/kept.ts';
 import { formatMoment, type Reader } from '../../../language.ts';
-import { element, page, several, written, type Markup } from '../../../page.ts';
+import { element, page, piecesTogether, written, type Markup } from '../../../page.ts';
 import type { Export, Taken } from '../model.ts';
 import { filled, isNested, keyInWords } from '../model/files.ts';
 import { texts } from '../texts.ts';
 
 /** The same as the file for other programs, to be read. */
-export function pageOf({ takenAt, own, ofPairs }: Export, reader: Reader): string {
+export function pageOfExport({ takenAt, own, ofPairs }: Export, reader: Reader): string {
   const { exported } = texts(reader);
   return page(
     { title: exported.heading, language: reader.language },
@@ -40,7 +40,7 @@ function valueOf(value: unknown, reader: Reader): Markup {
   const { yes, no } = texts(reader).exported;
   if (typeof value === 'boolean') return written(value ? yes : no);
   if (Array.isArray(value))
-    return several(
+    return piecesTogether(
       value.map((each) => valueOf(each, reader)),
       ', ',
     );

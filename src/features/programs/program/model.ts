@@ -23,7 +23,7 @@ const within = ({ least, most }: (typeof bounds)[NumberSetting]) => z.int().min(
 export const oddOneOut = ['trio', 'wait'] as const;
 
 /** A pair is introduced at once, or only once each of the two has said yes to the other in private. */
-export const introductions = ['direct', 'double-blind'] as const;
+export const introductionKinds = ['direct', 'double-blind'] as const;
 
 /** What pairs are matched for. */
 export const matchedFor = ['balanced', 'learning', 'same-work', 'other-corners', 'own'] as const;
@@ -84,7 +84,7 @@ export const programSettings = z.object({
   noRepeatMonths: within(bounds.noRepeatMonths).default(12),
   minSharedHours: within(bounds.minSharedHours).default(3),
   oddOneOut: z.enum(oddOneOut).default('trio'),
-  introductions: z.enum(introductions).default('direct'),
+  introductions: z.enum(introductionKinds).default('direct'),
   /** Days in which each of two peers can answer, where introductions are double-blind. */
   answerDays: within(bounds.answerDays).default(5),
   guests: z.enum(guests).default('left-out'),
@@ -121,7 +121,7 @@ export function dayGoneBy(
 }
 
 /** Characters they may have. */
-export const lengths = { name: 60, purpose: 300, clause: 300, number: 3 } as const;
+export const setupLengths = { name: 60, purpose: 300, clause: 300, number: 3 } as const;
 
 /** All that an admin decides about a program, in one modal. */
 export type Setup = {

@@ -15,8 +15,8 @@ import {
   bounds,
   earnsSomething,
   guests,
-  introductions,
-  lengths,
+  introductionKinds,
+  setupLengths,
   matchedFor,
   oddOneOut,
   partWeights,
@@ -32,12 +32,12 @@ import { texts } from './texts.ts';
 type AskedSettings = Omit<Setup['settings'], 'ownParts'>;
 type SetupAsked = Omit<Setup, 'settings'> & { readonly settings: AskedSettings };
 
-const typedNumber = typedUpTo(lengths.number);
+const typedNumber = typedUpTo(setupLengths.number);
 
 const raw = z.object({
-  name: typedUpTo(lengths.name),
-  purpose: typedUpTo(lengths.purpose),
-  clause: typedUpTo(lengths.clause),
+  name: typedUpTo(setupLengths.name),
+  purpose: typedUpTo(setupLengths.purpose),
+  clause: typedUpTo(setupLengths.clause),
   cadenceDays: chosenNumber(sessionRhythms),
   agreementPreset: chosen.pipe(z.enum(agreementPresets)),
   nextRoundOn: chosenDateIfAny,
@@ -49,7 +49,7 @@ const raw = z.object({
   answerDays: typedNumber,
   reportFloor: typedNumber,
   oddOneOut: chosen.pipe(z.enum(oddOneOut)),
-  introductions: chosen.pipe(z.enum(introductions)),
+  introductions: chosen.pipe(z.enum(introductionKinds)),
   guests: chosen.pipe(z.enum(guests)),
 } satisfies Record<Exclude<keyof Setup, 'settings'> | keyof AskedSettings, z.ZodType>);
 

@@ -20,8 +20,8 @@ import {
   agreementPresets,
   defaultSettings,
   guests,
-  introductions,
-  lengths,
+  introductionKinds,
+  setupLengths,
   oddOneOut,
   sessionRhythms,
   weightingsOf,
@@ -94,7 +94,7 @@ function fields(program: Setup, reader: Reader): readonly InputBlock[] {
     numberInput('noRepeatMonths', program, reader),
     numberInput('minSharedHours', program, reader),
     choice('oddOneOut', oddOneOut, { program, reader }),
-    choice('introductions', introductions, { program, reader }),
+    choice('introductions', introductionKinds, { program, reader }),
     numberInput('answerDays', program, reader),
     choice('guests', guests, { program, reader }),
     numberInput('reportFloor', program, reader),
@@ -105,12 +105,12 @@ function about({ name, purpose, settings }: Setup, reader: Reader): readonly Inp
   const { labels, purposeHint, cadenceHint } = texts(reader);
   const { rhythms } = programTexts(reader);
   return [
-    textInput({ id: 'name', label: labels.name, maxLength: lengths.name, initial: name }),
+    textInput({ id: 'name', label: labels.name, maxLength: setupLengths.name, initial: name }),
     textInput({
       id: 'purpose',
       label: labels.purpose,
       hint: purposeHint,
-      maxLength: lengths.purpose,
+      maxLength: setupLengths.purpose,
       initial: purpose,
       multiline: true,
       optional: true,
@@ -158,7 +158,7 @@ function agreement({ clause, settings }: Setup, reader: Reader): readonly InputB
       id: 'clause',
       label: labels.clause,
       hint: clauseHint,
-      maxLength: lengths.clause,
+      maxLength: setupLengths.clause,
       initial: clause,
       multiline: true,
       optional: true,
@@ -190,7 +190,7 @@ function numberInput(id: NumberSetting, { settings }: Setup, reader: Reader): In
     id,
     label: labels[id],
     hint: hints[id],
-    maxLength: lengths.number,
+    maxLength: setupLengths.number,
     initial: String(settings[id]),
   });
 }

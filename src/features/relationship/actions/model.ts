@@ -3,8 +3,8 @@ import { RefusedError } from '../../../refused-error.ts';
 
 export const actionLength = 300;
 
-export const outcomes = ['open', 'done', 'partly', 'not-done'] as const;
-export type ActionOutcome = (typeof outcomes)[number];
+export const actionOutcomes = ['open', 'done', 'partly', 'not-done'] as const;
+export type ActionOutcome = (typeof actionOutcomes)[number];
 
 /** What a member would do after a session, for the pair to see. */
 export type SessionAction = {

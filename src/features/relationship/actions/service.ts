@@ -8,6 +8,7 @@ import { ActionError, type LastActions, type ActionOutcome, type SessionAction }
 import { findActionsOfLast, findSessionActions, keepAction, setOutcome } from './queries.ts';
 
 type OfSession = { readonly pairId: string; readonly number: number };
+
 /** What each has set after the session held last. */
 export async function lastActionsOf(tx: WorkspaceTransaction, pair: Pair): Promise<LastActions> {
   const [{ sessionsHeld: number }, actions] = await Promise.all([

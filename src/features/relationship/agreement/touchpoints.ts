@@ -11,7 +11,7 @@ import {
   proposedKind,
   reviewKind,
   signedKind,
-  standingOf,
+  agreementsInPlay,
   unsignedKind,
   waitsFor,
   type Agreement,
@@ -32,7 +32,7 @@ export const proposedTouchpoint: Touchpoint<'pair'> = {
   compose: (tx, { pairId, occurrence }) =>
     toPairDm(tx, pairId, async (pair, reader) => {
       const versions = await versionsOf(tx, pairId);
-      const { proposed } = standingOf(versions);
+      const { proposed } = agreementsInPlay(versions);
       if (proposed?.version !== occurrence) return undefined;
       return proposal({ pair, versions, agreement: proposed }, reader);
     }),

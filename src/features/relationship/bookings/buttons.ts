@@ -98,10 +98,10 @@ export const repeatButton = (booking: AsShown, reader: Reader): Button =>
   button({ id: ids.repeat, text: texts(reader).repeat, value: valueOf(booking) });
 
 /** Nothing of how they meet is changed. */
-export const carryOnButton = (pairId: string, reader: Reader): Button =>
+export const keepMeetingButton = (pairId: string, reader: Reader): Button =>
   button({ id: ids.carryOn, text: texts(reader).carryOn, value: pairId });
 /** Where what they have agreed on is in the way, or too much. */
-export const adjustButton = (pairId: string, reader: Reader): Button =>
+export const adjustAgreementButton = (pairId: string, reader: Reader): Button =>
   button({ id: agreementIds.open, text: texts(reader).adjust, value: pairId });
 
 /** Where people share no hours: theirs may have changed. */

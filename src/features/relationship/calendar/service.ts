@@ -7,7 +7,7 @@ import type { Happenings } from '../../../happenings.ts';
 import { findPerson, readerOf } from '../../../slack/directory.ts';
 import { membershipsOf } from '../../people/enrolment/service/membership.ts';
 import { pairsOf } from '../../pairs/pair/service/pairs.ts';
-import { endOf, isCalledOff, type Booking } from '../bookings/model/booking.ts';
+import { endOfSession, isCalledOff, type Booking } from '../bookings/model/booking.ts';
 import { calendarMaker, uidOf } from '../bookings/model/calendar.ts';
 import { bookingsOf } from '../bookings/service/standing.ts';
 import { texts as bookingTexts } from '../bookings/texts.ts';
@@ -97,7 +97,7 @@ function served(bookings: readonly Booking[], { title, now }: Written): Served {
       sequence: booking.sequence,
       stamp: dateOf(now),
       start: dateOf(booking.startsAt),
-      end: dateOf(endOf(booking)),
+      end: dateOf(endOfSession(booking)),
       summary: title,
     });
   const known = bookings.map((each) => [uidOf(each), each.sequence, String(each.startsAt), each.minutes]);

@@ -35,7 +35,7 @@ export const quietAfter = days(4);
 export const graceAfterMeeting = days(3);
 
 /** While a pair is paused, what waits looks again after this time at the latest: it may be back early. */
-export const longestWait = days(7);
+export const lookAgainAfter = days(7);
 /** While one of the pair waits for a word of the others, so does all of this. */
 export const waitForWord = days(2);
 /** One of the pair would rather pause: for as long they can name a day before anything else is asked. */
@@ -68,5 +68,5 @@ export class FirstWeeksError extends RefusedError<'asked-already'> {}
 /** Why there is nothing left to answer. */
 export type WhyOver = 'begun' | 'asked' | 'ended';
 
-export const answers = ['yes', 'pause', 'another', 'end'] as const;
-export type StillWantedAnswer = (typeof answers)[number];
+export const stillWantedAnswers = ['yes', 'pause', 'another', 'end'] as const;
+export type StillWantedAnswer = (typeof stillWantedAnswers)[number];

@@ -80,7 +80,7 @@ export async function isToBeAskedIfWanted(
   pair: Pair,
   now: Temporal.Instant,
 ): Promise<boolean> {
-  if (!(await isToBeAsked(tx, pair, now))) return false;
+  if (!(await mayHearOfFirstStep(tx, pair, now))) return false;
   const end = await plannedEndOf(tx, pair, now);
   return end === undefined || isWellBefore(now.add(releaseAfter), startOf(end));
 }
@@ -96,7 +96,7 @@ export async function meetsUntil(
 }
 
 /** Whether it may hear of its first step now. */
-export const isToBeAsked = async (
+export const mayHearOfFirstStep = async (
   tx: WorkspaceTransaction,
   pair: Pair,
   now: Temporal.Instant,

@@ -10,7 +10,7 @@ import {
   askedSlotsKind,
   calmAfterReturn,
   isDoneWith,
-  longestWait,
+  lookAgainAfter,
   nudgeKind,
   questionKind,
   releaseAfter,
@@ -26,7 +26,7 @@ import { aheadOf, leftOfOffer, offerFor } from '../bookings/service/standing.ts'
 import {
   hasStillToBegin,
   isAskedIfIn,
-  isToBeAsked,
+  mayHearOfFirstStep,
   isToBeAskedIfWanted,
   meetsUntil,
   releaseLater,
@@ -48,7 +48,7 @@ export const nudgeTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pai
   fits,
   compose: (tx, { pairId }) =>
     toPairDm(tx, pairId, async (pair, reader) =>
-      (await isToBeAsked(tx, pair, clock.now())) ? nudge(pairId, reader) : undefined,
+      (await mayHearOfFirstStep(tx, pair, clock.now())) ? nudge(pairId, reader) : undefined,
     ),
   refresh: (tx, { pairId }) =>
     inPairDm(tx, pairId, async (pair, reader) =>
@@ -78,7 +78,7 @@ export const slotsTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pai
   fits,
   compose: (tx, { pairId }) =>
     toPairDm(tx, pairId, async (pair, reader) =>
-      (await isToBeAsked(tx, pair, clock.now()))
+      (await mayHearOfFirstStep(tx, pair, clock.now()))
         ? offerCard(await offerFor(tx, pair, clock.now()), reader)
         : undefined,
     ),
@@ -115,7 +115,7 @@ async function fits(
   { pairId }: Due<'pair'>,
   now: Temporal.Instant,
 ): Promise<boolean> {
-  return isToBeAsked(tx, await readPair(tx, pairId), now);
+  return mayHearOfFirstStep(tx, await readPair(tx, pairId), now);
 }
 
 type Following = { readonly kind: string; readonly after: Temporal.Duration };
@@ -156,7 +156,7 @@ async function endOfWait(
   now: Temporal.Instant,
 ): Promise<Temporal.Instant> {
   const back = (await returnOf(tx, pair, now))?.at ?? now;
-  const longest = now.add(longestWait);
+  const longest = now.add(lookAgainAfter);
   return Temporal.Instant.compare(back, longest) <= 0 ? back.add(calmAfterReturn) : longest;
 }
 
@@ -174,7 +174,7 @@ export const stillWantItTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoin
     next: async (tx, { pairId }, now) => {
       const pair = await readPair(tx, pairId);
       const waiting = await waitsUntil(tx, pair, now);
-      if (waiting || !(await isToBeAsked(tx, pair, now))) return waiting;
+      if (waiting || !(await mayHearOfFirstStep(tx, pair, now))) return waiting;
       const fates = await membersReached(tx, { pairId, kind: questionKind });
       return pair.members.every(({ id }) => isDoneWith(id, fates)) ? undefined : now.add(surelyStale);
     },

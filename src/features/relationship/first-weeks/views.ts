@@ -12,10 +12,15 @@ import {
 import { inTimeOfEach, inWordsOfEach } from '../../pairs/pair/texts.ts';
 import { ids as agreementIds } from '../agreement/buttons.ts';
 import { ids } from './buttons.ts';
-import { adjustButton, chooseTimeButton, hoursButton, suggestSlotButton } from '../bookings/buttons.ts';
+import {
+  adjustAgreementButton,
+  chooseTimeButton,
+  hoursButton,
+  suggestSlotButton,
+} from '../bookings/buttons.ts';
 import { mayChangeQuiet, takesOtherHours, type Offer } from '../bookings/model/booking.ts';
 import { outsideWork, texts as bookingTexts } from '../bookings/texts.ts';
-import { answers, type WhyOver } from './model.ts';
+import { stillWantedAnswers, type WhyOver } from './model.ts';
 import { commandAction } from '../../../slack/listening/listeners.ts';
 import { texts } from './texts.ts';
 
@@ -65,7 +70,7 @@ export function offerCard(offer: Offer, reader: Reader): Message {
       actions(
         chooseTimeButton({ pairId: pair.id, why: none ? 'find' : 'other' }, reader),
         ...(takesOtherHours(offer) ? [hoursButton(reader)] : []),
-        ...(mayChangeQuiet(offer) ? [adjustButton(pair.id, reader)] : []),
+        ...(mayChangeQuiet(offer) ? [adjustAgreementButton(pair.id, reader)] : []),
       ),
     ],
     holdsUntil: starts[0],
@@ -95,7 +100,7 @@ export function question({ pairId, partners, beginBy }: StillWantedQuestion, rea
     blocks: [
       section(words.question(formatList(partners.map(escape), reader))),
       actions(
-        ...answers.map((answer) =>
+        ...stillWantedAnswers.map((answer) =>
           button({ id: ids.answer[answer], text: words.answers[answer], value: pairId }),
         ),
       ),

@@ -2,7 +2,7 @@ import type { Feature } from '../../../feature.ts';
 import { todayOf } from '../../../language.ts';
 import { register } from './listeners.ts';
 import { eraseWords, tables } from './queries/erasing.ts';
-import { actionsOf } from './queries/taken-along.ts';
+import { goalActionsOf } from './queries/taken-along.ts';
 import { endWithPair } from './service/closing.ts';
 import { allGoalsSeenBy, goalsLeft, goalsSeenBy } from './service/reading.ts';
 import { texts } from './texts.ts';
@@ -20,7 +20,7 @@ export const goals: Feature = {
   personalData: {
     tables,
     erase: eraseWords,
-    alsoOf: async (tx, personId) => ({ goalActions: await actionsOf(tx, personId) }),
+    alsoOf: async (tx, personId) => ({ goalActions: await goalActionsOf(tx, personId) }),
   },
   touchpoints: (deps) => [
     goalSetTouchpoint,

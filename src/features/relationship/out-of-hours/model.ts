@@ -1,5 +1,5 @@
-import { isFree, isQuiet, works, type WorkingHours } from '../../../scheduling/schedule.ts';
-import { endOf, type Booking } from '../bookings/model/booking.ts';
+import { isDayOff, isQuiet, works, type WorkingHours } from '../../../scheduling/schedule.ts';
+import { endOfSession, type Booking } from '../bookings/model/booking.ts';
 
 export const outOfHoursKind = 'session-out-of-hours';
 
@@ -11,7 +11,7 @@ type Time = Pick<Booking, 'startsAt' | 'minutes'>;
 
 /** For all of it, as far as a quarter of an hour tells. */
 export function fitOf(booking: Time, hours: WorkingHours): Fit {
-  const end = endOf(booking);
+  const end = endOfSession(booking);
   let fit: Fit = 'work';
   for (let at = booking.startsAt; Temporal.Instant.compare(at, end) < 0; at = at.add({ minutes: 15 }))
     fit = worse(fit, fitAt(at, hours));
@@ -19,7 +19,7 @@ export function fitOf(booking: Time, hours: WorkingHours): Fit {
 }
 
 function fitAt(at: Temporal.Instant, hours: WorkingHours): Fit {
-  if (isFree(hours, at)) return 'free';
+  if (isDayOff(hours, at)) return 'free';
   if (isQuiet(hours, at)) return 'quiet';
   return works(hours, at) ? 'work' : 'awake';
 }

@@ -3,7 +3,7 @@ import { actions, context, section, withoutButtons, type Message } from '../../.
 import type { Pair } from '../../pairs/pair/model.ts';
 import { inTimeOfEach } from '../../pairs/pair/texts.ts';
 import { chooseTimeButton, skipButton } from '../bookings/buttons.ts';
-import { endOf, whatBecameOf, type Booking } from '../bookings/model/booking.ts';
+import { endOfSession, whatBecameOf, type Booking } from '../bookings/model/booking.ts';
 import { texts as bookingTexts } from '../bookings/texts.ts';
 import type { Fit } from './model.ts';
 import { texts } from './texts.ts';
@@ -35,5 +35,5 @@ export function outOfHoursCard({ pair, booking, sequence, fit, now }: OutOfHours
   const became = whatBecameOf({ booking, sequence, now });
   if (became) return withoutButtons(message, bookingTexts(reader).becameOf[became]);
   if (fit === 'work') return withoutButtons(message, words.suitsAgain);
-  return { ...message, holdsUntil: endOf(booking) };
+  return { ...message, holdsUntil: endOfSession(booking) };
 }

@@ -32,7 +32,7 @@ export class OwnPromptError extends RefusedError<'gone' | 'enough'> {}
  * Where two say the same, the older one stands.
  * @param own oldest first
  */
-export function examine(own: readonly OwnPrompt[], pack: readonly Prompt[]): readonly Examined[] {
+export function examinePrompt(own: readonly OwnPrompt[], pack: readonly Prompt[]): readonly Examined[] {
   const beside: { readonly text: string }[] = [...pack];
   return own.map((prompt) => {
     if (prompt.state === 'retired') return { ...prompt, faults: [] };

@@ -7,7 +7,7 @@ import type { Reader } from '../../../language.ts';
 import { requireAdmin } from '../../programs/admins/service.ts';
 import { programOf, runningProgram } from '../../programs/program/service.ts';
 import type { PersonOfProgram } from '../../programs/program/model.ts';
-import { examine, faultsOf, OwnPromptError, requireRoom, usable } from './model.ts';
+import { examinePrompt, faultsOf, OwnPromptError, requireRoom, usable } from './model.ts';
 import type { PromptDraft, Examined, OwnPrompt } from './model.ts';
 import { changeOwnPrompt, findOwnPrompts, findProgramId, insertOwnPrompt, setState } from './queries.ts';
 
@@ -19,7 +19,7 @@ export async function promptsOf(
   programId: string,
   { prompts: pack }: Pick<Content, 'prompts'>,
 ): Promise<readonly Prompt[]> {
-  return [...pack, ...usable(examine(await findOwnPrompts(tx, programId), pack))];
+  return [...pack, ...usable(examinePrompt(await findOwnPrompts(tx, programId), pack))];
 }
 
 /** All of them, retired ones too, for the admins, newest first. */
@@ -31,7 +31,7 @@ export async function readOwnPrompts(
   return db.inWorkspace(workspaceId, async (tx) => {
     const own = await ownPromptsFor(tx, { programId, personId });
     const { name: program } = await programOf(tx, programId);
-    return { program, prompts: examine(own, content.in(reader.language).prompts).toReversed() };
+    return { program, prompts: examinePrompt(own, content.in(reader.language).prompts).toReversed() };
   });
 }
 

@@ -5,7 +5,7 @@ import {
   daysThatDecide,
   fitsUsually,
   inMonthOf,
-  placed,
+  placedOccurrence,
   usualMoment,
   type Anchor,
   type Cadence,
@@ -43,7 +43,7 @@ export type Series = Anchor & {
 /** It books, or rests until somebody says how to go on: nobody tells of the sessions or they are skipped, or its time fits no more. */
 type Living = 'running' | 'untold' | 'misfit';
 
-export const isLiving = ({ state }: Pick<Series, 'state'>): boolean =>
+export const isSeriesLiving = ({ state }: Pick<Series, 'state'>): boolean =>
   state === 'running' || state === 'untold' || state === 'misfit';
 
 /** How a pair's series looks to its members. */
@@ -138,7 +138,7 @@ export function nextOf(
   for (const on of daysAhead(series, going)) {
     if (Temporal.PlainDate.compare(on, last) > 0) return undefined;
     if (Temporal.PlainDate.compare(on, after) <= 0) continue;
-    const found = placed(on, placing);
+    const found = placedOccurrence(on, placing);
     if (found && Temporal.Instant.compare(found.at, until) >= 0) return undefined;
     if (found) return { ...found, on, leftOut };
     if (Temporal.PlainDate.compare(on, near) > 0) leftOut.push(on);
@@ -154,7 +154,7 @@ export const comingOf = (
 ): readonly Temporal.Instant[] =>
   daysAhead(series, going)
     .take(count * 2)
-    .map((on) => placed(on, { ...going, anchor: series })?.at)
+    .map((on) => placedOccurrence(on, { ...going, anchor: series })?.at)
     .filter((at) => at !== undefined)
     .take(count)
     .toArray();

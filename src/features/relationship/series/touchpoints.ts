@@ -12,7 +12,7 @@ import {
   bookedKind,
   inMonthFor,
   isAt,
-  isLiving,
+  isSeriesLiving,
   mostAhead,
   nextKind,
   restsKind,
@@ -99,7 +99,7 @@ export const restsTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pai
       inPairDm(tx, pairId, async (pair, reader) => {
         const now = clock.now();
         const series = await livingOf(tx, pairId);
-        const isOpen = series && isLiving(series) && series.state !== 'running';
+        const isOpen = series && isSeriesLiving(series) && series.state !== 'running';
         const isLatest = (await latestSent(tx, { pairId, kind: restsKind })) === occurrence;
         if (!isOpen || !isLatest || pair.state === 'ended') return goesOnCard(reader);
         const left = await leftOfOffer(tx, pair, { delivery: { pairId, kind: restsKind, occurrence }, now });

@@ -18,7 +18,7 @@ export const ids = {
 type SessionShown = { readonly pairId: string; readonly number: number };
 
 /** Puts the session of this agenda on record. */
-export const heldButton = ({ pairId, number }: SessionShown, reader: Reader): Button =>
+export const agendaHeldButton = ({ pairId, number }: SessionShown, reader: Reader): Button =>
   button({ id: ids.held, text: texts(reader).held, value: `${pairId}:${number}` });
 
 type OfAction = { readonly personId: string; readonly name: string };

@@ -7,7 +7,7 @@ import { AgendaError } from './model.ts';
 import { answerAction, holdSession, pickPlan, startSession } from './service.ts';
 import { texts } from './texts.ts';
 import { ids as rotaIds } from '../rota/buttons.ts';
-import { outcomes } from '../actions/model.ts';
+import { actionOutcomes } from '../actions/model.ts';
 
 /** What changes an agenda is seen in it by all of the pair. */
 export function register(registry: Registry, deps: Deps): void {
@@ -18,7 +18,7 @@ export function register(registry: Registry, deps: Deps): void {
   });
   registry.action(ids.otherPlan, (occasion, { value }) => pickPlan(deps, occasion, planMeant.parse(value)));
   registry.action(ids.held, (occasion, { value }) => holdSession(deps, occasion, sessionMeant.parse(value)));
-  for (const outcome of outcomes)
+  for (const outcome of actionOutcomes)
     registry.action(ids.outcome[outcome], (occasion, { value }) =>
       answerAction(deps, occasion, { ...actionMeant.parse(value), outcome }),
     );

@@ -12,7 +12,7 @@ import {
   type Message,
   context,
 } from '../../../slack/blocks.ts';
-import { heldButton, ids, outcomeButton } from './buttons.ts';
+import { agendaHeldButton, ids, outcomeButton } from './buttons.ts';
 import { inTurn } from '../rota/model.ts';
 import { partsOf, type Agenda, type LastAction } from './model.ts';
 import { texts } from './texts.ts';
@@ -47,7 +47,7 @@ export function agendaCard(agenda: Agenda, reader: Reader): Message {
       ),
       ...('mentor' in tips ? [context(tips.mentor)] : []),
       planPicker(agenda, reader),
-      actions(heldButton(agenda, reader)),
+      actions(agendaHeldButton(agenda, reader)),
     ],
   };
 }

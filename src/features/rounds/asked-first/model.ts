@@ -49,7 +49,7 @@ export const lastDay = Temporal.Duration.from({ hours: 24 });
 const daysWithoutReminder = 2;
 
 /** From now on: so many times 24 hours, with a reminder when the last of them begin. */
-export function timeToAnswer(answerDays: number, now: Temporal.Instant): TimeToAnswer {
+export function timeToAnswerProposal(answerDays: number, now: Temporal.Instant): TimeToAnswer {
   const until = now.add({ hours: 24 * answerDays });
   return { until, remindAt: answerDays > daysWithoutReminder ? until.subtract(lastDay) : undefined };
 }
@@ -94,7 +94,7 @@ export function lastWordTo(own: IntroductionAnswer | undefined): LastWord | unde
 export const saidYes = ({ members }: Proposal): readonly string[] =>
   members.filter(({ answer }) => answer === 'yes').map(({ id }) => id);
 
-export const isOpen = ({ state, until }: Proposal, now: Temporal.Instant): boolean =>
+export const isProposalOpen = ({ state, until }: Proposal, now: Temporal.Instant): boolean =>
   state === 'open' && Temporal.Instant.compare(now, until) < 0;
 
 export class IntroductionError extends RefusedError<'not-asked' | 'away'> {}
@@ -107,6 +107,6 @@ export function requireAsked(proposal: Proposal | undefined, personId: string): 
 
 /** @throws PairError where the time for answering is over, though nothing has come of it yet */
 export function requireInTime(proposal: Proposal, now: Temporal.Instant): Proposal {
-  if (!isOpen(proposal, now)) throw new PairError('lapsed');
+  if (!isProposalOpen(proposal, now)) throw new PairError('lapsed');
   return proposal;
 }

@@ -6,11 +6,11 @@ import type { Message } from '../../../slack/blocks.ts';
 import { isInRounds } from '../../people/sitting-out/service.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import type { Reader } from '../../../language.ts';
-import { readCard } from '../introductions/service.ts';
+import { readIntroductionCard } from '../introductions/service.ts';
 import { programOf } from '../../programs/program/service.ts';
 import type { PersonOfPair } from '../../pairs/pair/model.ts';
 import {
-  isOpen,
+  isProposalOpen,
   lastDay,
   lastWordTo,
   outcomeKind,
@@ -47,7 +47,7 @@ async function inPrivate(
 }
 
 const isUnanswered = (proposal: Proposal, own: OwnQuestion, { clock }: Clock): boolean =>
-  isOpen(proposal, clock.now()) && own.answer === undefined;
+  isProposalOpen(proposal, clock.now()) && own.answer === undefined;
 
 export const questionTouchpoint = ({ clock, content }: TouchpointDeps): Touchpoint<'member'> => ({
   kind: questionKind,
@@ -82,7 +82,7 @@ async function asking(
 ): Promise<Message> {
   const { pairId, programId, members } = proposal;
   const { name: program } = await programOf(tx, programId);
-  const card = await readCard(
+  const card = await readIntroductionCard(
     tx,
     { id: pairId, programId, members },
     { content: content.in(reader.language), now },
@@ -101,7 +101,7 @@ async function refreshed(
     const { answer } = own;
     const message =
       answer === undefined ? await ask(proposal, own, reader) : answerKept({ ...own, answer }, reader);
-    return message && !isOpen(proposal, clock.now()) ? closed(message, reader) : message;
+    return message && !isProposalOpen(proposal, clock.now()) ? closed(message, reader) : message;
   });
   return outgoing?.message;
 }

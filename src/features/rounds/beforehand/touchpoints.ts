@@ -12,7 +12,7 @@ import {
   type Before,
   type RoundAhead,
 } from './model.ts';
-import { isQuiet, nextRoundFor, questionTo, roundAheadOf, roundToldOf } from './service/standing.ts';
+import { isUnheardOf, nextRoundFor, questionTo, roundAheadOf, roundToldOf } from './service/standing.ts';
 import { askedNow, restUntilAnswered, toldNow } from './service/telling.ts';
 import { beforeRound, roundWithoutYou } from './views.ts';
 
@@ -48,7 +48,7 @@ export const roundAheadTouchpoint = ({ clock }: Clock): Touchpoint<'program'> =>
   compose: async (tx, { programId, personId }) => {
     const whose = { programId, personId };
     const ahead = await roundBefore(tx, whose, clock.now());
-    if (!ahead || (await isQuiet(tx, whose, clock.now()))) return undefined;
+    if (!ahead || (await isUnheardOf(tx, whose, clock.now()))) return undefined;
     return inPrivate(tx, personId, { kind: 'ahead', ahead });
   },
   refresh: async (tx, { programId, personId }) =>
@@ -65,7 +65,7 @@ export const roundQuestionTouchpoint = ({ clock }: Clock): Touchpoint<'program'>
   compose: async (tx, { programId, personId }) => {
     const whose = { programId, personId };
     const ahead = await roundBefore(tx, whose, clock.now());
-    if (ahead?.plan !== 'in' || !(await isQuiet(tx, whose, clock.now()))) return undefined;
+    if (ahead?.plan !== 'in' || !(await isUnheardOf(tx, whose, clock.now()))) return undefined;
     return inPrivate(tx, personId, { kind: 'question', ...ahead });
   },
   afterwards: (tx, { programId, personId }) => restUntilAnswered(tx, { programId, personId }, clock.now()),
@@ -92,7 +92,7 @@ export const roundMissedTouchpoint = ({ clock }: Clock): Touchpoint<'program'> =
   compose: async (tx, { programId, personId }) => {
     const whose = { programId, personId };
     const next = await nextRoundFor(tx, whose, clock.now());
-    if (!next || !(await isQuiet(tx, whose, clock.now()))) return undefined;
+    if (!next || !(await isUnheardOf(tx, whose, clock.now()))) return undefined;
     const message = roundWithoutYou(next.program, await readerOf(tx, personId));
     return { to: { people: [personId] }, message };
   },

@@ -17,7 +17,7 @@ import { hoursInCommon, workingSpans } from '../../pairs/hours/model.ts';
 type PairToIntroduce = Pick<Pair, 'id' | 'programId'> & { readonly members: readonly Pick<Member, 'id'>[] };
 
 /** Also for those who are only asked whether they would like to be a pair. */
-export async function readCard(
+export async function readIntroductionCard(
   tx: WorkspaceTransaction,
   pair: PairToIntroduce,
   { content, now }: { readonly content: Content; readonly now: Temporal.Instant },

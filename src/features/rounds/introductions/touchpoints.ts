@@ -7,7 +7,7 @@ import type { Message } from '../../../slack/blocks.ts';
 import { agreementStateOf, steeringOf } from '../../relationship/agreement/service/versions.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { introductionKind } from './model.ts';
-import { readCard } from './service.ts';
+import { readIntroductionCard } from './service.ts';
 import { tellEnded } from '../../pairs/ending/service.ts';
 import { isLiving, type Pair } from '../../pairs/pair/model.ts';
 import { inPairDm, keepChannel, pairReaderOf, readPair } from '../../pairs/pair/service/pairs.ts';
@@ -57,7 +57,7 @@ async function introducing(
   const agreement = signed ? 'signed' : proposed && 'waiting';
   const { rotaForm } = await steeringOf(tx, pair.id);
   const words = content.in(reader.language);
-  const card = await readCard(tx, pair, { content: words, now });
+  const card = await readIntroductionCard(tx, pair, { content: words, now });
   const place = { moment: 'introduced', pairId: pair.id, turn: 0 } as const;
   const tip = tipInWords(words, place, reader);
   return introduction({ ...card, pair, program, agreement, rotaForm, tip }, reader);

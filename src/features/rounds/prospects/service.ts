@@ -7,7 +7,7 @@ import { membershipOf } from '../../people/enrolment/service/membership.ts';
 import { programsSatOut } from '../../people/sitting-out/service.ts';
 import { leavesOut, type Program } from '../../programs/program/model.ts';
 import { runningProgram } from '../../programs/program/service.ts';
-import { isQuiet, isTaken, programsSkipped } from '../beforehand/service/standing.ts';
+import { isUnheardOf, isTaken, programsSkipped } from '../beforehand/service/standing.ts';
 import { matchInputOf } from '../drafts/model/plan-round.ts';
 import { readPool, settingsOf } from '../drafts/service/kept-draft.ts';
 import { lastCauseOf } from '../left-over/service.ts';
@@ -53,5 +53,5 @@ async function whyNotIn(
   if ((await programsSatOut(tx, personId)).has(program.id)) return 'resting';
   if ((await programsSkipped(tx, personId)).has(program.id)) return 'skipping';
   const whose = { programId: program.id, personId };
-  return !(await isTaken(tx, whose)) && (await isQuiet(tx, whose, now)) ? 'quiet' : 'has-peer';
+  return !(await isTaken(tx, whose)) && (await isUnheardOf(tx, whose, now)) ? 'quiet' : 'has-peer';
 }

@@ -152,7 +152,10 @@ export const isClosingDay = (day: Temporal.PlainDate, today: Temporal.PlainDate)
 export const usualClosing = (today: Temporal.PlainDate): Temporal.PlainDate => today.add({ weeks: 2 });
 
 /** A day is over once it is for all of them. */
-export function endOf(day: Temporal.PlainDate, { members }: Pick<Pair, 'members'>): Temporal.Instant {
+export function endOfDayForAll(
+  day: Temporal.PlainDate,
+  { members }: Pick<Pair, 'members'>,
+): Temporal.Instant {
   const ends = members.map(({ timeZone }) => day.add({ days: 1 }).toZonedDateTime(timeZone).toInstant());
   const latest = ends.toSorted((one, other) => Temporal.Instant.compare(one, other)).at(-1);
   if (!latest) throw new RangeError('a pair without members');

@@ -3,7 +3,7 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { StoreDeps } from '../../../deps.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { changesOn, pairMeant, requirePairOf } from '../../pairs/pair/service/pairs.ts';
-import { standingOf } from '../../relationship/agreement/model/versions.ts';
+import { agreementsInPlay } from '../../relationship/agreement/model/versions.ts';
 import { versionsOf } from '../../relationship/agreement/service/versions.ts';
 import { farewellSeenBy } from '../ending-well/service/farewells.ts';
 import { openTo } from '../no-word/service/reading.ts';
@@ -41,7 +41,7 @@ type Who = { readonly personId: string; readonly now: Temporal.Instant };
 async function foundBy(tx: WorkspaceTransaction, pair: Pair, who: Who): Promise<Found> {
   return {
     day: await changesOn(tx, pair, who.now),
-    agreement: standingOf(await versionsOf(tx, pair.id)),
+    agreement: agreementsInPlay(await versionsOf(tx, pair.id)),
     question: await openTo(tx, pair, who),
     wish: await wishSeen(tx, pair, who),
     carriesOn: pair.state === 'closing' && (await farewellSeenBy(tx, pair, who)).carriesOn,

@@ -13,7 +13,7 @@ export const presenceOverKind = 'presence-over';
 /** To whoever had them asked: the question could not reach them all. */
 export const unaskedKind = 'presence-unasked';
 /** To one of a pair: it rests by now, so that nobody answers their question. */
-export const restsKind = 'presence-rests';
+export const presenceRestsKind = 'presence-rests';
 /** To whoever had them asked: one of three has answered, and another has not. */
 export const partlyKind = 'presence-partly';
 /** To each of a pair that was released. */

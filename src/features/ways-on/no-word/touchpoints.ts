@@ -16,7 +16,7 @@ import {
   presenceOverKind,
   presentKind,
   releasedKind,
-  restsKind,
+  presenceRestsKind,
   saidIn,
   silentIn,
   unaskedKind,
@@ -146,7 +146,7 @@ export const unaskedTouchpoint: Touchpoint<'member'> = {
 /** To who asked: the pair rests by now, so that nobody is asked any more. */
 export const restsTouchpoint: Touchpoint<'member'> = {
   ...privately,
-  kind: restsKind,
+  kind: presenceRestsKind,
   compose: async (tx, { pairId, personId }) => {
     const pair = await readPair(tx, pairId);
     if (pair.state !== 'paused') return undefined;

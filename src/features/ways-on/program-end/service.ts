@@ -15,7 +15,7 @@ import {
 import { isLiving, type Pair } from '../../pairs/pair/model.ts';
 import { lockLivingPair, pairsClosingWith } from '../../pairs/pair/service/moves.ts';
 import { readPair, requirePairOf } from '../../pairs/pair/service/pairs.ts';
-import { isAskedAt, startOf, weeksOf, type Term, type Weeks } from '../../pairs/term/model.ts';
+import { isAskedAt, startOf, weeksOfTerm, type Term, type Weeks } from '../../pairs/term/model.ts';
 import {
   agreedEndOf,
   pairsGoingOn,
@@ -26,7 +26,7 @@ import {
 } from '../../pairs/term/service.ts';
 import { planMilestonesAnew } from '../../relationship/check-ins/service/asking.ts';
 import { isLetGoBefore } from '../../relationship/first-weeks/service.ts';
-import { endOf } from '../ending-well/model.ts';
+import { endOfDayForAll } from '../ending-well/model.ts';
 import { closeOn, followProgram } from '../ending-well/service/closing.ts';
 import {
   afterIntroduction,
@@ -99,7 +99,7 @@ async function scheduleEnd(
   for (const kind of [askedKind, closesKind]) await unschedule(tx, { pairId, kind });
   if (!plan) return undefined;
   await scheduleAnew(tx, { pairId, kind: askedKind, dueAt: plan.askAt });
-  await scheduleAnew(tx, { pairId, kind: closesKind, dueAt: endOf(plan.chooseUntil, pair) });
+  await scheduleAnew(tx, { pairId, kind: closesKind, dueAt: endOfDayForAll(plan.chooseUntil, pair) });
   return plan;
 }
 
@@ -167,7 +167,7 @@ export async function giveTimeToChoose(tx: WorkspaceTransaction, { pairId, now }
   const pair = await readPair(tx, pairId);
   const term = await termToAskOf(tx, pair, now);
   const plan = term && planFor(term.day, now);
-  if (plan) await putOff(tx, { pairId, kind: closesKind, dueAt: endOf(plan.chooseUntil, pair) });
+  if (plan) await putOff(tx, { pairId, kind: closesKind, dueAt: endOfDayForAll(plan.chooseUntil, pair) });
 }
 
 /** Until when the pair goes on, where it is to be asked about that: it neither has a day of its own nor is about to be let go. */
@@ -211,7 +211,7 @@ export async function carryOnAfter(
   if (!term || pair.state === 'closing') return;
   if (isAskedAt(term.day, now))
     for (const { id: personId } of pair.members)
-      await wishToGoOn(tx, pair, { personId, endsOn: term.day, weeks: weeksOf(term, personId) });
+      await wishToGoOn(tx, pair, { personId, endsOn: term.day, weeks: weeksOfTerm(term, personId) });
   await scheduleEnd(tx, pair, { day: await plannedEndOf(tx, pair, now), now });
 }
 

@@ -3,7 +3,7 @@ import { latestQueuedAt } from '../../../scheduling/sent.ts';
 import { returnKind } from '../../pairs/away/model.ts';
 import { isOpen, type Pair } from '../../pairs/pair/model.ts';
 import { agreedBy } from '../../relationship/agreement/service/versions.ts';
-import { endOf } from '../../relationship/bookings/model/booking.ts';
+import { endOfSession } from '../../relationship/bookings/model/booking.ts';
 import { bookedOf } from '../../relationship/bookings/service/standing.ts';
 import { isAskedIfIn } from '../../relationship/first-weeks/service.ts';
 import { restsKind } from '../../relationship/series/model.ts';
@@ -23,7 +23,7 @@ async function pulseOf(tx: WorkspaceTransaction, { id }: Pair): Promise<PairPuls
   return {
     lastAt: asked.toSorted((one, other) => Temporal.Instant.compare(one, other)).at(-1),
     askedAt: await latestQueuedAt(tx, { pairId: id, kinds: [pulseKind] }),
-    sessionUntil: booking && endOf(booking),
+    sessionUntil: booking && endOfSession(booking),
     patience: patienceOf(agreed.sessionEveryDays),
   };
 }

@@ -14,7 +14,7 @@ type Wish = {
 };
 
 /** Where another has named a day meanwhile, the later of the two holds: so nobody is asked for anything before their own day. */
-export function dayAfter({ wanted, seen, holds }: Wish): Temporal.PlainDate {
+export function laterDay({ wanted, seen, holds }: Wish): Temporal.PlainDate {
   if (!holds || (seen && Temporal.PlainDate.compare(seen, holds) === 0)) return wanted;
   return Temporal.PlainDate.compare(wanted, holds) < 0 ? holds : wanted;
 }

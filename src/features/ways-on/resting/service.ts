@@ -7,7 +7,7 @@ import { requirePairOf, requirePairToOpen } from '../../pairs/pair/service/pairs
 import { returnOf } from '../../pairs/pair/service/returning.ts';
 import { lastReturn } from '../../people/enrolment/service/membership.ts';
 import { hourOfWish } from '../rematch/service/asking.ts';
-import { dayAfter, type Resting } from './model.ts';
+import { laterDay, type Resting } from './model.ts';
 
 type Opening = { readonly pairId: string; readonly today: Temporal.PlainDate };
 
@@ -52,7 +52,7 @@ export async function rest(
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'pause-pair');
     const effectAt = await hourOfWish(tx, { pairId, personId }, now);
-    const until = dayAfter({ wanted, seen, holds: pair.pausedUntil });
+    const until = laterDay({ wanted, seen, holds: pair.pausedUntil });
     if (pair.state !== 'paused' || !pair.pausedUntil?.equals(until)) {
       await restPair(tx, queue, { pair, until, now });
       await announce(tx, 'pairPaused', { pairId, now });

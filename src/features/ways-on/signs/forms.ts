@@ -3,12 +3,12 @@ import type { Reader } from '../../../language.ts';
 import { jsonText, typedUpTo, valuesOf, type Read } from '../../../slack/form-values.ts';
 import type { ViewState } from '../../../slack/listening/occasion.ts';
 import { readable, typeable } from '../../../written.ts';
-import { inOrder, type Sign } from './model/rules.ts';
+import { signsInOrder, type Sign } from './model/rules.ts';
 import { wordingLength } from './model/telling.ts';
 import { texts } from './texts.ts';
 import { fields } from './views.ts';
 
-const sign = z.enum(inOrder as readonly [Sign, ...Sign[]]);
+const sign = z.enum(signsInOrder as readonly [Sign, ...Sign[]]);
 
 export const signMeant = z
   .string()

@@ -8,7 +8,7 @@ import { isLiving } from '../../pairs/pair/model.ts';
 import { inPairDm, pairReaderOf, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import { nextJointLook, nextPrivateLook } from './model/looks.ts';
 import { jointKind, openersFor, passedOnKind, privateKind } from './model/telling.ts';
-import { jointlyFound, privatelyFound, type Found } from './service/looking.ts';
+import { jointlyFound, privatelyDue, privatelyFound, type Found } from './service/looking.ts';
 import { hasSaidSince, wordsPassedOn } from './service/telling.ts';
 import { texts } from './texts.ts';
 import { jointCard, overCard, passedOn, privateCard, saidCard } from './views.ts';
@@ -29,7 +29,7 @@ export const privateTouchpoint = (deps: TouchpointDeps): Touchpoint<'member'> =>
   when: 'good-moment',
   weight: 'nudge',
   staleAfter,
-  recipients: async (tx, { pairId }) => [...(await privatelyFound(tx, pairId, deps.clock.now())).keys()],
+  recipients: (tx, { pairId }) => privatelyDue(tx, pairId, deps.clock.now()),
   next: async (tx, { pairId }, now) =>
     (await goesOn(tx, pairId)) ? nextPrivateLook(pairId, now) : undefined,
   compose: async (tx, { pairId, personId }) => {

@@ -7,7 +7,7 @@ import type { Pair } from '../../pairs/pair/model.ts';
 import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
 import { actsSeenOf, readPair } from '../../pairs/pair/service/pairs.ts';
 import { timeToBegin } from '../../relationship/first-weeks/model.ts';
-import { hasStillToBegin, isToBeAsked } from '../../relationship/first-weeks/service.ts';
+import { hasStillToBegin, mayHearOfFirstStep } from '../../relationship/first-weeks/service.ts';
 import { lookAgain, releasedKind } from './model.ts';
 
 type Due = { readonly pairId: string; readonly now: Temporal.Instant };
@@ -31,7 +31,7 @@ export async function releaseUnbegun(
 }
 
 async function isLeftUnbegun(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<boolean> {
-  if (!(await isToBeAsked(tx, pair, now))) return false;
+  if (!(await mayHearOfFirstStep(tx, pair, now))) return false;
   // While the app is removed nobody can begin.
   if (!(await findInstallation(tx))) return false;
   const since = now.subtract(timeToBegin);

@@ -7,7 +7,7 @@ import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
 import { readPair } from '../../pairs/pair/service/pairs.ts';
 import { releaseKind } from '../../relationship/first-weeks/model.ts';
 import { texts as firstWeeksTexts } from '../../relationship/first-weeks/texts.ts';
-import { isToBeAsked } from '../../relationship/first-weeks/service.ts';
+import { mayHearOfFirstStep } from '../../relationship/first-weeks/service.ts';
 import { releasedKind } from './model.ts';
 import { nextLook, releaseUnbegun } from './service.ts';
 import { released } from './views.ts';
@@ -21,7 +21,7 @@ export const releaseTouchpoint = (
   audience: 'member',
   foreseenBy: async (tx, { pairId }) => {
     const pair = await readPair(tx, pairId);
-    return (await isToBeAsked(tx, pair, deps.clock.now())) ? pair.members.map(({ id }) => id) : [];
+    return (await mayHearOfFirstStep(tx, pair, deps.clock.now())) ? pair.members.map(({ id }) => id) : [];
   },
   when: 'good-moment',
   weight: 'must-arrive',

@@ -4,7 +4,7 @@ import { avatar } from '../drawing/avatar.ts';
 import { blockNodes } from '../drawing/blocks.ts';
 import { wordNodes } from '../drawing/emoji.ts';
 import { mrkdwnNodes } from '../drawing/marks.ts';
-import { readerOf, surfaceOf } from '../drawing/surface.ts';
+import { pageReaderOf, surfaceOf } from '../drawing/surface.ts';
 import { make } from '../dom.ts';
 
 export type Line = {
@@ -24,7 +24,7 @@ export function messageNode(
   const body =
     message.blocks.length > 0
       ? blockNodes(message.blocks, surface)
-      : [make('div', { class: 'text' }, mrkdwnNodes(message.text, readerOf(state)))];
+      : [make('div', { class: 'text' }, mrkdwnNodes(message.text, pageReaderOf(state)))];
   const shownTime = make('time', { title: moment }, [time]);
   const kinds = ['message', message.isEphemeral && 'ephemeral', isGrouped && 'grouped'].filter(Boolean);
   return make('li', { class: kinds.join(' ') }, [
@@ -54,7 +54,7 @@ const byLine = ({ app }: PageState, { authorId, from }: PageMessage, shownTime: 
 
 /** When it was written, where the reader is. */
 function timesOf(state: PageState, ts: string): { readonly time: string; readonly moment: string } {
-  const { dates } = readerOf(state);
+  const { dates } = pageReaderOf(state);
   const timestamp = Number(ts);
   return {
     time: dateInWords({ timestamp, format: '{time}' }, dates),

@@ -29,7 +29,7 @@ export function surfaceOf(state: PageState, { screen, values, errors = {} }: Dra
   return {
     state,
     key: screen.kind === 'message' ? screen.ts : screen.kind,
-    reader: readerOf(state),
+    reader: pageReaderOf(state),
     values,
     errors,
     touch: (place, entered) => {
@@ -39,7 +39,7 @@ export function surfaceOf(state: PageState, { screen, values, errors = {} }: Dra
 }
 
 /** The person who looks, by their own clock. */
-export const readerOf = (state: PageState): PageReader => ({
+export const pageReaderOf = (state: PageState): PageReader => ({
   nameOf: (id) => state.names[id] ?? id,
   dates: readerOfDates(state),
 });

@@ -153,9 +153,18 @@ const answer = (personId: string, askedAt: string, answers: Facts['answers'][num
   personId,
   kind: 'check-in' as const,
   milestone: undefined,
+  sessionNumber: undefined,
   askedAt: day(askedAt),
   answeredAt: day(askedAt),
   answers,
+});
+
+const aboutSession = (sessionNumber: number) => ({
+  ...answer('ana', '2026-03-10', { openness: 1 }),
+  kind: 'check-in-session' as const,
+  sessionNumber,
+  askedAt: day(sessionNumber > 2 ? '2026-03-17' : '2026-03-10'),
+  answeredAt: day('2026-03-18'),
 });
 
 describe('answers', () => {
@@ -206,6 +215,19 @@ describe('answers', () => {
     expect(placedBy(answer('ana', '2026-04-10', low))).toBe('appeared');
     expect(placedBy(answer('ana', '2026-03-20', low))).toBe('stayed');
     expect(placedBy(answer('ana', '2026-03-20', low), answer('ana', '2026-04-10', well))).toBe('recovered');
+  });
+
+  it('show no sign by what is said of the first two sessions, however late', () => {
+    const pairs = [
+      pairOf({
+        introducedAt: day('2026-03-01'),
+        sessions: held('2026-03-02', '2026-03-09', '2026-03-16'),
+      }),
+    ];
+    const placedBy = (...answers: Facts['answers']) =>
+      groupsOf(bySigns(factsOf({ pairs, answers }), april)).ana;
+    expect(placedBy(aboutSession(2))).toBe('none');
+    expect(placedBy(aboutSession(3))).toBe('stayed');
   });
 });
 

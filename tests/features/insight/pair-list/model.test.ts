@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  countsOf,
+  pairCountsOf,
   going,
   helpFor,
   pageOf,
@@ -61,7 +61,7 @@ describe('how a pair stands for admins', () => {
 
 describe('the numbers on top of the list', () => {
   it('count each pair that is not over as begun or to begin, silent and paused ones too', () => {
-    const counts = countsOf(all);
+    const counts = pairCountsOf(all);
     expect(counts).toEqual({ introduced: 3, begun: 3, silent: 1, paused: 2, ended: 1 });
     expect(going(counts)).toBe(6);
     expect(standingInWords({ ...counts, going: going(counts) }, pairReader)).toEqual([
@@ -73,7 +73,7 @@ describe('the numbers on top of the list', () => {
   it.each<PairStage>(['introduced', 'begun', 'silent', 'paused', 'ended'])(
     'are as many as the list shows: %s',
     (filter) => {
-      expect(idsUnder(filter)).toHaveLength(countsOf(all)[filter]);
+      expect(idsUnder(filter)).toHaveLength(pairCountsOf(all)[filter]);
     },
   );
 

@@ -13,8 +13,8 @@ import {
   floorSince,
   monthsSince,
   readUnder,
-  startOf,
-  toldOf,
+  canBeAnsweredSince,
+  toldOfMeasure,
   type Told,
 } from '../../../../src/features/insight/measures/model/releases.ts';
 import type { Figures, FigureRow } from '../../../../src/features/insight/measures/model/figures.ts';
@@ -168,7 +168,7 @@ describe('when it is told', () => {
 
   it('is nothing while it would be of too few people', () => {
     for (const measure of measures)
-      expect(toldOf(measure, factsOf({}), { span: april, floor: 5 })).toBeUndefined();
+      expect(toldOfMeasure(measure, factsOf({}), { span: april, floor: 5 })).toBeUndefined();
   });
 });
 
@@ -182,10 +182,12 @@ describe('the floor', () => {
   });
 
   it('counts from when what is told could first be answered', () => {
-    expect(startOf({ measure: 'usefulness', from: on('2026-04-15') }).toString()).toBe(
+    expect(canBeAnsweredSince({ measure: 'usefulness', from: on('2026-04-15') }).toString()).toBe(
       '2026-04-01T00:00:00Z',
     );
-    expect(startOf({ measure: 'sessions', from: on('2026-04-01') }).toString()).toBe('2026-04-01T00:00:00Z');
+    expect(canBeAnsweredSince({ measure: 'sessions', from: on('2026-04-01') }).toString()).toBe(
+      '2026-04-01T00:00:00Z',
+    );
   });
 
   it('takes away means and numbers at once where it is tightened', () => {

@@ -4,7 +4,7 @@ import { ZodError } from 'zod';
 import { readAbout, readWeek, readWishes } from '../../../../src/features/people/enrolment/forms.ts';
 import {
   aboutSchema,
-  lengths,
+  profileFieldLengths,
   most,
   wishesSchema,
   type Profile,
@@ -108,7 +108,7 @@ describe('the first half of a profile', () => {
   });
 
   it('takes as many emoji as letters', () => {
-    const team = '🌱'.repeat(lengths.background);
+    const team = '🌱'.repeat(profileFieldLengths.background);
     expect(aboutWith(stateOf(about, { team: { value: team } }))).toHaveProperty('value.team', team);
   });
 });

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { choiceForm, rewordForm } from '../../../../src/features/people/vocabulary/views/forms.ts';
 import { readChoice, readWords } from '../../../../src/features/people/vocabulary/forms.ts';
 import {
-  bounds,
-  offered,
+  vocabularyBounds,
+  offeredWords,
   type Vocabulary,
 } from '../../../../src/features/programs/program/model/vocabulary.ts';
 import { pairReader } from '../../../../src/language.ts';
@@ -22,7 +22,7 @@ const chosenOf = (state: ViewState) =>
   readChoice(state, { list: 'work', vocabulary: now, content, reader: pairReader });
 const some = (...ids: readonly string[]) => ({ selected_options: ids.map((value) => ({ value })) });
 const namesOf = (read: ReturnType<typeof chosenOf>) =>
-  'value' in read ? offered(read.value.next.work).map(({ name }) => name) : [];
+  'value' in read ? offeredWords(read.value.next.work).map(({ name }) => name) : [];
 
 describe('the words that a program chooses', () => {
   holdsToItsView({ modal: work, read: chosenOf });
@@ -45,7 +45,7 @@ describe('the words that a program chooses', () => {
 
   it('are neither none nor more than a form can hold, and none is a sentence', () => {
     expect(chosenOf(stateOf(work, { chosen: some() }))).toHaveProperty('errors.chosen');
-    const many = Array.from({ length: bounds.work.most }, (_, at) => `Trade ${at}`).join('\n');
+    const many = Array.from({ length: vocabularyBounds.work.most }, (_, at) => `Trade ${at}`).join('\n');
     expect(chosenOf(stateOf(work, { own: { value: many } }))).toHaveProperty('errors.own');
     expect(chosenOf(stateOf(work, { own: { value: 'x'.repeat(61) } }))).toHaveProperty('errors.own');
   });
@@ -95,7 +95,7 @@ describe('the levels of a program', () => {
   it('that are left empty are not offered, and can be named again', () => {
     const three = levelsOf(stateOf(modal, leftEmpty(2, 4)));
     const levels = 'value' in three ? three.value.levels : [];
-    expect(offered(levels).map(({ id }) => id)).toEqual(['1', '3', '5']);
+    expect(offeredWords(levels).map(({ id }) => id)).toEqual(['1', '3', '5']);
     expect(levels.map(({ id }) => id)).toEqual(['1', '2', '3', '4', '5']);
     const later = { ...vocabulary, levels };
     const form = rewordForm({ programId, list: 'levels', vocabulary: later }, pairReader);
@@ -104,7 +104,9 @@ describe('the levels of a program', () => {
       vocabulary: later,
       reader: pairReader,
     });
-    expect('value' in again && offered(again.value.levels).map(({ name }) => name)).toContain('Second year');
+    expect('value' in again && offeredWords(again.value.levels).map(({ name }) => name)).toContain(
+      'Second year',
+    );
   });
 
   it('are two at least', () => {

@@ -7,7 +7,7 @@ import {
   replaced,
 } from '../../../../src/features/people/vocabulary/model.ts';
 import {
-  offered,
+  offeredWords,
   vocabularySchema,
   withOffered,
   wordLists,
@@ -29,7 +29,7 @@ describe('words that are offered', () => {
         let words: readonly Word[] = [];
         for (const chosen of rounds) {
           words = withOffered(words, chosen.map(named));
-          expect(new Set(offered(words).map(({ id }) => id))).toEqual(new Set(chosen));
+          expect(new Set(offeredWords(words).map(({ id }) => id))).toEqual(new Set(chosen));
         }
         const ever = new Set(rounds.flat());
         expect(new Set(words.map(({ id }) => id))).toEqual(ever);
@@ -41,7 +41,7 @@ describe('words that are offered', () => {
   it('keep what an admin once made of them', () => {
     const renamed = [{ id: 'a', name: 'Alpha' }];
     const without = withOffered(renamed, [named('b')]);
-    expect(offered(withOffered(without, [named('a')]))).toEqual([{ id: 'a', name: 'Alpha' }]);
+    expect(offeredWords(withOffered(without, [named('a')]))).toEqual([{ id: 'a', name: 'Alpha' }]);
   });
 });
 
@@ -50,12 +50,12 @@ describe('a starting set', () => {
     const words = wordsOfSet(set, content);
     const next = replaced(vocabulary, words);
     expect(vocabularySchema.parse(next)).toEqual(next);
-    for (const list of wordLists) expect(offered(next[list])).toEqual(words[list]);
+    for (const list of wordLists) expect(offeredWords(next[list])).toEqual(words[list]);
     const removed = removedWords(vocabulary, next).map(({ word }) => word.id);
     for (const { id } of vocabulary.work)
       expect(removed.includes(id)).toBe(!words.work.some((word) => word.id === id));
     const back = replaced(next, vocabulary);
-    for (const list of wordLists) expect(offered(back[list])).toEqual(vocabulary[list]);
+    for (const list of wordLists) expect(offeredWords(back[list])).toEqual(vocabulary[list]);
   });
 
   it('of a company is what a program begins with, under the ids that people have chosen before', () => {

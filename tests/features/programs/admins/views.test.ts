@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import type { ModalView } from '@slack/types';
 import type { Admins } from '../../../../src/features/programs/admins/model.ts';
 import { adminsModal } from '../../../../src/features/programs/admins/views.ts';
-import { lengths, mostAdmins } from '../../../../src/features/programs/program/model.ts';
+import { setupLengths, mostAdmins } from '../../../../src/features/programs/program/model.ts';
 import { pairReader } from '../../../../src/language.ts';
 import { faultsOfView } from '../../block-kit.ts';
 import { extremeText, pairId as programId, personId } from '../../extreme.ts';
 import { noLog } from '../../../../scripts/gallery/sample-program.ts';
 
-const program = extremeText(lengths.name);
+const program = extremeText(setupLengths.name);
 const people = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ id: `U000000${index}`, name: extremeText(80) }));
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   bounds,
   defaultSettings,
-  lengths,
+  setupLengths,
   type Program,
 } from '../../../../src/features/programs/program/model.ts';
 import { setupModal } from '../../../../src/features/programs/setup/views.ts';
@@ -10,7 +10,7 @@ import { pairReader } from '../../../../src/language.ts';
 import { faultsOfView } from '../../block-kit.ts';
 import { extremeText, pairId } from '../../extreme.ts';
 
-const name = extremeText(lengths.name);
+const name = extremeText(setupLengths.name);
 const program: Program = {
   id: pairId,
   name,
@@ -29,7 +29,7 @@ describe('the setup', () => {
       acceptableFit: bounds.acceptableFit.most,
       noRepeatMonths: bounds.noRepeatMonths.least,
     };
-    for (const purpose of [extremeText(lengths.purpose), ''])
+    for (const purpose of [extremeText(setupLengths.purpose), ''])
       expect(faultsOfView(setupModal({ ...program, purpose, settings }, pairReader))).toEqual([]);
   });
 });

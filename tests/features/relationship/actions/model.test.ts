@@ -5,7 +5,7 @@ import {
   faultOf,
   followUpFor,
   isOverdue,
-  outcomes,
+  actionOutcomes,
 } from '../../../../src/features/relationship/actions/model.ts';
 
 const { closingActions, followUps } = loadContent('content').in('en');
@@ -25,7 +25,7 @@ describe('what helps to find an action', () => {
 });
 
 describe('what is asked about an action', () => {
-  it.each(outcomes)(
+  it.each(actionOutcomes)(
     'that is %s is a question of the pack for just that, another one each time',
     (outcome) => {
       const fitting = followUps.filter(({ after }) => after === outcome).map(({ text }) => text);
@@ -49,10 +49,10 @@ describe('the day of an action', () => {
   });
 
   it('has passed on the day after it, while nobody has said what became of it', () => {
-    const due = (outcome: (typeof outcomes)[number]) => ({ dueOn: day('2026-03-02'), outcome });
+    const due = (outcome: (typeof actionOutcomes)[number]) => ({ dueOn: day('2026-03-02'), outcome });
     expect(isOverdue(due('open'), day('2026-03-02'))).toBe(false);
     expect(isOverdue(due('open'), day('2026-03-03'))).toBe(true);
-    for (const outcome of outcomes.filter((each) => each !== 'open'))
+    for (const outcome of actionOutcomes.filter((each) => each !== 'open'))
       expect(isOverdue(due(outcome), day('2026-03-03'))).toBe(false);
   });
 });

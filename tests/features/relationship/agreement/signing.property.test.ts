@@ -6,7 +6,7 @@ import {
   numberOfNext,
   OvertakenError,
   signing,
-  standingOf,
+  agreementsInPlay,
   waitsFor,
   type Agreement,
   type Versions,
@@ -30,7 +30,7 @@ const nameOf = (model: Model): string =>
 
 function check(model: Model, { versions }: Table): void {
   model.reached.add(nameOf(model));
-  const { signed, proposed } = standingOf(versions);
+  const { signed, proposed } = agreementsInPlay(versions);
   ok(versions.filter(({ state }) => state === 'signed').length <= 1);
   ok(versions.filter(({ state }) => state === 'proposed').length <= 1);
   equal(signed?.version, model.held);

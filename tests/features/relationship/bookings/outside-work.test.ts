@@ -35,6 +35,13 @@ it('what offers times says alike why they lie outside somebody’s work, or why 
   };
   said({ ...offer, starts: [] }, 'You have no time in common');
   said({ ...offer, starts: [now] }, 'You share no working hours');
+  // Their weeks share some, and days off take those away.
+  const shared = { ...offer, usually: 'working-hours' } as const;
+  said({ ...shared, starts: [] }, 'I find no time in the weeks ahead that suits everyone');
+  said({ ...shared, starts: [now] }, 'No time in the weeks ahead fits everyone’s working hours');
+  const late = { ...shared, within: 'working-hours', isLater: true, starts: [now] } as const;
+  said(late, 'These are the first times that fit everyone’s working hours');
+  expect(JSON.stringify(offerCard({ ...shared, starts: [] }, pairReader))).not.toContain('Change my hours');
   const closing = { ...offer, pair: { ...couple, state: 'closing' }, last, starts: [] } as const;
   said(closing, 'I find no time that suits you all before your pair ends');
   expect(JSON.stringify(offerCard(closing, pairReader))).not.toContain('Change my hours');

@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { loadContent } from '../../../../src/content/loading/load-content.ts';
 import {
-  asSeenBy,
+  goalSeenBy,
   countActions,
   GoalError,
   isKnownToPair,
-  isOpen,
+  isGoalOpen,
   mayMove,
   maySee,
   requireRoom,
@@ -63,7 +63,7 @@ describe('who sees and moves a goal', () => {
   it('shows nobody how confident somebody else is', () => {
     fc.assert(
       fc.property(anyGoal, person, (each, id) => {
-        const { confidence } = asSeenBy(each, id);
+        const { confidence } = goalSeenBy(each, id);
         expect(confidence).toEqual(each.confidence.filter(({ personId }) => personId === id));
       }),
     );
@@ -139,7 +139,7 @@ describe('a reminder', () => {
         expect(dueBy(told, now)).toEqual([]);
         expect(
           nextReminder(
-            goals.filter((goal) => !isOpen(goal)),
+            goals.filter((goal) => !isGoalOpen(goal)),
             now,
           ),
         ).toBeUndefined();

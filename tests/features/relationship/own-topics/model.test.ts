@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Prompt } from '../../../../src/content/pack/content.ts';
 import {
-  examine,
+  examinePrompt,
   faultsOf,
   OwnPromptError,
   requireRoom,
@@ -28,13 +28,13 @@ const many = (count: number, state: OwnPrompt['state']) =>
   Array.from({ length: count }, (_, index) => ({ ...easier, id: `${index}`, state }));
 
 const rulesOf = (prompts: readonly OwnPrompt[]) =>
-  examine(prompts, pack).map(({ faults }) => faults.map(({ rule }) => rule));
+  examinePrompt(prompts, pack).map(({ faults }) => faults.map(({ rule }) => rule));
 
 describe("a program's own topics", () => {
   it('may be given where they are in use and keep the rules', () => {
-    expect(usable(examine([easier], pack))).toEqual([{ id: 'a', text: easier.text, ...tags }]);
-    expect(usable(examine([{ ...easier, state: 'retired' }], pack))).toEqual([]);
-    expect(usable(examine([{ ...easier, theme: 'curiosity' }], pack))).toEqual([]);
+    expect(usable(examinePrompt([easier], pack))).toEqual([{ id: 'a', text: easier.text, ...tags }]);
+    expect(usable(examinePrompt([{ ...easier, state: 'retired' }], pack))).toEqual([]);
+    expect(usable(examinePrompt([{ ...easier, theme: 'curiosity' }], pack))).toEqual([]);
   });
 
   it('are left out once the pack says the same, or no longer knows a tag of theirs', () => {
@@ -77,7 +77,7 @@ describe("a program's own topics", () => {
     });
     fc.assert(
       fc.property(fc.array(anyPrompt, { maxLength: 5 }), (prompts) => {
-        const given = usable(examine([...prompts, easier], pack));
+        const given = usable(examinePrompt([...prompts, easier], pack));
         expect(given.map(({ id }) => id)).toContain('a');
       }),
     );

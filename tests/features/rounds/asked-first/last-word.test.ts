@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  isOpen,
+  isProposalOpen,
   lastWordTo,
   requireAsked,
   requireInTime,
   seenBy,
-  timeToAnswer,
+  timeToAnswerProposal,
   type IntroductionAnswer,
   type Proposal,
 } from '../../../../src/features/rounds/asked-first/model.ts';
@@ -53,7 +53,7 @@ describe('the time to answer', () => {
     { days: 3, until: '2026-03-05T09:00:00Z', remindAt: '2026-03-04T09:00:00Z' },
     { days: 14, until: '2026-03-16T09:00:00Z', remindAt: '2026-03-15T09:00:00Z' },
   ])('of $days days is over at $until, with a reminder at $remindAt', ({ days, until, remindAt }) => {
-    const time = timeToAnswer(days, now);
+    const time = timeToAnswerProposal(days, now);
     expect(time.until.toString()).toBe(until);
     expect(time.remindAt?.toString()).toBe(remindAt);
   });
@@ -65,6 +65,6 @@ describe('an answer in time, from somebody who was asked', () => {
     expect(requireAsked(proposal, 'U1')).toBe(proposal);
     expect(requireAsked(proposal, 'U2')).toBe(proposal);
     expect(requireInTime(proposal, now)).toBe(proposal);
-    expect(isOpen({ ...proposal, state: 'begun' }, now)).toBe(false);
+    expect(isProposalOpen({ ...proposal, state: 'begun' }, now)).toBe(false);
   });
 });

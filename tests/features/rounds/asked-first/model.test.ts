@@ -3,13 +3,13 @@ import * as fc from 'fast-check';
 import {
   answered,
   isAgreed,
-  isOpen,
+  isProposalOpen,
   lastWordTo,
   requireAsked,
   requireInTime,
   saidYes,
   seenBy,
-  timeToAnswer,
+  timeToAnswerProposal,
   type IntroductionAnswer,
   type Proposal,
 } from '../../../../src/features/rounds/asked-first/model.ts';
@@ -93,14 +93,17 @@ describe('what somebody who is asked is shown and told, as long as not everybody
 
 describe('the time to answer', () => {
   it('ends at the moment itself', () => {
-    expect(isOpen(proposalOf(2), until.subtract({ milliseconds: 1 }))).toBe(true);
-    expect(isOpen(proposalOf(2), until)).toBe(false);
+    expect(isProposalOpen(proposalOf(2), until.subtract({ milliseconds: 1 }))).toBe(true);
+    expect(isProposalOpen(proposalOf(2), until)).toBe(false);
   });
 
   it('has a reminder a day before its end, where there are more than two days', () => {
-    expect(timeToAnswer(1, now)).toEqual({ until: now.add({ hours: 24 }), remindAt: undefined });
-    expect(timeToAnswer(2, now).remindAt).toBeUndefined();
-    expect(timeToAnswer(3, now)).toEqual({ until: now.add({ hours: 72 }), remindAt: now.add({ hours: 48 }) });
+    expect(timeToAnswerProposal(1, now)).toEqual({ until: now.add({ hours: 24 }), remindAt: undefined });
+    expect(timeToAnswerProposal(2, now).remindAt).toBeUndefined();
+    expect(timeToAnswerProposal(3, now)).toEqual({
+      until: now.add({ hours: 72 }),
+      remindAt: now.add({ hours: 48 }),
+    });
   });
 });
 

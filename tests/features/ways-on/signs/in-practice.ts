@@ -2,12 +2,12 @@ import { loadContent } from '../../../../src/content/loading/load-content.ts';
 import { itemsFor } from '../../../../src/features/relationship/check-ins/model/choosing.ts';
 import type { Point } from '../../../../src/features/relationship/check-ins/model/check-in.ts';
 import { isRaised, type Answered } from '../../../../src/features/ways-on/signs/model/readings.ts';
-import { inOrder, rules, type Sign } from '../../../../src/features/ways-on/signs/model/rules.ts';
+import { signsInOrder, rules, type Sign } from '../../../../src/features/ways-on/signs/model/rules.ts';
 
 const start = Temporal.Instant.from('2026-03-02T09:00:00Z');
 const fortnight = 14 * 24;
 const pack = loadContent('content').in('en').checkInItems;
-const nothing = Object.fromEntries(inOrder.map((sign) => [sign, 0])) as Record<Sign, number>;
+const nothing = Object.fromEntries(signsInOrder.map((sign) => [sign, 0])) as Record<Sign, number>;
 
 type Trouble = { readonly sign: Sign; readonly point: Point; readonly counted: number };
 
@@ -26,7 +26,7 @@ function checkInsUntilRaised({ sign, point, counted }: Trouble): number | undefi
     heldAt.push(at.subtract({ hours: 2 }));
     const low = (id: string) => number > 2 && rules[sign].items.includes(id);
     const points = Object.fromEntries(items.map((id) => [id, low(id) ? point : 4] as const));
-    answered.push({ personId: 'UA', about: 'session', at, points });
+    answered.push({ personId: 'UA', session: number, askedAt: at, at, points });
     const now = at.add({ hours: 24 });
     const history = { members: ['UA'], heldAt, answered, counts: { ...nothing, [sign]: counted }, now };
     if (isRaised(history, sign, 'UA')) return number - 2;
@@ -45,5 +45,5 @@ const cells = (sign: Sign): readonly string[] =>
 export const practiceLines = (): readonly string[] => [
   '| sign | severe | low, with its count | low alone |',
   '| --- | ---: | ---: | ---: |',
-  ...inOrder.map((sign) => `| ${[sign, ...cells(sign)].join(' | ')} |`),
+  ...signsInOrder.map((sign) => `| ${[sign, ...cells(sign)].join(' | ')} |`),
 ];

@@ -1,6 +1,6 @@
 import type { Point } from '../../../../src/features/relationship/check-ins/model/check-in.ts';
 import type { Answered, History } from '../../../../src/features/ways-on/signs/model/readings.ts';
-import { inOrder, rules, type Sign } from '../../../../src/features/ways-on/signs/model/rules.ts';
+import { signsInOrder, rules, type Sign } from '../../../../src/features/ways-on/signs/model/rules.ts';
 
 /**
  * How a pair's check-ins went, as somebody who knows mentoring would label it. One line is one check-in, a fortnight after the one
@@ -20,7 +20,6 @@ const fortnight = 14 * 24;
 export const memberOf = (place: number): string => `U${place}`;
 
 type Line = {
-  readonly about: Answered['about'];
   readonly hadSession: boolean;
   readonly answers: readonly string[];
   readonly counts: string;
@@ -29,7 +28,6 @@ type Line = {
 function read(line: string): Line {
   const [kind = '', ...parts] = line.split(' ');
   return {
-    about: kind === 's' ? 'session' : 'all',
     hadSession: kind === 's',
     answers: parts.filter((part) => !part.startsWith('+')),
     counts: parts.find((part) => part.startsWith('+'))?.slice(1) ?? '00000',
@@ -39,7 +37,7 @@ function read(line: string): Line {
 /** Which of a sign's two questions is asked goes by turns, as in the check-ins themselves. */
 const pointsOf = (code: string, turn: number): Readonly<Record<string, Point>> =>
   Object.fromEntries(
-    inOrder.flatMap((sign, place) => {
+    signsInOrder.flatMap((sign, place) => {
       const digit = code[place];
       return digit === undefined || digit === '-'
         ? []
@@ -59,16 +57,17 @@ export function historyAt({ lines }: Pick<Labelled, 'lines'>, checkIn: number): 
     heldAt: until.flatMap(({ hadSession }, index) =>
       hadSession ? [momentOf(index).subtract({ hours: 24 })] : [],
     ),
-    answered: until.flatMap(({ about, answers }, index) =>
-      answers.map((code, place) => ({
+    answered: until.flatMap(({ hadSession, answers }, index) =>
+      answers.map((code, place): Answered => ({
         personId: memberOf(place),
-        about,
+        session: hadSession ? until.slice(0, index + 1).filter((each) => each.hadSession).length : undefined,
+        askedAt: momentOf(index),
         at: momentOf(index),
         points: pointsOf(code, index),
       })),
     ),
     counts: Object.fromEntries(
-      inOrder.map((sign, place) => [sign, Number(counts[place])]),
+      signsInOrder.map((sign, place) => [sign, Number(counts[place])]),
     ) as History['counts'],
     now: momentOf(checkIn - 1).add({ hours: 24 }),
   };

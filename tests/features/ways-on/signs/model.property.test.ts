@@ -1,59 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { jointSign, privateSign } from '../../../../src/features/ways-on/signs/model/cards.ts';
-import {
-  blockDays,
-  nextJointLook,
-  nextPrivateLook,
-} from '../../../../src/features/ways-on/signs/model/looks.ts';
 import type { Point } from '../../../../src/features/relationship/check-ins/model/check-in.ts';
 import {
   isRaised,
   type Answered,
   type History,
 } from '../../../../src/features/ways-on/signs/model/readings.ts';
-import { inOrder, rules } from '../../../../src/features/ways-on/signs/model/rules.ts';
-
-const start = Temporal.Instant.from('2026-03-02T09:00:00Z');
-const afterDays = (days: number) => start.add({ hours: days * 24 });
-const points: readonly Point[] = [1, 2, 3, 4, 5];
-const items = inOrder.flatMap((sign) => [...rules[sign].items]);
-
-const peers = fc.integer({ min: 2, max: 3 }).map((count) => ['UA', 'UB', 'UC'].slice(0, count));
-const someAnswers = fc.dictionary(fc.constantFrom(...items), fc.constantFrom(...points), { maxKeys: 6 });
-const checkIn = (members: readonly string[]): fc.Arbitrary<Answered> =>
-  fc.record({
-    personId: fc.constantFrom(...members),
-    about: fc.constantFrom('session', 'all'),
-    at: fc.integer({ min: 0, max: 120 }).map(afterDays),
-    points: someAnswers,
-  });
-
-/** Any history of a pair or trio: sessions, answers and what was done, in any order. */
-const history: fc.Arbitrary<History> = peers.chain((members) =>
-  fc.record({
-    members: fc.constant(members),
-    heldAt: fc.array(fc.integer({ min: 0, max: 60 }).map(afterDays), { maxLength: 5 }),
-    answered: fc.uniqueArray(checkIn(members), {
-      maxLength: 12,
-      selector: ({ personId, at }) => `${personId}/${at.toString()}`,
-    }),
-    counts: fc.record(Object.fromEntries(inOrder.map((sign) => [sign, fc.integer({ min: 0, max: 6 })]))),
-    now: fc.integer({ min: 60, max: 121 }).map(afterDays),
-  }),
-);
+import { signsInOrder } from '../../../../src/features/ways-on/signs/model/rules.ts';
+import { afterDays, allTold, history, items, said, start } from './any-history.ts';
 
 const raisedIn = (some: History) =>
-  inOrder.flatMap((sign) =>
+  signsInOrder.flatMap((sign) =>
     some.members.filter((who) => isRaised(some, sign, who)).map((who) => `${sign} ${who}`),
   );
-
-const said = (point: Point, day: number): Answered => ({
-  personId: 'UA',
-  about: 'all',
-  at: afterDays(day),
-  points: { 'at-ease': point },
-});
 
 describe('a sign, whatever a pair has answered and done', () => {
   it('is not there before the second session, nor by what is said of it', () => {
@@ -61,8 +21,19 @@ describe('a sign, whatever a pair has answered and done', () => {
       fc.property(history, (some) => {
         const young = { ...some, heldAt: some.heldAt.slice(0, 1) };
         expect(raisedIn(young)).toEqual([]);
-        const aboutTheSecond = some.answered.map((each) => ({ ...each, about: 'session' as const }));
-        expect(raisedIn({ ...some, heldAt: some.heldAt.slice(0, 2), answered: aboutTheSecond })).toEqual([]);
+        const heldAt = [...some.heldAt, start, start, start];
+        const aboutTheSecond = some.answered.map((each) => ({ ...each, session: 2 }));
+        expect(raisedIn({ ...some, heldAt, answered: aboutTheSecond })).toEqual([]);
+      }),
+    );
+  });
+
+  it('is not there by what was asked before the second session and answered after it', () => {
+    fc.assert(
+      fc.property(history, (some) => {
+        const heldAt = [start, afterDays(121)];
+        const answered = some.answered.map((each) => ({ ...each, session: undefined, at: afterDays(122) }));
+        expect(raisedIn({ ...some, heldAt, answered, now: afterDays(123) })).toEqual([]);
       }),
     );
   });
@@ -104,7 +75,8 @@ describe('a sign, whatever a pair has answered and done', () => {
         const well = Object.fromEntries(items.map((id) => [id, point]));
         const recovered = some.members.map((personId): Answered => ({
           personId,
-          about: 'all',
+          session: undefined,
+          askedAt: some.now,
           at: some.now,
           points: well,
         }));
@@ -116,7 +88,7 @@ describe('a sign, whatever a pair has answered and done', () => {
   });
 
   it('stays by one fair answer: only a good one clears it', () => {
-    const counts = Object.fromEntries(inOrder.map((sign) => [sign, 0])) as History['counts'];
+    const counts = Object.fromEntries(signsInOrder.map((sign) => [sign, 0])) as History['counts'];
     const after = (...answered: readonly Answered[]) =>
       raisedIn({ members: ['UA', 'UB'], heldAt: [start, start], answered, counts, now: afterDays(40) });
     expect(after(said(1, 1))).toEqual(['emotional-distance UA']);
@@ -141,92 +113,8 @@ describe('a sign, whatever a pair has answered and done', () => {
           expect(privateSign(swapped, { personId: swap(personId), shown: {} })).toBe(
             privateSign(some, { personId, shown: {} }),
           );
-        expect(jointSign(swapped, {})).toBe(jointSign(some, {}));
+        expect(jointSign(swapped, allTold(swapped))).toBe(jointSign(some, allTold(some)));
       }),
     );
-  });
-});
-
-describe('a card', () => {
-  it('rests for 21 days after one that its readers had', () => {
-    fc.assert(
-      fc.property(history, fc.integer({ min: 0, max: 20 }), (some, days) => {
-        const shownAt = some.now.subtract({ hours: days * 24 });
-        const [personId = ''] = some.members;
-        expect(privateSign(some, { personId, shown: { inPrivate: shownAt } })).toBeUndefined();
-        expect(privateSign(some, { personId, shown: { together: shownAt } })).toBeUndefined();
-        expect(jointSign(some, { together: shownAt })).toBeUndefined();
-      }),
-    );
-  });
-
-  it('comes again only after another low answer', () => {
-    fc.assert(
-      fc.property(history, (some) => {
-        const shownAt = some.now.subtract({ hours: 22 * 24 });
-        const old = some.answered.filter(({ at }) => Temporal.Instant.compare(at, shownAt) <= 0);
-        const [personId = ''] = some.members;
-        const quiet = { ...some, answered: old };
-        expect(privateSign(quiet, { personId, shown: { inPrivate: shownAt } })).toBeUndefined();
-        expect(jointSign(quiet, { together: shownAt })).toBeUndefined();
-      }),
-    );
-  });
-
-  it('in private hangs on nobody else’s answers', () => {
-    fc.assert(
-      fc.property(history, (some) => {
-        for (const personId of some.members) {
-          const alone = some.answered.filter((each) => each.personId === personId);
-          const whose = { personId, shown: {} };
-          expect(privateSign({ ...some, answered: alone }, whose)).toBe(privateSign(some, whose));
-        }
-      }),
-    );
-  });
-
-  it('for all of a pair is of a sign that each of them reads, or could read, alone', () => {
-    fc.assert(
-      fc.property(history, (some) => {
-        const sign = jointSign(some, {});
-        if (sign === undefined) return;
-        expect(some.members.filter((who) => !isRaised(some, sign, who))).toEqual([]);
-      }),
-    );
-  });
-});
-
-describe('the look for a joint card', () => {
-  const pairId = fc.uuid();
-  const moment = fc.integer({ min: 0, max: 2000 }).map(afterDays);
-
-  it('hangs on the pair and the weeks alone, is ahead, and comes once in each four weeks', () => {
-    fc.assert(
-      fc.property(pairId, moment, (pair, after) => {
-        const look = nextJointLook(pair, after);
-        expect(Temporal.Instant.compare(look, after)).toBe(1);
-        expect(nextJointLook(pair, look.subtract({ seconds: 1 }))).toEqual(look);
-        const apart = nextJointLook(pair, look).since(look).total('hours') / 24;
-        expect(apart).toBeGreaterThanOrEqual(1);
-        expect(apart).toBeLessThan(2 * blockDays);
-      }),
-    );
-  });
-
-  it('for each of them is once a week, on the same weekday', () => {
-    fc.assert(
-      fc.property(pairId, moment, (pair, after) => {
-        const look = nextPrivateLook(pair, after);
-        expect(Temporal.Instant.compare(look, after)).toBe(1);
-        expect(look.since(after).total('hours')).toBeLessThanOrEqual(7 * 24);
-        expect(nextPrivateLook(pair, look).since(look).total('hours')).toBe(7 * 24);
-      }),
-    );
-  });
-
-  it('falls on every day of the four weeks for somebody', () => {
-    const ids = Array.from({ length: 600 }, (_, index) => `pair ${index}`);
-    const inBlock = ids.map((id) => nextJointLook(id, start).since(start).total('hours') / 24);
-    expect(new Set(inBlock.map(Math.floor)).size).toBeGreaterThanOrEqual(blockDays);
   });
 });

@@ -1,5 +1,5 @@
 import { isRaised } from '../../../../src/features/ways-on/signs/model/readings.ts';
-import { inOrder, type Sign } from '../../../../src/features/ways-on/signs/model/rules.ts';
+import { signsInOrder, type Sign } from '../../../../src/features/ways-on/signs/model/rules.ts';
 import { healthyPairs } from './healthy-pairs.ts';
 import { historyAt, memberOf, type Labelled } from './labelled.ts';
 import { troubledPairs } from './troubled-pairs.ts';
@@ -14,7 +14,7 @@ type Raised = { readonly sign: Sign; readonly who: readonly number[] };
 function raisedAt(pair: Labelled, checkIn: number): readonly Raised[] {
   const history = historyAt(pair, checkIn);
   const places = history.members.map((_, place) => place);
-  return inOrder
+  return signsInOrder
     .map((sign) => ({ sign, who: places.filter((place) => isRaised(history, sign, memberOf(place))) }))
     .filter(({ who }) => who.length > 0);
 }
@@ -57,7 +57,7 @@ export function reportLines(outcomes: readonly SignsOutcome[]): readonly string[
     return [name, `${some.length}`, ...counts, sought ? percent(count('in-time'), sought) : '', `${alarms}`];
   };
   const kinds = ['clear', 'borderline', 'one-sided'] as const;
-  const ofSign = inOrder.flatMap((sign) =>
+  const ofSign = signsInOrder.flatMap((sign) =>
     kinds.map((kind) =>
       row(
         `${sign}, ${kind}`,

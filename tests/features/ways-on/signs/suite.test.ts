@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { signsPage } from '../../../../scripts/signs/page.ts';
 import { readPack } from '../../../../src/content/loading/load-pack.ts';
-import { inOrder, rules } from '../../../../src/features/ways-on/signs/model/rules.ts';
+import { signsInOrder, rules } from '../../../../src/features/ways-on/signs/model/rules.ts';
 import { outcomeOf, suite } from './report.ts';
 
 const outcomes = suite.map(outcomeOf);
@@ -12,7 +12,7 @@ describe('the labelled pairs', () => {
   it('are at least sixty: twenty healthy ones, and of each sign clear, borderline and one-sided ones, trios too', () => {
     expect(suite.length).toBeGreaterThanOrEqual(60);
     expect(outcomes.length - sought.length).toBeGreaterThanOrEqual(20);
-    for (const sign of inOrder)
+    for (const sign of signsInOrder)
       for (const kind of ['clear', 'borderline', 'one-sided'])
         expect(
           suite.filter((pair) => pair.trouble?.sign === sign && pair.kind === kind).length,
@@ -34,7 +34,7 @@ describe('the labelled pairs', () => {
 
 it('asks about each sign by two questions of the pack, which name that sign and no others do', () => {
   const { content } = readPack('content/en');
-  for (const sign of inOrder) {
+  for (const sign of signsInOrder) {
     const marked = content.checkInItems.items.filter((item) => item.sign === sign).map(({ id }) => id);
     expect([...rules[sign].items].toSorted()).toEqual(marked.toSorted());
   }

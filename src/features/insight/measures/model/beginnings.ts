@@ -3,7 +3,7 @@ import { placedIn } from './placing.ts';
 import type { PlacedPerson } from './table.ts';
 
 /** A pair's beginning is looked at once these days from its introduction are over. */
-export const firstDays = 28;
+export const daysOfBeginning = 28;
 
 const day = (count: number) => Temporal.Duration.from({ hours: 24 * count });
 
@@ -15,14 +15,14 @@ const begun = ({ pairs }: Facts, span: TimeSpan): readonly PairFacts[] =>
   pairs.filter(
     (pair) =>
       isIn(span, pair.introducedAt) &&
-      isIn({ from: pair.introducedAt, until: pair.introducedAt.add(day(firstDays)) }, pair.begunAt),
+      isIn({ from: pair.introducedAt, until: pair.introducedAt.add(day(daysOfBeginning)) }, pair.begunAt),
   );
 
 export const signing = ['signed', 'unsigned'] as const;
 
 export const bySigning = (facts: Facts, span: TimeSpan): readonly PlacedPerson[] =>
   placedIn(begun(facts, span), (pair): (typeof signing)[number] =>
-    pair.signedAt && daysUntil(pair, pair.signedAt) < firstDays ? 'signed' : 'unsigned',
+    pair.signedAt && daysUntil(pair, pair.signedAt) < daysOfBeginning ? 'signed' : 'unsigned',
   );
 
 /**
@@ -34,7 +34,7 @@ export const firstSession = ['first-week', 'second-week', 'after-that'] as const
 export const byFirstSession = (facts: Facts, span: TimeSpan): readonly PlacedPerson[] =>
   placedIn(begun(facts, span), (pair): (typeof firstSession)[number] => {
     const [first] = pair.sessions;
-    const days = first ? daysUntil(pair, first.heldAt) : firstDays;
+    const days = first ? daysUntil(pair, first.heldAt) : daysOfBeginning;
     if (days < 7) return 'first-week';
     return days < 14 ? 'second-week' : 'after-that';
   });

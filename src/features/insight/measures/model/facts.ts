@@ -51,6 +51,8 @@ export type AnswerFacts = {
   readonly personId: string;
   readonly kind: Kind;
   readonly milestone: Milestone | undefined;
+  /** The session that it was about; undefined where it was about none. */
+  readonly sessionNumber: number | undefined;
   readonly askedAt: Temporal.Instant;
   readonly answeredAt: Temporal.Instant;
   readonly answers: Readonly<Record<string, Point>>;

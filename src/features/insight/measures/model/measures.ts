@@ -9,7 +9,7 @@ import {
   byMeeting,
   bySigning,
   byTurns,
-  firstDays,
+  daysOfBeginning,
   firstSession,
   meeting,
   signing,
@@ -42,10 +42,10 @@ export type Measure = {
 const farewellDays = 7;
 
 const groupMeasures = {
-  agreements: { dimension: 'structure', lagDays: firstDays, groups: signing, place: bySigning },
+  agreements: { dimension: 'structure', lagDays: daysOfBeginning, groups: signing, place: bySigning },
   'first-session': {
     dimension: 'structure',
-    lagDays: firstDays,
+    lagDays: daysOfBeginning,
     groups: firstSession,
     place: byFirstSession,
   },

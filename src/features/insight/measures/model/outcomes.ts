@@ -1,7 +1,7 @@
 import type { GoalOutcome } from '../../../relationship/goals/model/goal.ts';
 import type { Benefit } from '../../../ways-on/ending-well/model.ts';
 import { isRaised, type History } from '../../../ways-on/signs/model/readings.ts';
-import { inOrder, low, rules, type Sign } from '../../../ways-on/signs/model/rules.ts';
+import { signsInOrder, low, rules, type Sign } from '../../../ways-on/signs/model/rules.ts';
 import type { Ending } from '../../../pairs/lifecycle.ts';
 import {
   isIn,
@@ -58,7 +58,7 @@ export function bySigns(facts: Facts, span: TimeSpan): readonly PlacedPerson[] {
   return placedIn(running(facts, span), (pair, personId): (typeof signsOver)[number] => {
     const own = (answers.get(pair.id) ?? []).filter((given) => given.personId === personId);
     // Without a low answer no sign stands, and most have none.
-    const possible = inOrder.filter((sign) => own.some((given) => isLow(given, sign)));
+    const possible = signsInOrder.filter((sign) => own.some((given) => isLow(given, sign)));
     if (possible.length === 0) return 'none';
     const [before, after] = [span.from, span.until].map((at) => {
       const history = historyOf(pair, own, at);
@@ -73,14 +73,15 @@ const isLow = ({ answers }: AnswerFacts, sign: Sign): boolean =>
   rules[sign].items.some((item) => (answers[item] ?? low + 1) <= low);
 
 /** What the pair does bears nothing out here: only answers count. */
-const nothing = Object.fromEntries(inOrder.map((sign) => [sign, 0])) as History['counts'];
+const nothing = Object.fromEntries(signsInOrder.map((sign) => [sign, 0])) as History['counts'];
 
 const historyOf = (pair: PairFacts, given: readonly AnswerFacts[], now: Temporal.Instant): History => ({
   members: pair.members,
   heldAt: pair.sessions.map(({ heldAt }) => heldAt),
-  answered: given.map(({ personId, kind, answeredAt, answers }) => ({
+  answered: given.map(({ personId, sessionNumber: session, askedAt, answeredAt, answers }) => ({
     personId,
-    about: kind === 'check-in-session' ? 'session' : 'all',
+    session,
+    askedAt,
     at: answeredAt,
     points: answers,
   })),

@@ -24,7 +24,7 @@ export type Told =
   { readonly kind: 'groups'; readonly figures: Figures } | { readonly kind: 'mean'; readonly means: Means };
 
 /** Nothing where it would be of too few people: they count with the next month's. */
-export function toldOf(
+export function toldOfMeasure(
   measure: Measure,
   facts: Facts,
   { span, floor }: { readonly span: TimeSpan; readonly floor: number },
@@ -61,7 +61,7 @@ export function monthsSince(since: Temporal.PlainDate, now: Temporal.Instant): r
 export const monthOf = (moment: Temporal.Instant): Temporal.PlainDate =>
   moment.toZonedDateTimeISO('UTC').toPlainDate().with({ day: 1 });
 
-export const spanOf = (from: Temporal.PlainDate, until: Temporal.PlainDate): TimeSpan => ({
+export const spanOfDays = (from: Temporal.PlainDate, until: Temporal.PlainDate): TimeSpan => ({
   from: from.toZonedDateTime('UTC').toInstant(),
   until: until.toZonedDateTime('UTC').toInstant(),
 });
@@ -69,12 +69,12 @@ export const spanOf = (from: Temporal.PlainDate, until: Temporal.PlainDate): Tim
 export type Floors = { readonly now: number; readonly former: readonly FormerFloor[] };
 
 /** Since when what a release tells of can have been answered. */
-export const startOf = ({
+export const canBeAnsweredSince = ({
   measure: sought,
   from,
 }: Pick<KeptRelease, 'measure' | 'from'>): Temporal.Instant => {
   const lagDays = measures.find(({ id }) => id === sought)?.lagDays ?? 0;
-  return spanOf(from, from).from.subtract({ hours: 24 * lagDays });
+  return spanOfDays(from, from).from.subtract({ hours: 24 * lagDays });
 };
 
 /** Under which what happened since then is told: a floor is tightened at once, and loosened for what comes later alone. */

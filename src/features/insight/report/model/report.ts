@@ -82,8 +82,10 @@ export const isWorthADigest = (report: Report): boolean =>
   !isTiny(report) && (report.releases.length > 0 || needsOf(report).length > 0);
 
 /** Of one measure, oldest first. */
-export const releasesOf = ({ releases }: Pick<Report, 'releases'>, measure: MeasureId): readonly Release[] =>
-  releases.filter((each) => each.measure === measure);
+export const releasesOfMeasure = (
+  { releases }: Pick<Report, 'releases'>,
+  measure: MeasureId,
+): readonly Release[] => releases.filter((each) => each.measure === measure);
 
 export type Trend = 'up' | 'down' | 'same';
 
@@ -108,7 +110,7 @@ export const meanAsNumber = (mean: Mean | undefined): number | undefined =>
 
 /** How useful people found their pairs, from 1 to 5. */
 export function usefulnessIn(report: Pick<Report, 'releases'>): Lately<Mean> | undefined {
-  const means = releasesOf(report, 'usefulness').flatMap(({ told }) =>
+  const means = releasesOfMeasure(report, 'usefulness').flatMap(({ told }) =>
     told.kind === 'mean' && told.means.program !== undefined ? [told.means.program] : [],
   );
   const [now, before] = [means.at(-1), means.at(-2)];
@@ -144,7 +146,7 @@ const partOf = ({ figure, total }: Share): number | undefined => {
 type OfGroup = { readonly measure: MeasureId; readonly group: string };
 
 const sharesOf = (report: Pick<Report, 'releases'>, { measure, group }: OfGroup): readonly Share[] =>
-  releasesOf(report, measure).flatMap(({ told }) =>
+  releasesOfMeasure(report, measure).flatMap(({ told }) =>
     told.kind === 'groups'
       ? [{ figure: told.figures.program.groups[group] ?? 'hidden', total: told.figures.program.total }]
       : [],
@@ -168,7 +170,7 @@ export type Found = {
 /** In the order of the measures, by what they speak for. Of a round alone only what something is told of. */
 export const figuresFor = (report: Report, wanted: Wanted): readonly Found[] =>
   inOrder.flatMap((id) => {
-    const release = releasesOf(report, id).findLast((each) => isOf(each, wanted.month));
+    const release = releasesOfMeasure(report, id).findLast((each) => isOf(each, wanted.month));
     return release ? foundIn(release, wanted.roundId, report) : [];
   });
 

@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { formatList, formatMonth, type Reader } from '../../../../language.ts';
 import { context, cut } from '../../../../slack/blocks.ts';
 import { chart } from '../../../../slack/charts.ts';
-import { meanAsNumber, releasesOf, type Report } from '../model/report.ts';
+import { meanAsNumber, releasesOfMeasure, type Report } from '../model/report.ts';
 import { texts } from '../texts.ts';
 
 /** A chart with one point says nothing that its number does not. */
@@ -28,7 +28,7 @@ type Point = {
 
 function usefulness(report: Report, reader: Reader): readonly KnownBlock[] {
   const words = texts(reader).charts;
-  const points = releasesOf(report, 'usefulness').flatMap(({ until, told }): readonly Point[] => {
+  const points = releasesOfMeasure(report, 'usefulness').flatMap(({ until, told }): readonly Point[] => {
     if (told.kind !== 'mean') return [];
     const mean = meanAsNumber(told.means.program);
     const isBound = typeof told.means.program === 'string';
@@ -40,7 +40,7 @@ function usefulness(report: Report, reader: Reader): readonly KnownBlock[] {
 
 function meeting(report: Report, reader: Reader): readonly KnownBlock[] {
   const words = texts(reader).charts;
-  const points = releasesOf(report, 'sessions').flatMap(({ until, told }): readonly Point[] => {
+  const points = releasesOfMeasure(report, 'sessions').flatMap(({ until, told }): readonly Point[] => {
     if (told.kind !== 'groups') return [];
     const { total, groups } = told.figures.program;
     const isBound = groups['as-agreed'] === 'nearly-all';

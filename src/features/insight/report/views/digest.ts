@@ -3,12 +3,12 @@ import { actions, escape, section, type Message } from '../../../../slack/blocks
 import { digestButton, monthlyButton, reportButton, type Monthly } from '../buttons.ts';
 import type { Report } from '../model/report.ts';
 import { texts } from '../texts.ts';
-import { lately, needBlocks, runs } from './screen.ts';
+import { latelyInWords, needBlocks, runs } from './screen.ts';
 
 /** Each month: the first screen in a few lines, and how to have it no more. */
 export function digest(report: Report, reader: Reader): Message {
   const title = texts(reader).digest(escape(report.program));
-  const figures = report.releases.length === 0 ? [] : lately(report, reader);
+  const figures = report.releases.length === 0 ? [] : latelyInWords(report, reader);
   return {
     text: title,
     blocks: [

@@ -6,7 +6,7 @@ import { preformatted } from '../../../../slack/charts.ts';
 import { measures } from '../../measures/model/measures.ts';
 import type { Release } from '../../measures/model/releases.ts';
 import { texts as measureTexts } from '../../measures/texts.ts';
-import { inOrder, isTiny, releasesOf, type Report } from '../model/report.ts';
+import { inOrder, isTiny, releasesOfMeasure, type Report } from '../model/report.ts';
 import { texts } from '../texts.ts';
 import { figureInWords, meanInWords, measureInWords } from './words.ts';
 
@@ -22,7 +22,7 @@ export const fileOf = (report: Report, reader: Reader): string => written(linesO
 
 function linesOf(report: Report, reader: Reader): readonly (readonly string[])[] {
   if (isTiny(report)) return [];
-  const releases = inOrder.flatMap((measure) => releasesOf(report, measure));
+  const releases = inOrder.flatMap((measure) => releasesOfMeasure(report, measure));
   return releases.flatMap((release) =>
     figuresIn(release, reader).map(({ rounds, group, value, total }) => [
       report.program,

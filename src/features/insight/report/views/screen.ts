@@ -9,7 +9,7 @@ import { openButton as undeliveredButton } from '../../../people/undelivered/but
 import { ids as pairingIds } from '../../../rounds/drafts/buttons.ts';
 import { texts as pairingTexts } from '../../../rounds/drafts/texts.ts';
 import { seePairsButton } from '../../pair-list/buttons.ts';
-import { going, standings } from '../../pair-list/model.ts';
+import { going, pairStages } from '../../pair-list/model.ts';
 import { standingInWords, texts as pairListTexts } from '../../pair-list/texts.ts';
 import { ids, monthlyButton } from '../buttons.ts';
 import {
@@ -53,7 +53,7 @@ function screen(report: Report, { drawn, besides }: Besides, reader: Reader): Me
     blocks: [
       section([first, ...pairsAre(report, reader)].join('\n')),
       ...(shown.length > 0 ? needBlocks(report, reader) : nothing(report, reader)),
-      section(lately(report, reader).join('\n')),
+      section(latelyInWords(report, reader).join('\n')),
       ...drawn,
       actions(...withoutThose(shown, [...besides, ...more(report, reader)])),
       context(texts(reader).rules(report.floor)),
@@ -92,7 +92,7 @@ export function runs(report: Report, reader: Reader): string {
 /** In the words of the list of pairs, which tells the same by name. */
 function pairsAre(report: Report, reader: Reader): readonly string[] {
   const { pairs, asked } = report;
-  const counts = standings
+  const counts = pairStages
     .filter((each) => each !== 'ended')
     .map((each) => [each, tellablePairs(pairs[each], report)]);
   const told = tellablePairs(asked, report);
@@ -149,7 +149,7 @@ function needButton(report: Report, need: Need, reader: Reader): Button {
 }
 
 /** Whether it is better than it was the month before. */
-export function lately(report: Report, reader: Reader): readonly string[] {
+export function latelyInWords(report: Report, reader: Reader): readonly string[] {
   const words = texts(reader);
   const lines = [...useful(report, reader), ...meeting(report, reader)];
   if (lines.length > 0) return lines;

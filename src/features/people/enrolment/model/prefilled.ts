@@ -1,12 +1,12 @@
 import { spokenLanguages } from '../../../../spoken-languages.ts';
 import { folded } from '../../../../written.ts';
 import {
-  offered,
+  offeredWords,
   otherWork,
   type Vocabulary,
   type Word,
 } from '../../../programs/program/model/vocabulary.ts';
-import { lengths, type ProfileDraft } from '../model.ts';
+import { profileFieldLengths, type ProfileDraft } from '../model.ts';
 import { mostMonths } from './tenure.ts';
 
 /** What Slack's own profile of somebody says of their work: either may be missing. */
@@ -26,7 +26,7 @@ export function prefilled(
   { work }: Pick<Vocabulary, 'work'>,
   today: Temporal.PlainDate,
 ): ProfileDraft {
-  const [named, ...more] = offered(work).filter((each) => isNamedIn(title, each));
+  const [named, ...more] = offeredWords(work).filter((each) => isNamedIn(title, each));
   const months = startedOn && monthsSince(startedOn, today);
   return {
     ...(named && more.length === 0 ? { craftFamily: named.id } : asOther(title)),
@@ -43,7 +43,7 @@ function spokenIn(locale: string): ProfileDraft {
 
 function asOther(title: string): ProfileDraft {
   const named = title.trim();
-  return named === '' || Array.from(named).length > lengths.otherWork ? {} : { otherWork: named };
+  return named === '' || Array.from(named).length > profileFieldLengths.otherWork ? {} : { otherWork: named };
 }
 
 /** Whole months; undefined of a day that is still ahead, or longer ago than anybody works. */

@@ -62,7 +62,7 @@ export async function programsSeenBy(
   }));
 }
 
-export async function capacitiesOf(
+export async function programCapacitiesOf(
   tx: WorkspaceTransaction,
   { personId, now }: Who,
 ): Promise<readonly Capacity[]> {
@@ -85,7 +85,7 @@ export async function programsJoinedBy(
 }
 
 /** The last day of the programs that the person is in and that wind down; undefined where there is none. */
-export async function lastDayOf(
+export async function lastDayOfPrograms(
   tx: WorkspaceTransaction,
   personId: string,
 ): Promise<Temporal.PlainDate | undefined> {

@@ -11,8 +11,8 @@ import {
   textInput,
 } from '../../../../slack/blocks.ts';
 import { fields, ids } from '../buttons.ts';
-import { offered, otherWork, type Vocabulary } from '../../../programs/program/model/vocabulary.ts';
-import { aboutSchema, lengths, most, type ProfileDraft } from '../model.ts';
+import { offeredWords, otherWork, type Vocabulary } from '../../../programs/program/model/vocabulary.ts';
+import { aboutSchema, profileFieldLengths, most, type ProfileDraft } from '../model.ts';
 import { bandOf, tenureBands } from '../model/tenure.ts';
 import { texts } from '../texts.ts';
 import { languageNamed, listedLanguages } from '../../../../spoken-languages.ts';
@@ -64,14 +64,14 @@ function work(words: Words, known: ProfileDraft, { levels, work: kinds }: Vocabu
     selectInput({
       id: fields.level,
       label: words.level,
-      options: offered(levels).map(({ id, name }) => option(id, name)),
+      options: offeredWords(levels).map(({ id, name }) => option(id, name)),
       initial: known.level?.toString(),
     }),
     selectInput({
       id: fields.craftFamily,
       label: words.craftFamily,
       options: [
-        ...offered(kinds).map(({ id, name }) => option(id, name)),
+        ...offeredWords(kinds).map(({ id, name }) => option(id, name)),
         option(otherWork, words.otherChoice),
       ],
       initial: known.craftFamily,
@@ -79,7 +79,7 @@ function work(words: Words, known: ProfileDraft, { levels, work: kinds }: Vocabu
     textInput({
       id: fields.otherWork,
       label: words.otherWork,
-      maxLength: lengths.otherWork,
+      maxLength: profileFieldLengths.otherWork,
       initial: known.otherWork,
       optional: true,
     }),
@@ -108,7 +108,7 @@ function background(words: Words, known: ProfileDraft) {
     textInput({
       id: fields[each],
       label: words[each],
-      maxLength: lengths.background,
+      maxLength: profileFieldLengths.background,
       initial: known[each],
       optional: true,
     }),
@@ -131,7 +131,7 @@ function languagesAndManager(words: Words, { languages = [], managerId }: Profil
       id: fields.otherLanguages,
       label: words.otherLanguages,
       hint: words.separatedByCommas,
-      maxLength: lengths.languages,
+      maxLength: profileFieldLengths.languages,
       initial: languages.filter((each) => languageNamed(each) === undefined).join(', '),
       optional: true,
     }),

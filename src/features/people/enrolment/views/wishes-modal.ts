@@ -12,8 +12,8 @@ import {
 } from '../../../../slack/blocks.ts';
 import { groupedMultiSelectInput } from '../../../../slack/grouped-select.ts';
 import { fields, ids } from '../buttons.ts';
-import { offered, underHeadings } from '../../../programs/program/model/vocabulary.ts';
-import { cadences, lengths, most, styles, wishesSchema, type ProfileDraft } from '../model.ts';
+import { offeredWords, underHeadings } from '../../../programs/program/model/vocabulary.ts';
+import { cadences, profileFieldLengths, most, styles, wishesSchema, type ProfileDraft } from '../model.ts';
 import { placeCalled } from '../../../../time-zones.ts';
 import { texts } from '../texts.ts';
 import type { Filled } from './about-modal.ts';
@@ -37,7 +37,7 @@ export function wishesModal(
     metadata: { programId },
     blocks: [
       context(words.wishesIntro),
-      ...giveAndTake(words, known, underHeadings('topics', offered(vocabulary.topics), content)),
+      ...giveAndTake(words, known, underHeadings('topics', offeredWords(vocabulary.topics), content)),
       ...rhythm(words, known),
       ...hoursInputs(known, reader),
       context(words.timeZone(escape(placeCalled(reader.timeZone)))),
@@ -71,7 +71,7 @@ function giveAndTake(words: Words, known: ProfileDraft, topics: ReturnType<typeo
       id: fields.interests,
       label: words.interests,
       hint: words.separatedByCommas,
-      maxLength: lengths.interests,
+      maxLength: profileFieldLengths.interests,
       initial: interests.join(', '),
       optional: true,
     }),
@@ -100,7 +100,7 @@ const forPeer = (words: Words, { forPeer: initial }: ProfileDraft) =>
     id: fields.forPeer,
     label: words.forPeer,
     hint: words.forPeerHint,
-    maxLength: lengths.forPeer,
+    maxLength: profileFieldLengths.forPeer,
     initial,
     optional: true,
   });

@@ -12,7 +12,7 @@ import {
   type Message,
 } from '../../../../slack/blocks.ts';
 import { groupedSelectInput } from '../../../../slack/grouped-select.ts';
-import { placeCalled, placeInList, placeNamed, places, regionOf } from '../../../../time-zones.ts';
+import { placeCalled, placeInList, zonePlaceNamed, zonePlaces, regionOf } from '../../../../time-zones.ts';
 import { fields, ids } from '../buttons.ts';
 import type { ZoneSeen } from '../model.ts';
 import { texts } from '../texts.ts';
@@ -82,7 +82,7 @@ export function zoneModal({ place, now }: At, reader: Reader): ModalView {
         label: words.zone,
         hint: words.zoneHint,
         groups: groupsOf({ place, now }, reader),
-        initial: placeNamed(place),
+        initial: zonePlaceNamed(place),
       }),
     ],
   });
@@ -93,7 +93,7 @@ const mostTogether = 100;
 
 function groupsOf({ now }: At, reader: Reader) {
   const words = texts(reader);
-  const offered = [...Map.groupBy(places, regionOf)].flatMap(([region, all]) => {
+  const offered = [...Map.groupBy(zonePlaces, regionOf)].flatMap(([region, all]) => {
     const named = all
       .map((place) => ({ place, name: placeInList(place) }))
       .toSorted((one, other) => one.name.localeCompare(other.name, reader.language));

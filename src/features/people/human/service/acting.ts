@@ -9,7 +9,7 @@ import {
   askAgain,
   digestOf,
   HumanError,
-  isOpen,
+  isMessageOpen,
   mostWaiting,
   unreadKind,
   type HumanMessage,
@@ -135,13 +135,13 @@ async function messageOf(tx: WorkspaceTransaction, ref: Ref): Promise<HumanMessa
 async function requireOwn(tx: WorkspaceTransaction, ref: Ref, personId: string): Promise<HumanMessage> {
   const message = await messageOf(tx, ref);
   if (message.personId !== personId) throw new HumanError('not-yours');
-  if (!isOpen(message)) throw new HumanError('is-over');
+  if (!isMessageOpen(message)) throw new HumanError('is-over');
   return message;
 }
 
 async function requireReadable(tx: WorkspaceTransaction, ref: Ref, personId: string): Promise<HumanMessage> {
   const message = await messageOf(tx, ref);
   if (!(await mayRead(tx, message, personId))) throw new HumanError('not-yours');
-  if (!isOpen(message)) throw new HumanError('is-over');
+  if (!isMessageOpen(message)) throw new HumanError('is-over');
   return message;
 }

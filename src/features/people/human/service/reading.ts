@@ -6,7 +6,7 @@ import { adminsOf, workspaceAdmins } from '../../../programs/admins/service.ts';
 import type { Admin, PersonOfProgram } from '../../../programs/program/model.ts';
 import {
   HumanError,
-  isOpen,
+  isMessageOpen,
   messageKind,
   readersFor,
   type HumanMessage,
@@ -149,5 +149,5 @@ export const isStillOpen = async (
   ref: { readonly programId: string; readonly number: number },
 ): Promise<boolean> => {
   const message = await findMessage(tx, ref);
-  return message !== undefined && isOpen(message);
+  return message !== undefined && isMessageOpen(message);
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { folded } from '../../../../written.ts';
-import { offered, type Vocabulary, type Word } from '../../../programs/program/model/vocabulary.ts';
-import { aboutSchema, lengths, type ProfileDraft } from '../../enrolment/model.ts';
+import { offeredWords, type Vocabulary, type Word } from '../../../programs/program/model/vocabulary.ts';
+import { aboutSchema, profileFieldLengths, type ProfileDraft } from '../../enrolment/model.ts';
 
 /**
  * The columns that a list may have: in any order where its first line names them, in this one where it doesn't. `person` is the one it
@@ -47,13 +47,13 @@ const upTo = (most: number) => z.string().refine((text) => Array.from(text).leng
 /** The part of a profile that a list may fill in, held to the lengths that the person's own form has. */
 const filledIn = aboutSchema
   .extend({
-    team: upTo(lengths.background),
-    department: upTo(lengths.background),
-    location: upTo(lengths.background),
+    team: upTo(profileFieldLengths.background),
+    department: upTo(profileFieldLengths.background),
+    location: upTo(profileFieldLengths.background),
     languages: z
       .array(z.string())
       .min(1)
-      .refine((all) => Array.from(all.join(', ')).length <= lengths.languages),
+      .refine((all) => Array.from(all.join(', ')).length <= profileFieldLengths.languages),
   })
   .partial();
 
@@ -61,7 +61,7 @@ const number = (text: string) => (/^\d+$/.test(text) ? Number(text) : Number.NaN
 
 /** A word as people say it, or its id. Undefined where the program offers none such. */
 const called = (words: readonly Word[], text: string): string | undefined =>
-  offered(words).find(({ id, name }) => [id, name].some((each) => folded(each) === folded(text)))?.id;
+  offeredWords(words).find(({ id, name }) => [id, name].some((each) => folded(each) === folded(text)))?.id;
 
 /** An empty cell says nothing. */
 function entriesOf(said: Readonly<Record<string, string>>, { levels, work }: Vocabulary) {

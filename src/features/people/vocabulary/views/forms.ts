@@ -4,9 +4,9 @@ import type { Reader } from '../../../../language.ts';
 import { context, escape, modal, option, section, textInput } from '../../../../slack/blocks.ts';
 import { groupedMultiSelectInput } from '../../../../slack/grouped-select.ts';
 import {
-  bounds,
+  vocabularyBounds,
   longestWord,
-  offered,
+  offeredWords,
   underHeadings,
   wordLists,
   type Vocabulary,
@@ -59,15 +59,15 @@ export function choiceForm(
       ...first(weighed, reader),
       groupedMultiSelectInput({
         id: fields.chosen,
-        label: words.chosen(bounds[list].most),
+        label: words.chosen(vocabularyBounds[list].most),
         groups: underHeadings(list, [...own, ...ours], content).map(
           ({ heading = words.own, words: some }) => ({
             label: heading,
             options: some.map(({ id, name }) => option(id, name)),
           }),
         ),
-        initial: offered((given?.next ?? vocabulary)[list]).map(({ id }) => id),
-        atMost: bounds[list].most,
+        initial: offeredWords((given?.next ?? vocabulary)[list]).map(({ id }) => id),
+        atMost: vocabularyBounds[list].most,
         optional: true,
       }),
       textInput({

@@ -4,7 +4,7 @@ import type { Reader } from '../../../../language.ts';
 import { actions, button, context, escape, modal, quote, section } from '../../../../slack/blocks.ts';
 import type { Program } from '../../../programs/program/model.ts';
 import {
-  offered,
+  offeredWords,
   wordLists,
   type Vocabulary,
   type WordList,
@@ -62,7 +62,7 @@ function listBlocks(
 
 export function listInWords(list: WordList, vocabulary: Vocabulary, reader: Reader): readonly KnownBlock[] {
   const words = texts(reader);
-  const names = offered(vocabulary[list]).map(({ name }) => name);
+  const names = offeredWords(vocabulary[list]).map(({ name }) => name);
   return [section(words.list(words.lists[list], names.length)), quote(names.join(' · '))];
 }
 

@@ -6,7 +6,7 @@ export const wordLists = ['work', 'topics', 'levels'] as const;
 export type WordList = (typeof wordLists)[number];
 
 /** How many of each it offers; a level is one of five, of which a program may leave some out. */
-export const bounds = {
+export const vocabularyBounds = {
   work: { least: 1, most: 20 },
   topics: { least: 1, most: 40 },
   levels: { least: 2, most: 5 },
@@ -73,7 +73,7 @@ export function underHeadings(
 /** A kind of work that is in nobody's list, which its person names. */
 export const otherWork = 'other';
 
-export const offered = (words: readonly Word[]): readonly Word[] =>
+export const offeredWords = (words: readonly Word[]): readonly Word[] =>
   words.filter(({ isRetired }) => !isRetired);
 
 export const wordOf = (words: readonly Word[], id: string): string =>
@@ -96,6 +96,6 @@ export function withOffered(before: readonly Word[], chosen: readonly Word[]): r
 
 /** Those that are offered before, and not after. */
 export const removed = (before: readonly Word[], after: readonly Word[]): readonly Word[] => {
-  const ids = new Set(offered(after).map(({ id }) => id));
-  return offered(before).filter(({ id }) => !ids.has(id));
+  const ids = new Set(offeredWords(after).map(({ id }) => id));
+  return offeredWords(before).filter(({ id }) => !ids.has(id));
 };

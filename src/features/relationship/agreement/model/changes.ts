@@ -1,6 +1,6 @@
 import { allFieldsOf, type Field } from './fields.ts';
 import { usualValues, type Terms } from './terms.ts';
-import { heldBefore, putAsideBy, standingOf, type Agreement, type Versions } from './versions.ts';
+import { heldBefore, putAsideBy, agreementsInPlay, type Agreement, type Versions } from './versions.ts';
 
 /** What a field said, and what it says; undefined where it is no part of that version, or empty. */
 export type Change = {
@@ -25,7 +25,7 @@ export function changesBetween(before: Terms, after: Terms): readonly Change[] {
  * number. Undefined where something is new.
  */
 export function sameAs(versions: Versions, terms: Terms, author: string): Unchanged | undefined {
-  const { signed, proposed } = standingOf(versions);
+  const { signed, proposed } = agreementsInPlay(versions);
   const newest = proposed ?? signed;
   if (!newest || changesBetween(newest, terms).length > 0) return undefined;
   if (newest.state === 'signed') return 'holds';

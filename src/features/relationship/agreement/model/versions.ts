@@ -71,7 +71,7 @@ export class OvertakenError extends RefusedError<'overtaken'> {
   }
 }
 
-export const standingOf = (versions: Versions): AgreementsInPlay => ({
+export const agreementsInPlay = (versions: Versions): AgreementsInPlay => ({
   signed: versions.find(({ state }) => state === 'signed'),
   proposed: versions.find(({ state }) => state === 'proposed'),
 });

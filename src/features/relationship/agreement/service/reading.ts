@@ -3,7 +3,7 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { StoreDeps } from '../../../../deps.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { pairMeant, refusalOf, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
-import { standingOf, type AgreementSeen } from '../model/versions.ts';
+import { agreementsInPlay, type AgreementSeen } from '../model/versions.ts';
 import { findVersions } from '../queries/versions.ts';
 import { knownReviews } from './reviewing.ts';
 
@@ -41,7 +41,7 @@ export async function asSeen(
   const versions = await findVersions(tx, pair.id);
   const refusal = await refusalOf(tx, pair, { act: 'propose-agreement', now });
   if (refusal && versions.length === 0) throw refusal;
-  const standing = standingOf(versions);
+  const standing = agreementsInPlay(versions);
   const { next: nextReview } = await knownReviews(tx, pair, { ...standing, now });
   return { pair, versions, ...standing, refusal, nextReview };
 }

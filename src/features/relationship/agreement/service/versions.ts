@@ -1,7 +1,7 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { unsettled, type Steering } from '../model/terms.ts';
-import { standingOf, type AgreementState, type Versions } from '../model/versions.ts';
+import { agreementsInPlay, type AgreementState, type Versions } from '../model/versions.ts';
 import { findRhythms, findSteering, findVersions } from '../queries/versions.ts';
 
 /** All that a pair has written, newest first, whatever has become of it. */
@@ -9,7 +9,7 @@ export const versionsOf = (tx: WorkspaceTransaction, pairId: string): Promise<Ve
   findVersions(tx, pairId);
 
 export async function agreementStateOf(tx: WorkspaceTransaction, pair: Pair): Promise<AgreementState> {
-  return { pair, ...standingOf(await findVersions(tx, pair.id)) };
+  return { pair, ...agreementsInPlay(await findVersions(tx, pair.id)) };
 }
 
 /** What the bot goes by for this pair: as it has agreed, else what is usual. */

@@ -13,7 +13,7 @@ import {
   selectInput,
   textInput,
 } from '../../../../slack/blocks.ts';
-import { longOption, menu, telling } from '../../../../slack/live-inputs.ts';
+import { longOption, liveMenu, telling } from '../../../../slack/live-inputs.ts';
 import { texts as programTexts } from '../../../programs/program/texts.ts';
 import { ids } from '../buttons.ts';
 import { isBelowOwn } from '../model/draft.ts';
@@ -88,7 +88,7 @@ function beginning({ pairId, preset, typed }: Form, reader: Reader): readonly Kn
     ...(typed === 'kept'
       ? [section(words.kept, button({ id: ids.discard, text: words.startOver, value: pairId }))]
       : []),
-    menu({
+    liveMenu({
       id: ids.preset,
       placeholder: words.preset,
       options: presets.map((each) => option(each, names[each])),
@@ -132,7 +132,7 @@ function freeBlocks(field: FreeField, { values, examples }: Form, reader: Reader
     ),
     ...(wordings.length > 0
       ? [
-          menu({
+          liveMenu({
             id: ids.example,
             blockId: `example-${field}`,
             placeholder: words.example,

@@ -12,7 +12,13 @@ import {
   type WhatChanged,
 } from '../model/changes.ts';
 import { steeringOfTerms } from '../model/terms.ts';
-import { standingOf, waitsFor, type Agreement, type Reviews, type Versions } from '../model/versions.ts';
+import {
+  agreementsInPlay,
+  waitsFor,
+  type Agreement,
+  type Reviews,
+  type Versions,
+} from '../model/versions.ts';
 import { texts } from '../texts.ts';
 import { changeBlocks, differenceBlocks, documentBlocks, isCutShort, mostWritten } from './document.ts';
 import { inWordsPassing, nameOf, namesIn } from './words.ts';
@@ -44,7 +50,7 @@ function opening({ pair, versions, agreement }: Proposal, reader: Reader): strin
   const words = texts(reader);
   const name = escape(nameOf(pair, agreement.proposedBy));
   const { counters } = whatChanged(versions, agreement);
-  const holding = standingOf(versions).signed;
+  const holding = agreementsInPlay(versions).signed;
   const says = counters ? words.counters : words.proposed;
   return [
     says(name, agreement.version),

@@ -11,7 +11,7 @@ import {
   section,
   type Message,
 } from '../../../../slack/blocks.ts';
-import { menu } from '../../../../slack/live-inputs.ts';
+import { liveMenu } from '../../../../slack/live-inputs.ts';
 import { isLiving, isOpen } from '../../../pairs/pair/model.ts';
 import { asSeenBy } from '../../../pairs/pair/texts.ts';
 import { ids } from '../buttons.ts';
@@ -184,7 +184,7 @@ function earlier(
 function versionMenu({ pair, versions }: AgreementReading, shown: Agreement, reader: Reader): KnownBlock {
   const words = texts(reader);
   const day = ({ proposedAt }: Agreement) => formatDate(todayOf(reader, proposedAt), reader);
-  return menu({
+  return liveMenu({
     id: ids.version,
     placeholder: words.versions,
     options: versions

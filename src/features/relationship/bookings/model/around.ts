@@ -1,10 +1,10 @@
-import { endOf, hasBegun, type Booking } from './booking.ts';
+import { endOfSession, hasBegun, type Booking } from './booking.ts';
 
 /** Up to here what is said of it ahead holds, and from its beginning on what is said of it then. */
 export const nextTurnOf = (
   booking: Pick<Booking, 'startsAt' | 'minutes'>,
   now: Temporal.Instant,
-): Temporal.Instant => (hasBegun(booking, now) ? endOf(booking) : booking.startsAt);
+): Temporal.Instant => (hasBegun(booking, now) ? endOfSession(booking) : booking.startsAt);
 
 export const soonBefore = Temporal.Duration.from({ minutes: 10 });
 

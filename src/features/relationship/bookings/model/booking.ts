@@ -87,8 +87,8 @@ export const mayChangeQuiet = ({ pair, isQuietInTheWay = false }: Offer): boolea
   isQuietInTheWay && isOffered(pair, 'propose-agreement');
 
 /** Whether nothing but other hours of somebody's brings them a time in common. */
-export const takesOtherHours = ({ starts, isQuietInTheWay, last }: Offer): boolean =>
-  starts.length === 0 && !isQuietInTheWay && !last;
+export const takesOtherHours = ({ starts, isQuietInTheWay, last, usually }: Offer): boolean =>
+  starts.length === 0 && !isQuietInTheWay && !last && usually === undefined;
 
 /** Of a pair that ends: on which day it does, and by when whatever it does must be done. */
 export type LastDay = { readonly day: Temporal.PlainDate; readonly doneBy: Temporal.Instant };
@@ -135,11 +135,13 @@ export const isAllOf = ({ members }: Pair, suits: readonly string[]): boolean =>
 export const isCalledOff = ({ state }: Pick<Booking, 'state'>): boolean =>
   state === 'skipped' || state === 'cancelled';
 
-export const endOf = ({ startsAt, minutes }: Pick<Booking, 'startsAt' | 'minutes'>): Temporal.Instant =>
-  startsAt.add({ minutes });
+export const endOfSession = ({
+  startsAt,
+  minutes,
+}: Pick<Booking, 'startsAt' | 'minutes'>): Temporal.Instant => startsAt.add({ minutes });
 
 export const isOver = (booking: Booking, now: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(endOf(booking), now) <= 0;
+  Temporal.Instant.compare(endOfSession(booking), now) <= 0;
 
 export const hasBegun = ({ startsAt }: Pick<Booking, 'startsAt'>, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(startsAt, now) <= 0;
@@ -190,13 +192,13 @@ export const isLongOver = (booking: Booking, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(askedUntil(booking), now) <= 0;
 
 export const askedUntil = (booking: Pick<Booking, 'startsAt' | 'minutes'>): Temporal.Instant =>
-  endOf(booking).add(askedFor);
+  endOfSession(booking).add(askedFor);
 
 /** That long after it what they tell is of it all the same: they can say another day. Later it is of one that they have had since. */
 const rememberedFor = Temporal.Duration.from({ hours: 56 * 24 });
 
 export const isForgotten = (booking: Booking, now: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(endOf(booking).add(rememberedFor), now) <= 0;
+  Temporal.Instant.compare(endOfSession(booking).add(rememberedFor), now) <= 0;
 
 /** As it stands, but for a session that is long over with nobody having told of it. */
 export function withoutLongOver(standing: SessionsAhead, now: Temporal.Instant): SessionsAhead {
@@ -232,7 +234,7 @@ export function heldSince(
 ): Temporal.Instant | undefined {
   const isLater =
     startedAt !== undefined &&
-    Temporal.Instant.compare(startedAt, endOf(booking)) > 0 &&
+    Temporal.Instant.compare(startedAt, endOfSession(booking)) > 0 &&
     isUnderWay({ startedAt, lastRecordedAt: undefined }, now);
   return hasBegun(booking, now) && !isLater ? booking.startsAt : undefined;
 }

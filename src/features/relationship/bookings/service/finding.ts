@@ -14,7 +14,7 @@ import {
   BookingError,
   bookedKind,
   dayBeforeKind,
-  endOf,
+  endOfSession,
   hasBegun,
   isAllOf,
   overKind,
@@ -37,7 +37,7 @@ import {
   takeSuggestion,
   updateBooking,
 } from '../queries.ts';
-import { bookingOf, hoursOf, hoursToldBy, lastDayOf, minutesOf, offerFor } from './standing.ts';
+import { bookingOf, hoursOf, hoursToldBy, lastDayOf, minutesOf, offerToMove } from './standing.ts';
 
 type SettlingDeps = ActDeps & FollowUpDeps;
 
@@ -49,7 +49,8 @@ export async function timesToChoose(
 ): Promise<Offer> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
-    return offerFor(tx, await requirePairOf(tx, { pairId, personId, now }, 'see-other-times'), now);
+    const pair = await requirePairOf(tx, { pairId, personId, now }, 'see-other-times');
+    return offerToMove(tx, pair, now);
   });
 }
 
@@ -229,7 +230,7 @@ async function scheduleAround(
   for (const [kind, dueAt] of [
     [dayBeforeKind, firstDayBefore(startsAt, { everyone, now })],
     [soonKind, startsAt.subtract(soonBefore)],
-    [overKind, endOf(booking)],
+    [overKind, endOfSession(booking)],
   ] as const)
     if (dueAt && Temporal.Instant.compare(dueAt, now) > 0) await scheduleAnew(tx, { pairId, kind, dueAt });
     else await unschedule(tx, { pairId, kind });

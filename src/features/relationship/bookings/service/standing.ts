@@ -16,6 +16,7 @@ import { agreedBy, steeringOf } from '../../agreement/service/versions.ts';
 import { withQuiet } from '../../../pairs/hours/model.ts';
 import {
   BookingError,
+  furthest,
   hasBegun,
   isCalledOff,
   isOver,
@@ -164,7 +165,18 @@ export async function hoursOfMember(
  * Times at which the pair could meet, as things stand now: as long as it has agreed, near the day and hour that it has, once all
  * of it are there. Neither when they meet already nor when they have just called it off is one among them.
  */
-export async function offerFor(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<Offer> {
+export const offerFor = (tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<Offer> =>
+  offered(tx, pair, { now, isMove: false });
+
+/** As `offerFor`, for who would move what is ahead, where something is: near the day that it is on. */
+export const offerToMove = (tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<Offer> =>
+  offered(tx, pair, { now, isMove: true });
+
+async function offered(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  { now, isMove }: { readonly now: Temporal.Instant; readonly isMove: boolean },
+): Promise<Offer> {
   const told = await hoursToldBy(tx, pair, now);
   const steering = await steeringOf(tx, pair.id);
   const { sessionMinutes: minutes, preferredDay: day, preferredHour: hour } = steering;
@@ -177,7 +189,9 @@ export async function offerFor(tx: WorkspaceTransaction, pair: Pair, now: Tempor
     .map(({ startsAt }) => startsAt);
   const rhythm = cadenceNamed(steering);
   const last = await lastDayOf(tx, pair, now);
-  const search = { now, minutes, near, from, unless, doneBy: last?.doneBy };
+  const doneBy = last?.doneBy ?? now.add(furthest);
+  const around = isMove ? ahead?.startsAt : undefined;
+  const search = { now, minutes, near, around, from, unless, doneBy };
   const { quietHours } = steering;
   const slots = findSlots({ ...search, everyone: told.map((hours) => withQuiet(hours, quietHours)) });
   const isQuietInTheWay =

@@ -25,11 +25,15 @@ export const en = (notation: Notation) => ({
   carryOn: 'Carry on',
   offered: (minutes: number) => `Each is ${minutesIn(minutes, notation)}.`,
   offeredWide: `You share no working hours, so these are at least ${byDay(notation)} for each of you.`,
+  offeredLater: 'These are the first times that fit everyone’s working hours.',
+  offeredOutside: `No time in the weeks ahead fits everyone’s working hours, so these are at least ${byDay(notation)} for each of you.`,
   quietInTheWay: {
     some: 'Your agreed quiet hours cover all the working hours you share, so these are outside someone’s work.',
     none: 'Your agreed quiet hours leave no time that suits everyone. Choose a time yourself, and your pair DM asks the rest.',
   },
   noneShared: `You have no time in common ${byDay(notation)}. One of you could start earlier or stay later: choose a time, and your pair DM asks the rest.`,
+  noneSoon:
+    'I find no time in the weeks ahead that suits everyone. Choose one yourself, and your pair DM asks the rest.',
   endsOn: (day: string) => `Your pair ends on ${day}, so this is for a time until then.`,
   noneLeft:
     'I find no time that suits you all before your pair ends. Choose one yourself, and your pair DM asks the rest.',

@@ -1,5 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
-import { endOf, isCalledOff, type Booking } from '../model/booking.ts';
+import { endOfSession, isCalledOff, type Booking } from '../model/booking.ts';
 import { calendarMaker, uidOf } from '../model/calendar.ts';
 
 type Words = { readonly title: string };
@@ -20,7 +20,7 @@ export function calendarFile(booking: Booking, { title }: Words, now: Temporal.I
     sequence,
     stamp: dateOf(now),
     start: dateOf(startsAt),
-    end: dateOf(endOf(booking)),
+    end: dateOf(endOfSession(booking)),
     summary: title,
     status: isOff ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });

@@ -18,9 +18,9 @@ import { startNextButton } from '../../rota/buttons.ts';
 import type { Rota } from '../../rota/model.ts';
 import {
   acceptButton,
-  adjustButton,
+  adjustAgreementButton,
   calendarButtons,
-  carryOnButton,
+  keepMeetingButton,
   chooseTimeButton,
   fileButton,
   heldThenButton,
@@ -30,7 +30,7 @@ import {
 import { nextTurnOf } from '../model/around.ts';
 import {
   askedUntil,
-  endOf,
+  endOfSession,
   hasBegun,
   waysToChoose,
   whatBecameOf,
@@ -112,7 +112,7 @@ export function bookedCard(
     ],
   };
   if (became) return withoutButtons(message, words.becameOf[became]);
-  return { ...message, holdsUntil: endOf(booking) };
+  return { ...message, holdsUntil: endOfSession(booking) };
 }
 
 type Skipped = {
@@ -148,7 +148,9 @@ export function skippedCard({ pair, booking, restart, tip, pausedUntil }: Skippe
         : [section([words.skippedAgain(restart.inARow), escape(restart.wording)].join(' '))]),
       actions(
         chooseTimeButton({ pairId, why: 'find' }, reader),
-        ...(restart === undefined ? [] : [adjustButton(pairId, reader), carryOnButton(pairId, reader)]),
+        ...(restart === undefined
+          ? []
+          : [adjustAgreementButton(pairId, reader), keepMeetingButton(pairId, reader)]),
         fileButton(booking, reader),
       ),
     ],

@@ -11,7 +11,7 @@ import {
   section,
 } from '../../../../slack/blocks.ts';
 import { rhythmInPassing } from '../../agreement/texts.ts';
-import { adjustButton, hoursButton, ids } from '../buttons.ts';
+import { adjustAgreementButton, hoursButton, ids } from '../buttons.ts';
 import { mayChangeQuiet, takesOtherHours, type Offer } from '../model/booking.ts';
 import { outsideWork, texts } from '../texts.ts';
 import { inOwnTime } from './moments.ts';
@@ -74,7 +74,7 @@ export function timeModal(offer: Offer, reader: Reader): ModalView {
 function outsideLine(offer: Offer, reader: Reader): readonly KnownBlock[] {
   const line = outsideWork(offer, reader);
   if (line === undefined) return [];
-  if (mayChangeQuiet(offer)) return [section(line, adjustButton(offer.pair.id, reader))];
+  if (mayChangeQuiet(offer)) return [section(line, adjustAgreementButton(offer.pair.id, reader))];
   if (takesOtherHours(offer)) return [section(line, hoursButton(reader))];
   return [offer.starts.length === 0 ? section(line) : context(line)];
 }

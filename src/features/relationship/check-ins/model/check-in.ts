@@ -37,11 +37,11 @@ export type Answered = CheckIn & {
   readonly isFinished: boolean;
 };
 
-/** Somebody's answers to one check-in, for what reads them over time. */
-export type GivenBy = Answered & { readonly personId: string };
-
-/** With what it was about, and when it came. */
-export type GivenInProgram = GivenBy & Pick<AskedCheckIn, 'milestone' | 'askedAt'>;
+/** Somebody's answers to one check-in, for what reads them over time: with what it was about, and when it came. */
+export type GivenBy = Answered & { readonly personId: string } & Pick<
+    AskedCheckIn,
+    'sessionNumber' | 'milestone' | 'askedAt'
+  >;
 
 /** What one person may see of their own check-ins. */
 export type OwnCheckIns = {

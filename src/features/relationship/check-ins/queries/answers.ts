@@ -1,15 +1,10 @@
+import type { Selectable } from 'kysely';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import type { CheckIns } from '../../../../db/tables/check-ins.ts';
 import type { Sealed, SealedPlace } from '../../../../db/vault.ts';
 import { writtenOnce } from '../../../../db/written-once.ts';
 import type { PersonOfPair } from '../../../pairs/pair/model.ts';
-import {
-  answersSchema,
-  type Answered,
-  type Answers,
-  type CheckIn,
-  type GivenBy,
-  type GivenInProgram,
-} from '../model/check-in.ts';
+import { answersSchema, type Answered, type Answers, type CheckIn, type GivenBy } from '../model/check-in.ts';
 
 /** Those between sessions were there before the others. */
 export const answersPlace = ({ pairId, kind, occurrence }: CheckIn, personId: string): SealedPlace => ({
@@ -67,12 +62,23 @@ const columns = [
   'finishedAt',
 ] as const;
 
-function opened({ vault }: WorkspaceTransaction, row: Row): GivenBy {
+const asAsked = ['checkIns.sessionNumber', 'checkIns.milestone', 'checkIns.askedAt'] as const;
+
+function opened({ vault }: WorkspaceTransaction, row: Row) {
   const { pairId, kind, occurrence, personId, answersSealed, answeredAt, finishedAt } = row;
   const checkIn = { pairId, kind, occurrence };
   const answers = vault.openJson(answersSealed, answersPlace(checkIn, personId), answersSchema);
   return { ...checkIn, personId, answers, answeredAt, isFinished: finishedAt !== null };
 }
+
+type AsAsked = Row & Pick<Selectable<CheckIns>, 'sessionNumber' | 'milestone' | 'askedAt'>;
+
+const given = (tx: WorkspaceTransaction, row: AsAsked): GivenBy => ({
+  ...opened(tx, row),
+  sessionNumber: row.sessionNumber ?? undefined,
+  milestone: row.milestone ?? undefined,
+  askedAt: row.askedAt,
+});
 
 export async function findAnswers(
   tx: WorkspaceTransaction,
@@ -146,12 +152,13 @@ export async function findAnswersSince(
   since: Temporal.Instant,
 ): Promise<readonly GivenBy[]> {
   const rows = await withWhatWasAsked(tx, pairId)
+    .select(asAsked)
     .where('askedAt', '>', since)
     .orderBy('askedAt')
     .orderBy('checkIns.kind')
     .orderBy('personId')
     .execute();
-  return rows.map((row) => opened(tx, row));
+  return rows.map((row) => given(tx, row));
 }
 
 /** Those of all pairs of a program to what was asked after then, in any order, each with the milestone that it was about. */
@@ -159,7 +166,7 @@ export async function findAnswersOfProgram(
   tx: WorkspaceTransaction,
   programId: string,
   since: Temporal.Instant,
-): Promise<readonly GivenInProgram[]> {
+): Promise<readonly GivenBy[]> {
   const rows = await tx.db
     .selectFrom('checkInAnswers')
     .innerJoin('checkIns', (join) =>
@@ -174,13 +181,9 @@ export async function findAnswersOfProgram(
         .onRef('pairs.workspaceId', '=', 'checkInAnswers.workspaceId')
         .onRef('pairs.id', '=', 'checkInAnswers.pairId'),
     )
-    .select([...columns, 'checkIns.milestone', 'checkIns.askedAt'])
+    .select([...columns, ...asAsked])
     .where('pairs.programId', '=', programId)
     .where('checkIns.askedAt', '>', since)
     .execute();
-  return rows.map((row) => ({
-    ...opened(tx, row),
-    milestone: row.milestone ?? undefined,
-    askedAt: row.askedAt,
-  }));
+  return rows.map((row) => given(tx, row));
 }

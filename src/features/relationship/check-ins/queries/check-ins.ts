@@ -184,7 +184,7 @@ export async function insertPlans({ db }: WorkspaceTransaction, plans: readonly 
 }
 
 /** What is due at a milestone comes due now, so that it finds out anew at which the pair is. */
-export async function bringForward(
+export async function bringCheckInForward(
   { db }: WorkspaceTransaction,
   pairId: string,
   now: Temporal.Instant,

@@ -1,6 +1,6 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { dueTimeOf, scheduleAnew } from '../../../../scheduling/due-times.ts';
-import { zoneOf } from '../../../../scheduling/place.ts';
+import { zoneOfEveryone } from '../../../../scheduling/place.ts';
 import { nextOfRhythm } from '../../../../scheduling/rhythm.ts';
 import { hasAnyCome } from '../../../../scheduling/sent.ts';
 import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
@@ -41,7 +41,7 @@ async function inRhythm(
 
 /** By the same one's clock as the pair's own invitations. */
 const clockOf = ({ members }: Pair): string =>
-  zoneOf(members.map(({ id: personId, timeZone }) => ({ personId, timeZone })));
+  zoneOfEveryone(members.map(({ id: personId, timeZone }) => ({ personId, timeZone })));
 
 /** Whom of the pair a private invitation goes to now, unless it had another in this fortnight. */
 export async function dueAlone(tx: WorkspaceTransaction, { pairId, now }: Due): Promise<readonly string[]> {

@@ -12,7 +12,7 @@ import { itemsFor } from '../model/choosing.ts';
 import { fortnight } from '../model/resting.ts';
 import { nextMilestoneAt } from '../model/milestones.ts';
 import {
-  bringForward,
+  bringCheckInForward,
   deleteOfSession,
   findAsked,
   findCheckIn,
@@ -71,7 +71,7 @@ export const planMilestonesAnew = (
   );
 
 export const findOutMilestone = (tx: WorkspaceTransaction, { pairId, now }: Due): Promise<void> =>
-  bringForward(tx, pairId, now);
+  bringCheckInForward(tx, pairId, now);
 
 /** Whether it can be asked how it goes: a pair that closes too, for the sake of a good ending. */
 export const mayBeAsked = (pair: Pair): boolean => isOpen(pair) || pair.state === 'closing';

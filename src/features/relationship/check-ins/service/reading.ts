@@ -5,7 +5,6 @@ import {
   type AskedCheckIn,
   type CheckIn,
   type GivenBy,
-  type GivenInProgram,
   type OwnCheckIns,
 } from '../model/check-in.ts';
 import { isLeftAlone } from '../model/resting.ts';
@@ -64,4 +63,4 @@ export const answersOfProgram = (
   tx: WorkspaceTransaction,
   programId: string,
   since: Temporal.Instant,
-): Promise<readonly GivenInProgram[]> => findAnswersOfProgram(tx, programId, since);
+): Promise<readonly GivenBy[]> => findAnswersOfProgram(tx, programId, since);

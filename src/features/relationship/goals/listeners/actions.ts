@@ -8,7 +8,7 @@ import { actionMeant, actionMetadata, readAction } from '../forms.ts';
 import { GoalError, mayMove, mostActions } from '../model/goal.ts';
 import { requireSettled } from '../model/life.ts';
 import { ActionOvertakenError } from '../model/merging.ts';
-import { addAction, changeAction, dropAction, markAction } from '../service/changing.ts';
+import { addAction, changeAction, dropAction, markGoalAction } from '../service/changing.ts';
 import { goalToChange, goalsOpen, type GoalSeen } from '../service/reading.ts';
 import { texts } from '../texts.ts';
 import { actionModal } from '../views/forms.ts';
@@ -28,7 +28,7 @@ export function listenToActions(registry: Registry, deps: Deps): void {
   };
   const marking = (place: GoalsPlace, to: 'done' | 'open') =>
     orWayOut(deps, async (occasion, { value }) => {
-      const seen = await markAction(deps, occasion, { ...actionMeant.parse(value), to });
+      const seen = await markGoalAction(deps, occasion, { ...actionMeant.parse(value), to });
       await show[place](occasion, seen);
     });
   for (const place of ['home', 'card', 'modal'] as const) {

@@ -139,14 +139,14 @@ export class GoalError extends RefusedError<Refusal> {
   }
 }
 
-export const isOpen = ({ state }: Pick<Goal, 'state'>): boolean =>
+export const isGoalOpen = ({ state }: Pick<Goal, 'state'>): boolean =>
   state === 'proposed' || state === 'active' || state === 'closing';
 
 type Room = Readonly<Record<Goal['ownership'], 'free' | readonly Goal[]>>;
 
 /** Where there is room for one more; where there is none, the goals that take it. @param goals those of one pair */
 export function roomFor(goals: readonly Goal[], personId: string): Room {
-  const open = goals.filter(isOpen);
+  const open = goals.filter(isGoalOpen);
   const shared = open.filter(({ ownership }) => ownership === 'shared');
   const own = open.filter(({ ownership, ownerId }) => ownership === 'personal' && ownerId === personId);
   return {
@@ -174,7 +174,7 @@ export const mayMove = (goal: Goal, personId: string): boolean =>
   goal.ownership === 'shared' || goal.ownerId === personId;
 
 /** Without what is somebody else's alone: how confident they are. */
-export const asSeenBy = (goal: Goal, personId: string): Goal => ({
+export const goalSeenBy = (goal: Goal, personId: string): Goal => ({
   ...goal,
   confidence: goal.confidence.filter((each) => each.personId === personId),
 });

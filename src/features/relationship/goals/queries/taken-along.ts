@@ -2,7 +2,7 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { actionPlace } from './goals.ts';
 
 /** Those that somebody wrote, and those of goals that they set which nobody else did. */
-export async function actionsOf(
+export async function goalActionsOf(
   { db, vault }: WorkspaceTransaction,
   personId: string,
 ): Promise<readonly object[]> {

@@ -183,7 +183,7 @@ type ActionPosition = { readonly goalId: string; readonly position: number };
 type ActionChange = ActionPosition & { readonly action: NewAction; readonly opened?: string };
 
 /** Marks an action as done, or as open after all. A click that comes twice says the same twice. */
-export async function markAction(
+export async function markGoalAction(
   deps: ActDeps,
   who: Actor,
   { to, goalId, position }: ActionPosition & { readonly to: 'done' | 'open' },

@@ -12,7 +12,7 @@ import {
   requirePairToOpen,
 } from '../../../pairs/pair/service/pairs.ts';
 import {
-  asSeenBy,
+  goalSeenBy,
   GoalError,
   isKnownToPair,
   kindsFree,
@@ -32,7 +32,7 @@ export type GoalSeen = GoingOn & {
 };
 
 const seenBy = (goals: readonly Goal[], personId: string): readonly Goal[] =>
-  goals.filter((goal) => maySee(goal, personId)).map((goal) => asSeenBy(goal, personId));
+  goals.filter((goal) => maySee(goal, personId)).map((goal) => goalSeenBy(goal, personId));
 
 /** The open ones of a pair that the person may see. */
 export const goalsSeenBy = async (
@@ -50,7 +50,7 @@ export const allGoalsSeenBy = async (
 
 /** Their own that are still open although the pair has ended. */
 export const goalsLeft = async (tx: WorkspaceTransaction, personId: string): Promise<readonly Goal[]> =>
-  (await findGoalsLeft(tx, personId)).map((goal) => asSeenBy(goal, personId));
+  (await findGoalsLeft(tx, personId)).map((goal) => goalSeenBy(goal, personId));
 
 type Meant = { readonly pair: Pair; readonly goals: readonly Goal[] };
 

@@ -4,7 +4,7 @@ import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { namesOfPeers } from '../../../pairs/pair/texts.ts';
 import { goalButton, goalButtons, markButtons, pastButton, type Verb } from '../buttons.ts';
-import { isDoneSoFar, isOpen, mayMove, type Goal } from '../model/goal.ts';
+import { isDoneSoFar, isGoalOpen, mayMove, type Goal } from '../model/goal.ts';
 import { texts } from '../texts.ts';
 import { buttonsOf, setButton } from './lists.ts';
 import { goalLine, nameOf, nextActionOf, progressWords, untilWords, type Viewer } from './parts.ts';
@@ -83,7 +83,7 @@ export const endedPart = (
   pair: Pair,
   goals: readonly Goal[],
   { reader }: Pick<Viewer, 'reader'>,
-): HomePart => (goals.some((goal) => !isOpen(goal)) ? { buttons: [pastButton(pair.id, reader)] } : {});
+): HomePart => (goals.some((goal) => !isGoalOpen(goal)) ? { buttons: [pastButton(pair.id, reader)] } : {});
 
 /**
  * What is left of pairs that have ended: a person's own goals alone.

@@ -11,7 +11,7 @@ import {
   type GoalsPlace,
   type Verb,
 } from '../buttons.ts';
-import { isDoneSoFar, isOpen, kindsFree, mayMove, type Goal } from '../model/goal.ts';
+import { isDoneSoFar, isGoalOpen, kindsFree, mayMove, type Goal } from '../model/goal.ts';
 import { texts } from '../texts.ts';
 import { goalLine, pastLine, type Viewer } from './parts.ts';
 
@@ -65,7 +65,7 @@ const mostPast = 30;
 /** Those that are over, the latest first. */
 export function pastModal(pair: Pair, goals: readonly Goal[], viewer: Viewer): ModalView {
   const words = texts(viewer.reader);
-  const past = goals.filter((goal) => !isOpen(goal)).toReversed();
+  const past = goals.filter((goal) => !isGoalOpen(goal)).toReversed();
   const left = past.length - mostPast;
   return modal({
     id: ids.past,

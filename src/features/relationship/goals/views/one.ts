@@ -18,7 +18,7 @@ import { asSeenBy } from '../../../pairs/pair/texts.ts';
 import { goalButtons, ids, markButtons, waysOn } from '../buttons.ts';
 import {
   isDoneSoFar,
-  isOpen,
+  isGoalOpen,
   mayMove,
   moments,
   mostActions,
@@ -139,8 +139,8 @@ const mostEndedParts = 3;
 /** Its short goals: those that go on, and the latest that do not. */
 function partsOf({ id }: Goal, others: readonly Goal[]) {
   const all = others.filter(({ partOf }) => partOf === id);
-  const open = all.filter(isOpen);
-  const ended = all.filter((each) => !isOpen(each)).toReversed();
+  const open = all.filter(isGoalOpen);
+  const ended = all.filter((each) => !isGoalOpen(each)).toReversed();
   return {
     parts: [...open, ...ended.slice(0, mostEndedParts)],
     more: Math.max(0, ended.length - mostEndedParts),

@@ -2,7 +2,7 @@ import type { RichTextBlock, RichTextSection } from '@slack/types';
 import { formatDate, formatList, type Reader } from '../../../../language.ts';
 import { escape } from '../../../../slack/blocks.ts';
 import type { Member, Pair } from '../../../pairs/pair/model.ts';
-import { countActions, isDoneSoFar, isOpen, mayMove, type Action, type Goal } from '../model/goal.ts';
+import { countActions, isDoneSoFar, isGoalOpen, mayMove, type Action, type Goal } from '../model/goal.ts';
 import { texts, whatBecameOf } from '../texts.ts';
 
 /** Who reads, and of which pair. */
@@ -76,7 +76,7 @@ export function goalLine(goal: Goal, pair: Pair, viewer: Viewer): RichTextBlock 
 }
 
 export const nextActionOf = (goal: Goal): Action | undefined =>
-  isOpen(goal) ? goal.actions.find(({ isDone }) => !isDone) : undefined;
+  isGoalOpen(goal) ? goal.actions.find(({ isDone }) => !isDone) : undefined;
 
 /** @param when without a day where it is read for long: a message in the pair's DM */
 export function dueWords(
@@ -146,8 +146,8 @@ export function stateWords(goal: Goal, reader: Reader): string | undefined {
 
 function targetWords(goal: Goal, viewer: Viewer): string | undefined {
   const words = texts(viewer.reader);
-  if (!goal.targetDate) return isOpen(goal) ? words.noDate : undefined;
-  return isOpen(goal)
+  if (!goal.targetDate) return isGoalOpen(goal) ? words.noDate : undefined;
+  return isGoalOpen(goal)
     ? untilWords(goal.targetDate, viewer)
     : words.until(formatDate(goal.targetDate, viewer.reader));
 }

@@ -4,7 +4,7 @@ import { formatDate, type Reader } from '../../../../language.ts';
 import { actions, button, context, escape, quote, section, type Message } from '../../../../slack/blocks.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { goalButton, goalButtons, setButtons, waysOn } from '../buttons.ts';
-import { isKnownToPair, isOpen, type Goal } from '../model/goal.ts';
+import { isKnownToPair, isGoalOpen, type Goal } from '../model/goal.ts';
 import { texts } from '../texts.ts';
 import { dueWords, labelled, nameOf, nextActionOf, stillToAnswer, type Viewer } from './parts.ts';
 
@@ -20,7 +20,7 @@ export function goalSet(goal: Goal, pair: Pair, reader: Reader): Message {
       [quote(goal.wording.title), ...firstAction(goal, reader), context(stillToAnswer(goal, pair, reader))],
       [...goalButtons(waysOn(goal), goal, { pair, reader }), show],
     );
-  const cheer = isOpen(goal) ? [context(words.cheer)] : [];
+  const cheer = isGoalOpen(goal) ? [context(words.cheer)] : [];
   return saying(lineOf(goal, owner, reader), [quote(goal.wording.title), ...cheer], [show]);
 }
 

@@ -11,7 +11,7 @@ import { bookedOf, bookingOf, hoursToldBy } from '../../bookings/service/standin
 import {
   inMonthFor,
   isAt,
-  isLiving,
+  isSeriesLiving,
   isMisfit,
   SeriesError,
   settledKind,
@@ -122,7 +122,7 @@ export async function accept(
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'repeat-session');
     const series = await seriesOf(tx, pairId, number);
-    if (series && isLiving(series)) throw new SeriesError('runs-already');
+    if (series && isSeriesLiving(series)) throw new SeriesError('runs-already');
     if (series?.state !== 'proposed') throw new SeriesError('set-aside');
     return suitsToo(tx, parts, { pair, series, personId, now });
   });

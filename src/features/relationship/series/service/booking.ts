@@ -4,7 +4,7 @@ import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { nextOccurrence, scheduleAnew, unschedule } from '../../../../scheduling/due-times.ts';
 import { returnOf } from '../../../pairs/pair/service/returning.ts';
 import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
-import { endOf, furthest, hasBegun, type Booking } from '../../bookings/model/booking.ts';
+import { endOfSession, furthest, hasBegun, type Booking } from '../../bookings/model/booking.ts';
 import { hasSkippedInARow } from '../../bookings/model/skips.ts';
 import { bookAt } from '../../bookings/service/finding.ts';
 import { bookingsOf } from '../../bookings/service/standing.ts';
@@ -50,7 +50,7 @@ export async function looksAgainAt(
   if (series?.state !== 'running' || pair.state === 'ended') return undefined;
   if (pair.state === 'paused') return soonestAfter(now, (await returnOf(tx, pair, now))?.at);
   const booking = aheadOf(await bookingsOf(tx, pair.id));
-  return soonestAfter(now, booking ? endOf(booking).add(graceAfter) : now.add(lookAgain));
+  return soonestAfter(now, booking ? endOfSession(booking).add(graceAfter) : now.add(lookAgain));
 }
 
 const short = Temporal.Duration.from({ hours: 1 });
@@ -73,7 +73,7 @@ export async function bookNext(
   if (series?.state !== 'running' || !isOpen(pair)) return;
   const all = await bookingsOf(tx, pair.id);
   const ahead = aheadOf(all);
-  if (ahead && Temporal.Instant.compare(endOf(ahead).add(graceAfter), now) > 0) return;
+  if (ahead && Temporal.Instant.compare(endOfSession(ahead).add(graceAfter), now) > 0) return;
   // Whoever skips twice is asked by that session's own message how to go on.
   if (all[0]?.state === 'skipped' && hasSkippedInARow(all))
     return updateSeries(tx, series, { state: 'untold' });

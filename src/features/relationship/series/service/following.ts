@@ -6,7 +6,7 @@ import type { Pair } from '../../../pairs/pair/model.ts';
 import { lockAllPairsOf, lockPairsOf } from '../../../pairs/pair/service/moves.ts';
 import { readPair } from '../../../pairs/pair/service/pairs.ts';
 import { bookingsOf } from '../../bookings/service/standing.ts';
-import { bookedKind, inMonthFor, isAt, isLiving, isMisfit } from '../model.ts';
+import { bookedKind, inMonthFor, isAt, isSeriesLiving, isMisfit } from '../model.ts';
 import { findSeries, updateSeries } from '../queries.ts';
 import { goOn, rest } from './booking.ts';
 import { goingOf, livingOf, proposedOf } from './standing.ts';
@@ -95,6 +95,6 @@ export async function lookAtMove(
 export async function endAll(tx: WorkspaceTransaction, { pairId }: Happenings['pairEnded']): Promise<void> {
   for (const series of await findSeries(tx, pairId)) {
     if (series.state === 'proposed') await updateSeries(tx, series, { state: 'set-aside' });
-    if (isLiving(series)) await updateSeries(tx, series, { state: 'stopped' });
+    if (isSeriesLiving(series)) await updateSeries(tx, series, { state: 'stopped' });
   }
 }

@@ -10,7 +10,7 @@ import { bookedOf, bookingsOf, hoursOf } from '../../bookings/service/standing.t
 import {
   comingOf,
   inMonthFor,
-  isLiving,
+  isSeriesLiving,
   leastAhead,
   shownAhead,
   type Coming,
@@ -43,7 +43,7 @@ export async function goingOf(
 }
 
 export const livingOf = async (tx: WorkspaceTransaction, pairId: string): Promise<Series | undefined> =>
-  (await findSeries(tx, pairId)).find(isLiving);
+  (await findSeries(tx, pairId)).find(isSeriesLiving);
 
 export const proposedOf = async (tx: WorkspaceTransaction, pairId: string): Promise<Series | undefined> =>
   (await findSeries(tx, pairId)).find(({ state }) => state === 'proposed');
@@ -103,6 +103,6 @@ export async function seriesStandingOf(
   return {
     booking,
     proposed: await shown(all.find(({ state }) => state === 'proposed')),
-    living: await shown(all.find(isLiving)),
+    living: await shown(all.find(isSeriesLiving)),
   };
 }

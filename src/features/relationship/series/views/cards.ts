@@ -12,18 +12,24 @@ import {
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { inTimeOfEach, inWordsOfEach } from '../../../pairs/pair/texts.ts';
 import {
-  adjustButton,
+  adjustAgreementButton,
   calendarButtons,
-  carryOnButton,
+  keepMeetingButton,
   chooseTimeButton,
   fileButton,
   skipButton,
   suggestSlotButton,
 } from '../../bookings/buttons.ts';
-import { endOf, waysToChoose, whatBecameOf, type Booking, type Offer } from '../../bookings/model/booking.ts';
+import {
+  endOfSession,
+  waysToChoose,
+  whatBecameOf,
+  type Booking,
+  type Offer,
+} from '../../bookings/model/booking.ts';
 import { outsideWork, texts as bookingTexts } from '../../bookings/texts.ts';
 import { acceptButton, setAsideButton, stopButton } from '../buttons.ts';
-import { isLiving, type Coming } from '../model.ts';
+import { isSeriesLiving, type Coming } from '../model.ts';
 import { texts } from '../texts.ts';
 import { momentsOfEach, rhythmOf } from './words.ts';
 
@@ -57,7 +63,7 @@ export function suggestedCard(coming: Coming, reader: Reader): Message {
     ],
   };
   if (series.state === 'proposed') return { ...message, holdsUntil: next[0] };
-  return withoutButtons(message, isLiving(series) ? words.isSettled : words.isSetAside);
+  return withoutButtons(message, isSeriesLiving(series) ? words.isSettled : words.isSetAside);
 }
 
 /** It suits all of them. */
@@ -65,7 +71,7 @@ export function settledCard(coming: Coming, reader: Reader): Message {
   const words = texts(reader);
   const { series, next } = coming;
   const rhythm = rhythmOf(coming, reader);
-  if (!isLiving(series))
+  if (!isSeriesLiving(series))
     return {
       text: words.settledText,
       blocks: [section(words.wasSettled(rhythm)), context(words.wasStopped)],
@@ -134,7 +140,7 @@ export function bookedCard(booked: BookedByItself, reader: Reader): Message {
   const { becameOf } = bookingTexts(reader);
   const became = whatBecameOf({ booking, sequence: booking.sequence, now });
   if (became) return withoutButtons(message, becameOf[became]);
-  return { ...message, holdsUntil: endOf(booking) };
+  return { ...message, holdsUntil: endOfSession(booking) };
 }
 
 type Resting = {
@@ -169,7 +175,7 @@ export function restsCard({ coming, booking, offer, now }: Resting, reader: Read
       ...(isUntold || !offer ? [] : outside(offer, reader)),
       actions(
         ...(isUntold
-          ? [adjustButton(pair.id, reader), find, carryOnButton(pair.id, reader)]
+          ? [adjustAgreementButton(pair.id, reader), find, keepMeetingButton(pair.id, reader)]
           : [find, stopButton(series, reader)]),
       ),
     ],

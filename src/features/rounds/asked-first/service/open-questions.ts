@@ -6,7 +6,7 @@ import { giveTurn } from '../../../people/enrolment/service/membership.ts';
 import { lockProgram } from '../../../programs/program/service.ts';
 import type { Who } from '../../../../feature.ts';
 import type { PersonOfProgram } from '../../../programs/program/model.ts';
-import { isOpen, saidYes, seenBy, type OwnQuestion } from '../model.ts';
+import { isProposalOpen, saidYes, seenBy, type OwnQuestion } from '../model.ts';
 import {
   findOpenTo,
   findProgramsAsking,
@@ -71,7 +71,7 @@ export async function questionsTo(
   const questions: OwnQuestion[] = [];
   for (const pairId of await findOpenTo(tx, personId)) {
     const proposal = await findProposal(tx, pairId);
-    if (proposal && isOpen(proposal, now)) questions.push(seenBy(proposal, personId));
+    if (proposal && isProposalOpen(proposal, now)) questions.push(seenBy(proposal, personId));
   }
   return questions;
 }

@@ -21,7 +21,7 @@ export const programsSkipped = async (
 ): Promise<ReadonlySet<string>> =>
   new Set((await findSkipped(tx, personId)).map(({ programId }) => programId));
 
-/** Undefined where they are in no round. Who has not been heard of for long is not: such a round asks them (`isQuiet`). */
+/** Undefined where they are in no round. Who has not been heard of for long is not: such a round asks them (`isUnheardOf`). */
 export async function nextRoundFor(
   tx: WorkspaceTransaction,
   whose: PersonOfProgram,
@@ -60,7 +60,7 @@ export async function isTaken(
 }
 
 /** Those of these people of whom nothing was heard for long: a round that is made now asks them rather than matching them. */
-export async function quietAmong(
+export async function unheardAmong(
   tx: WorkspaceTransaction,
   among: { readonly programId: string; readonly personIds: readonly string[] },
   now: Temporal.Instant,
@@ -70,7 +70,7 @@ export async function quietAmong(
 }
 
 /** Whether nothing will have been heard of them for long on the day of the next round, or has been by now where none is named. */
-export async function isQuiet(
+export async function isUnheardOf(
   tx: WorkspaceTransaction,
   { programId, personId }: PersonOfProgram,
   now: Temporal.Instant,

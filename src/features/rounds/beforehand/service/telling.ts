@@ -20,7 +20,7 @@ import {
 } from '../model.ts';
 import { endSkips } from '../queries/answers.ts';
 import { findQuiet, findUnanswered, findWaiting } from '../queries/waiting.ts';
-import { isQuiet, quietAmong } from './standing.ts';
+import { isUnheardOf, unheardAmong } from './standing.ts';
 
 const morning = { hour: 9 };
 const kinds = [roundAheadKind, roundQuestionKind];
@@ -72,7 +72,7 @@ export async function restUntilAnswered(
   whose: PersonOfProgram,
   now: Temporal.Instant,
 ): Promise<void> {
-  if (await isQuiet(tx, whose, now)) await sitOut(tx, { ...whose, now });
+  if (await isUnheardOf(tx, whose, now)) await sitOut(tx, { ...whose, now });
 }
 
 /** One that is confirmed before the day that was told is another round: who skips that day does so still. */
@@ -98,7 +98,7 @@ async function askThoseLeftOut(
   queue: Deps['queue'],
   { programId, now }: { readonly programId: string; readonly now: Temporal.Instant },
 ): Promise<void> {
-  const quiet = await quietAmong(tx, { programId, personIds: await findWaiting(tx, programId) }, now);
+  const quiet = await unheardAmong(tx, { programId, personIds: await findWaiting(tx, programId) }, now);
   const missed = { programId, kind: roundMissedKind };
   const occurrence = await nextOccurrence(tx, missed);
   const deliveries = quiet.map((personId) => ({ ...missed, personId, occurrence }));

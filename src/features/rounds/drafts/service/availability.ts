@@ -1,5 +1,5 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import { quietAmong } from '../../beforehand/service/standing.ts';
+import { unheardAmong } from '../../beforehand/service/standing.ts';
 import type { Availability } from '../model/round.ts';
 import { findAvailability } from '../queries/availability.ts';
 
@@ -11,6 +11,6 @@ export async function availabilityIn(
 ): Promise<readonly Availability[]> {
   const people = await findAvailability(tx, programId, now);
   const personIds = people.filter(({ state }) => state === 'free').map(({ personId }) => personId);
-  const quiet = new Set(await quietAmong(tx, { programId, personIds }, now));
+  const quiet = new Set(await unheardAmong(tx, { programId, personIds }, now));
   return people.map((each) => (quiet.has(each.personId) ? { ...each, state: 'quiet' } : each));
 }

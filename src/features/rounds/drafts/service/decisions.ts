@@ -1,7 +1,7 @@
 import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
-import { findOutage, isOver } from '../../../../slack/outages.ts';
+import { findOutage, isOutageOver } from '../../../../slack/outages.ts';
 import { lockPeople } from '../../../../slack/directory.ts';
 import { recordAct } from '../../../programs/log/service.ts';
 import { groupsOf, RoundError, type DraftVersion, type Groups, type Round } from '../model/round.ts';
@@ -44,7 +44,7 @@ export async function confirmRound(
     await tellLeftOver(tx, queue, { programId: round.programId, roundId: round.id, matched, leftovers, now });
     const askedUntil = await introduceRound(tx, queue, { round, now });
     const outage = await findOutage(tx);
-    return { made, askedUntil, isHeld: outage !== undefined && !isOver(outage, now) };
+    return { made, askedUntil, isHeld: outage !== undefined && !isOutageOver(outage, now) };
   });
 }
 

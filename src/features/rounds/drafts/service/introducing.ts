@@ -2,7 +2,7 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import { makePairs } from '../../../pairs/pair/service/making.ts';
 import { programOf } from '../../../programs/program/service.ts';
-import { timeToAnswer } from '../../asked-first/model.ts';
+import { timeToAnswerProposal } from '../../asked-first/model.ts';
 import { askFirst } from '../../asked-first/service/asking.ts';
 import { introduce } from '../../introductions/service.ts';
 import type { Round } from '../model/round.ts';
@@ -26,7 +26,7 @@ export async function introduceRound(
       return undefined;
     }
     case 'double-blind': {
-      const time = timeToAnswer(settings.answerDays, now);
+      const time = timeToAnswerProposal(settings.answerDays, now);
       const pairs = await makePairs(tx, { ...planned, answerBy: time.until });
       await askFirst(tx, queue, { pairs, time, now });
       return time.until;

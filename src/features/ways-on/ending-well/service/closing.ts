@@ -19,7 +19,14 @@ import { cancelBeyond } from '../../../relationship/bookings/service/outcomes.ts
 import { planMilestonesAnew } from '../../../relationship/check-ins/service/asking.ts';
 import { cancelWish } from '../../rematch/service/asking.ts';
 import { wishSeen } from '../../rematch/service/seeing.ts';
-import { carriedOnKind, carryOnKind, closingKind, endOf, EndingWellError, overKind } from '../model.ts';
+import {
+  carriedOnKind,
+  carryOnKind,
+  closingKind,
+  endOfDayForAll,
+  EndingWellError,
+  overKind,
+} from '../model.ts';
 import { findFarewells } from '../queries.ts';
 import { sayYes } from './carrying-on.ts';
 import { reopen } from './farewells.ts';
@@ -94,7 +101,7 @@ async function endBy(
   { pair, day, now }: CloseOn,
 ): Promise<void> {
   await cancelBeyond(tx, queue, { pair, now });
-  await scheduleAnew(tx, { pairId: pair.id, kind: overKind, dueAt: endOf(day, pair) });
+  await scheduleAnew(tx, { pairId: pair.id, kind: overKind, dueAt: endOfDayForAll(day, pair) });
   await planMilestonesAnew(tx, [pair.id], now);
   await tell(tx, queue, { pairId: pair.id, kind: closingKind, now });
 }

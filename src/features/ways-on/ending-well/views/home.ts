@@ -4,7 +4,7 @@ import { escape, section } from '../../../../slack/blocks.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import { namesOfPeers } from '../../../pairs/pair/texts.ts';
 import { carryOnButton, endNowButton, farewellButton, letEndButton, readButton } from '../buttons.ts';
-import { endOf, hasWritten, type FarewellSeen } from '../model.ts';
+import { endOfDayForAll, hasWritten, type FarewellSeen } from '../model.ts';
 import { texts } from '../texts.ts';
 import type { Seen } from './modals.ts';
 
@@ -37,7 +37,7 @@ export function closingPart(
       : [
           {
             urgency: 'due' as const,
-            at: endOf(day, pair),
+            at: endOfDayForAll(day, pair),
             line: words.nextPart(names, formatDate(day, reader)),
             details: [isHalfDone ? words.nextPartHalf : words.nextPartHow],
             button: write,

@@ -5,7 +5,7 @@ import type { Pair } from '../../../pairs/pair/model.ts';
 import { namesOfPeers } from '../../../pairs/pair/texts.ts';
 import { chooseTimeButton } from '../../../relationship/bookings/buttons.ts';
 import { goalButton, pastButton } from '../../../relationship/goals/buttons.ts';
-import { isOpen, type Goal } from '../../../relationship/goals/model/goal.ts';
+import { isGoalOpen, type Goal } from '../../../relationship/goals/model/goal.ts';
 import { whatBecameOf } from '../../../relationship/goals/texts.ts';
 import { carryOnButton, endNowButton, farewellButton, ids, readButton } from '../buttons.ts';
 import type { FarewellSeen, Thanks } from '../model.ts';
@@ -174,7 +174,7 @@ const mostGoals = 5;
 
 /** Of the latest that are over what became of each; of all of them they can see more. */
 function goalBlocks(goals: readonly Goal[], pairId: string, reader: Reader): readonly KnownBlock[] {
-  const past = goals.filter((goal) => !isOpen(goal));
+  const past = goals.filter((goal) => !isGoalOpen(goal));
   if (past.length === 0) return [];
   const lines = past
     .slice(-mostGoals)

@@ -4,7 +4,7 @@ import type { Happenings } from '../../../../happenings.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { unschedule } from '../../../../scheduling/due-times.ts';
 import { pairsOf } from '../../../pairs/pair/service/pairs.ts';
-import { presenceOverKind, restsKind, type NoWordQuestion } from '../model.ts';
+import { presenceOverKind, presenceRestsKind, type NoWordQuestion } from '../model.ts';
 import { findLatest, settleAllOfProgram, settleQuestion } from '../queries.ts';
 
 /** Nothing comes of it any more. */
@@ -39,7 +39,7 @@ export async function settleByPause(
   await settleQuestion(tx, question, 'answered');
   const { number: occurrence, askedBy: personId } = question;
   await queueDeliveries(tx, queue, {
-    deliveries: [{ pairId, personId, kind: restsKind, occurrence }],
+    deliveries: [{ pairId, personId, kind: presenceRestsKind, occurrence }],
     now,
   });
 }

@@ -66,7 +66,7 @@ export async function saveWord(
   concern({ personIds: [whose.personId] });
 }
 
-export async function deleteWords(
+export async function deleteMissed(
   { db, concern }: WorkspaceTransaction,
   programId: string,
   personIds: readonly string[],

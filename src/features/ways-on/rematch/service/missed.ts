@@ -5,7 +5,7 @@ import { membershipOf } from '../../../people/enrolment/service/membership.ts';
 import { pairsOf, readPair } from '../../../pairs/pair/service/pairs.ts';
 import type { PersonOfProgram } from '../../../programs/program/model.ts';
 import { RematchError, type MissedWithPeer } from '../model.ts';
-import { deleteWords, findWords, findWordsIn, saveWord } from '../queries/missed.ts';
+import { deleteMissed, findWords, findWordsIn, saveWord } from '../queries/missed.ts';
 
 /** In every program in which the person has said what they missed. */
 export const wordsOf = findWords;
@@ -26,7 +26,7 @@ export async function keepMissed(
   whose: PersonOfProgram,
   missed: readonly MissedWithPeer[],
 ): Promise<void> {
-  if (missed.length === 0) await deleteWords(tx, whose.programId, [whose.personId]);
+  if (missed.length === 0) await deleteMissed(tx, whose.programId, [whose.personId]);
   else await saveWord(tx, whose, missed);
 }
 
@@ -70,7 +70,7 @@ async function requireLooking(
 /** The search that it was for is over: they have met whom it found. */
 export async function forgetOfPair(tx: WorkspaceTransaction, pairId: string): Promise<void> {
   const { programId, members } = await readPair(tx, pairId);
-  await deleteWords(
+  await deleteMissed(
     tx,
     programId,
     members.map(({ id }) => id),
@@ -80,4 +80,4 @@ export async function forgetOfPair(tx: WorkspaceTransaction, pairId: string): Pr
 export const forgetMissed = (
   tx: WorkspaceTransaction,
   { programId, personId }: PersonOfProgram,
-): Promise<void> => deleteWords(tx, programId, [personId]);
+): Promise<void> => deleteMissed(tx, programId, [personId]);

@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 export const weekDays = 7;
 /** Those of a pair together once in each four weeks. */
 export const blockDays = 28;
+/** So many days after that for each of them at the least: what one reads in private has time to come first. */
+export const daysApart = 3;
 const msOfADay = 24 * 60 * 60 * 1000;
 
 /**
@@ -11,7 +13,9 @@ const msOfADay = 24 * 60 * 60 * 1000;
  * answer.
  */
 export const nextPrivateLook = (pairId: string, after: Temporal.Instant): Temporal.Instant =>
-  nextLook(after, { everyDays: weekDays, dayIn: () => drawn(pairId) % weekDays });
+  nextLook(after, { everyDays: weekDays, dayIn: () => privateDay(pairId) });
+
+const privateDay = (pairId: string): number => drawn(pairId) % weekDays;
 
 /**
  * When it is looked at next whether a pair reads of a sign together: once in each four weeks, on a day drawn from the pair's id and
@@ -19,7 +23,15 @@ export const nextPrivateLook = (pairId: string, after: Temporal.Instant): Tempor
  * not come that the other was not yet: nobody in the pair knows when the look was.
  */
 export const nextJointLook = (pairId: string, after: Temporal.Instant): Temporal.Instant =>
-  nextLook(after, { everyDays: blockDays, dayIn: (block) => drawn(`${pairId}/${block}`) % blockDays });
+  nextLook(after, { everyDays: blockDays, dayIn: (block) => jointDay(pairId, block) });
+
+/** Of each of the four weeks the days that are far enough from the look for each of them. */
+function jointDay(pairId: string, block: number): number {
+  const days = weekDays - daysApart;
+  const place = drawn(`${pairId}/${block}`) % (days * (blockDays / weekDays));
+  const week = Math.floor(place / days);
+  return week * weekDays + ((privateDay(pairId) + daysApart + (place % days)) % weekDays);
+}
 
 type Looks = { readonly everyDays: number; readonly dayIn: (block: number) => number };
 

@@ -4,8 +4,10 @@ import { countsFor, graceSessions, low, rules, severe, well, type Sign } from '.
 /** What one person answered in one check-in, by the ids of its items. What was skipped is not in it. */
 export type Answered = {
   readonly personId: string;
-  /** About the session before it, or about how it goes. */
-  readonly about: 'session' | 'all';
+  /** The number of the session that was asked about; undefined where it was how it goes. */
+  readonly session: number | undefined;
+  readonly askedAt: Temporal.Instant;
+  /** When they answered, which may be after the next session. */
   readonly at: Temporal.Instant;
   readonly points: Readonly<Record<string, Point>>;
 };
@@ -47,26 +49,30 @@ function readingOf({ at, points }: Answered, sign: Sign): SignReading | undefine
 const isAfter = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
   Temporal.Instant.compare(one, other) > 0;
 
-function counts({ at, about }: Answered, { heldAt, now }: History): boolean {
-  const before = heldAt.filter((held) => !isAfter(held, at)).length;
-  const isPastGrace = about === 'session' ? before > graceSessions : before >= graceSessions;
+function counts({ session, askedAt, at }: Answered, { heldAt, now }: History): boolean {
+  const before = heldAt.filter((held) => !isAfter(held, askedAt)).length;
+  const isPastGrace = before >= graceSessions && (session === undefined || session > graceSessions);
   return isPastGrace && !isAfter(at, now) && isAfter(at.add(countsFor), now);
 }
 
 /**
- * Whether the sign stands, by what this one person answered: one severe answer raises it, or two low ones, in one check-in or in
- * two that follow each other; then only a good one clears it. A low one that is the latest is enough beside what the pair does.
+ * Since which answer the sign stands, by what this one person answered: one severe answer raises it, or two low ones, in one check-in or
+ * in two that follow each other; then only a good one clears it. A low one that is the latest is enough beside what the pair does.
  */
-export function isRaised(history: History, sign: Sign, personId: string): boolean {
+export function standsSince(history: History, sign: Sign, personId: string): Temporal.Instant | undefined {
   const readings = readingsOf(history, sign, personId);
-  const byAnswers = readings.reduce(
-    (raised, reading, index) => raises(reading, readings[index - 1]) || (raised && reading.lowest < well),
-    false,
-  );
+  let since: Temporal.Instant | undefined;
+  for (const [index, reading] of readings.entries()) {
+    if (raises(reading, readings[index - 1])) since ??= reading.at;
+    else if (reading.lowest >= well) since = undefined;
+  }
   const latest = readings.at(-1);
   const isBorneOut = history.counts[sign] >= rules[sign].atLeast;
-  return byAnswers || (latest !== undefined && latest.lowest <= low && isBorneOut);
+  return since ?? (latest && latest.lowest <= low && isBorneOut ? latest.at : undefined);
 }
+
+export const isRaised = (history: History, sign: Sign, personId: string): boolean =>
+  standsSince(history, sign, personId) !== undefined;
 
 const raises = ({ lowest, lows }: SignReading, before: SignReading | undefined): boolean =>
   lowest <= severe || lows > 1 || (lows > 0 && before !== undefined && before.lows > 0);

@@ -7,7 +7,7 @@ export const severe = 1;
 export const low = 2;
 export const well = 4;
 
-/** What is answered before so many sessions, or about one of them, speaks for no sign. */
+/** What is asked before so many sessions, or about one of them, speaks for no sign, however late it is answered. */
 export const graceSessions = 2;
 
 const days = (count: number): Temporal.Duration => Temporal.Duration.from({ hours: count * 24 });
@@ -70,4 +70,4 @@ export const rules: Readonly<Record<Sign, Rule>> = {
   },
 };
 
-export const inOrder = Object.keys(rules) as readonly Sign[];
+export const signsInOrder = Object.keys(rules) as readonly Sign[];

@@ -1,5 +1,5 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import { lastReached } from '../../../../scheduling/sent.ts';
+import { lastReached, lastTriedByMember, membersReached } from '../../../../scheduling/sent.ts';
 import { pairRestedSince } from '../../../pairs/away/service.ts';
 import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { readPair } from '../../../pairs/pair/service/pairs.ts';
@@ -21,12 +21,15 @@ async function historyOf(
     answersSince(tx, pairId, now.subtract(countsFor)),
     countBehaviours(tx, { pairId, now }),
   ]);
-  const answered = given.map(({ personId, kind, answeredAt, answers }): Answered => ({
-    personId,
-    about: kind === 'check-in-session' ? 'session' : 'all',
-    at: answeredAt,
-    points: answers,
-  }));
+  const answered = given.map(
+    ({ personId, sessionNumber: session, askedAt, answeredAt, answers }): Answered => ({
+      personId,
+      session,
+      askedAt,
+      at: answeredAt,
+      points: answers,
+    }),
+  );
   const weeks = await weeksWithout(tx, pairId, { heldAt, now });
   return {
     members: members.map(({ id }) => id),
@@ -73,6 +76,17 @@ export async function privatelyFound(
   return new Map(found.flat());
 }
 
+/** As `privatelyFound`, but for those to whom a card is on its way already. */
+export async function privatelyDue(
+  tx: WorkspaceTransaction,
+  pairId: string,
+  now: Temporal.Instant,
+): Promise<readonly string[]> {
+  const found = await privatelyFound(tx, pairId, now);
+  const { onItsWay } = await membersReached(tx, { pairId, kind: privateKind });
+  return [...found.keys()].filter((personId) => !onItsWay.includes(personId));
+}
+
 /** What is to be said to all of the pair together now, if anything. */
 export async function jointlyFound(
   tx: WorkspaceTransaction,
@@ -81,10 +95,11 @@ export async function jointlyFound(
 ): Promise<Found | undefined> {
   const pair = await readPair(tx, pairId);
   if (!isOpen(pair)) return undefined;
-  const [history, together] = await Promise.all([
+  const [history, together, inPrivate] = await Promise.all([
     historyOf(tx, pair, now),
     lastReached(tx, { pairId, kind: jointKind }),
+    lastTriedByMember(tx, { pairId, kind: privateKind }),
   ]);
-  const sign = jointSign(history, { together });
+  const sign = jointSign(history, { together, inPrivate });
   return sign && { pair, sign };
 }
