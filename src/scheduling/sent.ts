@@ -109,21 +109,6 @@ export async function membersReached(
   };
 }
 
-/** Those of a program for whom one of its kind waits for a good moment, perhaps for days: it says then what holds then. */
-export async function awaitingOne(
-  { db }: WorkspaceTransaction,
-  { programId, kind }: { readonly programId: string; readonly kind: string },
-): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .selectFrom('deliveries')
-    .select('personId')
-    .where('programId', '=', programId)
-    .where('kind', '=', kind)
-    .where('state', 'in', ['queued', 'waiting'])
-    .execute();
-  return new Set(rows.flatMap(({ personId }) => personId ?? []));
-}
-
 type One = OfPair & { readonly occurrence: number };
 
 /** What has become of this one, for each whom it is for. */

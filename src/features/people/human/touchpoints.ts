@@ -2,7 +2,8 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Message } from '../../../slack/blocks.ts';
 import type { Delivery, Touchpoint } from '../../../scheduling/touchpoints.ts';
-import { awaitingOne, droppedAmong, unsureAmong } from '../../../scheduling/sent.ts';
+import { awaitingOne } from '../../../scheduling/due-times.ts';
+import { droppedAmong, unsureAmong } from '../../../scheduling/sent.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { programOf } from '../../programs/program/service.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types';
-import { formatList, formatOwnMoment, formatNumber, type Reader } from '../../../language.ts';
+import { formatOwnMoment, type Reader } from '../../../language.ts';
 import {
   actions,
   button,
@@ -17,7 +17,7 @@ import {
 import type { Admin } from '../../programs/program/model.ts';
 import { ids } from './buttons.ts';
 import { digestOf, wordingLength, type Named, type Opening, type Readers, type Ref } from './model.ts';
-import { texts } from './texts.ts';
+import { someOf, texts } from './texts.ts';
 
 export const fields = { wording: 'wording' } as const;
 
@@ -33,17 +33,6 @@ const listOf = (people: readonly Admin[], reader: Reader): string =>
     reader,
   );
 
-const namesShown = 5;
-
-/** Where they are many more, some of them and how many else. */
-function someOf(names: readonly string[], reader: Reader): string {
-  const more = names.length - namesShown;
-  if (more < 3) return formatList(names, reader);
-  return formatList(
-    [...names.slice(0, namesShown), texts(reader).others(formatNumber(more, reader))],
-    reader,
-  );
-}
 const momentOf = ({ message }: Named, reader: Reader): string => formatOwnMoment(message.writtenAt, reader);
 
 /** Names who reads it before anything is typed. Where nobody would, what is open can be withdrawn, and nothing be typed. */

@@ -1,5 +1,5 @@
 import type { Deps } from '../../../deps.ts';
-import { awaitingOne } from '../../../scheduling/sent.ts';
+import { awaitingOne } from '../../../scheduling/due-times.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { undeliveredKind } from './model.ts';
