@@ -34,6 +34,8 @@ export type Rota = {
   readonly balance: readonly Led[];
   /** Whether they have chosen another mentee for it than whose turn it is. */
   readonly isSwapped: boolean;
+  /** Whether they led the last session too, since another had led more before it. */
+  readonly isAgain: boolean;
   /** How many of the sessions held were in halves. */
   readonly inHalves: number;
   /** When the last one was, where there was one. */
@@ -96,17 +98,19 @@ type History = {
 export function rotaFrom(pair: Pair, { held, choice, agreed }: History): Rota {
   const chosen = choice?.number === nextNumber(held) ? choice : undefined;
   const inTurnNow = menteeToday(pair, held);
+  const last = held.at(-1);
   const mentee = pair.members.find(({ id }) => id === chosen?.menteeId) ?? inTurnNow;
   return {
     pair,
     menteeToday: mentee,
     isSwapped: mentee.id !== inTurnNow.id,
+    isAgain: last?.form === 'swap' && last.menteeId === mentee.id,
     sessionsHeld: held.length,
     form: chosen?.form ?? agreed,
     balance: ledBy(pair, held),
     inHalves: held.filter(({ form }) => form === 'halves').length,
-    lastHeldAt: held.at(-1)?.heldAt,
-    lastRecordedAt: held.at(-1)?.recordedAt,
+    lastHeldAt: last?.heldAt,
+    lastRecordedAt: last?.recordedAt,
   };
 }
 

@@ -48,6 +48,7 @@ export const en = (notation: Notation) => ({
     swap: (mentee: string) => `The next mentee is *${mentee}*. You swap roles after each session.`,
     swapped: (mentee: string) =>
       `The next mentee is *${mentee}*, as you chose for that session. Your turns even out after it.`,
+    again: (mentee: string) => `The next mentee is *${mentee}* once more, so that your turns even out.`,
     halves: (mentee: string) =>
       `Next time *${mentee}* is the first mentee. Each of you has an equal part of the session.`,
   },
