@@ -139,6 +139,33 @@ export const isJustRecorded = (held: readonly Session[], now: Temporal.Instant):
 export const isJustHeld = (held: readonly Session[], now: Temporal.Instant): boolean =>
   isWithin(held.at(-1)?.heldAt, now);
 
+/** No session lasts as long. */
+const longest = Temporal.Duration.from({ hours: 6 });
+
+type Begun = {
+  /** When the latest agenda was asked for, unless that session was told of since, by mistake perhaps. */
+  readonly startedAt: Temporal.Instant | undefined;
+} & Pick<Rota, 'lastRecordedAt'>;
+
+/** It was started, and nobody has told of it yet. */
+export function isUnderWay({ startedAt, lastRecordedAt }: Begun, now: Temporal.Instant): boolean {
+  if (!startedAt || Temporal.Instant.compare(startedAt.add(longest), now) <= 0) return false;
+  return !lastRecordedAt || Temporal.Instant.compare(lastRecordedAt, startedAt) < 0;
+}
+
+type Telling = {
+  readonly startedAt: Temporal.Instant | undefined;
+  /** Whoever says so has the last one before them, and means no other than the one after it. */
+  readonly isAnother: boolean;
+  readonly now: Temporal.Instant;
+};
+
+/** Whether who says now that they met means the session that is on record last. It is another one where it was seen to begin since. */
+export function isOnRecord(held: readonly Session[], { startedAt, isAnother, now }: Telling): boolean {
+  if (isUnderWay({ startedAt, lastRecordedAt: held.at(-1)?.recordedAt }, now)) return false;
+  return isAnother ? isJustHeld(held, now) : isJustRecorded(held, now);
+}
+
 const isWithin = (at: Temporal.Instant | undefined, now: Temporal.Instant): boolean =>
   at !== undefined && Temporal.Instant.compare(now, at.add(sameSession)) < 0;
 

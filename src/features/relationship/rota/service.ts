@@ -3,7 +3,7 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { nextOccurrence } from '../../../scheduling/due-times.ts';
-import { hasAnyCome } from '../../../scheduling/sent.ts';
+import { hasAnyCome, latestQueuedAt } from '../../../scheduling/sent.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { movePair } from '../../pairs/pair/service/moves.ts';
 import { requirePairOf, requirePairToOpen } from '../../pairs/pair/service/pairs.ts';
@@ -11,10 +11,11 @@ import { sinceWhen } from '../../pairs/pair/service/since.ts';
 import { agreedBy, steeringOf } from '../agreement/service/versions.ts';
 import type { RotaForm } from '../agreement/model/terms.ts';
 import {
+  agendaKind,
   haveMetSince,
   heldBetween,
-  isJustHeld,
   isJustRecorded,
+  isOnRecord,
   mayBeInHalves,
   momentOn,
   nextNumber,
@@ -22,6 +23,7 @@ import {
   rolesKind,
   rotaFrom,
   SessionError,
+  sessionHeldKind,
   toldAnew,
   type Between,
   type Rota,
@@ -42,19 +44,21 @@ type Acting = Pick<Deps, 'db' | 'clock' | 'announce'>;
 type Recording = Session & {
   /** Whoever says so has the last one before them, and means no other than the one after it. */
   readonly isAnother: boolean;
+  /** Of the booked session that they mean, where they mean one. */
+  readonly bookingNumber?: number;
 };
 
 /** Puts one session on record, after which the next one's mentee is another. Both may press the button: the session counts once. */
 export async function recordSession(
   { db, clock, announce }: Acting,
   { workspaceId, personId }: Actor,
-  { pairId, number, isAnother }: Recording,
+  { pairId, number, isAnother, bookingNumber }: Recording,
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'record-session');
     const held = await findSessions(tx, pairId);
-    const isRecorded = isAnother ? isJustHeld(held, now) : isJustRecorded(held, now);
+    const isRecorded = isOnRecord(held, { startedAt: await startedAtOf(tx, pairId), isAnother, now });
     if (number > nextNumber(held)) throw new SessionError('one-before-undone');
     if (number < nextNumber(held) || isRecorded) throw new SessionError('already-on-record');
     const { menteeToday, form } = await rotaOf(tx, pair);
@@ -67,7 +71,7 @@ export async function recordSession(
       heldAt: now,
     });
     await movePair(tx, pair, { kind: 'begun', now });
-    await announce(tx, 'sessionHeld', { pairId, number, now });
+    await announce(tx, 'sessionHeld', { pairId, number, bookingNumber, now });
   });
 }
 
@@ -229,6 +233,19 @@ type Planned = Session & { readonly planId: string };
 /** The pair, which is locked, goes by that plan then. */
 export const keepPlan = (tx: WorkspaceTransaction, planned: Planned): Promise<void> =>
   keepChoice(tx, planned);
+
+/** When the latest agenda was asked for, unless that session was told of since, by mistake perhaps. */
+export async function startedAtOf(
+  tx: WorkspaceTransaction,
+  pairId: string,
+): Promise<Temporal.Instant | undefined> {
+  const [startedAt, toldAt] = await Promise.all([
+    latestQueuedAt(tx, { pairId, kinds: [agendaKind] }),
+    latestQueuedAt(tx, { pairId, kinds: [sessionHeldKind] }),
+  ]);
+  const isTold = startedAt && toldAt && Temporal.Instant.compare(toldAt, startedAt) >= 0;
+  return isTold ? undefined : startedAt;
+}
 
 export async function rotaOf(tx: WorkspaceTransaction, pair: Pair): Promise<Rota> {
   const [held, choice, { rotaForm: agreed }] = await Promise.all([

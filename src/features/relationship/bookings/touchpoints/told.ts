@@ -12,7 +12,8 @@ import { sessionHeldKind } from '../../rota/model.ts';
 import { rotaOf } from '../../rota/service.ts';
 import { bookedKind, skippedKind, suggestedKind } from '../model/booking.ts';
 import { afterSkips, areTooManySkips } from '../model/skips.ts';
-import { pauseOver, skippedUpTo } from '../service/outcomes.ts';
+import { pauseOver } from '../service/outcomes.ts';
+import { skippedUpTo } from '../service/skips.ts';
 import { aheadOf, bookedAs, bookingOf, suggestionOf } from '../service/standing.ts';
 import { bookedCard, skippedCard, suggestedCard } from '../views/cards.ts';
 import { sessionHeld, sessionOnRecord, sessionUndone } from '../views/held.ts';
@@ -56,7 +57,7 @@ export const skippedTouchpoint = ({ clock, content }: Pick<Deps, 'clock' | 'cont
     const booking = await bookingOf(tx, pair.id, number);
     if (!booking) return undefined;
     const pack = content.in(reader.language);
-    const inARow = await skippedUpTo(tx, booking);
+    const inARow = await skippedUpTo(tx, pair, number);
     const wording = areTooManySkips(inARow) ? afterSkips(pack.restarts, number) : undefined;
     const restart = wording === undefined ? undefined : { wording, inARow };
     const place = { moment: 'after-skip', pairId: pair.id, turn: number } as const;
