@@ -9,7 +9,7 @@ import { goalThemesOf } from '../../goals/service/reading.ts';
 import { promptsOf } from '../../own-topics/service.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { pairMeant, pairReaderOf, readPair, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
-import { rotaAt, rotaOf } from '../../rota/service.ts';
+import { rotaAt, rotaOf } from '../../rota/service/reading.ts';
 import { choosePrompt, type PromptChoice } from '../model/choosing.ts';
 import {
   askedAtMost,
