@@ -4,6 +4,7 @@ import type { Contents } from './content/pack/content.ts';
 import type { WorkspaceDatabase } from './db/database.ts';
 import type { Announce } from './happenings.ts';
 import type { Log } from './log.ts';
+import type { OnDays } from './on-days.ts';
 import type { HoursOfPeople } from './scheduling/people.ts';
 import type { Queue } from './scheduling/queue.ts';
 import type { WorkspaceClients } from './slack/clients.ts';
@@ -25,6 +26,8 @@ export type Deps = {
   readonly rates: Rates;
   readonly within: WithinSpan;
   readonly announce: Announce;
+  /** As all features tell it. */
+  readonly onDays: OnDays;
   /** Under which others than Slack reach the bot by HTTP; undefined where nobody does. */
   readonly publicUrl: string | undefined;
   /** Whom what is sent reaches, and when they work. */

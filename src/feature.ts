@@ -6,6 +6,7 @@ import type { Deps } from './deps.ts';
 import type { Pair } from './features/pairs/pair/model.ts';
 import type { Reactions } from './happenings.ts';
 import type { Reader } from './language.ts';
+import type { OnDays } from './on-days.ts';
 import type { PersonalData } from './personal-data.ts';
 import type { Daily } from './scheduling/daily.ts';
 import type { Route } from './route.ts';
@@ -32,6 +33,8 @@ export type Feature = {
   readonly home?: HomeParts;
   /** What it keeps of people, to be taken along and erased. */
   readonly personalData?: PersonalData;
+  /** What of theirs lies on days that they take off. */
+  readonly onDays?: OnDays;
   /** As what it knows a person. */
   readonly capacities?: (tx: WorkspaceTransaction, who: Who) => Promise<readonly Capacity[]>;
 };

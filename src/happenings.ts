@@ -37,7 +37,11 @@ export type Happenings = {
   /** Who is the mentee in the session that is next, or whether it is split. The pair is locked. */
   readonly rolesChanged: OfPair & { readonly number: number };
   /** A session is put on record, the number counting from 1. The pair is locked. */
-  readonly sessionHeld: OfPair & { readonly number: number };
+  readonly sessionHeld: OfPair & {
+    readonly number: number;
+    /** The booked session that it was, by its own number, where that was told. */
+    readonly bookingNumber?: number | undefined;
+  };
   /** It is taken off it again: it was put there by mistake. The pair is locked. */
   readonly sessionUndone: OfPair & { readonly number: number };
   /** Out of the program, by their own act or because Slack has deactivated them. The program is locked. */

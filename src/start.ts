@@ -92,6 +92,8 @@ export async function createBot(parts: BotParts): Promise<Bot> {
     rates,
     within,
     announce: announcer(() => reactions),
+    onDays: async (tx, asked) =>
+      (await Promise.all(features.map(({ onDays }) => onDays?.(tx, asked) ?? []))).flat(),
     // By Socket Mode nothing is served to anybody.
     publicUrl: config.slack.appToken === undefined ? config.publicUrl : undefined,
     people: hoursForTheGate,

@@ -122,22 +122,22 @@ export function keeping(reader: Reader): readonly Exhibit[] {
     {
       title: 'My farewell',
       when: '_Read my farewell_ in Home.',
-      view: farewellModal(farewell, seen(reader)),
+      view: farewellModal(farewell, Object.values(goals), seen(reader)),
     },
     {
       title: 'My farewell, with words that go nowhere',
       when: 'As before, where they were written long after the end, or the peer has left.',
-      view: farewellModal({ ...over, delivery: 'kept' }, seen(reader)),
+      view: farewellModal({ ...over, delivery: 'kept' }, [], seen(reader)),
     },
     {
       title: 'My farewell, with all that one can feel',
       when: 'As before.',
-      view: farewellModal({ ...farewell, own: { ...farewell.own, benefits } }, seen(reader)),
+      view: farewellModal({ ...farewell, own: { ...farewell.own, benefits } }, [], seen(reader)),
     },
     {
       title: 'My farewell, with nothing in it',
       when: 'As before, where nobody has written.',
-      view: farewellModal(nothing, seen(reader)),
+      view: farewellModal(nothing, [], seen(reader)),
     },
   ];
 }

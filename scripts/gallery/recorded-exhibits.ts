@@ -31,58 +31,53 @@ export function recorded(reader: Reader): readonly Exhibit[] {
   ];
 }
 
-const held = (reader: Reader): readonly Exhibit[] => [
-  {
-    title: 'On record',
-    when: 'One of them says that they met; in the pair DM.',
+const held = (reader: Reader): readonly Exhibit[] => {
+  const tip = tipAt('after-session', reader);
+  const told = (
+    title: string,
+    when: string,
+    of: Omit<Parameters<typeof sessionHeld>[0], 'tip'>,
+  ): Exhibit => ({
+    title,
+    when,
     message: sessionHeld(
-      { rota: rota(1), tip: tipAt('after-first-session', reader), booked: undefined, ahead: undefined },
+      { ...of, tip: of.rota.sessionsHeld === 1 ? tipAt('after-first-session', reader) : tip },
       reader,
     ),
-  },
-  {
-    title: 'On record, with the next one split',
-    when: 'The pair has split it, and met without a session that stays booked.',
-    message: sessionHeld(
-      { rota: rota(2, 'halves'), tip: tipAt('after-session', reader), booked: undefined, ahead: booking },
-      reader,
+  });
+  const alone = { booked: undefined, ahead: undefined };
+  return [
+    told('On record', 'One of them says that they met; in the pair DM.', { ...alone, rota: rota(1) }),
+    told(
+      'On record, with the next one split',
+      'The pair has split it, and met without a session that stays booked.',
+      { rota: rota(2, 'halves'), booked: undefined, ahead: booking },
     ),
-  },
-  {
-    title: 'On record, before its time',
-    when: 'They met up to 36 hours before the time of a session that was booked.',
-    message: sessionHeld(
-      { rota: rota(2), tip: tipAt('after-session', reader), booked: booking, ahead: undefined },
-      reader,
+    told(
+      'On record, before its time',
+      'They met up to 36 hours before the time of a session that was booked.',
+      { rota: rota(2), booked: booking, ahead: undefined },
     ),
-  },
-  {
-    title: 'On record, with the roles of the next one swapped',
-    when: 'The pair has swapped them; what its message says from then on.',
-    message: sessionHeld(
+    told(
+      'On record, with the roles of the next one swapped',
+      'The pair has swapped them; what its message says from then on.',
+      { ...alone, rota: { ...rota(2), isSwapped: true } },
+    ),
+    told(
+      'On record, and the turns even out',
+      'The same person led it whose turn it is, since the roles of an earlier one were swapped.',
+      { ...alone, rota: { ...rota(3), isAgain: true } },
+    ),
+    told(
+      'On record for another day by each one’s calendar',
+      'One of them says that they met; in the pair DM of peers far apart.',
       {
-        rota: { ...rota(2), isSwapped: true },
-        tip: tipAt('after-session', reader),
-        booked: undefined,
-        ahead: undefined,
-      },
-      reader,
-    ),
-  },
-  {
-    title: 'On record for another day by each one’s calendar',
-    when: 'One of them says that they met; in the pair DM of peers far apart.',
-    message: sessionHeld(
-      {
+        ...alone,
         rota: { ...rota(2), pair: farApart, lastHeldAt: Temporal.Instant.from('2026-02-24T22:30:00Z') },
-        tip: tipAt('after-session', reader),
-        booked: undefined,
-        ahead: undefined,
       },
-      reader,
     ),
-  },
-];
+  ];
+};
 
 function ofItsDay(reader: Reader): readonly Exhibit[] {
   const words = rotaTexts(reader);

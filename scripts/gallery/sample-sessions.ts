@@ -19,6 +19,7 @@ export const rota = (sessionsHeld: number, form: Rota['form'] = 'swap'): Rota =>
   pair,
   menteeToday: people.ben,
   isSwapped: false,
+  isAgain: false,
   sessionsHeld,
   form,
   balance: [

@@ -117,6 +117,21 @@ export async function pairsAwaiting(
   return rows.flatMap(({ pairId }) => pairId ?? []);
 }
 
+/** Those of a program for whom one of its kind waits for a good moment, perhaps for days: it says then what holds then. */
+export async function awaitingOne(
+  { db }: WorkspaceTransaction,
+  { programId, kind }: { readonly programId: string; readonly kind: string },
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select('personId')
+    .where('programId', '=', programId)
+    .where('kind', '=', kind)
+    .where('state', 'in', ['queued', 'waiting'])
+    .execute();
+  return new Set(rows.flatMap(({ personId }) => personId ?? []));
+}
+
 const whoseAndWhat = ['workspaceId', 'pairId', 'programId', 'kind'] as const;
 
 /** The number of the next one of its kind. To be asked while the pair, or the program, is locked. */

@@ -195,6 +195,7 @@ export const rotaOf = (pair: Pair, sessionsHeld: number): Rota => ({
   pair,
   menteeToday: pair.members[1] ?? { id: '', name: '', timeZone: 'UTC' },
   isSwapped: false,
+  isAgain: false,
   sessionsHeld,
   form: 'swap',
   balance: pair.members.map((member) => ({ member, count: sessionsHeld })),

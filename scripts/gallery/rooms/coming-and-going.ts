@@ -8,6 +8,7 @@ import {
 } from '../../../src/features/pairs/ending/views.ts';
 import { texts as pausingTexts } from '../../../src/features/people/pausing/texts.ts';
 import { texts as daysOffTexts } from '../../../src/features/people/days-off/texts.ts';
+import { onDayOff } from '../../../src/features/relationship/out-of-hours/views.ts';
 import { daysOffModal } from '../../../src/features/people/days-off/views.ts';
 import { pauseModal, pauseOffer, pauseOfferOver } from '../../../src/features/people/pausing/views.ts';
 import { afterPause } from '../../../src/features/pairs/away/model.ts';
@@ -93,9 +94,24 @@ export const daysOff: OpenRoom = (reader) => {
       {
         title: 'The first time',
         when: '`/peer days-off`, or _Mark days off_ in Home.',
-        view: daysOffModal([], reader),
+        view: daysOffModal({ days: [], onThem: [] }, reader),
       },
-      { title: 'With days marked', when: 'As above, or after _Mark it_.', view: daysOffModal([day], reader) },
+      {
+        title: 'With days marked',
+        when: 'As above, or after _Mark it_.',
+        view: daysOffModal({ days: [day], onThem: [] }, reader),
+      },
+      {
+        title: 'With a session on one of them',
+        when: 'As above: it is booked for that day.',
+        view: daysOffModal(
+          {
+            days: [day],
+            onThem: [{ day, block: onDayOff({ pair, booking }, { personId: people.ana.id, reader }) }],
+          },
+          reader,
+        ),
+      },
       { title: 'At a field', when: 'Something is amiss with it.', lines: { 'The day': words.dayNeeded } },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],

@@ -105,6 +105,11 @@ const reading = (reader: Reader): readonly Exhibit[] => [
     message: card({ ...waits, readers: [people.ana] }, seen(people.ana.id), reader),
   },
   {
+    title: 'The same once more',
+    when: 'In the own DM of one who has had it, and may read it again.',
+    message: card(waits, { ...seen(people.ana.id), isSameAgain: true }, reader),
+  },
+  {
     title: 'For the one who will get in touch',
     when: 'In its place, once they press _Get in touch_.',
     message: card(taken, seen(people.ana.id), reader),

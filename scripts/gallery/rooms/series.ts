@@ -205,6 +205,7 @@ const atHome = (reader: Reader): readonly Exhibit[] => {
     },
     home('A series in Home that fits no more', { living: coming('misfit') }),
     home('A suggestion in Home', { proposed: coming() }),
+    home('A suggestion in Home whose time fits nowhere for now', { proposed: { ...coming(), next: [] } }),
     home('A suggestion in Home, seen by its author', { proposed: coming(), living: coming('running') }, ana),
   ];
 };

@@ -97,6 +97,8 @@ describe('what somebody wrote to a person', () => {
     await daysLater(here.world, 4);
     await reads(() => ({ reading: toldInDm(writer) }), 'Nobody you wrote to');
     expect(await openAsking(writer)).toContain('nobody can read what you wrote on');
+    expect(writer.modal()?.buttons).toContain('Withdraw');
+    expect(writer.modal()?.buttons).not.toContain('Review and send');
     await writer.closeModal();
     await here.workspace.change(here.ingrid.name, { isDeactivated: false });
     await eventually(() => expect(toldInDm(here.ingrid)).toContain(words));
@@ -104,8 +106,30 @@ describe('what somebody wrote to a person', () => {
     await daysLater(here.world, 4);
     await here.rows.delivered();
     expect(toldInDm(here.ingrid).split('shouts')).toHaveLength(3);
+    expect(toldInDm(here.ingrid).split('It’s the same message that I sent you before.')).toHaveLength(2);
     expect(toldInDm(writer)).toContain('What stood here is settled');
     expect(await openAsking(writer)).toContain('You wrote to');
+  });
+
+  it('is told of once to its writer, though days on which nothing goes out have gone by since nobody can read it', async () => {
+    const [writer] = await threeOthers(here);
+    moveToNext(here.world, 5);
+    await sent(writer);
+    for (const { name } of [here.ana, here.ingrid])
+      await here.workspace.change(name, { isDeactivated: true });
+    here.clock.move(Temporal.Duration.from({ hours: 25 }));
+    await here.world.sandbox.bot.app.tick();
+    here.clock.move(Temporal.Duration.from({ hours: 24 }));
+    await here.world.sandbox.bot.app.tick();
+    here.clock.move(Temporal.Duration.from({ hours: 24 }));
+    const notices = await here.rows.query(
+      "select id from deliveries where kind = 'human-unread' and workspace_id = $1",
+      [here.workspace.teamId],
+    );
+    expect(notices).toHaveLength(1);
+    await daysLater(here.world, 1);
+    await here.rows.delivered();
+    expect(toldInDm(writer).split('Nobody you wrote to')).toHaveLength(2);
   });
 
   it('is offered once to whoever becomes an admin after its writer has heard that nobody at all can read it', async () => {
@@ -139,6 +163,24 @@ describe('what somebody wrote to a person', () => {
     await daysLater(here.world, 3);
     await here.rows.delivered();
     await eventually(() => expect(toldInDm(other)).toContain(words));
+    expect(toldInDm(other)).not.toContain('It’s the same message');
+  });
+
+  it('can be reviewed and sent to others from where it stands, as from the notice that nobody can read it', async () => {
+    const [writer, , other] = await threeOthers(here);
+    await appoint(here, other.id);
+    await sent(writer);
+    await here.workspace.change(other.name, { isDeactivated: true });
+    await eventually(async () =>
+      expect(await openAsking(writer)).toContain('nobody can read what you wrote on'),
+    );
+    await writer.press('Review and send', { in: 'modal' });
+    await reads(() => writer.modal(), 'These are the words you wrote before.');
+    await writer.submit();
+    await reads(() => writer.modal(), 'Sent to');
+    expect(await stateOf()).toEqual(['withdrawn', 'waiting']);
+    await here.rows.delivered();
+    await reads(() => ({ reading: toldInDm(here.ingrid) }), words);
   });
 
   it.each(['is deactivated', 'is erased'])(

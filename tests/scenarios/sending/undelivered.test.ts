@@ -12,7 +12,7 @@ import {
   untilAllSent,
 } from '../../support/outage-room.ts';
 import { room } from '../../support/room.ts';
-import { few, hoursLater, reads } from '../../support/world.ts';
+import { few, hoursLater, moveToNext, reads } from '../../support/world.ts';
 
 const here = room({ people: few, putBack: true });
 
@@ -132,6 +132,25 @@ describe('introductions of which no answer ever came', () => {
       { state: 'dropped', outcome: 'unsure', count: 1 },
       { state: 'sent', outcome: null, count: 1 },
     ]);
+  });
+
+  it('are told of once, where more has failed while that waits for Monday', async () => {
+    await loseEveryAnswer();
+    moveToNext(here.world, 6);
+    await here.world.sandbox.bot.app.tick();
+    await here.rows.query(
+      `insert into touchpoints (workspace_id, program_id, kind, occurrence, due_at) values ($1, $2, 'undelivered', 2, $3)`,
+      [here.workspace.teamId, here.programId, here.clock.now().toString()],
+    );
+    await here.world.sandbox.bot.app.tick();
+    await hoursLater(here.world, 50);
+    await here.rows.delivered();
+    expect(toldInDm(here.ana).split('2 messages of Peer mentoring didn’t arrive')).toHaveLength(2);
+    const waited = await here.rows.query(
+      "select state from deliveries where kind = 'undelivered' and workspace_id = $1",
+      [here.workspace.teamId],
+    );
+    expect(waited).toEqual([{ state: 'sent' }]);
   });
 
   it('go out once where two admins press at the same moment', async () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
-import { becomes, setGoal, shared, submitGoal } from '../../support/goals.ts';
-import { goodDetails, goodGoal } from '../../support/good-forms.ts';
-import { dateSelected, toldInDm } from '../../support/forger.ts';
+import { becomes, hidden, setGoal, shared, submitGoal } from '../../support/goals.ts';
+import { goodDetails, goodEnd, goodGoal } from '../../support/good-forms.ts';
+import { dateSelected, selected, toldInDm } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few, reads } from '../../support/world.ts';
 import { closeModals, endWell, inDays, pausePair, pressWayOn, standingOf } from '../../support/ways-on.ts';
@@ -37,6 +38,35 @@ describe('the goals of a pair', () => {
     await pair.first.fillIn({ 'How did it go?': 'Dropped' });
     await pair.first.submit();
     await becomes(here, goalId, ['closed', 'dropped']);
+  });
+
+  it('show what became of each for as long as Home knows the pair, and in the farewell', async () => {
+    const { pair, forger, pairId } = here;
+    const goalId = await setGoal(here, pair.first, { title: 'Speak at the meetup' });
+    const own = await setGoal(here, pair.second, { title: 'Write weekly', values: hidden });
+    for (const [person, id, how] of [
+      [pair.first, goalId, 'partly'],
+      [pair.second, own, 'dropped'],
+    ] as const)
+      await forger.submission(person, {
+        callbackId: 'goals.close',
+        metadata: { goalId: id },
+        values: { ...goodEnd, outcome: selected(how) },
+      });
+    await becomes(here, goalId, ['closed', 'partly']);
+    await endWell(here, pair.first);
+    await forger.action(pair.first, { id: 'ending-well.end-now', value: pairId });
+    await eventually(async () => expect((await standingOf(here))?.state).toBe('ended'));
+    await here.rows.delivered();
+    await pair.first.openHome();
+    await pair.first.press('See past goals', { in: 'home' });
+    await reads(() => pair.first.modal(), 'Speak at the meetup');
+    expect(text(pair.first.modal())).toMatch(/Speak at the meetup\n[^\n]*Mine\nPartly done\n/u);
+    await closeModals(pair.first);
+    await pair.first.press('Read my farewell', { in: 'home' });
+    await reads(() => pair.first.modal(), 'How my goals went');
+    expect(text(pair.first.modal())).toMatch(/Speak at the meetup\nPartly done/u);
+    expect(text(pair.first.modal())).not.toContain('Write weekly');
   });
 
   it('that pauses rest: nobody accepts, changes, ticks, finishes or sets one, nor is offered to, until it restarts', async () => {

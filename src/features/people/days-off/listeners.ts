@@ -12,22 +12,24 @@ import { daysOffModal } from './views.ts';
 export function register(registry: Registry, deps: Deps): void {
   const today = ({ reader }: Occasion) => todayOf(reader, deps.clock.now());
 
+  const shown = async (occasion: Occasion) =>
+    daysOffModal(await daysAhead(deps, occasion, today(occasion)), occasion.reader);
+
   registry.refusals(DaysOffError, (reader) => texts(reader).refusals);
   registry.command('days-off', async (occasion) => {
-    const days = await daysAhead(deps, occasion, today(occasion));
-    await occasion.openModal(daysOffModal(days, occasion.reader));
+    await occasion.openModal(await shown(occasion));
   });
   registry.action(ids.remove, async (occasion, { value }) => {
-    const days = await remove(deps, occasion, { day: dayMeant.parse(value), today: today(occasion) });
-    await occasion.openModal(daysOffModal(days, occasion.reader));
+    await remove(deps, occasion, { day: dayMeant.parse(value) });
+    await occasion.openModal(await shown(occasion));
   });
   registry.submission(ids.mark, async (occasion, { values, once }) => {
     const read = readDay(values, occasion.reader, today(occasion));
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
-    const days = await mark({ ...once, announce: deps.announce }, occasion, {
+    await mark({ ...once, announce: deps.announce }, occasion, {
       day: read.value,
       today: today(occasion),
     });
-    return { kind: 'show', view: daysOffModal(days, occasion.reader) };
+    return { kind: 'show', view: await shown(occasion) };
   });
 }

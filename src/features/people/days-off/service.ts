@@ -1,52 +1,56 @@
 import type { Actor } from '../../../actor.ts';
 import type { ActDeps, Deps } from '../../../deps.ts';
 import { findPerson } from '../../../slack/directory.ts';
+import type { Reader } from '../../../language.ts';
+import type { OnDay } from '../../../on-days.ts';
 import { daysOffOf, keepDayOff, takeDayOff } from '../enrolment/service/days-off.ts';
 import { hoursByProgram } from '../enrolment/service/hours.ts';
 import { DaysOffError, mostDaysOff } from './model.ts';
 
-type DaysOffDeps = Pick<ActDeps, 'db'>;
 type Announcing = ActDeps & Pick<Deps, 'announce'>;
 type Days = readonly Temporal.PlainDate[];
 type Given = { readonly day: Temporal.PlainDate; readonly today: Temporal.PlainDate };
 
-/** Those from today on, in order. */
-export const daysAhead = (
-  { db }: DaysOffDeps,
-  { workspaceId, personId }: Actor,
-  today: Temporal.PlainDate,
-): Promise<Days> => db.inWorkspace(workspaceId, (tx) => daysOffOf(tx, personId, today));
+export type DaysOff = { readonly days: Days; readonly onThem: readonly OnDay[] };
 
-/** A day that is marked already stays so. @returns all that are marked then */
+/** Those from today on, in order, and what of theirs lies on them. */
+export const daysAhead = (
+  { db, clock, onDays }: Pick<Deps, 'db' | 'clock' | 'onDays'>,
+  { workspaceId, personId, reader }: Actor & { readonly reader: Reader },
+  today: Temporal.PlainDate,
+): Promise<DaysOff> =>
+  db.inWorkspace(workspaceId, async (tx) => {
+    const days = await daysOffOf(tx, personId, today);
+    return { days, onThem: await onDays(tx, { personId, days, now: clock.now(), reader }) };
+  });
+
+/** A day that is marked already stays so. */
 export async function mark(
   { db, clock, announce }: Announcing,
   { workspaceId, personId }: Actor,
   { day, today }: Given,
-): Promise<Days> {
-  return db.inWorkspace(workspaceId, async (tx) => {
+): Promise<void> {
+  await db.inWorkspace(workspaceId, async (tx) => {
     if (!(await findPerson(tx, personId))) throw new DaysOffError('not-in-directory');
     const marked = await daysOffOf(tx, personId, today);
-    if (marked.some((each) => each.equals(day))) return marked;
+    if (marked.some((each) => each.equals(day))) return;
     if (marked.length >= mostDaysOff) throw new DaysOffError('too-many');
     const now = clock.now();
     const before = await hoursByProgram(tx, personId, now);
     await keepDayOff(tx, { personId, day, today });
     await announce(tx, 'daysOffChanged', { personId, before, now });
-    return daysOffOf(tx, personId, today);
   });
 }
 
-/** @returns those that are left */
 export async function remove(
   { db, clock, announce }: Announcing,
   { workspaceId, personId }: Actor,
-  { day, today }: Given,
-): Promise<Days> {
-  return db.inWorkspace(workspaceId, async (tx) => {
+  { day }: Pick<Given, 'day'>,
+): Promise<void> {
+  await db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const before = await hoursByProgram(tx, personId, now);
     await takeDayOff(tx, { personId, day });
     await announce(tx, 'daysOffChanged', { personId, before, now });
-    return daysOffOf(tx, personId, today);
   });
 }

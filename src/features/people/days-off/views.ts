@@ -1,11 +1,17 @@
 import type { ModalView } from '@slack/types';
 import { formatDate, type Reader } from '../../../language.ts';
 import { button, context, dateInput, modal, section } from '../../../slack/blocks.ts';
+import type { OnDay } from '../../../on-days.ts';
 import { dayField, ids } from './buttons.ts';
 import { texts } from './texts.ts';
 
-/** @param days those that are marked, in order */
-export function daysOffModal(days: readonly Temporal.PlainDate[], reader: Reader): ModalView {
+type DaysOff = {
+  /** Those that are marked, in order. */
+  readonly days: readonly Temporal.PlainDate[];
+  readonly onThem: readonly OnDay[];
+};
+
+export function daysOffModal({ days, onThem }: DaysOff, reader: Reader): ModalView {
   const words = texts(reader);
   return modal({
     id: ids.mark,
@@ -14,7 +20,12 @@ export function daysOffModal(days: readonly Temporal.PlainDate[], reader: Reader
     close: words.close,
     blocks: [
       context(words.intro),
-      ...(days.length === 0 ? [section(words.none)] : days.map((day) => dayBlock(day, reader))),
+      ...(days.length === 0
+        ? [section(words.none)]
+        : days.flatMap((day) => [
+            dayBlock(day, reader),
+            ...onThem.filter((each) => each.day.equals(day)).map(({ block }) => block),
+          ])),
       dateInput({ id: dayField, label: words.day, initial: undefined }),
     ],
   });

@@ -2,7 +2,8 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Message } from '../../../slack/blocks.ts';
 import type { Delivery, Touchpoint } from '../../../scheduling/touchpoints.ts';
-import { unsureAmong } from '../../../scheduling/sent.ts';
+import { awaitingOne } from '../../../scheduling/due-times.ts';
+import { droppedAmong, unsureAmong } from '../../../scheduling/sent.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { programOf } from '../../programs/program/service.ts';
 import {
@@ -52,8 +53,12 @@ async function cardFor(tx: WorkspaceTransaction, delivery: OfProgram): Promise<M
   if (!found) return notForYou(reader);
   if (!isMessageOpen(found.message)) return closedCard(found, reader);
   const { name: program } = await programOf(tx, programId);
-  return card(found, { personId, program }, reader);
+  return card(found, { personId, program, isSameAgain: await hasHadIt(tx, delivery) }, reader);
 }
+
+/** Whether it is the second that they get of it: the first came while they could read it. */
+const hasHadIt = async (tx: WorkspaceTransaction, { kind, personId, ...of }: OfProgram): Promise<boolean> =>
+  kind === againKind && !(await droppedAmong(tx, { ...of, kind: messageKind })).includes(personId);
 
 /** To the writer: who will get in touch. */
 export const answeredTouchpoint: Touchpoint<'program'> = {
@@ -109,8 +114,11 @@ export const unreadTouchpoint = ({ clock, queue }: Pick<Deps, 'clock' | 'queue'>
   audience: 'program',
   when: 'good-moment',
   weight: 'must-arrive',
+  // Two that wait for the same moment would both be composed before either is on record.
   recipients: async (tx, { programId }) => [
-    ...new Set((await untoldIn(tx, programId)).map(({ personId }) => personId)),
+    ...new Set((await untoldIn(tx, programId)).map(({ personId }) => personId)).difference(
+      await awaitingOne(tx, { programId, kind: unreadKind }),
+    ),
   ],
   whenDue: (tx, { programId }, now) => sendAgain(tx, queue, { programId, now }),
   next: async (tx, { programId }, now) =>

@@ -1,5 +1,5 @@
-import type { KnownBlock, ModalView } from '@slack/types';
-import { formatList, formatOwnMoment, formatNumber, type Reader } from '../../../language.ts';
+import type { Button, KnownBlock, ModalView } from '@slack/types';
+import { formatOwnMoment, type Reader } from '../../../language.ts';
 import {
   actions,
   button,
@@ -17,7 +17,7 @@ import {
 import type { Admin } from '../../programs/program/model.ts';
 import { ids } from './buttons.ts';
 import { digestOf, wordingLength, type Named, type Opening, type Readers, type Ref } from './model.ts';
-import { texts } from './texts.ts';
+import { someOf, texts } from './texts.ts';
 
 export const fields = { wording: 'wording' } as const;
 
@@ -33,24 +33,15 @@ const listOf = (people: readonly Admin[], reader: Reader): string =>
     reader,
   );
 
-const namesShown = 5;
-
-/** Where they are many more, some of them and how many else. */
-function someOf(names: readonly string[], reader: Reader): string {
-  const more = names.length - namesShown;
-  if (more < 3) return formatList(names, reader);
-  return formatList(
-    [...names.slice(0, namesShown), texts(reader).others(formatNumber(more, reader))],
-    reader,
-  );
-}
 const momentOf = ({ message }: Named, reader: Reader): string => formatOwnMoment(message.writtenAt, reader);
 
 /** Names who reads it before anything is typed. Where nobody would, what is open can be withdrawn, and nothing be typed. */
 export function humanModal(found: Opening, reader: Reader): ModalView {
   const words = texts(reader);
   const { readers, open } = found;
-  const lines = open.flatMap((each, index) => openLine(each, index + 1, reader));
+  const lines = open.flatMap((each, index) =>
+    openLine(each, { place: index + 1, canGoToOthers: readers !== undefined }, reader),
+  );
   return modal({
     id: ids.write,
     title: words.title,
@@ -91,24 +82,28 @@ function writing({ programId, program, draft, haveChanged }: Opening, readers: R
 /** Its first words tell it from others. */
 const shownOfOpen = 150;
 
-function openLine(each: Named, place: number, reader: Reader): readonly KnownBlock[] {
+type OpenShown = { readonly place: number; readonly canGoToOthers: boolean };
+
+function openLine(each: Named, { place, canGoToOthers }: OpenShown, reader: Reader): readonly KnownBlock[] {
   const words = texts(reader);
   const moment = momentOf(each, reader);
   const line =
     each.answerer === undefined ? waitingLine(each, reader) : words.answered(escape(each.answerer), moment);
-  return [
-    section(
-      line,
-      button({
-        id: ids.withdrawInModal,
-        text: words.withdraw,
-        spoken: words.withdrawOneSpoken(place, moment),
-        value: valueOf(each.message),
-      }),
-    ),
-    quote(cut(each.message.wording, shownOfOpen)),
-  ];
+  const withdraw = button({
+    id: ids.withdrawInModal,
+    text: words.withdraw,
+    spoken: words.withdrawOneSpoken(place, moment),
+    value: valueOf(each.message),
+  });
+  const wording = quote(cut(each.message.wording, shownOfOpen));
+  const isUnread = each.answerer === undefined && each.readers.length === 0;
+  return isUnread && canGoToOthers
+    ? [section(line), wording, actions(againButton(each, reader), withdraw)]
+    : [section(line, withdraw), wording];
 }
+
+const againButton = (each: Named, reader: Reader): Button =>
+  button({ id: ids.writeAgain, text: texts(reader).reviewAndSend, value: valueOf(each.message) });
 
 function waitingLine(each: Named, reader: Reader): string {
   const words = texts(reader);
@@ -140,10 +135,19 @@ export function sentModal(sent: Named, reader: Reader): ModalView {
   });
 }
 
-type Seen = { readonly personId: string; readonly program: string };
+type Seen = {
+  readonly personId: string;
+  readonly program: string;
+  /** Whether it stands before them already: they could not read it for some time. */
+  readonly isSameAgain?: boolean;
+};
 
 /** To one who was named, and to them alone. */
-export function card(found: Named, { personId, program }: Seen, reader: Reader): Message {
+export function card(
+  found: Named,
+  { personId, program, isSameAgain = false }: Seen,
+  reader: Reader,
+): Message {
   const words = texts(reader);
   const { message, writer, readers } = found;
   const others = readers.filter(({ id }) => id !== personId);
@@ -151,6 +155,7 @@ export function card(found: Named, { personId, program }: Seen, reader: Reader):
   return {
     text: words.cardText(escape(writer)),
     blocks: [
+      ...(isSameAgain ? [context(words.sameAgain)] : []),
       section(words.card(escape(writer), escape(program))),
       quote(message.wording),
       ...answerLine(found, personId, reader),
@@ -214,12 +219,11 @@ export function unread(found: Named, others: Readers | undefined, reader: Reader
   const words = texts(reader);
   const line = words.unread(momentOf(found, reader));
   const further = others ? words.unreadOthers(namesOf(others.people, reader)) : words.unreadNobody;
-  const again = button({ id: ids.writeAgain, text: words.reviewAndSend, value: valueOf(found.message) });
   return {
     text: line,
     blocks: [
       section([line, further].join(' ')),
-      actions(...(others ? [again] : []), withdrawButton(found, ids.withdraw, reader)),
+      actions(...(others ? [againButton(found, reader)] : []), withdrawButton(found, ids.withdraw, reader)),
     ],
   };
 }
@@ -228,12 +232,11 @@ export function unread(found: Named, others: Readers | undefined, reader: Reader
 export function unsure(found: Named, whom: readonly Admin[], reader: Reader): Message {
   const words = texts(reader);
   const line = words.unsure(listOf(whom, reader), momentOf(found, reader));
-  const again = button({ id: ids.writeAgain, text: words.reviewAndSend, value: valueOf(found.message) });
   return {
     text: line,
     blocks: [
       section([line, words.unsureHow].join(' ')),
-      actions(again, withdrawButton(found, ids.withdraw, reader)),
+      actions(againButton(found, reader), withdrawButton(found, ids.withdraw, reader)),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import type { Deps } from '../../../deps.ts';
+import { awaitingOne } from '../../../scheduling/due-times.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { undeliveredKind } from './model.ts';
@@ -11,7 +12,11 @@ export const undeliveredTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoin
   audience: 'program',
   when: 'good-moment',
   weight: 'must-arrive',
-  recipients: (tx, { programId }) => toldNow(tx, programId, clock.now()),
+  recipients: async (tx, { programId }) => [
+    ...new Set(await toldNow(tx, programId, clock.now())).difference(
+      await awaitingOne(tx, { programId, kind: undeliveredKind }),
+    ),
+  ],
   compose: async (tx, { programId, personId }) => {
     const now = clock.now();
     if (!(await toldNow(tx, programId, now)).includes(personId)) return undefined;

@@ -50,7 +50,7 @@ type Change =
   | {
       readonly state: Exclude<Booking['state'], 'held'>;
       readonly sequence?: number;
-      readonly canceledFor?: CanceledFor;
+      readonly canceledFor?: CanceledFor | null;
     }
   | { readonly state: 'held'; readonly sessionNumber: number };
 

@@ -122,6 +122,10 @@ export const goalButtons = (
     .filter((verb) => verb === 'show' || isOffered(pair, actOf[verb]))
     .map((verb) => goalButton(verb, goal, reader));
 
+/** For those of a pair that are over. */
+export const pastButton = (pairId: string, reader: Reader): Button =>
+  button({ id: ids.past, text: texts(reader).seePast, value: pairId });
+
 /** Offered where there is room for one; for a shared one alone, where there is room for that. */
 export function setButtons(
   pairId: string,

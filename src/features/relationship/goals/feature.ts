@@ -4,7 +4,7 @@ import { register } from './listeners.ts';
 import { eraseWords, tables } from './queries/erasing.ts';
 import { goalActionsOf } from './queries/taken-along.ts';
 import { endWithPair } from './service/closing.ts';
-import { goalsLeft, goalsSeenBy } from './service/reading.ts';
+import { allGoalsSeenBy, goalsLeft, goalsSeenBy } from './service/reading.ts';
 import { texts } from './texts.ts';
 import {
   goalClosingTouchpoint,
@@ -12,7 +12,7 @@ import {
   goalSetTouchpoint,
   sharedGoalDateTouchpoint,
 } from './touchpoints.ts';
-import { goalsPart, leftPart } from './views/home.ts';
+import { endedPart, goalsPart, leftPart } from './views/home.ts';
 
 export const goals: Feature = {
   name: 'relationship/goals',
@@ -37,6 +37,8 @@ export const goals: Feature = {
         reader,
         today: todayOf(reader, now),
       }),
+    ofEnded: async (tx, { pair, personId, reader }) =>
+      endedPart(pair, await allGoalsSeenBy(tx, pair.id, personId), { reader }),
     // What is left is left of a pair that has ended.
     kept: async (tx, { personId, pairs, ended, reader }) =>
       leftPart(ended.length === 0 ? [] : await goalsLeft(tx, personId), pairs, { reader }),

@@ -2,6 +2,8 @@ import { isDayOff, isQuiet, works, type WorkingHours } from '../../../scheduling
 import { endOfSession, type Booking } from '../bookings/model/booking.ts';
 
 export const outOfHoursKind = 'session-out-of-hours';
+/** The same at once, where no good moment is left before the session. */
+export const outOfHoursNowKind = 'session-out-of-hours-now';
 
 /** How the time of a session lies in somebody's hours, the best first. */
 const fits = ['work', 'awake', 'quiet', 'free'] as const;

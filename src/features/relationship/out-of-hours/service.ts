@@ -4,12 +4,16 @@ import type { Happenings } from '../../../happenings.ts';
 import { queueOnceMore } from '../../../scheduling/deliveries.ts';
 import type { WorkingHours } from '../../../scheduling/schedule.ts';
 import { isYetToCome } from '../../../scheduling/sent.ts';
-import type { Pair } from '../../pairs/pair/model.ts';
+import { goodMoment } from '../../../scheduling/time-gate.ts';
+import type { OnDays } from '../../../on-days.ts';
+import { zoneOf, type Pair } from '../../pairs/pair/model.ts';
 import { lockAllPairsOf, lockPairsOf, noteChange } from '../../pairs/pair/service/moves.ts';
-import { hasBegun } from '../bookings/model/booking.ts';
-import { aheadOf, hoursOfMember } from '../bookings/service/standing.ts';
+import { lastCall } from '../bookings/model/around.ts';
+import { hasBegun, type Booking } from '../bookings/model/booking.ts';
+import { aheadOf, hoursOf, hoursOfMember } from '../bookings/service/standing.ts';
+import { pairsOf } from '../../pairs/pair/service/pairs.ts';
 import { restsKind } from '../series/model.ts';
-import { fitOf, isWorse, occurrenceOf, outOfHoursKind } from './model.ts';
+import { fitOf, isWorse, occurrenceOf, outOfHoursKind, outOfHoursNowKind } from './model.ts';
 
 type OutOfHoursDeps = Pick<Deps, 'queue'>;
 
@@ -48,6 +52,36 @@ export async function lookAtDaysOff(
   await lookAt(tx, parts, { pairs, personId, before: ofProgram, now });
 }
 
+type Ahead = { readonly startsAt: Temporal.Instant; readonly now: Temporal.Instant };
+
+/** Whether the next moment that is good for all of them leaves no time to act on it: a day off of one is a good one for none. */
+async function comesTooLate(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  { startsAt, now }: Ahead,
+): Promise<boolean> {
+  const at = goodMoment({ weight: 'must-arrive' }, now, await hoursOf(tx, pair, now));
+  return Temporal.Instant.compare(at.add(lastCall), startsAt) > 0;
+}
+
+/** The sessions of theirs that lie on these days, by their own calendar. */
+export async function sessionsOn(
+  tx: WorkspaceTransaction,
+  { personId, days, now }: Pick<Parameters<OnDays>[1], 'personId' | 'days' | 'now'>,
+): Promise<readonly (Theirs & { readonly day: Temporal.PlainDate })[]> {
+  const theirs: (Theirs & { readonly day: Temporal.PlainDate })[] = [];
+  for (const pair of days.length > 0 ? await pairsOf(tx, personId) : []) {
+    const booking = await aheadOf(tx, pair.id, now);
+    if (!booking || hasBegun(booking, now)) continue;
+    const on = booking.startsAt.toZonedDateTimeISO(zoneOf(pair, personId)).toPlainDate();
+    const day = days.find((each) => each.equals(on));
+    if (day) theirs.push({ pair, booking, day });
+  }
+  return theirs;
+}
+
+type Theirs = { readonly pair: Pair; readonly booking: Booking };
+
 type Changed = {
   readonly pairs: readonly Pair[];
   readonly personId: string;
@@ -73,9 +107,8 @@ async function lookAt(
     if (await isYetToCome(tx, { pairId: pair.id, kind: restsKind })) continue;
     const seat = pair.members.findIndex(({ id }) => id === personId);
     const occurrence = occurrenceOf({ ...booking, seat });
-    await queueOnceMore(tx, queue, {
-      deliveries: [{ pairId: pair.id, kind: outOfHoursKind, occurrence }],
-      now,
-    });
+    const isSoon = await comesTooLate(tx, pair, { startsAt: booking.startsAt, now });
+    const kind = isSoon ? outOfHoursNowKind : outOfHoursKind;
+    await queueOnceMore(tx, queue, { deliveries: [{ pairId: pair.id, kind, occurrence }], now });
   }
 }

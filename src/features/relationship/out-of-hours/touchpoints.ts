@@ -5,10 +5,18 @@ import type { Pair } from '../../pairs/pair/model.ts';
 import { inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import { hasBegun, whatBecameOf } from '../bookings/model/booking.ts';
 import { bookingOf, hoursOfMember } from '../bookings/service/standing.ts';
-import { outOfHoursKind, toldBy, worstFit } from './model.ts';
+import { outOfHoursKind, outOfHoursNowKind, toldBy, worstFit } from './model.ts';
 import { outOfHoursCard, type OutOfHours } from './views.ts';
 
-export const outOfHoursTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => {
+export const outOfHoursTouchpoint = (deps: Pick<Deps, 'clock'>): Touchpoint<'pair'> =>
+  outOfHours({ kind: outOfHoursKind, when: 'good-moment' }, deps);
+
+export const outOfHoursNowTouchpoint = (deps: Pick<Deps, 'clock'>): Touchpoint<'pair'> =>
+  outOfHours({ kind: outOfHoursNowKind, when: 'exact' }, deps);
+
+type Kind = { readonly kind: string; readonly when: 'exact' | 'good-moment' };
+
+const outOfHours = ({ kind, when }: Kind, { clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => {
   const standing = async (
     tx: WorkspaceTransaction,
     pair: Pair,
@@ -29,9 +37,9 @@ export const outOfHoursTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint
     return { pair, booking, sequence, fit, now };
   };
   return {
-    kind: outOfHoursKind,
+    kind,
     audience: 'pair',
-    when: 'good-moment',
+    when,
     weight: 'must-arrive',
     // What was moved, skipped or begun meanwhile, or suits them again, is told of no more.
     compose: (tx, { pairId, occurrence }) =>

@@ -1,7 +1,9 @@
-import type { Reader } from '../../../language.ts';
-import { actions, context, section, withoutButtons, type Message } from '../../../slack/blocks.ts';
+import type { KnownBlock } from '@slack/types';
+import { formatOwnMoment, type Reader } from '../../../language.ts';
+import { actions, context, escape, section, withoutButtons, type Message } from '../../../slack/blocks.ts';
+import { isOffered } from '../../pairs/lifecycle.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
-import { inTimeOfEach } from '../../pairs/pair/texts.ts';
+import { inTimeOfEach, namesOfPeers } from '../../pairs/pair/texts.ts';
 import { chooseTimeButton, skipButton } from '../bookings/buttons.ts';
 import { endOfSession, whatBecameOf, type Booking } from '../bookings/model/booking.ts';
 import { texts as bookingTexts } from '../bookings/texts.ts';
@@ -21,19 +23,31 @@ export type OutOfHours = {
 export function outOfHoursCard({ pair, booking, sequence, fit, now }: OutOfHours, reader: Reader): Message {
   const words = texts(reader);
   const line = words.lines[fit === 'work' ? 'awake' : fit];
+  const became = whatBecameOf({ booking, sequence, now });
   const message: Message = {
     text: words.text,
     blocks: [
       section(line(inTimeOfEach(booking.startsAt, pair, reader))),
-      context(words.staysBooked),
+      ...(became || fit === 'work' ? [] : [context(words.staysBooked)]),
       actions(
         { ...chooseTimeButton({ pairId: pair.id, why: 'move' }, reader), style: 'primary' },
         skipButton(booking, reader),
       ),
     ],
   };
-  const became = whatBecameOf({ booking, sequence, now });
   if (became) return withoutButtons(message, bookingTexts(reader).becameOf[became]);
   if (fit === 'work') return withoutButtons(message, words.suitsAgain);
   return { ...message, holdsUntil: endOfSession(booking) };
+}
+
+type OnDayOff = { readonly pair: Pair; readonly booking: Booking };
+type Seen = { readonly personId: string; readonly reader: Reader };
+
+/** Beside a day that somebody takes off: to them alone, and at once. */
+export function onDayOff({ pair, booking }: OnDayOff, { personId, reader }: Seen): KnownBlock {
+  const names = escape(namesOfPeers(pair, { personId, reader }));
+  return section(
+    texts(reader).onDayOff(names, formatOwnMoment(booking.startsAt, reader)),
+    isOffered(pair, 'suggest-time') ? chooseTimeButton({ pairId: pair.id, why: 'move' }, reader) : undefined,
+  );
 }

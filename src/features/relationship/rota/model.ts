@@ -34,6 +34,8 @@ export type Rota = {
   readonly balance: readonly Led[];
   /** Whether they have chosen another mentee for it than whose turn it is. */
   readonly isSwapped: boolean;
+  /** Whether they led the last session too, since another had led more before it. */
+  readonly isAgain: boolean;
   /** How many of the sessions held were in halves. */
   readonly inHalves: number;
   /** When the last one was, where there was one. */
@@ -96,17 +98,19 @@ type History = {
 export function rotaFrom(pair: Pair, { held, choice, agreed }: History): Rota {
   const chosen = choice?.number === nextNumber(held) ? choice : undefined;
   const inTurnNow = menteeToday(pair, held);
+  const last = held.at(-1);
   const mentee = pair.members.find(({ id }) => id === chosen?.menteeId) ?? inTurnNow;
   return {
     pair,
     menteeToday: mentee,
     isSwapped: mentee.id !== inTurnNow.id,
+    isAgain: last?.form === 'swap' && last.menteeId === mentee.id,
     sessionsHeld: held.length,
     form: chosen?.form ?? agreed,
     balance: ledBy(pair, held),
     inHalves: held.filter(({ form }) => form === 'halves').length,
-    lastHeldAt: held.at(-1)?.heldAt,
-    lastRecordedAt: held.at(-1)?.recordedAt,
+    lastHeldAt: last?.heldAt,
+    lastRecordedAt: last?.recordedAt,
   };
 }
 
@@ -134,6 +138,33 @@ export const isJustRecorded = (held: readonly Session[], now: Temporal.Instant):
 /** For those who say that they met once more: a session that was told of late may be days ago. */
 export const isJustHeld = (held: readonly Session[], now: Temporal.Instant): boolean =>
   isWithin(held.at(-1)?.heldAt, now);
+
+/** No session lasts as long. */
+const longest = Temporal.Duration.from({ hours: 6 });
+
+type Begun = {
+  /** When the latest agenda was asked for, unless that session was told of since, by mistake perhaps. */
+  readonly startedAt: Temporal.Instant | undefined;
+} & Pick<Rota, 'lastRecordedAt'>;
+
+/** It was started, and nobody has told of it yet. */
+export function isUnderWay({ startedAt, lastRecordedAt }: Begun, now: Temporal.Instant): boolean {
+  if (!startedAt || Temporal.Instant.compare(startedAt.add(longest), now) <= 0) return false;
+  return !lastRecordedAt || Temporal.Instant.compare(lastRecordedAt, startedAt) < 0;
+}
+
+type Telling = {
+  readonly startedAt: Temporal.Instant | undefined;
+  /** Whoever says so has the last one before them, and means no other than the one after it. */
+  readonly isAnother: boolean;
+  readonly now: Temporal.Instant;
+};
+
+/** Whether who says now that they met means the session that is on record last. It is another one where it was seen to begin since. */
+export function isOnRecord(held: readonly Session[], { startedAt, isAnother, now }: Telling): boolean {
+  if (isUnderWay({ startedAt, lastRecordedAt: held.at(-1)?.recordedAt }, now)) return false;
+  return isAnother ? isJustHeld(held, now) : isJustRecorded(held, now);
+}
 
 const isWithin = (at: Temporal.Instant | undefined, now: Temporal.Instant): boolean =>
   at !== undefined && Temporal.Instant.compare(now, at.add(sameSession)) < 0;

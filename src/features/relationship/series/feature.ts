@@ -37,7 +37,7 @@ export const series: Feature = {
   ],
   reactions: (deps) => ({
     sessionHeld: (tx, held) => followHeld(tx, deps, held),
-    sessionUndone: openAgain,
+    sessionUndone: (tx, undone) => openAgain(tx, deps, undone),
     sessionBooked: async (tx, booked) => {
       await setAsideOfAnother(tx, booked);
       await beginBooked(tx, deps, booked);

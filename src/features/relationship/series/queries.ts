@@ -58,6 +58,46 @@ export async function insertDays({ db }: WorkspaceTransaction, days: readonly Da
       .execute();
 }
 
+/** The session of the series' latest day, by its number, where it was withdrawn. */
+export async function findWithdrawn(
+  { db }: WorkspaceTransaction,
+  { pairId, number, lastOn }: Named & Pick<Series, 'lastOn'>,
+): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('seriesDays')
+    .innerJoin('bookings', (join) =>
+      join
+        .onRef('bookings.pairId', '=', 'seriesDays.pairId')
+        .onRef('bookings.number', '=', 'seriesDays.bookingNumber'),
+    )
+    .select('bookings.number')
+    .where('seriesDays.pairId', '=', pairId)
+    .where('seriesDays.number', '=', number)
+    .where('seriesDays.onDay', '=', lastOn)
+    .where('bookings.state', '=', 'cancelled')
+    .where('bookings.canceledFor', 'is', null)
+    .executeTakeFirst();
+  return row?.number;
+}
+
+/** Of a session that was withdrawn: its day and those left out before it are as if they had never been. @returns the latest that is left */
+export async function deleteDaysOf(
+  tx: WorkspaceTransaction,
+  { pairId, number, bookingNumber }: Named & { readonly bookingNumber: number },
+): Promise<Temporal.PlainDate | undefined> {
+  const days = await findDaysOf(tx, { pairId, bookingNumber });
+  const ofSeries = tx.db.selectFrom('seriesDays').where('pairId', '=', pairId).where('number', '=', number);
+  if (days)
+    await tx.db
+      .deleteFrom('seriesDays')
+      .where('pairId', '=', pairId)
+      .where('number', '=', number)
+      .where('onDay', 'in', [days.on, ...days.leftOut])
+      .execute();
+  const latest = await ofSeries.select('onDay').orderBy('onDay', 'desc').limit(1).executeTakeFirst();
+  return latest?.onDay;
+}
+
 /** Of the series whose session this is: its day, and those right before it that were left out. */
 export async function findDaysOf(
   { db }: WorkspaceTransaction,

@@ -5,6 +5,7 @@ import { pairMetadata } from '../../../slack/form-values.ts';
 import { saying, showing } from '../../../slack/listening/answering.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
 import type { Occasion, Submission } from '../../../slack/listening/occasion.ts';
+import { goalsEver } from '../../relationship/goals/service/reading.ts';
 import { withWish } from '../rematch/texts.ts';
 import { ids } from './buttons.ts';
 import { readClosingDay, readKeep, readThanks } from './forms.ts';
@@ -65,8 +66,10 @@ function registerWriting(registry: Registry, deps: Deps): void {
     await occasion.openModal(thankModal(await toWrite(deps, occasion, pairMeant.parse(value)), occasion));
   });
   registry.action(ids.read, async (occasion, { value }) => {
-    const farewell = await toWrite(deps, occasion, pairMeant.parse(value));
-    await occasion.openModal(farewellModal(farewell, occasion));
+    const pairId = pairMeant.parse(value);
+    const farewell = await toWrite(deps, occasion, pairId);
+    const { goals } = await goalsEver(deps, occasion, pairId);
+    await occasion.openModal(farewellModal(farewell, goals, occasion));
   });
   registry.submission(ids.thank, async (occasion, { metadata, values, once }: Submission) => {
     const thanks = readThanks(values);

@@ -76,6 +76,10 @@ export const kinds: KindsTold = {
     name: 'a question whether a session’s time still works',
     why: 'somebody’s hours, time zone or days off changed, and a booked session suits them worse; once for each time',
   },
+  'session-out-of-hours-now': {
+    name: 'the same question at once',
+    why: 'as the question before it, where no good moment is left before the session',
+  },
   'first-weeks-nudge': { name: 'a light nudge to begin', why: 'what follows it is near then' },
   'first-weeks-slots': { name: 'three times to meet', why: 'what follows it is near then' },
   'first-weeks-slots-asked': {

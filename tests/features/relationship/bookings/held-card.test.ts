@@ -40,6 +40,19 @@ describe('a session that is on record', () => {
     });
   });
 
+  it.each([
+    ['swap', {}, 'You swap roles after each session'],
+    ['swap', { isSwapped: true, isAgain: true }, 'as you chose for that session'],
+    ['swap', { isAgain: true }, 'once more, so that your turns even out'],
+    ['halves', { isAgain: true }, 'an equal part of the session'],
+  ] as const)(
+    'says why the next mentee of a session in the form "%s" is who they are: %j',
+    (form, how, why) => {
+      const held = { rota: { ...rota, form, ...how }, booked: undefined, ahead: undefined };
+      expect(sessionHeld({ ...held, tip: '' }, pairReader).text).toContain(why);
+    },
+  );
+
   it('names the time that it was booked for only where they met before that', () => {
     const early = { ...bookingAt(1, now.add({ hours: 20 })), state: 'held' } as const;
     expect(shown({ booked: early, ahead: undefined }).says).toEqual(['you’d booked']);

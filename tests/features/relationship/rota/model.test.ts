@@ -118,6 +118,19 @@ describe('the role rota', () => {
     );
   });
 
+  it('gives somebody the seat again only after a swap, and tells so', () => {
+    fc.assert(
+      fc.property(members, stepsAndSwaps, (peers, all) => {
+        for (const { held, choice, swaps } of goThrough(peers, all)) {
+          const { isAgain, menteeToday: next } = rotaFrom(pairOf(peers), { held, choice, agreed: 'swap' });
+          const last = held.at(-1);
+          expect(isAgain).toBe(last?.form === 'swap' && last.menteeId === next.id);
+          expect(isAgain && swaps === 0).toBe(false);
+        }
+      }),
+    );
+  });
+
   it('is changed by nothing that was skipped', () => {
     fc.assert(
       fc.property(members, stepsAndSwaps, (peers, all) => {

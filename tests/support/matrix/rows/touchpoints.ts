@@ -181,6 +181,10 @@ export const touchpointRows: Readonly<Record<string, Comes>> = {
     given: bookingIs(`starts_at = date_trunc('day', starts_at) + interval '2 days 3 hours'`),
     occurrence: () => 1_000,
   }),
+  'session-out-of-hours-now': to(pair, {
+    given: bookingIs(`starts_at = date_trunc('day', starts_at) + interval '2 days 3 hours'`),
+    occurrence: () => 1_000,
+  }),
   agenda: to(pair),
   topic: to(pair),
   prompt: to(pair),

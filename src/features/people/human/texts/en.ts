@@ -35,6 +35,7 @@ export const en = {
   withdrawn:
     'Withdrawn. I’ve deleted what you wrote, and my messages about it no longer show it. Someone may have read it before. `/peer human` lets you write again.',
   card: (writer: string, program: string) => `*${writer}* asks for a person’s help in _${program}_:`,
+  sameAgain: 'You can read this again. It’s the same message that I sent you before.',
   cardText: (writer: string) => `${writer} asks for a person’s help.`,
   onlyYou: 'Only you can read this here. Please don’t pass it on.',
   onlyYouAnd: (names: string) => `Only you and ${names} can read this here. Please don’t pass it on.`,

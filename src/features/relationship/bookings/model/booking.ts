@@ -1,7 +1,7 @@
 import { RefusedError } from '../../../../refused-error.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
-import type { Rota } from '../../rota/model.ts';
+import { isUnderWay, type Rota } from '../../rota/model.ts';
 import type { Slots } from '../../../../scheduling/slots.ts';
 
 export const suggestedKind = 'time-suggested';
@@ -25,7 +25,7 @@ export type Booking = {
   readonly startsAt: Temporal.Instant;
   readonly minutes: number;
   readonly state: 'booked' | 'held' | 'skipped' | 'cancelled' | 'unanswered';
-  /** Null where it is not canceled, or was before that was kept. */
+  /** Null where it is not canceled, was so before that was kept, or is withdrawn. */
   readonly canceledFor: CanceledFor | null;
   /** Counts its moves. */
   readonly sequence: number;
@@ -135,6 +135,10 @@ export const isAllOf = ({ members }: Pair, suits: readonly string[]): boolean =>
 export const isCalledOff = ({ state }: Pick<Booking, 'state'>): boolean =>
   state === 'skipped' || state === 'cancelled';
 
+/** It was booked by what followed a record that was a mistake: as if it had never been. */
+export const isWithdrawn = ({ state, canceledFor }: Pick<Booking, 'state' | 'canceledFor'>): boolean =>
+  state === 'cancelled' && canceledFor === null;
+
 export const endOfSession = ({
   startsAt,
   minutes,
@@ -204,18 +208,6 @@ export const isForgotten = (booking: Booking, now: Temporal.Instant): boolean =>
 export function withoutLongOver(standing: SessionsAhead, now: Temporal.Instant): SessionsAhead {
   const { booking } = standing;
   return booking && isLongOver(booking, now) ? { ...standing, booking: undefined } : standing;
-}
-
-/** No session lasts as long. */
-const longest = Temporal.Duration.from({ hours: 6 });
-
-/** It was started, and nobody has told of it yet. */
-export function isUnderWay(
-  { startedAt, lastRecordedAt }: Pick<SessionsAhead, 'startedAt'> & Pick<Rota, 'lastRecordedAt'>,
-  now: Temporal.Instant,
-): boolean {
-  if (!startedAt || Temporal.Instant.compare(startedAt.add(longest), now) <= 0) return false;
-  return !lastRecordedAt || Temporal.Instant.compare(lastRecordedAt, startedAt) < 0;
 }
 
 /** A session that is put on record within a day or so before its time is that session: they met early. One further ahead stays. */

@@ -3,7 +3,6 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import type { Happenings } from '../../../../happenings.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
-import { followAgain } from '../../../../scheduling/live-messages.ts';
 import { unschedule } from '../../../../scheduling/due-times.ts';
 import { pausedApartKind } from '../../../pairs/away/model.ts';
 import { toldOtherwise } from '../../../pairs/away/service.ts';
@@ -11,30 +10,21 @@ import type { Pair } from '../../../pairs/pair/model.ts';
 import { tellApart } from '../../../pairs/pair/service/apart.ts';
 import { pairsOf, readPair, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { returnOf } from '../../../pairs/pair/service/returning.ts';
-import { latestQueuedAt } from '../../../../scheduling/sent.ts';
-import { agendaKind, SessionError, sessionHeldKind } from '../../rota/model.ts';
-import { dateSession, recordSession, rotaOf } from '../../rota/service.ts';
 import {
   aroundKinds,
-  bookedKind,
   BookingError,
   hasBegun,
-  heldSince,
   isCalledOff,
   isBeyond,
-  isForgotten,
   isLongOver,
-  isMeant,
   isOver,
-  requireAsShown,
   skippedKind,
   type Booking,
   type CanceledFor,
 } from '../model/booking.ts';
-import { skippedInARow } from '../model/skips.ts';
-import { findBookedFrom, findBookings, findHeldAs, setAsideOpen, updateBooking } from '../queries.ts';
-import { scheduleAgain } from './finding.ts';
-import { bookedOf, bookingOf, lastDayOf } from './standing.ts';
+import { requireUntold } from '../model/around.ts';
+import { findBookedFrom, findBookings, setAsideOpen, updateBooking } from '../queries.ts';
+import { bookedOf, lastDayOf } from './standing.ts';
 
 /** The session does not take place, or did not. It costs nothing: the roles stay as they are. */
 export async function skip(
@@ -45,7 +35,8 @@ export async function skip(
   await db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     await requirePairOf(tx, { pairId, personId, now }, 'skip-session');
-    const booking = requireAsShown(await bookingOf(tx, pairId, number), sequence);
+    const all = await findBookings(tx, pairId);
+    const booking = requireUntold(numbered(all, number), all, sequence);
     if (isLongOver(booking, now)) throw new BookingError('is-unanswered');
     await callOff(tx, booking, { state: 'skipped' });
     const deliveries = [{ pairId, kind: skippedKind, occurrence: number }];
@@ -55,67 +46,20 @@ export async function skip(
 }
 
 type CalledOff =
-  { readonly state: 'skipped' } | { readonly state: 'cancelled'; readonly canceledFor: CanceledFor };
+  { readonly state: 'skipped' } | { readonly state: 'cancelled'; readonly canceledFor: CanceledFor | null };
 
-/**
- * This session took place: it is put on record, once.
- * @throws BookingError where it was too long ago for anybody to know, or something else has become of it
- */
-export async function recordBooked(
-  deps: Pick<Deps, 'db' | 'clock' | 'announce'>,
-  actor: Actor,
-  { pairId, number }: { readonly pairId: string; readonly number: number },
-): Promise<void> {
-  const next = await deps.db.inWorkspace(actor.workspaceId, async (tx) => {
-    const now = deps.clock.now();
-    const pair = await requirePairOf(tx, { pairId, personId: actor.personId, now }, 'record-session');
-    const booking = await bookingOf(tx, pairId, number);
-    if (booking?.state === 'held') throw new SessionError('already-on-record');
-    if (isForgotten(requireAsShown(booking), now)) throw new BookingError('long-over');
-    return (await rotaOf(tx, pair)).sessionsHeld + 1;
-  });
-  await recordSession(deps, actor, { pairId, number: next, isAnother: true });
-}
+export const numbered = (all: readonly Booking[], number: number): Booking | undefined =>
+  all.find((booking) => booking.number === number);
 
-/** Nothing more comes around it. Calendars take it out by its sequence, which goes up. */
-async function callOff(tx: WorkspaceTransaction, booking: Booking, how: CalledOff): Promise<void> {
+/** Nothing more comes around it, unless that is around the next one by now. Calendars take it out by its sequence, which goes up. */
+export async function callOff(tx: WorkspaceTransaction, booking: Booking, how: CalledOff): Promise<void> {
   await updateBooking(tx, booking, { ...how, sequence: booking.sequence + 1 });
-  for (const kind of aroundKinds) await unschedule(tx, { pairId: booking.pairId, kind });
+  await letGoAround(tx, booking);
 }
 
-/** A session is on record: the one that was booked for then, where there is one. The pair hears of it. */
-export async function keepHeld(
-  tx: WorkspaceTransaction,
-  queue: Deps['queue'],
-  { pairId, number: sessionNumber, now }: Happenings['sessionHeld'],
-): Promise<void> {
-  const deliveries = [{ pairId, kind: sessionHeldKind, occurrence: sessionNumber }];
-  await queueDeliveries(tx, queue, { deliveries, now });
-  const booking = await bookedOf(tx, pairId);
-  if (!booking) return;
-  // It was of one that they have had since: nobody is asked of the one before any more.
-  if (isForgotten(booking, now)) return updateBooking(tx, booking, { state: 'unanswered' });
-  if (!isMeant(booking, now)) return;
-  await updateBooking(tx, booking, { state: 'held', sessionNumber });
-  const startedAt = await latestQueuedAt(tx, { pairId, kinds: [agendaKind] });
-  const at = heldSince(booking, { startedAt, now });
-  if (at) await dateSession(tx, { pairId, number: sessionNumber, at });
+export async function letGoAround(tx: WorkspaceTransaction, { pairId, state }: Booking): Promise<void> {
+  if (state !== 'booked') return;
   for (const kind of aroundKinds) await unschedule(tx, { pairId, kind });
-}
-
-/** It was put on record by mistake. Where another is booked meanwhile, that one stays. */
-export async function reopenHeld(
-  tx: WorkspaceTransaction,
-  { pairId, number, now }: Happenings['sessionUndone'],
-): Promise<void> {
-  const held = await findHeldAs(tx, pairId, number);
-  if (!held) return;
-  const pair = await readPair(tx, pairId);
-  const state = (await bookedOf(tx, pairId)) ? 'unanswered' : 'booked';
-  await updateBooking(tx, held, { state });
-  await followAgain(tx, { ...pair, pairId, kinds: [bookedKind, ...aroundKinds] });
-  const booking = await bookedOf(tx, pairId);
-  if (state === 'booked' && booking && !isOver(booking, now)) await scheduleAgain(tx, pair, { booking, now });
 }
 
 /** What lies in a pause does not take place. The pairs are locked. */
@@ -227,9 +171,3 @@ export async function cancelAtTheEnd(
   if (isOver(booking, now)) await updateBooking(tx, booking, { state: 'unanswered' });
   else await callOff(tx, booking, { state: 'cancelled', canceledFor: 'end' });
 }
-
-/** How many in a row did not take place, up to this one. */
-export const skippedUpTo = async (
-  tx: WorkspaceTransaction,
-  { pairId, number }: Pick<Booking, 'pairId' | 'number'>,
-): Promise<number> => skippedInARow((await findBookings(tx, pairId)).filter((each) => each.number <= number));

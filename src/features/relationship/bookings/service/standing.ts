@@ -8,9 +8,8 @@ import { workingHoursOf } from '../../../people/enrolment/service/hours.ts';
 import { returnOf } from '../../../pairs/pair/service/returning.ts';
 import { overFor, type Pair } from '../../../pairs/pair/model.ts';
 import { changesOn, pairMeant, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
-import { fatesOf, latestQueuedAt } from '../../../../scheduling/sent.ts';
-import { agendaKind, sessionHeldKind } from '../../rota/model.ts';
-import { rotaOf } from '../../rota/service.ts';
+import { fatesOf } from '../../../../scheduling/sent.ts';
+import { rotaOf, startedAtOf } from '../../rota/service/reading.ts';
 import { cadenceNamed } from '../../agreement/model/terms.ts';
 import { agreedBy, steeringOf } from '../../agreement/service/versions.ts';
 import { withQuiet } from '../../../pairs/hours/model.ts';
@@ -20,6 +19,7 @@ import {
   hasBegun,
   isCalledOff,
   isOver,
+  isWithdrawn,
   withoutLongOver,
   type Booking,
   type LastDay,
@@ -61,18 +61,16 @@ export async function standingOf(
   pair: Pair,
   now: Temporal.Instant,
 ): Promise<SessionsAhead> {
-  const [suggestions, booking, agreed, startedAt, toldAt] = await Promise.all([
+  const [suggestions, booking, agreed, startedAt] = await Promise.all([
     findSuggestions(tx, pair.id),
     bookedOf(tx, pair.id),
     agreedBy(tx, pair.id),
-    latestQueuedAt(tx, { pairId: pair.id, kinds: [agendaKind] }),
-    latestQueuedAt(tx, { pairId: pair.id, kinds: [sessionHeldKind] }),
+    startedAtOf(tx, pair.id),
   ]);
-  const isTold = startedAt && toldAt && Temporal.Instant.compare(toldAt, startedAt) >= 0;
   const standing = {
     pair,
     booking,
-    startedAt: isTold ? undefined : startedAt,
+    startedAt,
     everyDays: agreed?.sessionEveryDays,
     open: suggestions.filter(
       ({ state, startsAt }) => state === 'open' && Temporal.Instant.compare(startsAt, now) > 0,
@@ -81,8 +79,9 @@ export async function standingOf(
   return withoutLongOver(standing, now);
 }
 
-/** Newest first, whatever has become of them. */
-export const bookingsOf = findBookings;
+/** Newest first, whatever has become of them, but for those that were withdrawn. */
+export const bookingsOf = async (tx: WorkspaceTransaction, pairId: string): Promise<readonly Booking[]> =>
+  (await findBookings(tx, pairId)).filter((booking) => !isWithdrawn(booking));
 
 /** Those of these pairs, by their ids, whose next session is booked for then or later. */
 export const bookedFrom = findBookedFrom;

@@ -1,18 +1,18 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps, TouchpointDeps } from '../../../../deps.ts';
 import type { Reader } from '../../../../language.ts';
-import { latestSent } from '../../../../scheduling/sent.ts';
+import { fatesOf, latestSent } from '../../../../scheduling/sent.ts';
 import type { Delivery, Touchpoint } from '../../../../scheduling/touchpoints.ts';
 import type { Message } from '../../../../slack/blocks.ts';
 import { readerOf } from '../../../../slack/directory.ts';
 import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { inPairDm, readPair, toPairDm } from '../../../pairs/pair/service/pairs.ts';
 import { preparationOf } from '../../preparation/service.ts';
-import { rotaOf } from '../../rota/service.ts';
-import { canStillBegin, isNear, lastCall } from '../model/around.ts';
+import { rotaOf } from '../../rota/service/reading.ts';
+import { canStillBegin, isNear, lastCall, untoldThen } from '../model/around.ts';
 import { dayBeforeKind, isLongOver, isOver, overKind, soonKind, type Booking } from '../model/booking.ts';
 import { dayBeforeFrom, dayBeforeOf } from '../model/day-before.ts';
-import { bookedOf, hoursOfMember } from '../service/standing.ts';
+import { bookedOf, bookingsOf, hoursOfMember } from '../service/standing.ts';
 import { texts } from '../texts.ts';
 import { dayBeforeCard, overCard, remindedCard, settledCard, soonCard } from '../views/cards.ts';
 
@@ -76,6 +76,8 @@ const isBefore = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
 type Around = {
   readonly kind: string;
   readonly foretold: 'soon' | 'over';
+  /** The session that one which came is about. */
+  readonly about: (tx: WorkspaceTransaction, delivery: Sought) => Promise<Booking | undefined>;
   /** Whether it is the time for it to come. */
   readonly comes: (booking: Booking, now: Temporal.Instant) => boolean;
   /** Whether what it says, once it has come, still holds. */
@@ -89,14 +91,16 @@ type Around = {
   ) => Promise<Message>;
 };
 
+type Asked = () => Promise<Booking | undefined>;
+
 /** Exact, as the session is: what comes too late for it is dropped. */
 const around = (
-  { kind, foretold, comes, stands, afterwards, card }: Around,
+  { kind, foretold, about, comes, stands, afterwards, card }: Around,
   { clock }: Pick<Deps, 'clock'>,
 ): Touchpoint<'pair'> => {
   const cardWhile =
-    (tx: WorkspaceTransaction, fits: Around['comes']) => async (pair: Pair, reader: Reader) => {
-      const booking = await bookedOf(tx, pair.id);
+    (tx: WorkspaceTransaction, fits: Around['comes'], asked: Asked) => async (pair: Pair, reader: Reader) => {
+      const booking = await asked();
       return booking && fits(booking, clock.now()) ? card(tx, { pair, booking }, reader) : undefined;
     };
   return {
@@ -105,11 +109,18 @@ const around = (
     audience: 'pair',
     when: 'exact',
     weight: 'must-arrive',
-    compose: (tx, { pairId }) => toPairDm(tx, pairId, cardWhile(tx, comes)),
+    compose: (tx, { pairId }) =>
+      toPairDm(
+        tx,
+        pairId,
+        cardWhile(tx, comes, () => bookedOf(tx, pairId)),
+      ),
     refresh: (tx, { pairId, occurrence }) =>
       inPairDm(tx, pairId, async (pair, reader) => {
-        const isAbout = await isLatest(tx, { pairId, kind, occurrence });
-        return (isAbout ? await cardWhile(tx, stands)(pair, reader) : undefined) ?? afterwards(reader);
+        const sought = { pairId, kind, occurrence };
+        const asked = (await isLatest(tx, sought)) ? () => about(tx, sought) : undefined;
+        const message = asked && (await cardWhile(tx, stands, asked)(pair, reader));
+        return message ?? afterwards(reader);
       }),
   };
 };
@@ -119,6 +130,7 @@ export const soonTouchpoint = (parts: Pick<Deps, 'clock'>): Touchpoint<'pair'> =
     {
       kind: soonKind,
       foretold: 'soon',
+      about: (tx, { pairId }) => bookedOf(tx, pairId),
       comes: (booking, now) => isNear(booking, now) && canStillBegin(booking, now),
       stands: (booking, now) => isNear(booking, now) && !isOver(booking, now),
       afterwards: remindedCard,
@@ -128,11 +140,19 @@ export const soonTouchpoint = (parts: Pick<Deps, 'clock'>): Touchpoint<'pair'> =
     parts,
   );
 
+/** It stays about its own session, also once the next one is booked. */
+async function askedAbout(tx: WorkspaceTransaction, sought: Sought): Promise<Booking | undefined> {
+  const [fate] = await fatesOf(tx, sought);
+  const all = await bookingsOf(tx, sought.pairId);
+  return fate?.reachedAt && untoldThen(all, fate.reachedAt);
+}
+
 export const overTouchpoint = (parts: Pick<Deps, 'clock'>): Touchpoint<'pair'> =>
   around(
     {
       kind: overKind,
       foretold: 'over',
+      about: askedAbout,
       comes: isOver,
       stands: (booking, now) => isOver(booking, now) && !isLongOver(booking, now),
       afterwards: settledCard,

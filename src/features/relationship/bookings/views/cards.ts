@@ -223,7 +223,10 @@ export function overCard(ahead: Ahead, reader: Reader): Message {
       section(words.over(inTimeOfEach(ahead.booking.startsAt, ahead.rota.pair, reader))),
       actions(
         heldThenButton(ahead.booking, reader),
-        chooseTimeButton({ pairId: ahead.booking.pairId, why: 'find' }, reader),
+        // Once the next one is booked, a time would be one for that.
+        ...(ahead.booking.state === 'booked'
+          ? [chooseTimeButton({ pairId: ahead.booking.pairId, why: 'find' }, reader)]
+          : []),
         skipButton(ahead.booking, reader),
       ),
     ],

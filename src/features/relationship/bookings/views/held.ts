@@ -22,12 +22,11 @@ type Held = {
 /** What the pair hears once a session is on record: who is next, and what leads on from here. */
 export function sessionHeld({ rota, tip, booked, ahead }: Held, reader: Reader): Message {
   const words = texts(reader);
-  const { pair, sessionsHeld, menteeToday, form, isSwapped, lastHeldAt } = rota;
-  const how = form === 'swap' && isSwapped ? 'swapped' : form;
+  const { pair, sessionsHeld, menteeToday, lastHeldAt } = rota;
   const recorded = lastHeldAt
     ? words.recorded(sessionsHeld, escape(dayOfEach(lastHeldAt, pair, reader)))
     : words.wasRecorded(sessionsHeld);
-  const lines = [recorded, words.next[how](escape(menteeToday.name))];
+  const lines = [recorded, words.next[nextOf(rota)](escape(menteeToday.name))];
   const stays = booked ? undefined : ahead;
   const times = timesIn({ rota, booked, stays }, reader);
   return {
@@ -47,6 +46,12 @@ export function sessionHeld({ rota, tip, booked, ahead }: Held, reader: Reader):
     ],
     ...(stays && { holdsUntil: endOfSession(stays) }),
   };
+}
+
+function nextOf({ form, isSwapped, isAgain }: Rota): 'swap' | 'swapped' | 'again' | 'halves' {
+  if (form !== 'swap') return form;
+  if (isSwapped) return 'swapped';
+  return isAgain ? 'again' : 'swap';
 }
 
 type Times = Pick<Held, 'rota' | 'booked'> & { readonly stays: Booking | undefined };

@@ -7,8 +7,9 @@ import { isMentee } from '../../preparation/model.ts';
 import { prepareButton } from '../../preparation/buttons.ts';
 import { heldButton, startNextButton } from '../../rota/buttons.ts';
 import { acceptButton, chooseTimeButton } from '../buttons.ts';
+import { isUnderWay } from '../../rota/model.ts';
 import { soonBefore } from '../model/around.ts';
-import { hasBegun, isOver, isUnderWay, waitingFor, type Booking, type Sessions } from '../model/booking.ts';
+import { hasBegun, isOver, waitingFor, type Booking, type Sessions } from '../model/booking.ts';
 import { texts } from '../texts.ts';
 import { inOwnTime, whenSuggested, type Seen } from './moments.ts';
 

@@ -27,7 +27,7 @@ export const en = {
   question: (names: string) =>
     `:wave: *Still want this?* You and *${names}* were introduced a little while ago and haven’t started yet. That happens. What would help you now?`,
   questionPrivate: (day: string) =>
-    `I ask each of you in private, and tell nobody your answer. If you haven’t started by *${day}*, I release your pair. A yes adds two weeks.`,
+    `I ask each of you in private, and tell nobody your answer. If you haven’t started by *${day}*, I release your pair. After a yes, I wait two weeks.`,
   answers: {
     yes: 'Yes, I do',
     pause: 'Not right now',

@@ -41,6 +41,13 @@ export const goalsSeenBy = async (
   personId: string,
 ): Promise<readonly Goal[]> => seenBy(await findOpenGoals(tx, pairId), personId);
 
+/** As `goalsSeenBy`, those that are over too. */
+export const allGoalsSeenBy = async (
+  tx: WorkspaceTransaction,
+  pairId: string,
+  personId: string,
+): Promise<readonly Goal[]> => seenBy(await findGoals(tx, pairId), personId);
+
 /** Their own that are still open although the pair has ended. */
 export const goalsLeft = async (tx: WorkspaceTransaction, personId: string): Promise<readonly Goal[]> =>
   (await findGoalsLeft(tx, personId)).map((goal) => goalSeenBy(goal, personId));
@@ -75,10 +82,7 @@ export const goalsOpen = (deps: Pick<Deps, 'db' | 'clock'>, who: Actor, pairId: 
 
 /** All that the person may see of a pair, those that are over too. */
 export const goalsEver = (deps: Pick<Deps, 'db' | 'clock'>, who: Actor, pairId: string): Promise<Meant> =>
-  meantIn(deps, who, {
-    pairId,
-    read: async (tx, id, personId) => seenBy(await findGoals(tx, id), personId),
-  });
+  meantIn(deps, who, { pairId, read: allGoalsSeenBy });
 
 /** @throws GoalError where there is none that this person may see */
 export async function goalMeant(

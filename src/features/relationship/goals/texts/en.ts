@@ -119,6 +119,7 @@ export const en = (notation: Notation) => ({
     dropped: 'Dropped',
     'carried-on': 'Carried on',
   },
+  became: { endedWithPair: 'Ended with your pair', declined: 'Not accepted' },
   outcomesSaid: {
     done: 'done',
     partly: 'partly done',

@@ -3,8 +3,8 @@ import { context, escape, quote, section } from '../../../../slack/blocks.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { namesOfPeers } from '../../../pairs/pair/texts.ts';
-import { goalButton, goalButtons, markButtons, type Verb } from '../buttons.ts';
-import { isDoneSoFar, mayMove, type Goal } from '../model/goal.ts';
+import { goalButton, goalButtons, markButtons, pastButton, type Verb } from '../buttons.ts';
+import { isDoneSoFar, isGoalOpen, mayMove, type Goal } from '../model/goal.ts';
 import { texts } from '../texts.ts';
 import { buttonsOf, setButton } from './lists.ts';
 import { goalLine, nameOf, nextActionOf, progressWords, untilWords, type Viewer } from './parts.ts';
@@ -77,6 +77,13 @@ function nextAction(goal: Goal, pair: Pair, viewer: Viewer): readonly NextStep[]
     button,
   }));
 }
+
+/** Of a pair that has ended: what became of its goals. */
+export const endedPart = (
+  pair: Pair,
+  goals: readonly Goal[],
+  { reader }: Pick<Viewer, 'reader'>,
+): HomePart => (goals.some((goal) => !isGoalOpen(goal)) ? { buttons: [pastButton(pair.id, reader)] } : {});
 
 /**
  * What is left of pairs that have ended: a person's own goals alone.

@@ -1,12 +1,19 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types';
-import type { Reader } from '../../../../language.ts';
-import { actions, button, context, modal, quote, section, type Message } from '../../../../slack/blocks.ts';
+import { actions, context, modal, quote, section, type Message } from '../../../../slack/blocks.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
-import { goalButtons, ids, markButtons, setButtons, type GoalsPlace, type Verb } from '../buttons.ts';
+import {
+  goalButtons,
+  ids,
+  markButtons,
+  pastButton,
+  setButtons,
+  type GoalsPlace,
+  type Verb,
+} from '../buttons.ts';
 import { isDoneSoFar, isGoalOpen, kindsFree, mayMove, type Goal } from '../model/goal.ts';
 import { texts } from '../texts.ts';
-import { goalLine, summary, type Viewer } from './parts.ts';
+import { goalLine, pastLine, type Viewer } from './parts.ts';
 
 type Where = Viewer & { readonly pair: Pair; readonly place: GoalsPlace };
 
@@ -39,7 +46,7 @@ export function goalsCard(pair: Pair, goals: readonly Goal[], viewer: Viewer): M
     text: words.heading,
     blocks: [
       ...(goals.length === 0 ? [section(words.none)] : goalBlocks(goals, { ...viewer, pair, place: 'card' })),
-      actions(...setButton(pair, goals, viewer), pastButton(pair, reader)),
+      actions(...setButton(pair, goals, viewer), pastButton(pair.id, reader)),
     ],
   };
 }
@@ -51,9 +58,6 @@ export const setButton = (
   { personId, reader }: Viewer,
 ): readonly Button[] =>
   isOffered(pair, 'set-goal') ? setButtons(pair.id, kindsFree(goals, personId), reader) : [];
-
-const pastButton = (pair: Pair, reader: Reader): Button =>
-  button({ id: ids.past, text: texts(reader).seePast, value: pair.id });
 
 /** A modal holds a hundred blocks, and a goal that is over takes one or two. */
 const mostPast = 30;
@@ -71,7 +75,7 @@ export function pastModal(pair: Pair, goals: readonly Goal[], viewer: Viewer): M
       ...(past.length === 0 ? [section(words.noPast)] : []),
       ...past
         .slice(0, mostPast)
-        .flatMap((goal) => [summary(goal, pair, viewer), ...(goal.note === '' ? [] : [quote(goal.note)])]),
+        .flatMap((goal) => [pastLine(goal, pair, viewer), ...(goal.note === '' ? [] : [quote(goal.note)])]),
       ...(left > 0 ? [context(words.earlierPast(left))] : []),
     ],
   });

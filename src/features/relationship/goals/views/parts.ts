@@ -3,7 +3,7 @@ import { formatDate, formatList, type Reader } from '../../../../language.ts';
 import { escape } from '../../../../slack/blocks.ts';
 import type { Member, Pair } from '../../../pairs/pair/model.ts';
 import { countActions, isDoneSoFar, isGoalOpen, mayMove, type Action, type Goal } from '../model/goal.ts';
-import { texts } from '../texts.ts';
+import { texts, whatBecameOf } from '../texts.ts';
 
 /** Who reads, and of which pair. */
 export type Viewer = {
@@ -42,6 +42,13 @@ export const summary = (goal: Goal, pair: Pair, viewer: Viewer): RichTextBlock =
   // What became of it stands below, in a sentence.
   elements: [sectionOf({ ...goal, outcome: undefined }, pair, viewer)],
 });
+
+/** One that is over, with what became of it. */
+export function pastLine(goal: Goal, pair: Pair, viewer: Viewer): RichTextBlock {
+  const { elements, ...section } = sectionOf({ ...goal, outcome: undefined }, pair, viewer);
+  const became = { type: 'text', text: `\n${whatBecameOf(goal, viewer.reader)}` } as const;
+  return { type: 'rich_text', elements: [{ ...section, elements: [...elements, became] }] };
+}
 
 const sectionOf = (goal: Goal, pair: Pair, viewer: Viewer): RichTextSection => ({
   type: 'rich_text_section',
@@ -137,9 +144,9 @@ export function stateWords(goal: Goal, reader: Reader): string | undefined {
   }
 }
 
-function targetWords(goal: Goal, viewer: Viewer): string {
+function targetWords(goal: Goal, viewer: Viewer): string | undefined {
   const words = texts(viewer.reader);
-  if (!goal.targetDate) return words.noDate;
+  if (!goal.targetDate) return isGoalOpen(goal) ? words.noDate : undefined;
   return isGoalOpen(goal)
     ? untilWords(goal.targetDate, viewer)
     : words.until(formatDate(goal.targetDate, viewer.reader));

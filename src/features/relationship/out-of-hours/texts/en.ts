@@ -10,6 +10,8 @@ export const en = {
     awake: (when: string) =>
       `:clock3: ${question} Someone’s hours or time zone changed. Your session on *${when}* is now outside their working hours.`,
   },
+  onDayOff: (names: string, when: string) =>
+    `You meet *${names}* on *${when}*. It stays booked until one of you moves or skips it.`,
   staysBooked: 'It stays booked until one of you moves or skips it.',
   suitsAgain: 'It suits everyone’s hours again. The Home tab of Peer Pairs shows your next session.',
 };

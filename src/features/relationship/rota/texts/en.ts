@@ -48,6 +48,7 @@ export const en = (notation: Notation) => ({
     swap: (mentee: string) => `The next mentee is *${mentee}*. You swap roles after each session.`,
     swapped: (mentee: string) =>
       `The next mentee is *${mentee}*, as you chose for that session. Your turns even out after it.`,
+    again: (mentee: string) => `The next mentee is *${mentee}* once more, so that your turns even out.`,
     halves: (mentee: string) =>
       `Next time *${mentee}* is the first mentee. Each of you has an equal part of the session.`,
   },
@@ -69,7 +70,7 @@ export const en = (notation: Notation) => ({
   shared: (count: number) => `${counted(count, { one: 'session', other: 'sessions' }, notation)} split`,
   refusals: {
     'already-on-record':
-      'That session is already recorded, so it counts once. 12 hours after it, *We met again* in your pair DM records another.',
+      'That session is already recorded, so it counts once. From 12 hours after it, *We met again* in your pair DM records another.',
     'one-before-undone':
       'The session before it isn’t recorded anymore, so nothing was recorded. `/peer session` shows what’s next.',
     'undone-already':

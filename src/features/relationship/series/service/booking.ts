@@ -5,7 +5,7 @@ import { nextOccurrence, scheduleAnew, unschedule } from '../../../../scheduling
 import { returnOf } from '../../../pairs/pair/service/returning.ts';
 import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { endOfSession, furthest, hasBegun, type Booking } from '../../bookings/model/booking.ts';
-import { hasSkippedInARow } from '../../bookings/model/skips.ts';
+import { hasSkippedInARow } from '../../bookings/service/skips.ts';
 import { bookAt } from '../../bookings/service/finding.ts';
 import { bookingsOf } from '../../bookings/service/standing.ts';
 import {
@@ -75,8 +75,7 @@ export async function bookNext(
   const ahead = aheadOf(all);
   if (ahead && Temporal.Instant.compare(endOfSession(ahead).add(graceAfter), now) > 0) return;
   // Whoever skips twice is asked by that session's own message how to go on.
-  if (all[0]?.state === 'skipped' && hasSkippedInARow(all))
-    return updateSeries(tx, series, { state: 'untold' });
+  if (await hasSkippedInARow(tx, pair)) return updateSeries(tx, series, { state: 'untold' });
   if (areUntold(series, all)) return rest(tx, parts, { series, as: 'untold', now });
   if (isMisfit(series, await goingOf(tx, pair, now))) return rest(tx, parts, { series, as: 'misfit', now });
   await bookFollowing(tx, parts, { pair, series, now });

@@ -7,7 +7,7 @@ import { lockAllPairsOf, lockPairsOf } from '../../../pairs/pair/service/moves.t
 import { readPair } from '../../../pairs/pair/service/pairs.ts';
 import { bookingsOf } from '../../bookings/service/standing.ts';
 import { bookedKind, inMonthFor, isAt, isSeriesLiving, isMisfit } from '../model.ts';
-import { findSeries, updateSeries } from '../queries.ts';
+import { deleteDaysOf, findSeries, findWithdrawn, updateSeries } from '../queries.ts';
 import { goOn, rest } from './booking.ts';
 import { goingOf, livingOf, proposedOf } from './standing.ts';
 
@@ -22,13 +22,20 @@ export async function followHeld(
   await followOn(tx, parts, { pairId, now });
 }
 
-/** It is off the record again: what was told of its booking says so. */
+/** It is off the record again: what was told of its booking says so, and what was booked after it may be withdrawn. */
 export async function openAgain(
   tx: WorkspaceTransaction,
-  { pairId }: Happenings['sessionUndone'],
+  parts: FollowUpDeps,
+  { pairId, now }: Happenings['sessionUndone'],
 ): Promise<void> {
-  const { channelId } = await readPair(tx, pairId);
-  await followAgain(tx, { pairId, channelId, kinds: [bookedKind] });
+  const pair = await readPair(tx, pairId);
+  await followAgain(tx, { pairId, channelId: pair.channelId, kinds: [bookedKind] });
+  const series = await livingOf(tx, pairId);
+  const withdrawn = series && (await findWithdrawn(tx, series));
+  if (!series || withdrawn === undefined) return;
+  const latest = await deleteDaysOf(tx, { ...series, bookingNumber: withdrawn });
+  await updateSeries(tx, series, { lastOn: latest ?? series.firstOn });
+  await goOn(tx, parts, { pair, now });
 }
 
 /** A session does not take place: the next one is booked. */

@@ -5,8 +5,8 @@ import { overFor, type Pair } from '../../../pairs/pair/model.ts';
 import { plannedEndOf } from '../../../pairs/term/service.ts';
 import { cadenceNamed, cadenceOf } from '../../agreement/model/terms.ts';
 import { steeringOf } from '../../agreement/service/versions.ts';
-import { hasSkippedInARow } from '../../bookings/model/skips.ts';
-import { bookedOf, bookingsOf, hoursOf } from '../../bookings/service/standing.ts';
+import { hasSkippedInARow } from '../../bookings/service/skips.ts';
+import { bookedOf, hoursOf } from '../../bookings/service/standing.ts';
 import {
   comingOf,
   inMonthFor,
@@ -77,16 +77,16 @@ export async function comingOfSeries(
   { pair, series, count = shownAhead }: SeriesOfPair,
   now: Temporal.Instant,
 ): Promise<Coming> {
-  const [going, ends, bookings] = await Promise.all([
+  const [going, ends, isSkipped] = await Promise.all([
     goingOf(tx, pair, now),
     endOfPair(tx, pair, now),
-    bookingsOf(tx, pair.id),
+    hasSkippedInARow(tx, pair),
   ]);
   return {
     pair,
     series,
     rhythm: going.rhythm,
-    isSkipped: bookings[0]?.state === 'skipped' && hasSkippedInARow(bookings),
+    isSkipped,
     inMonth: inMonthFor(series, going.cadence),
     next: isLate(pair) ? [] : comingOf(series, going, count).filter((at) => !ends || comesBefore(at, ends)),
   };

@@ -65,6 +65,8 @@ export const en = (notation: Notation) => ({
   },
   thenOn: (moments: string) => `Then ${moments}.`,
   asked: (who: string, rhythm: string) => `*${who}* suggests meeting ${rhythm}`,
+  askedFrom: (who: string, rhythm: string, first: string) =>
+    `*${who}* suggests meeting ${rhythm}, next on ${first}`,
   waitsForOthers: (rhythm: string) => `You suggest meeting ${rhythm}. It starts once it suits everyone.`,
   refusals: {
     'not-booked':

@@ -1,6 +1,6 @@
 import type { Button } from '@slack/types';
 import type { HomePart, NextStep } from '../../../../feature.ts';
-import type { Reader } from '../../../../language.ts';
+import { formatOwnMoment, type Reader } from '../../../../language.ts';
 import { escape, section } from '../../../../slack/blocks.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import { keepMeetingButton, chooseTimeButton, repeatButton } from '../../bookings/buttons.ts';
@@ -38,9 +38,16 @@ function livingLine(coming: Coming, reader: Reader): string {
 
 function proposedLine(coming: Coming, { personId, reader }: Seen): string {
   const words = texts(reader);
-  const rhythm = rhythmOf(coming, reader);
-  if (coming.series.suits.includes(personId)) return words.waitsForOthers(rhythm);
-  return words.asked(whoSuggests(coming), rhythm);
+  if (coming.series.suits.includes(personId)) return words.waitsForOthers(rhythmOf(coming, reader));
+  return askedLine(coming, reader);
+}
+
+/** With its day and hour, since one press says yes to them. */
+function askedLine(coming: Coming, reader: Reader): string {
+  const words = texts(reader);
+  const [first] = coming.next;
+  const [who, rhythm] = [whoSuggests(coming), rhythmOf(coming, reader)];
+  return first ? words.askedFrom(who, rhythm, formatOwnMoment(first, reader)) : words.asked(who, rhythm);
 }
 
 const whoSuggests = ({ pair, series }: Coming): string =>
@@ -57,7 +64,7 @@ function nextSteps({ proposed, living }: SeriesStanding, seen: Seen): readonly N
     {
       urgency: 'asked',
       at: proposed.next[0],
-      line: texts(reader).asked(whoSuggests(proposed), rhythm),
+      line: askedLine(proposed, reader),
       button: acceptButton(proposed.series, rhythm, reader),
     },
   ];

@@ -139,6 +139,7 @@ export const en = {
     thanksKept: 'I haven’t sent these words. They stay with you.',
     keep: '*What I keep*',
     felt: '*What I got out of it*',
+    goals: '*How my goals went*',
     outcome: (words: string) => `*How it ended*: ${words}`,
     private: 'Only you see this page.',
   },

@@ -4,8 +4,9 @@ import { actions, context, escape, modal, quote, section, type Message } from '.
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { namesOfPeers } from '../../../pairs/pair/texts.ts';
 import { chooseTimeButton } from '../../../relationship/bookings/buttons.ts';
-import { goalButton } from '../../../relationship/goals/buttons.ts';
-import type { Goal } from '../../../relationship/goals/model/goal.ts';
+import { goalButton, pastButton } from '../../../relationship/goals/buttons.ts';
+import { isGoalOpen, type Goal } from '../../../relationship/goals/model/goal.ts';
+import { whatBecameOf } from '../../../relationship/goals/texts.ts';
 import { carryOnButton, endNowButton, farewellButton, ids, readButton } from '../buttons.ts';
 import type { FarewellSeen, Thanks } from '../model.ts';
 import { texts } from '../texts.ts';
@@ -171,9 +172,23 @@ export function savedModal(
 /** Five are as many as one can have. */
 const mostGoals = 5;
 
-/** What somebody keeps of a pair, for them alone. */
+/** Of the latest that are over what became of each; of all of them they can see more. */
+function goalBlocks(goals: readonly Goal[], pairId: string, reader: Reader): readonly KnownBlock[] {
+  const past = goals.filter((goal) => !isGoalOpen(goal));
+  if (past.length === 0) return [];
+  const lines = past
+    .slice(-mostGoals)
+    .flatMap((goal) => [quote(goal.wording.title), context(whatBecameOf(goal, reader))]);
+  return [section(texts(reader).reading.goals), ...lines, actions(pastButton(pairId, reader))];
+}
+
+/**
+ * What somebody keeps of a pair, for them alone.
+ * @param goals of the pair that they may see
+ */
 export function farewellModal(
   { pair, own, received, delivery }: FarewellSeen,
+  goals: readonly Goal[],
   { personId, reader }: { readonly personId: string; readonly reader: Reader },
 ): ModalView {
   const words = texts(reader);
@@ -196,6 +211,7 @@ export function farewellModal(
     blocks: [
       context(reading.with(names)),
       ...(written.length === 0 ? [section(reading.none)] : written),
+      ...goalBlocks(goals, pair.id, reader),
       actions(write),
       context(reading.private),
     ],

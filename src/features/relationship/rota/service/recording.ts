@@ -1,40 +1,31 @@
-import type { Actor } from '../../../actor.ts';
-import type { WorkspaceTransaction } from '../../../db/database.ts';
-import type { Deps } from '../../../deps.ts';
-import { queueDeliveries } from '../../../scheduling/deliveries.ts';
-import { nextOccurrence } from '../../../scheduling/due-times.ts';
-import { hasAnyCome } from '../../../scheduling/sent.ts';
-import type { Pair } from '../../pairs/pair/model.ts';
-import { movePair } from '../../pairs/pair/service/moves.ts';
-import { requirePairOf, requirePairToOpen } from '../../pairs/pair/service/pairs.ts';
-import { sinceWhen } from '../../pairs/pair/service/since.ts';
-import { agreedBy, steeringOf } from '../agreement/service/versions.ts';
-import type { RotaForm } from '../agreement/model/terms.ts';
+import type { Actor } from '../../../../actor.ts';
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import type { Deps } from '../../../../deps.ts';
+import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
+import { nextOccurrence } from '../../../../scheduling/due-times.ts';
+import { hasAnyCome } from '../../../../scheduling/sent.ts';
+import { movePair } from '../../../pairs/pair/service/moves.ts';
+import { requirePairOf, requirePairToOpen } from '../../../pairs/pair/service/pairs.ts';
+import { sinceWhen } from '../../../pairs/pair/service/since.ts';
+import { agreedBy } from '../../agreement/service/versions.ts';
+import type { RotaForm } from '../../agreement/model/terms.ts';
 import {
   haveMetSince,
   heldBetween,
-  isJustHeld,
   isJustRecorded,
+  isOnRecord,
   mayBeInHalves,
   momentOn,
   nextNumber,
   orderBetween,
   rolesKind,
-  rotaFrom,
   SessionError,
   toldAnew,
   type Between,
   type Rota,
-} from './model.ts';
-import {
-  deleteSession,
-  findChoice,
-  findPlan,
-  findSessions,
-  insertSession,
-  keepChoice,
-  updateHeldAt,
-} from './queries.ts';
+} from '../model.ts';
+import { deleteSession, findSessions, insertSession, keepChoice, updateHeldAt } from '../queries.ts';
+import { rotaOf, startedAtOf } from './reading.ts';
 
 type Session = { readonly pairId: string; readonly number: number };
 type Acting = Pick<Deps, 'db' | 'clock' | 'announce'>;
@@ -42,19 +33,21 @@ type Acting = Pick<Deps, 'db' | 'clock' | 'announce'>;
 type Recording = Session & {
   /** Whoever says so has the last one before them, and means no other than the one after it. */
   readonly isAnother: boolean;
+  /** Of the booked session that they mean, where they mean one. */
+  readonly bookingNumber?: number;
 };
 
 /** Puts one session on record, after which the next one's mentee is another. Both may press the button: the session counts once. */
 export async function recordSession(
   { db, clock, announce }: Acting,
   { workspaceId, personId }: Actor,
-  { pairId, number, isAnother }: Recording,
+  { pairId, number, isAnother, bookingNumber }: Recording,
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'record-session');
     const held = await findSessions(tx, pairId);
-    const isRecorded = isAnother ? isJustHeld(held, now) : isJustRecorded(held, now);
+    const isRecorded = isOnRecord(held, { startedAt: await startedAtOf(tx, pairId), isAnother, now });
     if (number > nextNumber(held)) throw new SessionError('one-before-undone');
     if (number < nextNumber(held) || isRecorded) throw new SessionError('already-on-record');
     const { menteeToday, form } = await rotaOf(tx, pair);
@@ -67,7 +60,7 @@ export async function recordSession(
       heldAt: now,
     });
     await movePair(tx, pair, { kind: 'begun', now });
-    await announce(tx, 'sessionHeld', { pairId, number, now });
+    await announce(tx, 'sessionHeld', { pairId, number, bookingNumber, now });
   });
 }
 
@@ -204,29 +197,8 @@ async function change(
   });
 }
 
-/** As it was for a session that is on record; for any other, as it is for the next one. */
-export async function rotaOfSession(tx: WorkspaceTransaction, pair: Pair, number: number): Promise<Rota> {
-  const held = await findSessions(tx, pair.id);
-  const session = held.find((each) => each.number === number);
-  if (!session) return rotaOf(tx, pair);
-  const before = held.filter((each) => each.number < number);
-  return rotaFrom(pair, { held: before, choice: session, agreed: session.form });
-}
-
-/** By which plan the session of that number goes, where one is kept. */
-export const planOf = findPlan;
-
 type Planned = Session & { readonly planId: string };
 
 /** The pair, which is locked, goes by that plan then. */
 export const keepPlan = (tx: WorkspaceTransaction, planned: Planned): Promise<void> =>
   keepChoice(tx, planned);
-
-export async function rotaOf(tx: WorkspaceTransaction, pair: Pair): Promise<Rota> {
-  const [held, choice, { rotaForm: agreed }] = await Promise.all([
-    findSessions(tx, pair.id),
-    findChoice(tx, pair.id),
-    steeringOf(tx, pair.id),
-  ]);
-  return rotaFrom(pair, { held, choice, agreed });
-}
