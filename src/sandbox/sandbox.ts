@@ -148,7 +148,7 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
       }),
   });
 
-  const { advance, advanceToNext } = advancingOf({ clock, bot: life.now, slack });
+  const { advance, advanceToNext } = advancingOf({ clock, life, slack });
   const workspaces = workspacesOf({ slack, bot: life.now, clock, before });
   slack.control(pageControls({ slack, life, clock, workspaces, advance, advanceToNext, people, isKept }));
   if (parts.first) await workspaces.add(parts.first);
