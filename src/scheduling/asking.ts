@@ -36,8 +36,14 @@ export async function mayGoOut(
     return askGate(timing, { ...moment, everyone: everyone.map((each) => ({ ...each, ...unheeded })) });
   }
   await lockBudgets(tx, everyone);
-  const stale = staleFrom(timing, delivery.queuedAt);
-  const reached = await reachedBy(tx, gate, { deliveryId: delivery.id, everyone, stale, now });
+  const reached = await reachedBy(tx, gate, {
+    deliveryId: delivery.id,
+    isToAll: delivery.personId === null,
+    goesFirst: timing.goesFirst,
+    stale: staleFrom(timing, delivery.queuedAt),
+    everyone,
+    now,
+  });
   return askGate(timing, { ...moment, everyone: reached });
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { HoursOfPeople } from './people.ts';
+import { inOrderOfHaste, takesRoom, type NudgeCounted, type NudgeHad } from './taking-room.ts';
 import { nudgeWeek, staleFrom, type PersonalHours, type Reached } from './time-gate.ts';
 import type { TouchpointsByKind } from './touchpoints.ts';
 
@@ -15,48 +16,88 @@ export async function lockBudgets(
     );
 }
 
-type Nudge = {
+type Asked = {
   readonly deliveryId: string;
   readonly everyone: readonly PersonalHours[];
-  /** From when on it is of no use any more. */
-  readonly stale: Temporal.Instant;
   readonly now: Temporal.Instant;
 };
 
+type Nudge = Asked &
+  NudgeCounted & {
+    /** From when on it is of no use any more. */
+    readonly stale: Temporal.Instant;
+  };
+
 type BudgetDeps = { readonly touchpoints: TouchpointsByKind; readonly people: HoursOfPeople };
 
-/** What else has reached each of them of late, or could now: in private, or in the DM of any of their pairs. */
+/** What else has reached each of them of late, or could now, of what takes room from it: in private, or in the DM of any of their pairs. */
 export async function reachedBy(
   tx: WorkspaceTransaction,
   parts: BudgetDeps,
   nudge: Nudge,
-): Promise<Reached[]> {
-  const personIds = nudge.everyone.map(({ personId }) => personId);
-  const theirs = await parts.people.pairsOf(tx, personIds);
-  const others = await findOthers(tx, parts, { ...nudge, pairIds: theirs.map(({ pairId }) => pairId) });
-  return nudge.everyone.map((each) => {
-    const pairIds = new Set(theirs.filter((own) => own.personId === each.personId).map((own) => own.pairId));
-    const own = others.filter(
-      ({ personId, pairId }) =>
-        personId === each.personId || (personId === null && pairId !== null && pairIds.has(pairId)),
-    );
+): Promise<readonly Reached[]> {
+  const others = await othersOf(tx, parts, nudge);
+  return others.map(({ each, own }) => {
+    const counted = own.filter((other) => takesRoom(other, nudge));
     return {
       ...each,
-      nudgedAt: own.flatMap((other) => (other.state === 'queued' ? [] : [other.settledAt ?? nudge.now])),
-      ahead: own.filter((other) => other.state === 'queued' && isAhead(parts.touchpoints, other, nudge))
-        .length,
+      nudgedAt: counted.flatMap(({ at }) => at ?? []),
+      ahead: counted.filter((other) => isAhead(other, nudge)).length,
     };
   });
 }
 
-/** By person, when nudges have reached each of them of late. */
+/** By person, which nudges have reached each of them of late. */
 export async function nudgedLately(
   tx: WorkspaceTransaction,
   parts: BudgetDeps,
-  asked: Pick<Nudge, 'everyone' | 'now'>,
-): Promise<ReadonlyMap<string, readonly Temporal.Instant[]>> {
-  const reached = await reachedBy(tx, parts, { ...asked, deliveryId: none, stale: asked.now });
-  return new Map(reached.map(({ personId, nudgedAt }) => [personId, nudgedAt]));
+  asked: Pick<Asked, 'everyone' | 'now'>,
+): Promise<ReadonlyMap<string, readonly NudgeHad[]>> {
+  const others = await othersOf(tx, parts, { ...asked, deliveryId: none });
+  return new Map(
+    others.map(({ each: { personId }, own }) => [
+      personId,
+      own.flatMap(({ at, isToAll }) => (at ? [{ at, isToAll }] : [])),
+    ]),
+  );
+}
+
+/** Another delivery, which has reached somebody, or could. */
+type Other = NudgeCounted & {
+  readonly id: string;
+  readonly stale: Temporal.Instant;
+  /** When it reached them; undefined where it has yet to. */
+  readonly at: Temporal.Instant | undefined;
+};
+
+/** Of each person those that reach them. */
+async function othersOf(tx: WorkspaceTransaction, parts: BudgetDeps, asked: Asked) {
+  const { everyone, now } = asked;
+  const personIds = everyone.map(({ personId }) => personId);
+  const theirs = await parts.people.pairsOf(tx, personIds);
+  const rows = await findOthers(tx, parts, { ...asked, pairIds: theirs.map(({ pairId }) => pairId) });
+  return everyone.map((each) => {
+    const pairIds = new Set(theirs.filter((own) => own.personId === each.personId).map((own) => own.pairId));
+    const own = rows
+      .filter(
+        ({ personId, pairId }) =>
+          personId === each.personId || (personId === null && pairId !== null && pairIds.has(pairId)),
+      )
+      .flatMap((row) => asOther(parts.touchpoints, row, now) ?? []);
+    return { each, own };
+  });
+}
+
+function asOther(touchpoints: TouchpointsByKind, row: OtherRow, now: Temporal.Instant): Other | undefined {
+  const touchpoint = touchpoints.get(row.kind);
+  if (touchpoint?.weight !== 'nudge') return undefined;
+  return {
+    id: row.id,
+    isToAll: row.personId === null,
+    goesFirst: touchpoint.goesFirst,
+    stale: staleFrom(touchpoint, row.queuedAt),
+    at: row.state === 'queued' ? undefined : (row.settledAt ?? now),
+  };
 }
 
 /** Of no delivery: none is left out. */
@@ -66,7 +107,7 @@ const none = '00000000-0000-0000-0000-000000000000';
 async function findOthers(
   { db }: WorkspaceTransaction,
   { touchpoints }: BudgetDeps,
-  { deliveryId, everyone, pairIds, now }: Nudge & { readonly pairIds: readonly string[] },
+  { deliveryId, everyone, pairIds, now }: Asked & { readonly pairIds: readonly string[] },
 ) {
   const kinds = [...touchpoints.values()].filter(({ weight }) => weight === 'nudge').map(({ kind }) => kind);
   return db
@@ -93,14 +134,13 @@ async function findOthers(
     .execute();
 }
 
-type Other = Awaited<ReturnType<typeof findOthers>>[number];
+type OtherRow = Awaited<ReturnType<typeof findOthers>>[number];
 
-/** What goes stale first comes first. */
-function isAhead(touchpoints: TouchpointsByKind, other: Other, { deliveryId, stale, now }: Nudge): boolean {
-  const touchpoint = touchpoints.get(other.kind);
-  if (touchpoint?.weight !== 'nudge') return false;
-  const theirs = staleFrom(touchpoint, other.queuedAt);
-  if (Temporal.Instant.compare(theirs, now) < 0) return false;
-  const order = Temporal.Instant.compare(theirs, stale);
-  return order < 0 || (order === 0 && other.id < deliveryId);
+/** Of two that are as hasty, what goes stale first comes first. */
+function isAhead(other: Other, nudge: Nudge): boolean {
+  if (other.at || Temporal.Instant.compare(other.stale, nudge.now) < 0) return false;
+  const haste = inOrderOfHaste(other, nudge);
+  if (haste !== 0) return haste < 0;
+  const order = Temporal.Instant.compare(other.stale, nudge.stale);
+  return order < 0 || (order === 0 && other.id < nudge.deliveryId);
 }

@@ -1,4 +1,5 @@
 import { askGate, isTooLate, type PersonalHours } from './time-gate.ts';
+import { inOrderOfHaste, takesRoom, type NudgeCounted, type NudgeHad } from './taking-room.ts';
 import type { Touchpoint } from './touchpoints.ts';
 
 /** What is to come, and to whom, before the nudges that they may hear of are counted. */
@@ -13,8 +14,8 @@ export type Planned = {
   readonly kept?: KeptBack | undefined;
 };
 
-/** By person, when nudges have reached them lately. */
-export type Nudged = ReadonlyMap<string, readonly Temporal.Instant[]>;
+/** By person, which nudges have reached them lately. */
+export type Nudged = ReadonlyMap<string, readonly NudgeHad[]>;
 
 /** Others put a nudge off, or leave it no room until it is stale; or no moment is good for everybody until then. */
 export type KeptBack = 'put-off' | 'no-room' | 'no-hours';
@@ -42,11 +43,17 @@ export function withinBudget<Each extends Planned>(
     settled.push(then);
     if (then.fits && then.touchpoint.weight === 'nudge')
       for (const { personId } of then.everyone)
-        nudged.set(personId, [...(nudged.get(personId) ?? []), then.at]);
+        nudged.set(personId, [...(nudged.get(personId) ?? []), { ...countedAs(then), at: then.at }]);
   }
 }
 
-const bySooner = (one: Planned, other: Planned): number => Temporal.Instant.compare(one.at, other.at);
+const bySooner = (one: Planned, other: Planned): number =>
+  Temporal.Instant.compare(one.at, other.at) || inOrderOfHaste(countedAs(one), countedAs(other));
+
+const countedAs = ({ touchpoint }: Pick<Planned, 'touchpoint'>): NudgeCounted => ({
+  isToAll: touchpoint.audience === 'pair',
+  goesFirst: touchpoint.weight === 'nudge' ? touchpoint.goesFirst : undefined,
+});
 
 /** At its moment: it comes, or is put off to a later one, or comes no more. */
 function asThingsStand<Each extends Budgeted<Planned>>(each: Each, nudged: Nudged): Each {
@@ -54,7 +61,9 @@ function asThingsStand<Each extends Budgeted<Planned>>(each: Each, nudged: Nudge
   if (touchpoint.weight !== 'nudge' || !fits) return each;
   const reached = everyone.map((one) => ({
     ...one,
-    nudgedAt: before(at, nudged.get(one.personId)),
+    nudgedAt: before(at, nudged.get(one.personId))
+      .filter((had) => takesRoom(had, countedAs(each)))
+      .map((had) => had.at),
     ahead: 0,
   }));
   const verdict = askGate({ ...touchpoint, when: 'good-moment' }, { dueAt, now: at, everyone: reached });
@@ -64,8 +73,8 @@ function asThingsStand<Each extends Budgeted<Planned>>(each: Each, nudged: Nudge
 }
 
 /** What comes later takes nobody's room now. */
-const before = (at: Temporal.Instant, times: readonly Temporal.Instant[] = []): readonly Temporal.Instant[] =>
-  times.filter((each) => Temporal.Instant.compare(each, at) <= 0);
+const before = (at: Temporal.Instant, all: readonly NudgeHad[] = []): readonly NudgeHad[] =>
+  all.filter((each) => Temporal.Instant.compare(each.at, at) <= 0);
 
 /** Rather than by other nudges. */
 const isKeptByHours = ({ touchpoint, kept, ...moment }: Budgeted<Planned>): boolean =>

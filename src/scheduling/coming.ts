@@ -32,11 +32,13 @@ export async function comingToPair(
   const counted = everyone.filter((each) => personId === undefined || each.personId === personId);
   const nudged: Nudged = await nudgedLately(tx, gate, { everyone: counted, now });
   if (personId === undefined) return withinBudget(all, nudged);
+  // What nobody is told beforehand is not to be guessed from what it would put off.
+  const told = all.filter(({ touchpoint }) => touchpoint.foretold !== undefined);
   // All of the pair read one day for what comes to all of it: from what reaches one alone, another would learn of that.
-  const [toAll, own] = [true, false].map((isOfAll) => all.filter((each) => isToAll(each) === isOfAll));
+  const [toAll, own] = [true, false].map((isOfAll) => told.filter((each) => isToAll(each) === isOfAll));
   const together = withinBudget(toAll ?? [], await nudgedTogether(tx, reading));
   const theirs = together.flatMap(({ touchpoint, fits, at }) =>
-    fits && touchpoint.weight === 'nudge' ? [at] : [],
+    fits && touchpoint.weight === 'nudge' ? [{ at, isToAll: true }] : [],
   );
   const alone = withinBudget(own ?? [], new Map([[personId, [...(nudged.get(personId) ?? []), ...theirs]]]));
   return [...together, ...alone].toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
@@ -52,7 +54,8 @@ async function nudgedTogether(
     .filter(({ weight }) => weight === 'nudge')
     .map(({ kind }) => kind);
   const times = await findSentToAll(tx, { pairId, kinds, since: now.subtract(nudgeWeek) });
-  return new Map(everyone.map((each) => [each.personId, times]));
+  const had = times.map((at) => ({ at, isToAll: true }));
+  return new Map(everyone.map((each) => [each.personId, had]));
 }
 
 /** Those whom it reaches; nobody where it is for others than the person who is asked for. */

@@ -145,7 +145,7 @@ export async function askedAt(
   return row?.queuedAt;
 }
 
-/** When the latest of these kinds was queued, whatever became of it. */
+/** When the latest of these kinds was queued, by that moment where one is given, whatever became of it. */
 export async function latestQueuedAt(
   tx: WorkspaceTransaction,
   ofKinds: OfKinds,
@@ -154,14 +154,19 @@ export async function latestQueuedAt(
   return row?.queuedAt;
 }
 
-type OfKinds = { readonly pairId: string; readonly kinds: readonly string[] };
+type OfKinds = {
+  readonly pairId: string;
+  readonly kinds: readonly string[];
+  readonly by?: Temporal.Instant;
+};
 
-const latestQueuedRows = writtenOnce(({ db }, { pairId, kinds }: OfKinds) =>
+const latestQueuedRows = writtenOnce(({ db }, { pairId, kinds, by }: OfKinds) =>
   db
     .selectFrom('deliveries')
     .select('queuedAt')
     .where('pairId', '=', pairId)
     .where('kind', '=', sql<string>`any(${kinds}::text[])`)
+    .where('queuedAt', '<=', sql<Temporal.Instant>`coalesce(${by ?? null}::timestamptz, 'infinity')`)
     .orderBy('queuedAt', 'desc')
     .limit(1),
 );

@@ -23,6 +23,8 @@ export type Timing = {
       readonly weight: 'nudge';
       /** From when it was due; what goes stale soonest comes first. */
       readonly staleAfter: Temporal.Duration;
+      /** Comes before all other nudges that could come at the same moment, however soon they go stale. */
+      readonly goesFirst?: true;
       /** Nothing puts it off beyond the week in which it was due: what comes every so often is left out rather than come beside the next. */
       readonly staysInItsWeek?: true;
     }
@@ -53,7 +55,7 @@ export type Verdict =
   /** There is no good moment left before it is stale. */
   | { readonly go: 'never' };
 
-/** Nudges in any seven days, to a pair and to a person, over all features together. */
+/** Nudges in any seven days, to a pair and to a person alone, over all features together; `takesRoom` says which count for which. */
 export const nudgesAtMost = 2;
 export const nudgeWeek = Temporal.Duration.from({ hours: 7 * 24 });
 

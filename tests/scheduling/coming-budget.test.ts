@@ -32,11 +32,29 @@ const nudge = ({ on, staleAfter = 5, to = ['ana', 'ben'] }: Of): Planned => ({
 });
 
 const shown = (planned: readonly Planned[], nudged: readonly number[] = []) =>
-  withinBudget(planned, new Map([['ana', nudged.map(days)]])).map(({ at, fits, kept }) => [
-    at.toString().slice(0, 10),
-    fits ? 'comes' : 'does not',
-    kept ?? 'in time',
-  ]);
+  withinBudget(planned, new Map([['ana', nudged.map((on) => ({ at: days(on), isToAll: true }))]])).map(
+    ({ at, fits, kept }) => [at.toString().slice(0, 10), fits ? 'comes' : 'does not', kept ?? 'in time'],
+  );
+
+const alone = ({ goesFirst, ...of }: Of & { readonly goesFirst: boolean }): Planned => {
+  return {
+    ...nudge(of),
+    touchpoint: {
+      kind: 'alone',
+      audience: 'member',
+      when: 'good-moment',
+      weight: 'nudge',
+      staleAfter: Temporal.Duration.from({ hours: 24 * (of.staleAfter ?? 5) }),
+      ...(goesFirst && { goesFirst }),
+      compose: async () => undefined,
+    },
+  };
+};
+
+const toAllIn = (planned: readonly Planned[]) =>
+  withinBudget(planned, new Map())
+    .filter(({ touchpoint }) => touchpoint.audience === 'pair')
+    .map(({ at, fits, kept, dueAt }) => `${at.toString()} ${fits} ${kept} ${dueAt.toString()}`);
 
 describe('what is to come, once nudges are counted', () => {
   it('is put off to when there is room again, and let go where it is of no use by then', () => {
@@ -90,6 +108,22 @@ describe('what is to come, once nudges are counted', () => {
         }
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('comes to all of a pair at the same moments, whatever comes to one of them alone', () => {
+    const any = { on: fc.nat(20), staleAfter: fc.integer({ min: 1, max: 10 }) };
+    const toAll = fc.array(fc.record(any), { maxLength: 8 });
+    const toOne = fc.array(
+      fc.record({ ...any, to: fc.constantFrom(['ana'], ['ben']), goesFirst: fc.boolean() }),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(toAll, toOne, (all, some) => {
+        const together = all.map(nudge);
+        expect(toAllIn([...together, ...some.map(alone)])).toEqual(toAllIn(together));
+      }),
+      { numRuns: 60 },
     );
   });
 });

@@ -210,9 +210,9 @@ function nothingAndEverything(reader: Reader): readonly Exhibit[] {
   ];
 }
 
-const onNoDay = (seen: ProgramSeen): ProgramSeen => ({
+const onNoDay = (seen: ProgramSeen, endsOn: string | null = null): ProgramSeen => ({
   ...seen,
-  program: { ...seen.program, settings: { ...seen.program.settings, nextRoundOn: null } },
+  program: { ...seen.program, settings: { ...seen.program.settings, nextRoundOn: null, endsOn } },
 });
 
 const several = (drawn: Draw): readonly Exhibit[] => [
@@ -227,6 +227,14 @@ const several = (drawn: Draw): readonly Exhibit[] => [
   drawn('Waiting in programs with rounds on other days', {
     ...newcomer,
     programs: [joined, another('E', joined), onNoDay(another('F', joined))],
+  }),
+  drawn('Waiting in programs of which one has had its last day', {
+    ...newcomer,
+    programs: [joined, onNoDay(another('F', joined), '2026-01-30')],
+  }),
+  drawn('Waiting in a program that has had its last day', {
+    ...newcomer,
+    programs: [onNoDay(joined, '2026-01-30')],
   }),
   drawn('In several pairs', {
     ...withPair(underWay),

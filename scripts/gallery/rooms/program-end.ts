@@ -1,3 +1,4 @@
+import { pairEnded } from '../../../src/features/pairs/ending/views.ts';
 import { texts } from '../../../src/features/ways-on/program-end/texts.ts';
 import { asked, goesOn, moved, settled } from '../../../src/features/ways-on/program-end/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
@@ -49,6 +50,11 @@ export const programEnd: OpenRoom = (reader) => {
       },
       ...movedDays(reader),
       {
+        title: 'The pair has ended on its program’s last day',
+        when: 'That day is over, and no round is planned; in the pair’s DM.',
+        message: pairEnded(over, reader),
+      },
+      {
         title: 'The question is over',
         when: 'The pair goes on or ends; in the place of the question.',
         message: settled(reader),
@@ -57,6 +63,8 @@ export const programEnd: OpenRoom = (reader) => {
     ],
   };
 };
+
+const over = { pair, hasMet: true, canceled: undefined, nextRound: { endedOn: day } };
 
 const movedDays = (reader: Reader): readonly Exhibit[] => [
   {

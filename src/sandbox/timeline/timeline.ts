@@ -84,8 +84,8 @@ const readerOf = ({ touchpoint, everyone }: Expected): string | undefined =>
   touchpoint.audience === 'pair' ? undefined : everyone[0]?.personId;
 
 const keptBy = {
-  'put-off': 'Put off: nobody gets more than two nudges in seven days.',
-  'no-room': 'Left out: nobody gets more than two nudges in seven days.',
+  'put-off': 'Put off: two nudges in seven days come before it.',
+  'no-room': 'Left out: two nudges in seven days come before it.',
   'no-hours': 'Left out: no hours suit all of them before it is stale.',
 } as const;
 

@@ -6,7 +6,8 @@ import { text } from '../../../src/sandbox/driver/seen.ts';
 import { finding } from '../../support/booking.ts';
 import { room } from '../../support/room.ts';
 import { sessionCards } from '../../support/session-card.ts';
-import { few, reads } from '../../support/world.ts';
+import { pausePair } from '../../support/ways-on.ts';
+import { daysLater, few, reads } from '../../support/world.ts';
 
 const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true, putBack: true });
 
@@ -31,6 +32,9 @@ async function starts(): Promise<string> {
   await eventually(() => expect(said('For today’s mentor')).toBeDefined());
   return text(said('For today’s mentor'));
 }
+
+const returned = () =>
+  here.rows.query(`select from deliveries where kind = 'pair-return' and state = 'sent'`);
 
 /** The questions that help somebody to find an action, in its form. */
 async function helpedBy(person: Person): Promise<readonly string[]> {
@@ -84,5 +88,17 @@ describe('a session after weeks without one', () => {
     here.clock.move(Temporal.Duration.from({ hours: 24 * 45 }));
     await pressInCard(here.pair.second, 'Start a session');
     await eventually(() => expect(among(afterSilence, text(said('For today’s mentor')))).toHaveLength(1));
+  });
+
+  it('keeps its beginning, though a pause comes after it', async () => {
+    await meets(1);
+    const agenda = await starts();
+    expect(among(restarts, agenda)).toEqual([]);
+    await pausePair(here, here.pair.first, 10);
+    await daysLater(here.world, 12);
+    await eventually(async () => expect(await returned()).toHaveLength(1));
+    await pressInCard(here.pair.first, 'Swap roles');
+    await here.rows.refreshed();
+    expect(among(restarts, text(said('For today’s mentor')))).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few, latest, moveToNext, reads } from '../../support/world.ts';
-import { inDays, pairDmOf } from '../../support/ways-on.ts';
+import { closeModals, inDays, pairDmOf } from '../../support/ways-on.ts';
 import { endProgramOn } from '../../support/program-end.ts';
 
 const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true, putBack: true });
@@ -100,5 +100,36 @@ describe('a pair that has read of its last day, and whose program then ends on a
     await rows.delivered();
     expect(pairDmOf(here)).toContain('This question is over');
     expect(pairDmOf(here)).toContain(told);
+  });
+});
+
+const over = (day: string) => `The program’s last day was ${after(day, 0)}. No round is planned`;
+
+describe('whoever waits once the last day of their program is over', () => {
+  it('reads so in their pair’s DM, in Home and where they ask, and of a round once one is planned', async () => {
+    const { pair, world, rows, ana } = here;
+    const day = await endIn(28);
+    await daysLater(world, 32);
+    await rows.delivered();
+    expect(pairDmOf(here)).toContain(
+      `You can still write to each other here, and Home shows each of you what’s next. ${over(day)}`,
+    );
+    expect(pairDmOf(here)).not.toContain('first in the next round');
+    await pair.second.openHome();
+    await reads(() => pair.second.home(), over(day));
+    expect(text(pair.second.home())).not.toContain('no date yet');
+    await pair.second.command('/peer rematch');
+    await reads(
+      () => ({ reading: pair.second.allMessages().map(text).join('\n') }),
+      `${over(day)}, and an admin can plan one.`,
+    );
+    await closeModals(ana);
+    await ana.command('/peer setup');
+    await reads(() => ana.modal(), 'Ends on');
+    await ana.fillIn({ 'Ends on': '', 'When is the next round?': inDays(here, 10) });
+    await ana.submit();
+    await reads(() => ana.modal(), 'Saved for');
+    await pair.second.openHome();
+    await reads(() => pair.second.home(), `planned for ${after(inDays(here, 10), 0)}`);
   });
 });

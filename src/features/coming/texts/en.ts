@@ -9,8 +9,8 @@ export const en = {
   because: (item: string, why: string) => `${item}. ${why}`,
   why: {
     waits: 'It’s ready, and waits for hours that suit everyone it reaches.',
-    'put-off': 'It’s put off: you get at most two reminders from me in seven days.',
-    'no-room': 'It’s left out: you get at most two reminders from me in seven days.',
+    'put-off': 'It’s put off: two reminders in seven days come before it.',
+    'no-room': 'It’s left out: two reminders in seven days come before it.',
     'no-hours': 'It’s left out: working hours and days off leave no time for it.',
   },
   leftOut: (why: string) => `It’s left out: ${why}`,

@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { HomePart, Visitor } from '../../../feature.ts';
 import type { Reader } from '../../../language.ts';
 import { actions, escape, oneLine, section, type Message } from '../../../slack/blocks.ts';
+import { isProgramOver, type RoundOrEnd } from '../../programs/program/model.ts';
 import { nextRoundWords } from '../../programs/program/texts.ts';
 import type { Pair } from '../pair/model.ts';
 import { inTimeOfEach, namesOfPeers } from '../pair/texts.ts';
@@ -37,13 +38,15 @@ export function pairEndedWithProgram(over: Over, reader: Reader): Message {
 
 /** One and the same for every pair, however it ended: each of it reads it as what holds for them. */
 export function pairEnded(
-  { nextRound, ...over }: Over & { readonly nextRound: Temporal.PlainDate | undefined },
+  { nextRound, ...over }: Over & { readonly nextRound: RoundOrEnd },
   reader: Reader,
 ): Message {
   const ended = endedLine(over, reader);
+  const { afterwards, stillOpen } = texts(reader);
   // Home shows too when the next round is: what does not take place comes first.
   const next = over.canceled ? [] : [nextRoundWords(nextRound, reader)];
-  const line = [ended, ...canceledLine(over, reader), texts(reader).afterwards, ...next].join(' ');
+  const after = isProgramOver(nextRound) ? stillOpen : afterwards;
+  const line = [ended, ...canceledLine(over, reader), after, ...next].join(' ');
   return { text: ended, blocks: [section(line), ...canceledFile(over, reader)] };
 }
 
@@ -51,27 +54,32 @@ type Apart = {
   readonly pair: Pair;
   readonly personId: string;
   readonly isArchived: boolean;
-  readonly nextRound: Temporal.PlainDate | undefined;
+  readonly nextRound: RoundOrEnd;
 };
 
 /** To each in private, where the pair's DM is a channel by now: with whom it was, and that nothing comes there. */
 export function pairEndedApart({ pair, personId, isArchived, nextRound }: Apart, reader: Reader): Message {
   const { ended, afterTheProgram, afterwards } = texts(reader).apart;
   const line = ended(escape(namesOfPeers(pair, { personId, reader })));
-  const next = isArchived ? [afterTheProgram] : [afterwards, nextRoundWords(nextRound, reader)];
+  const inRounds = [...(isProgramOver(nextRound) ? [] : [afterwards]), nextRoundWords(nextRound, reader)];
+  const next = isArchived ? [afterTheProgram] : inRounds;
   return { text: line, blocks: [section([line, ...next].join(' '))] };
 }
 
 type Unmet = {
   readonly program: string;
   readonly isInRounds: boolean;
-  readonly nextRound: Temporal.PlainDate | undefined;
+  readonly nextRound: RoundOrEnd;
 };
 
 /** To one who was matched and not introduced yet: nothing in it tells who of the others could not stay. */
 export function neverMet({ program, isInRounds, nextRound }: Unmet, reader: Reader): Message {
   const words = texts(reader);
-  const next = isInRounds ? [words.firstInTheNext, nextRoundWords(nextRound, reader)] : [words.inNoRound];
+  const waits = [
+    ...(isProgramOver(nextRound) ? [] : [words.firstInTheNext]),
+    nextRoundWords(nextRound, reader),
+  ];
+  const next = isInRounds ? waits : [words.inNoRound];
   return oneLine([words.neverMet(escape(program)), ...next].join(' '));
 }
 

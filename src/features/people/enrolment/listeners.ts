@@ -5,7 +5,7 @@ import type { Occasion, SubmissionAnswer } from '../../../slack/listening/occasi
 import { commandAction, type Registry } from '../../../slack/listening/listeners.ts';
 import { notice } from '../../../slack/listening/answering.ts';
 import { escape, section } from '../../../slack/blocks.ts';
-import { nextRoundDay } from '../../programs/program/model.ts';
+import { nextRoundOrEnd } from '../../programs/program/model.ts';
 import { vocabularyOf, type Vocabulary } from '../../programs/program/model/vocabulary.ts';
 import { nextRoundWords } from '../../programs/program/texts.ts';
 import { programMetadata } from '../../../slack/form-values.ts';
@@ -121,7 +121,7 @@ function whatItMeans(
   const name = escape(program.name);
   if (isLeftOut) return words.renewedAsGuest(name);
   if (!isNew) return words.renewed(name);
-  return words.joined(name, nextRoundWords(nextRoundDay(program.settings, today), reader));
+  return words.joined(name, nextRoundWords(nextRoundOrEnd(program.settings, today), reader));
 }
 
 /** Whoever was named amiss can be named anew; any other refusal is said as everywhere. */

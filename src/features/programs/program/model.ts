@@ -120,6 +120,21 @@ export function dayGoneBy(
   return day && Temporal.PlainDate.compare(day, today) < 0 ? day : undefined;
 }
 
+/** What whoever waits may look forward to: the day of the next round, or that the program's last one is over; undefined where neither is set. */
+export type RoundOrEnd = Temporal.PlainDate | { readonly endedOn: Temporal.PlainDate } | undefined;
+
+/** A round that is planned comes, though the program's day has gone by. */
+export function nextRoundOrEnd(
+  settings: Pick<ProgramSettings, 'nextRoundOn' | 'endsOn'>,
+  today: Temporal.PlainDate,
+): RoundOrEnd {
+  const endedOn = dayGoneBy(settings, today);
+  return nextRoundDay(settings, today) ?? (endedOn && { endedOn });
+}
+
+export const isProgramOver = (next: RoundOrEnd): next is { readonly endedOn: Temporal.PlainDate } =>
+  next !== undefined && 'endedOn' in next;
+
 /** Characters they may have. */
 export const setupLengths = { name: 60, purpose: 300, clause: 300, number: 3 } as const;
 

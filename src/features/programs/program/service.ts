@@ -3,10 +3,11 @@ import { lockRows, lockWorkspace } from '../../../db/locks.ts';
 import { pairReader, todayOf, type Reader } from '../../../language.ts';
 import { folded } from '../../../written.ts';
 import {
-  nextRoundDay,
+  nextRoundOrEnd,
   ProgramError,
   mostRunning,
   type FormerFloor,
+  type RoundOrEnd,
   type Program,
   type Setup,
 } from './model.ts';
@@ -64,14 +65,14 @@ export async function runningProgram(tx: WorkspaceTransaction, programId: string
   return program;
 }
 
-/** The day of the program's next round, as the reader counts days; undefined where none is set, or it is gone by. */
+/** The day of the program's next round, or that its last one is over, as the reader counts days. */
 export async function nextRoundOf(
   tx: WorkspaceTransaction,
   { programId }: { readonly programId: string },
   { reader, now }: { readonly reader: Reader; readonly now: Temporal.Instant },
-): Promise<Temporal.PlainDate | undefined> {
+): Promise<RoundOrEnd> {
   const { settings } = await programOf(tx, programId);
-  return nextRoundDay(settings, todayOf(reader, now));
+  return nextRoundOrEnd(settings, todayOf(reader, now));
 }
 
 /** Until the transaction ends: what a program's admins and members do to it happens one after the other. */

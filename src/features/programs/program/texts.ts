@@ -1,12 +1,13 @@
 import { catalogue, formatDate, formatList, type Reader } from '../../../language.ts';
-import { partWeights, weighedParts, type ProgramSettings } from './model.ts';
+import { isProgramOver, partWeights, weighedParts, type RoundOrEnd, type ProgramSettings } from './model.ts';
 import { en } from './texts/en.ts';
 
 export const texts = catalogue({ en });
 
-/** The honest word on when, for whoever waits. @param day of the next round, where one is set */
-export function nextRoundWords(day: Temporal.PlainDate | undefined, reader: Reader): string {
+/** The honest word on when, for whoever waits. */
+export function nextRoundWords(day: RoundOrEnd, reader: Reader): string {
   const { nextRound } = texts(reader);
+  if (isProgramOver(day)) return nextRound.over(formatDate(day.endedOn, reader));
   return day ? nextRound.on(formatDate(day, reader)) : nextRound.open;
 }
 

@@ -3,7 +3,7 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { StoreDeps } from '../../../deps.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { requirePairOf } from '../../pairs/pair/service/pairs.ts';
-import { rotaOf } from '../rota/service.ts';
+import { rotaOf } from '../rota/service/reading.ts';
 import { ActionError, type LastActions, type ActionOutcome, type SessionAction } from './model.ts';
 import { findActionsOfLast, findSessionActions, keepAction, setOutcome } from './queries.ts';
 

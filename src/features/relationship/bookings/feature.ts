@@ -3,7 +3,7 @@ import { register } from './listeners.ts';
 import { cancelAtTheEnd, cancelWhileAway, cancelWhileItRests, tellPauseApart } from './service/outcomes.ts';
 import { keepHeld, reopenHeld } from './service/records.ts';
 import { standingOf } from './service/standing.ts';
-import { rotaOf } from '../rota/service.ts';
+import { rotaOf } from '../rota/service/reading.ts';
 import { texts } from './texts.ts';
 import { dayBeforeTouchpoint, overTouchpoint, soonTouchpoint } from './touchpoints/around.ts';
 import {

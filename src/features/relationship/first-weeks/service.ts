@@ -12,7 +12,7 @@ import { readPair, requirePairOf, statesOf } from '../../pairs/pair/service/pair
 import { startOf } from '../../pairs/term/model.ts';
 import { plannedEndOf } from '../../pairs/term/service.ts';
 import { aheadOf, bookedOf } from '../bookings/service/standing.ts';
-import { rotaOf } from '../rota/service.ts';
+import { rotaOf } from '../rota/service/reading.ts';
 import {
   askedSlotsKind,
   calmForPause,

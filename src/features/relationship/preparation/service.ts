@@ -6,7 +6,7 @@ import type { Happenings } from '../../../happenings.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import type { Member, Pair } from '../../pairs/pair/model.ts';
 import { readPair, requirePairOf } from '../../pairs/pair/service/pairs.ts';
-import { rotaOf } from '../rota/service.ts';
+import { rotaOf } from '../rota/service/reading.ts';
 import {
   frameFor,
   isMentee,

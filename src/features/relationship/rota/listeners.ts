@@ -5,7 +5,14 @@ import type { Registry } from '../../../slack/listening/listeners.ts';
 import { ids } from './buttons.ts';
 import { readDay, sessionMeant, sessionMetadata, swapMeant } from './forms.ts';
 import { daysOf, SessionError } from './model.ts';
-import { keepDay, lastSession, recordSession, shareSession, swapRoles, undoSession } from './service.ts';
+import {
+  keepDay,
+  lastSession,
+  recordSession,
+  shareSession,
+  swapRoles,
+  undoSession,
+} from './service/recording.ts';
 import { texts } from './texts.ts';
 import { dayModal } from './views.ts';
 

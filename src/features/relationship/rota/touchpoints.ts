@@ -2,7 +2,7 @@ import { askedAt, latestSent } from '../../../scheduling/sent.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import { haveMetSince, rolesKind } from './model.ts';
-import { rotaOf } from './service.ts';
+import { rotaOf } from './service/reading.ts';
 import { rolesChanged, rolesOfBefore } from './views.ts';
 
 /** Says what holds, whoever has changed it, and follows when it is changed again. */

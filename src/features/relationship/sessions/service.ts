@@ -15,7 +15,8 @@ import { promptFor } from '../topics/service/giving.ts';
 import { actionsOf, markAction } from '../actions/service.ts';
 import { followUpFor, isOverdue, type ActionOutcome } from '../actions/model.ts';
 import { frameFor } from '../preparation/model.ts';
-import { keepPlan, planOf, recordSession, rotaOf, rotaOfSession } from '../rota/service.ts';
+import { planOf, rotaOf, rotaOfSession } from '../rota/service/reading.ts';
+import { keepPlan, recordSession } from '../rota/service/recording.ts';
 import { returnKind } from '../../pairs/away/model.ts';
 import { agendaKind } from '../rota/model.ts';
 import { latestQueuedAt, mayHaveCome } from '../../../scheduling/sent.ts';
@@ -71,7 +72,7 @@ export async function agendaOf(
     restart: restartFor(pack.restarts, {
       number,
       lastHeldAt: rota.lastHeldAt,
-      returnedAt: await latestQueuedAt(tx, { pairId: pair.id, kinds: [returnKind] }),
+      returnedAt: await latestQueuedAt(tx, { pairId: pair.id, kinds: [returnKind], by: now }),
       everyDays: (agreed ?? unsettled).sessionEveryDays,
       now,
     }),

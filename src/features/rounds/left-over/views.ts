@@ -1,7 +1,7 @@
 import type { HomePart, NextStep, Visitor } from '../../../feature.ts';
 import { formatDate, formatList, todayOf, type Reader } from '../../../language.ts';
 import type { ProgramSeen } from '../../people/enrolment/model.ts';
-import { nextRoundDay } from '../../programs/program/model.ts';
+import { isProgramOver, nextRoundOrEnd, type RoundOrEnd } from '../../programs/program/model.ts';
 import { commandAction } from '../../../slack/listening/listeners.ts';
 import { actions, button, escape, oneLine, section, type Message } from '../../../slack/blocks.ts';
 import { ids as enrolmentIds } from '../../people/enrolment/buttons.ts';
@@ -12,7 +12,7 @@ import { texts } from './texts.ts';
 
 type Noticed = LeftOver & {
   readonly program: string;
-  readonly nextRound: Temporal.PlainDate | undefined;
+  readonly nextRound: RoundOrEnd;
 };
 
 /** What somebody hears for whom a round found no peer. */
@@ -36,11 +36,8 @@ export function leftOverNotice({ programId, cause, program, nextRound }: Noticed
 export const noMoreRounds = (program: string, reader: Reader): Message =>
   oneLine(texts(reader).noMoreRounds(escape(program)));
 
-export const roundsAgain = (
-  program: string,
-  nextRound: Temporal.PlainDate | undefined,
-  reader: Reader,
-): Message => oneLine(texts(reader).roundsAgain(escape(program), nextRoundWords(nextRound, reader)));
+export const roundsAgain = (program: string, nextRound: RoundOrEnd, reader: Reader): Message =>
+  oneLine(texts(reader).roundsAgain(escape(program), nextRoundWords(nextRound, reader)));
 
 type Waiting = Pick<Visitor, 'pairs' | 'reader' | 'now'> & {
   /** The ids of the programs in which the person is asked about a peer just now. */
@@ -89,7 +86,7 @@ type Told = { readonly reader: Reader; readonly now: Temporal.Instant };
 function waitingLine(programs: readonly ProgramSeen[], { reader, now }: Told): string {
   const words = texts(reader);
   const rounds = programs.map(({ program: { name, settings } }) => {
-    const day = nextRoundDay(settings, todayOf(reader, now));
+    const day = nextRoundOrEnd(settings, todayOf(reader, now));
     return { name: words.named(escape(name)), day, next: nextRoundWords(day, reader) };
   });
   const names = formatList(
@@ -97,9 +94,11 @@ function waitingLine(programs: readonly ProgramSeen[], { reader, now }: Told): s
     reader,
   );
   const [next = '', ...others] = new Set(rounds.map((round) => round.next));
-  if (others.length === 0) return words.waiting(names, next);
-  const days = rounds.map(({ name, day }) =>
-    day ? words.roundOn(name, formatDate(day, reader)) : words.roundOpen(name),
-  );
+  const isOne = rounds.length === 1 || !rounds.some(({ day }) => isProgramOver(day));
+  if (others.length === 0 && isOne) return words.waiting(names, next);
+  const days = rounds.map(({ name, day }) => {
+    if (isProgramOver(day)) return words.roundOver(name, formatDate(day.endedOn, reader));
+    return day ? words.roundOn(name, formatDate(day, reader)) : words.roundOpen(name);
+  });
   return words.waitingForRounds(names, days.join('\n'));
 }

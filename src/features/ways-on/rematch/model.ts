@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RefusedError } from '../../../refused-error.ts';
 import type { Membership } from '../../people/enrolment/model.ts';
+import type { RoundOrEnd } from '../../programs/program/model.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 
 export const rematchKind = 'rematch';
@@ -32,7 +33,7 @@ export type RematchAsked = {
 };
 
 /** A day where one is set, as the person counts days. */
-type WithNextRound = { readonly nextRound: Temporal.PlainDate | undefined };
+type WithNextRound = { readonly nextRound: RoundOrEnd };
 
 /** What somebody finds who would like another peer than the one of this pair. */
 export type OpeningAbout =

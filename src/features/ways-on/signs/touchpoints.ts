@@ -13,8 +13,8 @@ import { hasSaidSince, wordsPassedOn } from './service/telling.ts';
 import { texts } from './texts.ts';
 import { jointCard, overCard, passedOn, privateCard, saidCard } from './views.ts';
 
-/** It speaks of lately, and the next look finds it again. */
-const staleAfter = Temporal.Duration.from({ hours: 5 * 24 });
+/** What it says is worked out as it is sent: it waits for the next good moment rather than for the next look. */
+const staleAfter = Temporal.Duration.from({ hours: 28 * 24 });
 
 const shownOf = ({ content }: TouchpointDeps, found: Found, { language }: Reader) => ({
   ...found,
@@ -29,6 +29,7 @@ export const privateTouchpoint = (deps: TouchpointDeps): Touchpoint<'member'> =>
   when: 'good-moment',
   weight: 'nudge',
   staleAfter,
+  goesFirst: true,
   recipients: (tx, { pairId }) => privatelyDue(tx, pairId, deps.clock.now()),
   next: async (tx, { pairId }, now) =>
     (await goesOn(tx, pairId)) ? nextPrivateLook(pairId, now) : undefined,
@@ -54,6 +55,7 @@ export const jointTouchpoint = (deps: TouchpointDeps): Touchpoint<'pair'> => ({
   when: 'good-moment',
   weight: 'nudge',
   staleAfter,
+  goesFirst: true,
   fits: async (tx, { pairId }) => (await jointlyFound(tx, pairId, deps.clock.now())) !== undefined,
   next: async (tx, { pairId }, now) => ((await goesOn(tx, pairId)) ? nextJointLook(pairId, now) : undefined),
   compose: (tx, { pairId }) =>

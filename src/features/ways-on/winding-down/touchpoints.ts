@@ -9,7 +9,7 @@ import { endsOn, type Pair } from '../../pairs/pair/model.ts';
 import { inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import { returnOf } from '../../pairs/pair/service/returning.ts';
 import { programOf } from '../../programs/program/service.ts';
-import { rotaOf } from '../../relationship/rota/service.ts';
+import { rotaOf } from '../../relationship/rota/service/reading.ts';
 import { closingKind, goesOnKind, windDownKind } from './model.ts';
 import { closing, goesOn, noLongerClosing } from './views.ts';
 

@@ -97,9 +97,19 @@ const endedAsAsked: Given = ({ pairId, now }) => [
   sql`update pairs set state = 'ended', ending = 'rematch', ended_at = ${now.toString()} where id = ${pairId}`,
 ];
 const wishedInVain: Given = given.all(given.wished, given.archived, given.closingWithProgram);
-const metTwice: Given = ({ pairId, ownerId, now }) => [
-  sql`insert into sessions (pair_id, number, mentee_id, reported_by, held_at)
-      values (${pairId}, 2, ${ownerId}, ${ownerId}, ${now.subtract({ hours: 12 }).toString()})`,
+/** Before it was asked at a milestone. */
+const metTwice: Given = ({ pairId, ownerId, now }) => {
+  const heldAt = now.subtract({ hours: 372 }).toString();
+  return [
+    sql`update sessions set held_at = least(held_at, ${heldAt}) where pair_id = ${pairId}`,
+    sql`insert into sessions (pair_id, number, mentee_id, reported_by, held_at)
+        values (${pairId}, 2, ${ownerId}, ${ownerId}, ${heldAt})`,
+  ];
+};
+const eachWasTold: Given = ({ pairId, now }) => [
+  sql`insert into deliveries (pair_id, person_id, kind, occurrence, state, queued_at, settled_at)
+      select ${pairId}, person_id, 'sign-private', 1000, 'sent', ${now.toString()}, ${now.toString()}
+      from pair_members where pair_id = ${pairId}`,
 ];
 const unsure: Given = ({ programId, adminId, messageNumber }) => [
   sql`update deliveries set state = 'dropped', outcome = 'unsure'
@@ -228,6 +238,6 @@ export const touchpointRows: Readonly<Record<string, Comes>> = {
   'first-weeks-release': toNobody,
   'first-weeks-released': to(pair),
   'sign-private': to(pair, when(metTwice)),
-  'sign-joint': to(pair, when(metTwice)),
+  'sign-joint': to(pair, when(given.all(metTwice, eachWasTold))),
   'words-passed-on': to(pair),
 };

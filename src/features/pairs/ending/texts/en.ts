@@ -18,6 +18,7 @@ export const en = {
   inNoRound: 'You’re in no round right now. The Home tab of Peer Pairs shows where you stand.',
   afterTheProgram:
     'You can still write to each other here. Your program has ended too. `/peer join` shows what else is open.',
+  stillOpen: 'You can still write to each other here, and Home shows each of you what’s next.',
   afterwards:
     'You can still write to each other here. Anyone who stays in the program is first in the next round they’re in, and Home shows each of you what’s next.',
 };

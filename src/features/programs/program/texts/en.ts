@@ -43,6 +43,8 @@ export const en = {
   nextRound: {
     on: (day: string) => `Pairs are made in rounds. The next one is planned for *${day}*.`,
     open: 'Pairs are made in rounds. The next one has no date yet.',
+    over: (day: string) =>
+      `The program’s last day was *${day}*. No round is planned, and an admin can plan one.`,
   },
   refusals: {
     'not-an-admin': (admins: string) =>

@@ -7,7 +7,8 @@ import { followAgain } from '../../../../scheduling/live-messages.ts';
 import { latestQueuedAt } from '../../../../scheduling/sent.ts';
 import { readPair, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { agendaKind, SessionError, sessionHeldKind } from '../../rota/model.ts';
-import { dateSession, recordSession, rotaOf } from '../../rota/service.ts';
+import { rotaOf } from '../../rota/service/reading.ts';
+import { dateSession, recordSession } from '../../rota/service/recording.ts';
 import { requireUntold } from '../model/around.ts';
 import {
   aroundKinds,

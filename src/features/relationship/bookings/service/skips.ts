@@ -1,7 +1,7 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { askedAt } from '../../../../scheduling/sent.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
-import { rotaOf } from '../../rota/service.ts';
+import { rotaOf } from '../../rota/service/reading.ts';
 import { skippedKind, type Booking } from '../model/booking.ts';
 import { areTooManySkips, skippedInARow } from '../model/skips.ts';
 import { bookingsOf } from './standing.ts';

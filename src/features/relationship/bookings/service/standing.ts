@@ -9,7 +9,7 @@ import { returnOf } from '../../../pairs/pair/service/returning.ts';
 import { overFor, type Pair } from '../../../pairs/pair/model.ts';
 import { changesOn, pairMeant, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { fatesOf } from '../../../../scheduling/sent.ts';
-import { rotaOf, startedAtOf } from '../../rota/service.ts';
+import { rotaOf, startedAtOf } from '../../rota/service/reading.ts';
 import { cadenceNamed } from '../../agreement/model/terms.ts';
 import { agreedBy, steeringOf } from '../../agreement/service/versions.ts';
 import { withQuiet } from '../../../pairs/hours/model.ts';

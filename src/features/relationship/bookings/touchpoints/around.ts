@@ -8,7 +8,7 @@ import { readerOf } from '../../../../slack/directory.ts';
 import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { inPairDm, readPair, toPairDm } from '../../../pairs/pair/service/pairs.ts';
 import { preparationOf } from '../../preparation/service.ts';
-import { rotaOf } from '../../rota/service.ts';
+import { rotaOf } from '../../rota/service/reading.ts';
 import { canStillBegin, isNear, lastCall, untoldThen } from '../model/around.ts';
 import { dayBeforeKind, isLongOver, isOver, overKind, soonKind, type Booking } from '../model/booking.ts';
 import { dayBeforeFrom, dayBeforeOf } from '../model/day-before.ts';

@@ -9,7 +9,7 @@ import { tipInWords } from '../../../pairs/pair/texts.ts';
 import { cadenceNamed } from '../../agreement/model/terms.ts';
 import { steeringOf } from '../../agreement/service/versions.ts';
 import { sessionHeldKind } from '../../rota/model.ts';
-import { rotaOf } from '../../rota/service.ts';
+import { rotaOf } from '../../rota/service/reading.ts';
 import { bookedKind, skippedKind, suggestedKind } from '../model/booking.ts';
 import { afterSkips, areTooManySkips } from '../model/skips.ts';
 import { pauseOver } from '../service/outcomes.ts';

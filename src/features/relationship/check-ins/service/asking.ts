@@ -6,7 +6,7 @@ import { hasAnyCome, pairsReached } from '../../../../scheduling/sent.ts';
 import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { readPair } from '../../../pairs/pair/service/pairs.ts';
 import { hasStillToBegin } from '../../first-weeks/service.ts';
-import { rotaOf } from '../../rota/service.ts';
+import { rotaOf } from '../../rota/service/reading.ts';
 import { planKind, privateKind, type AskedCheckIn, type CheckIn, type Kind } from '../model/check-in.ts';
 import { itemsFor } from '../model/choosing.ts';
 import { fortnight } from '../model/resting.ts';

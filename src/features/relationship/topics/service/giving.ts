@@ -9,7 +9,7 @@ import { goalThemesOf } from '../../goals/service/reading.ts';
 import { promptsOf } from '../../own-topics/service.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { pairMeant, pairReaderOf, readPair, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
-import { rotaOf } from '../../rota/service.ts';
+import { rotaAt, rotaOf } from '../../rota/service/reading.ts';
 import { choosePrompt, type PromptChoice } from '../model/choosing.ts';
 import {
   askedAtMost,
@@ -48,7 +48,7 @@ export async function promptHad(
   const current = (await findShown(tx, pair.id)).findLast((each) => isOf(each, occasion));
   const choosing = { pair, occasion, content, prompts: await promptsOf(tx, pair.programId, content) };
   const prompt = choosing.prompts.find(({ id }) => id === current?.promptId);
-  return prompt && given(tx, choosing, { prompt, swapsLeft: 2 - (current?.place ?? 0) });
+  return current && prompt && given(tx, choosing, { ...current, prompt, swapsLeft: 2 - current.place });
 }
 
 /**
@@ -127,7 +127,7 @@ async function chooseNext(
   const place = shown.filter((each) => isOf(each, occasion)).length;
   await insertShown(tx, { ...occasion, place, promptId: choice.prompt.id, shownAt: now });
   await forgetSaved(tx, { pairId: pair.id, promptId: choice.prompt.id });
-  return given(tx, choosing, choice);
+  return given(tx, choosing, { ...choice, shownAt: now });
 }
 
 async function choiceFor(
@@ -157,9 +157,9 @@ async function choiceFor(
 async function given(
   tx: WorkspaceTransaction,
   { pair, occasion, content }: Choosing,
-  { prompt, swapsLeft }: Pick<PromptChoice, 'prompt' | 'swapsLeft'>,
+  { prompt, swapsLeft, shownAt }: Pick<PromptChoice, 'prompt' | 'swapsLeft'> & Pick<ShownPrompt, 'shownAt'>,
 ): Promise<GivenPrompt> {
-  const { menteeToday, form } = await rotaOf(tx, pair);
+  const { menteeToday, form } = await rotaAt(tx, pair, shownAt);
   return {
     occasion,
     prompt,

@@ -41,5 +41,5 @@ export const en = {
     'asked-often': 'You can get five topics a day. Pick one of those, or ask me again tomorrow.',
   },
   isQuiet: 'your pair has been quiet. `/peer topic` brings topics back.',
-  foretold: 'A topic for your pair',
+  foretold: 'A topic for your pair, in your rhythm',
 };

@@ -6,6 +6,7 @@ export const en = {
     `You’re in ${programs}. Pairs are made in rounds, and I’ll write the moment you have a peer. The next ones:\n${rounds}`,
   roundOn: (program: string, day: string) => `${program} on ${day}`,
   roundOpen: (program: string) => `${program} with no date yet`,
+  roundOver: (program: string, day: string) => `${program} had its last day on ${day}; no round is planned`,
   leftOut: (program: string) =>
     `You’re in *${program}*, but it doesn’t take guests right now, so you’re in no round. *See admins* names who can change that.`,
   noPeerYet: (program: string) =>

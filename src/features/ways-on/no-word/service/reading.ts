@@ -4,7 +4,7 @@ import { returnKind } from '../../../pairs/away/model.ts';
 import { partnersOf, zoneOf, type Pair } from '../../../pairs/pair/model.ts';
 import { actsSeenOf } from '../../../pairs/pair/service/pairs.ts';
 import { sinceWhen } from '../../../pairs/pair/service/since.ts';
-import { rotaOf } from '../../../relationship/rota/service.ts';
+import { rotaOf } from '../../../relationship/rota/service/reading.ts';
 import {
   answerOf,
   foundBy,

@@ -8,7 +8,7 @@ import { toTheQuarter } from '../../../../scheduling/schedule.ts';
 import { membershipsOf } from '../../../people/enrolment/service/membership.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { pairMeant, pairsOf, readPair, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
-import { nextRoundDay } from '../../../programs/program/model.ts';
+import { isProgramOver, nextRoundDay, nextRoundOrEnd } from '../../../programs/program/model.ts';
 import { nextRoundOf } from '../../../programs/program/service.ts';
 import {
   coolingOffHours,
@@ -154,10 +154,12 @@ async function withoutPair(tx: WorkspaceTransaction, { asker, now }: Moment): Pr
   const [earliest] = joined
     .flatMap(({ program }) => nextRoundDay(program.settings, today) ?? [])
     .toSorted((one, other) => Temporal.PlainDate.compare(one, other));
+  const ends = joined.map(({ program }) => nextRoundOrEnd(program.settings, today)).filter(isProgramOver);
   return {
     kind: 'no-pair',
     membership: joined[0]?.membership ?? { kind: 'out' },
-    nextRound: earliest,
+    // Of several programs one that is over hides no round of another.
+    nextRound: earliest ?? (ends.length === joined.length ? ends[0] : undefined),
   };
 }
 

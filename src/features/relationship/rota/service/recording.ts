@@ -1,17 +1,15 @@
-import type { Actor } from '../../../actor.ts';
-import type { WorkspaceTransaction } from '../../../db/database.ts';
-import type { Deps } from '../../../deps.ts';
-import { queueDeliveries } from '../../../scheduling/deliveries.ts';
-import { nextOccurrence } from '../../../scheduling/due-times.ts';
-import { hasAnyCome, latestQueuedAt } from '../../../scheduling/sent.ts';
-import type { Pair } from '../../pairs/pair/model.ts';
-import { movePair } from '../../pairs/pair/service/moves.ts';
-import { requirePairOf, requirePairToOpen } from '../../pairs/pair/service/pairs.ts';
-import { sinceWhen } from '../../pairs/pair/service/since.ts';
-import { agreedBy, steeringOf } from '../agreement/service/versions.ts';
-import type { RotaForm } from '../agreement/model/terms.ts';
+import type { Actor } from '../../../../actor.ts';
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import type { Deps } from '../../../../deps.ts';
+import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
+import { nextOccurrence } from '../../../../scheduling/due-times.ts';
+import { hasAnyCome } from '../../../../scheduling/sent.ts';
+import { movePair } from '../../../pairs/pair/service/moves.ts';
+import { requirePairOf, requirePairToOpen } from '../../../pairs/pair/service/pairs.ts';
+import { sinceWhen } from '../../../pairs/pair/service/since.ts';
+import { agreedBy } from '../../agreement/service/versions.ts';
+import type { RotaForm } from '../../agreement/model/terms.ts';
 import {
-  agendaKind,
   haveMetSince,
   heldBetween,
   isJustRecorded,
@@ -21,22 +19,13 @@ import {
   nextNumber,
   orderBetween,
   rolesKind,
-  rotaFrom,
   SessionError,
-  sessionHeldKind,
   toldAnew,
   type Between,
   type Rota,
-} from './model.ts';
-import {
-  deleteSession,
-  findChoice,
-  findPlan,
-  findSessions,
-  insertSession,
-  keepChoice,
-  updateHeldAt,
-} from './queries.ts';
+} from '../model.ts';
+import { deleteSession, findSessions, insertSession, keepChoice, updateHeldAt } from '../queries.ts';
+import { rotaOf, startedAtOf } from './reading.ts';
 
 type Session = { readonly pairId: string; readonly number: number };
 type Acting = Pick<Deps, 'db' | 'clock' | 'announce'>;
@@ -208,42 +197,8 @@ async function change(
   });
 }
 
-/** As it was for a session that is on record; for any other, as it is for the next one. */
-export async function rotaOfSession(tx: WorkspaceTransaction, pair: Pair, number: number): Promise<Rota> {
-  const held = await findSessions(tx, pair.id);
-  const session = held.find((each) => each.number === number);
-  if (!session) return rotaOf(tx, pair);
-  const before = held.filter((each) => each.number < number);
-  return rotaFrom(pair, { held: before, choice: session, agreed: session.form });
-}
-
-/** By which plan the session of that number goes, where one is kept. */
-export const planOf = findPlan;
-
 type Planned = Session & { readonly planId: string };
 
 /** The pair, which is locked, goes by that plan then. */
 export const keepPlan = (tx: WorkspaceTransaction, planned: Planned): Promise<void> =>
   keepChoice(tx, planned);
-
-/** When the latest agenda was asked for, unless that session was told of since, by mistake perhaps. */
-export async function startedAtOf(
-  tx: WorkspaceTransaction,
-  pairId: string,
-): Promise<Temporal.Instant | undefined> {
-  const [startedAt, toldAt] = await Promise.all([
-    latestQueuedAt(tx, { pairId, kinds: [agendaKind] }),
-    latestQueuedAt(tx, { pairId, kinds: [sessionHeldKind] }),
-  ]);
-  const isTold = startedAt && toldAt && Temporal.Instant.compare(toldAt, startedAt) >= 0;
-  return isTold ? undefined : startedAt;
-}
-
-export async function rotaOf(tx: WorkspaceTransaction, pair: Pair): Promise<Rota> {
-  const [held, choice, { rotaForm: agreed }] = await Promise.all([
-    findSessions(tx, pair.id),
-    findChoice(tx, pair.id),
-    steeringOf(tx, pair.id),
-  ]);
-  return rotaFrom(pair, { held, choice, agreed });
-}
