@@ -19,7 +19,7 @@ const here: DraftPage = { ...firstPage, roundId: round.id, version: 1 };
 /** A round before it is decided on. */
 const beforeItsDay = {
   ...round.sittingOut,
-  skipping: 1,
+  out: 1,
   skippedOn: Temporal.PlainDate.from('2026-02-05'),
 };
 
@@ -35,7 +35,7 @@ export const draftExhibits = (reader: Reader): readonly Exhibit[] => [
     view: roundPreview(
       {
         vocabulary,
-        draft: { ...round, answerDays: 5, sittingOut: { skipping: 3, away: 3, quiet: 2, asked: 2 } },
+        draft: { ...round, answerDays: 5, sittingOut: { out: 6, quiet: 2, asked: 2 } },
         listing: here,
       },
       reader,

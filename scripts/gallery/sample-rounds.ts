@@ -30,7 +30,7 @@ export const round: RoundDraft = {
   drift: { people: [], keptApart: [], areSettingsOld: false, holds: true },
   program: program.name,
   endedOn: undefined,
-  sittingOut: { skipping: 0, away: 0, quiet: 0, asked: 0 },
+  sittingOut: { out: 0, quiet: 0, asked: 0 },
   answerDays: undefined,
   plan: {
     version: 1,

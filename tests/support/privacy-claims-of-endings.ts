@@ -37,8 +37,14 @@ export const claimsOfEndings: readonly Claim[] = [
         'scenarios/ways-on/sitting-out.test.ts',
         'is told so once in private, and is in no round until one tap',
       ],
+      [
+        'scenarios/ways-on/sitting-out.test.ts',
+        'is counted with those who are paused or skip a round as an admin looks at it, so that nobody learns why',
+      ],
     ],
-    said: { 'ways-on/no-word': ['I tell nobody about that.'] },
+    said: {
+      'ways-on/no-word': ['Program admins may see that a round leaves you out, and I tell nobody why.'],
+    },
   },
   {
     true: [

@@ -52,7 +52,7 @@ describe('somebody of whom nothing was heard for six months', () => {
       timesRead(ana, isIn),
     ]).toEqual([1, 0, 0, 1]);
     await openRound(ana);
-    expect(text(ana.modal())).toContain('1 person sits this round out, paused or resting');
+    expect(text(ana.modal())).toContain('1 person sits this round out: paused, resting, or skipping');
     expect(text(ana.modal())).not.toContain('Ben');
     await closeModals(ana);
     await daysLater(here.world, 1);

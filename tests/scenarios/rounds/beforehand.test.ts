@@ -82,7 +82,9 @@ describe('before a round with a day', () => {
     await skips(ben);
     await openRound(ana);
     expect(namesSeen()).toHaveLength(3);
-    expect(text(ana.modal())).toContain('1 person sits this one out and is in the next.');
+    expect(text(ana.modal())).toContain(
+      '1 person sits this round out: paused, resting, or skipping this one.',
+    );
     expect(text(ana.modal())).not.toContain('Ben');
     await introduceEverybody(here.workspace);
     const of = 'select turn is not null as first from participants where person_id = $1';
@@ -136,7 +138,7 @@ describe('before a round with a day', () => {
     await roundDayIs(here, dayIn(here, 7));
     await skips(ben);
     await openRound(ana);
-    expect(text(ana.modal())).toMatch(/1 person sits out the round on .+ and isn’t in this one/);
+    expect(text(ana.modal())).toMatch(/1 person sits this round out: .+ or skipping the one on .+\./);
     expect(text(ana.modal())).not.toContain('in the next.');
   });
 

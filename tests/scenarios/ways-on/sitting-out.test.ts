@@ -14,7 +14,8 @@ import {
 
 const here = room({ people: few, introduced: true, putBack: true, silent: true, withoutRateLimits: true });
 
-const rested = 'so for now I leave you out of rounds. I tell nobody about that.';
+const rested =
+  'so for now I leave you out of rounds. Program admins may see that a round leaves you out, and I tell nobody why.';
 
 /** The second of the pair has let another pair go by that many months ago. */
 async function hadSilence(months: number): Promise<void> {
@@ -82,13 +83,17 @@ describe('somebody who has let two pairs go by without a word', () => {
     await match(both);
   });
 
-  it('is counted with those who are paused as an admin looks at a round, and named nowhere', async () => {
+  it('is counted with those who are paused or skip a round as an admin looks at it, so that nobody learns why, and named nowhere', async () => {
     const { pair, ana, programId, workspace, rows, person } = here;
     await joinsLikeAna(here, 'Nia Newcomer');
     await rows.query(
       `insert into sitting_out (workspace_id, program_id, person_id, since)
-       values ($1, $2, $3, now()), ($1, $2, $4, now())`,
-      [workspace.teamId, programId, pair.second.id, person('Dalia Rahman').id],
+       values ($1, $2, $3, now())`,
+      [workspace.teamId, programId, pair.second.id],
+    );
+    await rows.query(
+      `insert into round_answers (workspace_id, program_id, person_id, skips, answered_at) values ($1, $2, $3, true, now())`,
+      [workspace.teamId, programId, person('Dalia Rahman').id],
     );
     await rows.query(`update pairs set state = 'ended', ending = 'released' where workspace_id = $1`, [
       workspace.teamId,
@@ -98,7 +103,9 @@ describe('somebody who has let two pairs go by without a word', () => {
       [workspace.teamId, person('Ben Okoro').id],
     );
     await match('2 people in the pool');
-    expect(text(ana.modal())).toContain('3 people sit this round out, paused or resting');
+    expect(text(ana.modal())).toContain(
+      '3 people sit this round out: paused, resting, or skipping this one.',
+    );
     await rows.query(
       `update pairs set state = 'proposed', ending = null, answer_by = '2030-01-01' where workspace_id = $1 and id <> $2`,
       [workspace.teamId, here.pairId],

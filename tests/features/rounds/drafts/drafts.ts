@@ -33,7 +33,7 @@ export const draftOf = (plan: Partial<RoundPlan>, rest: Partial<RoundDraft> = {}
   drift: { people: [], keptApart: [], areSettingsOld: false, holds: true },
   program: 'Peer mentoring',
   endedOn: undefined,
-  sittingOut: { skipping: 0, away: 0, quiet: 0, asked: 0 },
+  sittingOut: { out: 0, quiet: 0, asked: 0 },
   answerDays: undefined,
   ...rest,
 });

@@ -103,10 +103,10 @@ export type Drift = {
 
 /** How many of the program are not in this round. Who rests is counted with those who are paused, and named to nobody. */
 export type SittingOut = {
-  readonly skipping: number;
-  /** The day of the round that they skip, where it is still to come after this one. */
+  /** Paused, resting or skipping, in one number: who is paused anybody may know, and of the others nobody why. */
+  readonly out: number;
+  /** The day of the round that can be skipped, where it is still to come after this one. */
   readonly skippedOn?: Temporal.PlainDate | undefined;
-  readonly away: number;
   readonly quiet: number;
   readonly asked: number;
 };

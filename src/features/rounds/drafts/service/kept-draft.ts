@@ -114,9 +114,8 @@ export async function asDraft(
     vocabulary,
     drift,
     sittingOut: {
-      skipping: countOf('skipping'),
+      out: countOf('skipping') + countOf('paused') + countOf('resting'),
       skippedOn: nextRoundDay(settings, today.add({ days: 1 })),
-      away: countOf('paused') + countOf('resting'),
       quiet: countOf('quiet'),
       asked: await countAsked(tx, round.programId),
     },

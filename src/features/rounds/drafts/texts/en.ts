@@ -76,12 +76,8 @@ export const en = (notation: Notation) => {
     pastItsEnd: (program: string, day: string) =>
       `:calendar: The last day of *${program}* was *${day}*, so these pairs have none. *Set up program* gives it a new one.`,
     sittingOut: {
-      skipping: (n: number) =>
-        `${count(n, 'person sits', 'people sit')} this one out and ${n === 1 ? 'is' : 'are'} in the next.`,
-      skippingLater: (n: number, day: string) =>
-        `${count(n, 'person sits', 'people sit')} out the round on ${day} and ${n === 1 ? 'isn’t' : 'aren’t'} in this one.`,
-      away: (n: number) =>
-        `${count(n, 'person sits', 'people sit')} this round out, paused or resting, until they’re back.`,
+      out: (n: number, day: string | undefined) =>
+        `${count(n, 'person sits', 'people sit')} this round out: paused, resting, or skipping ${day === undefined ? 'this one' : `the one on ${day}`}.`,
       quiet: (n: number) =>
         `I haven’t heard from ${count(n, 'person', 'people')} in six months: once you confirm, I ask whether they still want a peer.`,
       asked: (n: number) =>

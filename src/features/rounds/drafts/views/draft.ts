@@ -60,15 +60,12 @@ const pastItsEnd = ({ program, endedOn }: RoundDraft, reader: Reader): readonly 
   endedOn ? [section(texts(reader).pastItsEnd(escape(program), formatDate(endedOn, reader)))] : [];
 
 function sittingOutInWords(
-  { sittingOut: { skipping, skippedOn, away, quiet, asked } }: RoundDraft,
+  { sittingOut: { out, skippedOn, quiet, asked } }: RoundDraft,
   reader: Reader,
 ): readonly KnownBlock[] {
   const words = texts(reader).sittingOut;
   const said = [
-    ...(skipping > 0
-      ? [skippedOn ? words.skippingLater(skipping, formatDate(skippedOn, reader)) : words.skipping(skipping)]
-      : []),
-    ...(away > 0 ? [words.away(away)] : []),
+    ...(out > 0 ? [words.out(out, skippedOn && formatDate(skippedOn, reader))] : []),
     ...(quiet > 0 ? [words.quiet(quiet)] : []),
     ...(asked > 0 ? [words.asked(asked)] : []),
   ];

@@ -65,7 +65,7 @@ export const en = {
   releasedOut: (names: string) =>
     `I’ve released your pair with *${names}*, and nobody is to blame. You’re in no round right now. The Home tab of Peer Pairs shows where you stand.`,
   resting: (names: string) =>
-    `I’ve released your pair with *${names}*, and nobody is to blame. It’s the second one without a word, so for now I leave you out of rounds. I tell nobody about that. One tap brings you back, whenever it suits you.`,
+    `I’ve released your pair with *${names}*, and nobody is to blame. It’s the second one without a word, so for now I leave you out of rounds. Program admins may see that a round leaves you out, and I tell nobody why. One tap brings you back, whenever it suits you.`,
   meanwhile: 'The Home tab of Peer Pairs shows what’s next.',
   takePause: 'Take a pause',
   welcomeBack:
