@@ -115,8 +115,8 @@ export async function startStandInSlack(options: StandInOptions): Promise<StandI
   const live = createLive();
   const world = createWorld(options, live);
   if (options.before) putBack(world, options.before);
-  const { controls, guide = [], opening } = options;
-  const pageOptions: PageOptions = { live, controls, guide, opening };
+  const { guide = [], opening } = options;
+  const pageOptions: PageOptions = { live, controls: options.controls, guide, opening };
   const page = createPageRoute(world, pageOptions);
   const server = await listen(world, page, options.port ?? 0);
   return {
