@@ -136,7 +136,7 @@ export async function meet(pair: IntroducedPair): Promise<void> {
 /** The questions of a check-in after a first session. */
 export const afterFirstSession = [
   'How well were you heard?',
-  'How much do you all want the same from this pair?',
+  'How much do your hopes for this pair match?',
   'How easy is it to find a time to meet?',
 ] as const;
 

@@ -1,14 +1,14 @@
 import type { Button } from '@slack/types';
 import type { Reader } from '../../../language.ts';
 import { button } from '../../../slack/blocks.ts';
-import { farewellId } from '../../pairs/ending/buttons.ts';
+import { ids as endingIds } from '../../pairs/ending/buttons.ts';
 import { texts } from './texts.ts';
 
 export const ids = {
   open: 'ending-well.open',
   /** The modal in which the day is chosen. */
   close: 'ending-well.close',
-  write: farewellId,
+  write: endingIds.farewell,
   /** The modals in which each writes. */
   thank: 'ending-well.thank',
   keep: 'ending-well.keep',

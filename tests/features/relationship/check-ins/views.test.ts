@@ -56,7 +56,11 @@ describe('what shows a check-in', () => {
     const pages = [0, 1, 2].map((page) => checkInModal({ asked, earlier: {}, page, pack }, pairReader));
     const inputs = pages.map(({ blocks }) => blocks.filter(({ type }) => type === 'input').length);
     expect(inputs).toEqual([4, 4, 4]);
-    expect(pages.map(({ submit }) => submit?.text)).toEqual(['Next', 'Next', 'Save']);
+    expect(pages.map(({ submit }) => submit?.text)).toEqual([
+      'Save and continue',
+      'Save and continue',
+      'Save',
+    ]);
     for (const page of pages) expect(JSON.stringify(page)).toContain('Our own wording, not validated');
   });
 

@@ -72,7 +72,7 @@ export const en = {
   answer: 'Answer privately',
   change: 'Change my answers',
   modalTitle: (page: number, pages: number) => (pages === 1 ? 'Check-in' : `Check-in (${page} of ${pages})`),
-  next: 'Next',
+  next: 'Save and continue',
   send: 'Save',
   close: 'Not now',
   intro: `${whoSees} If everyone’s answers show the same sign, I say so to all of you, without answers. Skip any question.`,
