@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { Locator } from 'playwright-core';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { slackSamples } from '../block-kit/slack-samples.ts';
@@ -22,11 +23,13 @@ describe('the page, in a real browser', () => {
   let opened: OpenedPage;
   const moved: string[] = [];
   let resets = 0;
+  let topics = 0;
 
   beforeAll(async () => {
     echo = await startEcho({
       controls: {
         advanceClock: async (duration) => void moved.push(duration.toString()),
+        advanceToNext: async () => `Ben got topic ${(topics += 1)}.`,
         reset: async () => void (resets += 1),
       },
       guide: ['Run `/peer form` in #general.'],
@@ -107,12 +110,27 @@ describe('the page, in a real browser', () => {
     expect(await appears(opened.pane.getByText('Good morning <script>alert(1)</script>'))).toBe(true);
   });
 
-  it('shows Slack’s words when a command is not known, and never over Send', async () => {
+  it('shows Slack’s words when a command is not known, once, and over neither header nor Send', async () => {
     await openGeneral();
-    await opened.say('/nonsense');
-    const toast = opened.pane.getByRole('status').getByText('/nonsense is not a valid command.');
-    expect(await appears(toast)).toBe(true);
+    const toasts = opened.pane.getByRole('status').locator('.toast');
+    for (const command of ['/nonsense', '/humbug', '/nonsense']) {
+      await opened.say(command);
+      expect(await appears(toasts.getByText(`${command} is not a valid command.`))).toBe(true);
+    }
+    expect(await toasts.count()).toBe(1);
+    expect(await sharedHeight(toasts, opened.pane.locator('#place-header'))).toBe(0);
     await opened.pane.getByRole('button', { name: 'Send' }).click({ timeout: 2000 });
+  });
+
+  it('says what came next in the place of what it said before, under the headers of both panes', async () => {
+    const { page, pane } = opened;
+    const toasts = page.locator('.toast');
+    for (const topic of [1, 2, 3]) {
+      await page.getByRole('button', { name: 'To the next touchpoint' }).click();
+      await toasts.getByText(`Ben got topic ${topic}.`).waitFor();
+    }
+    expect(await toasts.count()).toBe(1);
+    expect(await sharedHeight(toasts, pane.locator('#place-header'))).toBe(0);
   });
 
   it('draws every block that Slack documents, in both themes without a serious finding', async () => {
@@ -161,6 +179,14 @@ describe('the page, in a real browser', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Start over' }).click();
     await eventually(() => expect(resets).toBe(1));
   });
+
+  /** Pixels that both take, from above to below. */
+  async function sharedHeight(...places: readonly Locator[]): Promise<number> {
+    const boxes = await Promise.all(places.map((each) => each.boundingBox()));
+    const top = Math.max(...boxes.map((box) => box?.y ?? NaN));
+    const bottom = Math.min(...boxes.map((box) => (box ? box.y + box.height : NaN)));
+    return Math.max(0, bottom - top);
+  }
 
   it('has no fault of its own in all this', () => expect(opened.faults).toEqual([]));
 });
