@@ -23,7 +23,7 @@ import { pair, people, restarts, said, tipAt } from '../sample-data.ts';
 import { booking } from '../sample-sessions.ts';
 
 const day = Temporal.PlainDate.from('2026-04-13');
-const over = { pair, hasMet: true, canceledAt: undefined };
+const over = { pair, hasMet: true, canceled: undefined };
 
 export const pausing: OpenRoom = (reader) => {
   const words = pausingTexts(reader);
@@ -140,7 +140,7 @@ export const leaving: OpenRoom = (reader) => {
       {
         title: 'The pair hears of it, with a session ahead',
         when: 'As before.',
-        message: pairEnded({ ...over, canceledAt: booking.startsAt, nextRound: nextRoundOn }, reader),
+        message: pairEnded({ ...over, canceled: booking, nextRound: nextRoundOn }, reader),
       },
       {
         title: 'A pair that never met hears of it',

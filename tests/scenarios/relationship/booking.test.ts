@@ -173,7 +173,7 @@ describe('a session that is booked', () => {
     await eventually(() => expect(first.messages(dm).at(-1)?.buttons).not.toContain('Find a time'));
   });
 
-  it('is over with its pair, and what stands in the DM cannot be pressed', async () => {
+  it('is over with its pair, and nothing in the DM can be pressed but what takes it out of calendars', async () => {
     const { first, second, dm } = here.pair;
     await books();
     await suggests(first, { slot: 2 });
@@ -184,8 +184,10 @@ describe('a session that is booked', () => {
     expect(await bookings()).toMatchObject([{ state: 'cancelled' }]);
     await eventually(() => {
       const lasting = first.messages(dm).filter(({ isEphemeral }) => !isEphemeral);
-      expect(lasting.flatMap(({ buttons }) => buttons)).toEqual([]);
+      expect(lasting.flatMap(({ buttons }) => buttons)).toEqual(['Get calendar file']);
     });
+    await first.press('Get calendar file', at('This pair has ended'));
+    await eventually(() => expect(files(first).at(-1)).toContain('METHOD:CANCEL'));
   });
 });
 

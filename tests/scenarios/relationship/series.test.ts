@@ -189,7 +189,7 @@ describe('a series and what comes in between', () => {
     await says('By your series, you meet next on');
     const next = wall(await startOf(2));
     expect(Temporal.PlainDate.compare(next.toPlainDate(), back)).toBeGreaterThanOrEqual(0);
-    // Two weeks later lies within the pause; the rest of that week does not.
+    // Two weeks later lies within the pause: nothing is booked for the day after it.
     expect(next.toPlainTime().equals(usual.toPlainTime())).toBe(true);
     expect(await bookings()).toMatchObject([{ state: 'cancelled' }, { state: 'booked' }]);
   });

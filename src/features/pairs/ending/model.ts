@@ -5,3 +5,6 @@ export const dmClosedKind = 'pair-dm-closed';
 export const endedApartKind = 'pair-ended-apart';
 /** To a member of a pair that has ended before it was introduced. */
 export const neverMetKind = 'pair-never-met';
+
+/** Which does not take place, since the pair has ended; by its number within the pair. */
+export type CanceledSession = { readonly number: number; readonly startsAt: Temporal.Instant };

@@ -1,11 +1,12 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { CanceledSession } from './model.ts';
 
-/** When the session was to be that the end of the pair has canceled; undefined where none was ahead. */
+/** The session that the end of the pair has canceled; undefined where none was ahead. */
 export async function findSessionCanceled(
   { db }: WorkspaceTransaction,
   pairId: string,
-): Promise<Temporal.Instant | undefined> {
-  const row = await db
+): Promise<CanceledSession | undefined> {
+  return db
     .selectFrom('bookings')
     .innerJoin('pairs', (join) =>
       join
@@ -13,11 +14,10 @@ export async function findSessionCanceled(
         .onRef('pairs.id', '=', 'bookings.pairId')
         .onRef('pairs.endedAt', '<', 'bookings.startsAt'),
     )
-    .select('bookings.startsAt')
+    .select(['bookings.number', 'bookings.startsAt'])
     .where('bookings.pairId', '=', pairId)
     .where('bookings.canceledFor', '=', 'end')
     .executeTakeFirst();
-  return row?.startsAt;
 }
 
 /** Whether the pair has ever met, as far as it is on record. */

@@ -43,7 +43,7 @@ async function lastWord(tx: WorkspaceTransaction, pair: Pair, { reader, now }: T
   const over = {
     pair,
     hasMet: await haveMet(tx, pair.id),
-    canceledAt: await sessionCanceled(tx, pair.id),
+    canceled: await sessionCanceled(tx, pair.id),
   };
   return isArchived
     ? pairEndedWithProgram(over, reader)

@@ -1,22 +1,28 @@
+import type { KnownBlock } from '@slack/types';
 import type { HomePart, Visitor } from '../../../feature.ts';
 import type { Reader } from '../../../language.ts';
-import { escape, oneLine, section, type Message } from '../../../slack/blocks.ts';
+import { actions, escape, oneLine, section, type Message } from '../../../slack/blocks.ts';
 import { isProgramOver, type RoundOrEnd } from '../../programs/program/model.ts';
 import { nextRoundWords } from '../../programs/program/texts.ts';
 import type { Pair } from '../pair/model.ts';
 import { inTimeOfEach, namesOfPeers } from '../pair/texts.ts';
+import { calendarFileButton } from './buttons.ts';
+import type { CanceledSession } from './model.ts';
 import { texts } from './texts.ts';
 
 type Over = {
-  readonly pair: Pick<Pair, 'members'>;
+  readonly pair: Pick<Pair, 'id' | 'members'>;
   /** Nobody is thanked for a time that they did not have. */
   readonly hasMet: boolean;
-  /** When a session was to be that does not take place. */
-  readonly canceledAt: Temporal.Instant | undefined;
+  readonly canceled: CanceledSession | undefined;
 };
 
-const canceled = ({ pair, canceledAt }: Over, reader: Reader): readonly string[] =>
-  canceledAt ? [texts(reader).sessionCanceled(inTimeOfEach(canceledAt, pair, reader))] : [];
+const canceledLine = ({ pair, canceled }: Over, reader: Reader): readonly string[] =>
+  canceled ? [texts(reader).sessionCanceled(inTimeOfEach(canceled.startsAt, pair, reader))] : [];
+
+/** To take it out of one's calendar. */
+const canceledFile = ({ pair, canceled }: Over, reader: Reader): readonly KnownBlock[] =>
+  canceled ? [actions(calendarFileButton({ pairId: pair.id, number: canceled.number }, reader))] : [];
 
 const endedLine = ({ hasMet }: Pick<Over, 'hasMet'>, reader: Reader): string => {
   const { ended, thanks } = texts(reader);
@@ -26,8 +32,8 @@ const endedLine = ({ hasMet }: Pick<Over, 'hasMet'>, reader: Reader): string => 
 /** One and the same for every pair of a program that has come to its end. */
 export function pairEndedWithProgram(over: Over, reader: Reader): Message {
   const ended = endedLine(over, reader);
-  const line = [ended, ...canceled(over, reader), texts(reader).afterTheProgram].join(' ');
-  return { text: ended, blocks: [section(line)] };
+  const line = [ended, ...canceledLine(over, reader), texts(reader).afterTheProgram].join(' ');
+  return { text: ended, blocks: [section(line), ...canceledFile(over, reader)] };
 }
 
 /** One and the same for every pair, however it ended: each of it reads it as what holds for them. */
@@ -38,10 +44,10 @@ export function pairEnded(
   const ended = endedLine(over, reader);
   const { afterwards, stillOpen } = texts(reader);
   // Home shows too when the next round is: what does not take place comes first.
-  const next = over.canceledAt ? [] : [nextRoundWords(nextRound, reader)];
+  const next = over.canceled ? [] : [nextRoundWords(nextRound, reader)];
   const after = isProgramOver(nextRound) ? stillOpen : afterwards;
-  const line = [ended, ...canceled(over, reader), after, ...next].join(' ');
-  return { text: ended, blocks: [section(line)] };
+  const line = [ended, ...canceledLine(over, reader), after, ...next].join(' ');
+  return { text: ended, blocks: [section(line), ...canceledFile(over, reader)] };
 }
 
 type Apart = {

@@ -6,6 +6,7 @@ import { idAndNumber, idAndTwoNumbers } from '../../../slack/form-values.ts';
 import type { Booking } from './model/booking.ts';
 import { googleCalendarLink, outlookLink } from './model/calendar.ts';
 import { commandAction } from '../../../slack/listening/listeners.ts';
+import { calendarFileButton, ids as endingIds } from '../../pairs/ending/buttons.ts';
 import { ids as agreementIds } from '../agreement/buttons.ts';
 import { texts as rotaTexts } from '../rota/texts.ts';
 import { texts } from './texts.ts';
@@ -20,7 +21,7 @@ export const ids = {
   held: 'bookings.held',
   google: 'bookings.google',
   outlook: 'bookings.outlook',
-  file: 'bookings.file',
+  file: endingIds.calendarFile,
   repeat: 'series.repeat',
   carryOn: 'series.carry-on',
 } as const;
@@ -77,8 +78,7 @@ export const heldThenButton = ({ pairId, number }: Numbered, reader: Reader): Bu
   button({ id: ids.held, text: rotaTexts(reader).held, value: `${pairId}:${number}` });
 
 /** For any calendar, also to take out of it what does not take place. */
-export const fileButton = ({ pairId, number }: Numbered, reader: Reader): Button =>
-  button({ id: ids.file, text: texts(reader).file, value: `${pairId}:${number}` });
+export const fileButton = calendarFileButton;
 
 /** Into one's own calendar: its title and time, and nothing of who meets. */
 export function calendarButtons(

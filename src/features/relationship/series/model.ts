@@ -112,6 +112,18 @@ export function isMisfit(series: Anchor & Pick<Series, 'lastOn' | 'within'>, goi
     .every((on) => !fitsUsually(on, { ...going, anchor: series }, series.within));
 }
 
+/**
+ * It moves for people's hours alone. One whose usual time has passed, or comes too soon, as after a pause, is none: nothing is booked
+ * by itself for the days right after.
+ */
+const inTime = (on: Temporal.PlainDate, placing: OccurrencePlacing): PlacedOccurrence | undefined =>
+  isTooSoon(on, placing) ? undefined : placedOccurrence(on, placing);
+
+const isTooSoon = (on: Temporal.PlainDate, { anchor, from }: OccurrencePlacing): boolean => {
+  const usual = usualMoment(on, anchor);
+  return usual !== undefined && Temporal.Instant.compare(usual, from) <= 0;
+};
+
 export type Next = PlacedOccurrence & {
   readonly on: Temporal.PlainDate;
   /** Those before it in whose week nothing suits all of them. */
@@ -138,10 +150,10 @@ export function nextOf(
   for (const on of daysAhead(series, going)) {
     if (Temporal.PlainDate.compare(on, last) > 0) return undefined;
     if (Temporal.PlainDate.compare(on, after) <= 0) continue;
-    const found = placedOccurrence(on, placing);
+    const found = inTime(on, placing);
     if (found && Temporal.Instant.compare(found.at, until) >= 0) return undefined;
     if (found) return { ...found, on, leftOut };
-    if (Temporal.PlainDate.compare(on, near) > 0) leftOut.push(on);
+    if (Temporal.PlainDate.compare(on, near) > 0 && !isTooSoon(on, placing)) leftOut.push(on);
   }
   return undefined;
 }
@@ -154,7 +166,7 @@ export const comingOf = (
 ): readonly Temporal.Instant[] =>
   daysAhead(series, going)
     .take(count * 2)
-    .map((on) => placedOccurrence(on, { ...going, anchor: series })?.at)
+    .map((on) => inTime(on, { ...going, anchor: series })?.at)
     .filter((at) => at !== undefined)
     .take(count)
     .toArray();

@@ -2,6 +2,7 @@ export const en = {
   ended: 'This pair has ended, and I won’t write here again.',
   thanks: 'Thank you for your time together.',
   sessionCanceled: (when: string) => `Your session on *${when}* is canceled.`,
+  calendarFile: 'Get calendar file',
   apart: {
     ended: (names: string) =>
       `Your pair with *${names}* has ended. Your pair DM has become a channel, so I tell you here.`,

@@ -95,7 +95,6 @@ export const en = (notation: Notation) => ({
   eventTitle: 'Peer session',
   google: 'Add to Google',
   outlook: 'Add to Outlook',
-  file: 'Get calendar file',
   fileComment: {
     booked:
       'Open this file to put your session into your calendar. After a move, get it again: it updates the same entry.',

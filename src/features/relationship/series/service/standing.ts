@@ -32,13 +32,13 @@ export async function goingOf(
     hoursOf(tx, pair, now),
     returnOf(tx, pair, now),
   ]);
-  const soonest = now.add(leastAhead);
   return {
     cadence: cadenceOf(steering),
     rhythm: cadenceNamed(steering),
     minutes: steering.sessionMinutes,
     everyone,
-    from: back && Temporal.Instant.compare(back.at, soonest) > 0 ? back.at : soonest,
+    // Who comes back is left as much time as anybody else.
+    from: (back && Temporal.Instant.compare(back.at, now) > 0 ? back.at : now).add(leastAhead),
   };
 }
 
