@@ -63,17 +63,6 @@ describe('the chat client on the page', () => {
     await pane.getByText('You said: agreement').waitFor();
   });
 
-  it('offers no more commands over the answer, once one is sent', async () => {
-    const { pane, page } = opened;
-    await openGeneral();
-    await opened.say('/peer');
-    await pane.getByText('You said:').last().waitFor();
-    expect(await pane.getByRole('option').count()).toBe(0);
-    expect(await pane.getByLabel('Message #general').inputValue()).toBe('');
-    await page.keyboard.press('Tab');
-    expect(await pane.getByLabel('Message #general').inputValue()).toBe('');
-  });
-
   it('parts days, groups what one writes at once, and marks what is new', async () => {
     const { pane } = opened;
     const { generalId } = echo.workspace;
