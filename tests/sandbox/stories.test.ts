@@ -29,7 +29,10 @@ describe('the stories of the page', () => {
     await control({ kind: 'begin-story', name: 'round' });
     const step = control({ kind: 'play-to', done: 1 });
     await eventually(async () => expect((await look()).told).toMatchObject({ isUnderWay: true }));
-    expect(await control({ kind: 'play-to', done: 1 })).toEqual({ ok: false, message: 'A step is under way.' });
+    expect(await control({ kind: 'play-to', done: 1 })).toEqual({
+      ok: false,
+      message: 'A step is under way.',
+    });
     await step;
     expect((await look()).told).toMatchObject({ isUnderWay: false, current: { done: 1 } });
   });

@@ -31,12 +31,11 @@ const LEAVES: readonly Leaf[] = [
 /** It scrolls, by the keyboard too. */
 const LEAF = { class: 'leaf', tabindex: 0, role: 'region', 'aria-label': 'Content', 'data-key': 'leaf' };
 const KEY = 'sandbox/drawer';
-const WIDE = 1000;
 
-/** What stands beside the panes, one leaf at a time, or none. A wide window opens on the first. */
+/** What stands beside the panes, one leaf at a time, or none. The page opens on the first. */
 export function createDrawer(): Drawer {
   const root = byId('drawer', HTMLElement);
-  let open = sessionStorage.getItem(KEY) ?? (innerWidth > WIDE ? LEAVES[0]?.name : '') ?? '';
+  let open = sessionStorage.getItem(KEY) ?? LEAVES[0]?.name ?? '';
   let last: ShellState | undefined;
   let drawn: string | undefined;
   /** The leaf whose place is there: it stays as what it shows changes. */
