@@ -62,6 +62,11 @@ export const signsRoom: OpenRoom = (reader) => ({
     ...cards(reader),
     { title: 'Saying it', when: '_Tell my peer_.', view: tellModal(shown('goals-diverged'), reader) },
     {
+      title: 'Saying it, with one way to start',
+      when: '_Tell my peer_, of a sign for which the pack has one.',
+      view: tellModal(shown('fatigue'), reader),
+    },
+    {
       title: 'As it will stand',
       when: '_Preview it_. Nothing is said yet.',
       view: previewModal(words, reader),

@@ -158,8 +158,8 @@ describe('somebody who reads of a sign', () => {
     await firstReads();
     const { first, second, dm } = here.pair;
     await first.press('Tell my peer');
-    await reads(() => first.modal(), 'Ways to start');
-    expect(text(first.modal())).toContain('I’m low on energy. Could we meet less often?');
+    await reads(() => first.modal(), 'I’ve filled in one way to start. Change it as you like.');
+    expect(text(first.modal())).not.toContain('•');
     await first.fillIn({ 'What do you want to say?': hostile });
     await first.submit();
     await reads(() => first.modal(), 'This is all your pair DM will show');
@@ -192,7 +192,7 @@ describe('somebody who reads of a sign', () => {
     await firstReads();
     const { first, dm } = here.pair;
     await first.press('Tell my peer');
-    await reads(() => first.modal(), 'Ways to start');
+    await reads(() => first.modal(), 'I’ve filled in one way to start');
     await first.submit();
     await reads(() => first.modal(), 'This is all your pair DM will show');
     await first.closeModal();

@@ -83,9 +83,16 @@ export function saidCard(pairId: string, reader: Reader): Message {
   };
 }
 
+/** Where there is only one it stands in the field, and would be said twice. */
+function waysToStart(openers: readonly HardTalkOpener[], reader: Reader): string {
+  const words = texts(reader);
+  if (openers.length === 1) return words.oneStart;
+  const each = openers.map(({ situation, say }) => words.start(escape(situation), escape(say)));
+  return [words.starts, ...each].join('\n');
+}
+
 export function tellModal({ pair, sign, openers }: SignShown, reader: Reader): ModalView {
   const words = texts(reader);
-  const starts = openers.map(({ situation, say }) => words.start(escape(situation), escape(say)));
   return modal({
     id: ids.write,
     title: words.title,
@@ -94,7 +101,7 @@ export function tellModal({ pair, sign, openers }: SignShown, reader: Reader): M
     metadata: { pairId: pair.id, sign },
     blocks: [
       section(words.where),
-      context([words.starts, ...starts].join('\n')),
+      context(waysToStart(openers, reader)),
       textInput({
         id: fields.wording,
         label: words.label,

@@ -21,6 +21,7 @@ export const en = {
   close: 'Not now',
   where: 'Your pair DM shows it with your name and nothing else. You see it first as it will stand there.',
   starts: 'Ways to start:',
+  oneStart: 'I’ve filled in one way to start. Change it as you like.',
   start: (situation: string, say: string) => `• ${situation} _${say}_`,
   label: 'What do you want to say?',
   missing: 'Please write a few words, or close this.',
