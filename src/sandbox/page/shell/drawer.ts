@@ -1,26 +1,10 @@
 import type { ShellState } from '../../page-server/shell-state.ts';
 import { byId, isSearchedIn, make, makeButton, replaceContent } from '../dom.ts';
 import { faultNodes } from './faults.ts';
+import type { Leaf, LeafActs, Nodes } from './leaf.ts';
 import { storyNodes } from './stories.ts';
 import { drawInspector } from './inspector.ts';
 import { drawTimeline } from './timeline.ts';
-
-type Nodes = readonly Node[];
-
-export type LeafActs = {
-  /** Draws it once more, where it shows something else now. */
-  readonly again: () => void;
-  /** Everything is as at a start: nobody is looked at from before. */
-  readonly startedOver: () => void;
-};
-
-/** One leaf of the drawer: what it shows is fetched and drawn only while it is open. */
-export type Leaf = {
-  readonly name: string;
-  readonly draw: (state: ShellState, acts: LeafActs) => Nodes | Promise<Nodes>;
-  /** Nothing is fetched for it, and it tells no time: until the rest changes it stands still under whoever reads it. */
-  readonly isOfStateAlone?: true;
-};
 
 export type Drawer = {
   readonly toggles: () => readonly HTMLElement[];

@@ -4,8 +4,9 @@ import { control } from '../connection.ts';
 import { ask } from '../drawing/confirm.ts';
 import { make, makeButton } from '../dom.ts';
 import { busy } from './busy.ts';
-import type { LeafActs } from './drawer.ts';
+
 import { guideNodes } from './guide.ts';
+import type { LeafActs } from './leaf.ts';
 
 /** The one that somebody looks away from, at the list of all. */
 let leftFor = '';
