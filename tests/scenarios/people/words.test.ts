@@ -96,6 +96,31 @@ describe('the words of a program', () => {
     await closeModals(ingrid);
   });
 
+  it.each([
+    ['Choose…', 'Choose up to 40', { own: 'Whittling' }, { own: 'Wreck diving' }],
+    [
+      'Change wording',
+      'reads the new wording',
+      { word_handovers: 'Handing on' },
+      { word_handovers: 'Turns' },
+    ],
+  ])('are not asked about once more by an older form: %s', async (button, shown, newer, older) => {
+    const { ana, ingrid } = here;
+    for (const admin of [ingrid, ana]) {
+      await openWords(admin);
+      await admin.press(button, { near: 'Topics to offer and look for' });
+      await reads(() => admin.modal(), shown);
+    }
+    await ana.fillIn(newer);
+    await ana.submit();
+    await reads(() => ana.modal(), 'Saved.');
+    await ingrid.fillIn(older);
+    await ingrid.submit();
+    await reads(() => ingrid.modal(), 'Someone changed these words while you had them open');
+    await closeModals(ingrid);
+    await closeModals(ana);
+  });
+
   it('are nobody’s to change but its admins’, nor another workspace’s', async () => {
     const { ben, forger, programId } = here;
     for (const click of ['programs.words', 'vocabulary.set', 'vocabulary.choose', 'vocabulary.reword']) {
