@@ -34,6 +34,7 @@ const drawContent = createRegion(content, contentNodes);
 
 let state: PageState | undefined;
 let opened = '';
+let told = '';
 let isAtEnd = false;
 /** Pixels. */
 const NEAR_END = 80;
@@ -69,7 +70,7 @@ function draw(current: PageState, asked: PagePlace): void {
   // Before what is above it, which is scrolled to its end.
   showComposer(current, conversation);
   const isOpening =
-    place.at === 'home' && !current.home && isStillOpening(JSON.stringify(place), () => void refresh());
+    place.at === 'home' && !current.home && isStillOpening(openingOf(current, place), () => void refresh());
   drawInPlace({ state: current, place, newAfter: newFrom(current, place), isOpening });
   if (takeChoice()) focusPlace();
   showModal(current);
@@ -108,14 +109,18 @@ function stayAtEnd(): void {
   }).observe(content);
 }
 
+/** A sandbox that was started anew while the page was open has heard of nothing that was opened before. */
+const openingOf = ({ run }: PageState, place: PagePlace): string => JSON.stringify([run, place]);
+
 /** The app hears when one of its tabs is opened, once each time. */
 function tellOpened(
   current: PageState,
   { place, conversation }: { readonly place: PagePlace; readonly conversation: PageConversation | undefined },
 ): void {
-  const key = JSON.stringify(place);
-  if (key === opened) return;
-  opened = key;
+  const opening = openingOf(current, place);
+  if (opening === told) return;
+  told = opening;
+  opened = JSON.stringify(place);
   if (parent !== window) parent.postMessage({ kind: 'place', place }, location.origin);
   if (conversation && !conversation.isApp) return;
   void perform(current, { kind: 'open-app', tab: conversation ? 'messages' : 'home' });

@@ -111,6 +111,7 @@ export const en = (notation: Notation) => ({
     cancelled: 'This session was canceled. `/peer session` shows what’s next.',
     unanswered: 'This time has passed. `/peer session` shows what’s next.',
   },
+  farewellNext: (day: string) => `Your pair ends on *${day}*, so what comes next is your farewell.`,
   metEarly: (when: string) => `It’s the one you’d booked for *${when}*. Nothing is booked then anymore.`,
   staysBooked: (when: string) => `Your session on *${when}* stays booked.`,
   skippedText: 'A session is skipped.',

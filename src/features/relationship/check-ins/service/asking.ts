@@ -5,7 +5,7 @@ import { pairsAwaiting, scheduleAnew, scheduleFirst, unschedule } from '../../..
 import { hasAnyCome, pairsReached } from '../../../../scheduling/sent.ts';
 import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { readPair } from '../../../pairs/pair/service/pairs.ts';
-import { hasStillToBegin } from '../../first-weeks/service.ts';
+import { hasStillToBegin, pairsAskedIfIn } from '../../first-weeks/service.ts';
 import { rotaOf } from '../../rota/service/reading.ts';
 import { planKind, privateKind, type AskedCheckIn, type CheckIn, type Kind } from '../model/check-in.ts';
 import { itemsFor } from '../model/choosing.ts';
@@ -93,6 +93,20 @@ export async function leftOut(
   return new Map([...another, ...quiet]);
 }
 
+/** Those of these pairs that have never met while one of them asks if the others are still in: how it goes is no question then. */
+export async function unsureToGoOn(
+  tx: WorkspaceTransaction,
+  pairIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const unmet: string[] = [];
+  for (const pairId of await pairsAskedIfIn(tx, pairIds))
+    if ((await rotaOf(tx, await readPair(tx, pairId))).sessionsHeld === 0) unmet.push(pairId);
+  return new Set(unmet);
+}
+
+const isUnsure = async (tx: WorkspaceTransaction, { id }: Pair): Promise<boolean> =>
+  (await unsureToGoOn(tx, [id])).size > 0;
+
 type Due = { readonly pairId: string; readonly now: Temporal.Instant };
 
 /** Whether the pair is asked about its last session: where another check-in came on the days before, that one is still open. */
@@ -116,7 +130,7 @@ async function sessionNotAskedAbout(tx: WorkspaceTransaction, pair: Pair): Promi
 /** Whether the pair has come to a milestone, and nothing else was asked on the days before. */
 export async function isAskedAtMilestone(tx: WorkspaceTransaction, { pairId, now }: Due): Promise<boolean> {
   const pair = await readPair(tx, pairId);
-  if (!mayBeAsked(pair) || (await hasStillToBegin(tx, pair))) return false;
+  if (!mayBeAsked(pair) || (await hasStillToBegin(tx, pair)) || (await isUnsure(tx, pair))) return false;
   if (
     (await milestoneOf(tx, pair, now)) === undefined ||
     (await wasJustAsked(tx, beforeMilestone, { pairId, now }))
