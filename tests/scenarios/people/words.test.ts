@@ -97,14 +97,19 @@ describe('the words of a program', () => {
   });
 
   it.each([
-    ['Choose…', 'Choose up to 40', { own: 'Whittling' }, { own: 'Wreck diving' }],
-    [
-      'Change wording',
-      'reads the new wording',
-      { word_handovers: 'Handing on' },
-      { word_handovers: 'Turns' },
-    ],
-  ])('are not asked about once more by an older form: %s', async (button, shown, newer, older) => {
+    {
+      button: 'Choose…',
+      shown: 'Choose up to 40',
+      newer: { own: 'Whittling' },
+      older: { own: 'Wreck diving' },
+    },
+    {
+      button: 'Change wording',
+      shown: 'reads the new wording',
+      newer: { word_handovers: 'Handing on' },
+      older: { word_handovers: 'Turns' },
+    },
+  ])('are not asked about once more by an older form: $button', async ({ button, shown, newer, older }) => {
     const { ana, ingrid } = here;
     for (const admin of [ingrid, ana]) {
       await openWords(admin);
