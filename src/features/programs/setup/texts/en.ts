@@ -54,6 +54,8 @@ export const en = {
     'left-out': 'Can’t join',
     welcome: 'Can join like everyone else',
   },
+  roundAfterEnd: 'The program ends before this day. Please choose an earlier one, or a later end.',
+  endBeforeRound: 'The next round is after this day. Please choose a later end, or an earlier round.',
   dayGoneBy: 'That day has passed. Please choose a later one, or none.',
   words: 'Choose words',
   weigh: 'Set weights',
