@@ -93,7 +93,7 @@ export const en = (notation: Notation) => {
     placesOfThree: (places: string) => `each one’s better match of the two: ${places}`,
     metLately: ({ months, isEveryone, ...found }: RepeatsAdvice, now: number) =>
       [
-        `:repeat: ${isEveryone ? 'All who could be a pair here have met' : 'People are left over because many here have met'} in the last ${count(now, 'month', 'months')}.`,
+        `:repeat: ${isEveryone ? 'All who could be a pair here were in one together lately' : 'People are left over because many here were in a pair together lately'}. The same two wait ${count(now, 'month', 'months')}, or less if they never met.`,
         `With ${months === 0 ? 'no wait' : count(months, 'month', 'months')} before the same two may meet again, you’d get ${groups(found)}.`,
         '*Change settings* tries it for this round.',
       ].join(' '),
