@@ -31,6 +31,7 @@ export function focusPlace(): void {
 /** Sends what is typed to where it was typed. */
 export function watchComposer(): void {
   const form = byId('composer', HTMLFormElement);
+  fitToWidth(form);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const field = form.querySelector('textarea');
@@ -84,6 +85,17 @@ function sendOnEnter(event: KeyboardEvent): void {
   if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.defaultPrevented) return;
   event.preventDefault();
   byId('composer', HTMLFormElement).requestSubmit();
+}
+
+/** Out of sight nothing has a height to fit; and in another width what is written takes more lines or fewer. */
+function fitToWidth(form: HTMLFormElement): void {
+  let width = 0;
+  new ResizeObserver(() => {
+    const field = form.querySelector('textarea');
+    if (form.clientWidth === width || !field) return;
+    width = form.clientWidth;
+    fitHeight(field);
+  }).observe(form);
 }
 
 /** Pixels. */

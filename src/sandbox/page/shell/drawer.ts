@@ -1,19 +1,10 @@
 import type { ShellState } from '../../page-server/shell-state.ts';
 import { byId, isSearchedIn, make, makeButton, replaceContent } from '../dom.ts';
 import { faultNodes } from './faults.ts';
+import type { Leaf, LeafActs, Nodes } from './leaf.ts';
 import { storyNodes } from './stories.ts';
 import { drawInspector } from './inspector.ts';
 import { drawTimeline } from './timeline.ts';
-
-type Nodes = readonly Node[];
-
-/** One leaf of the drawer: what it shows is fetched and drawn only while it is open. */
-export type Leaf = {
-  readonly name: string;
-  readonly draw: (state: ShellState, again: () => void) => Nodes | Promise<Nodes>;
-  /** Nothing is fetched for it, and it tells no time: until the rest changes it stands still under whoever reads it. */
-  readonly isOfStateAlone?: true;
-};
 
 export type Drawer = {
   readonly toggles: () => readonly HTMLElement[];
@@ -33,7 +24,7 @@ const LEAF = { class: 'leaf', tabindex: 0, role: 'region', 'aria-label': 'Conten
 const KEY = 'sandbox/drawer';
 
 /** What stands beside the panes, one leaf at a time, or none. The page opens on the first. */
-export function createDrawer(): Drawer {
+export function createDrawer(startedOver: LeafActs['startedOver']): Drawer {
   const root = byId('drawer', HTMLElement);
   let open = sessionStorage.getItem(KEY) ?? LEAVES[0]?.name ?? '';
   let last: ShellState | undefined;
@@ -77,7 +68,7 @@ export function createDrawer(): Drawer {
     }
     const shown = leaf.isOfStateAlone && JSON.stringify({ ...state, now: '' });
     if (shown !== undefined && shown === drawn) return;
-    const nodes = await leaf.draw(state, again);
+    const nodes = await leaf.draw(state, { again, startedOver });
     if (leaf.name !== open || isSearchedIn(root)) return;
     drawn = shown;
     if (standing !== leaf.name) stand(leaf);

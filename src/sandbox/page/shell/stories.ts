@@ -4,18 +4,20 @@ import { control } from '../connection.ts';
 import { ask } from '../drawing/confirm.ts';
 import { make, makeButton } from '../dom.ts';
 import { busy } from './busy.ts';
+
 import { guideNodes } from './guide.ts';
+import type { LeafActs } from './leaf.ts';
 
 /** The one that somebody looks away from, at the list of all. */
 let leftFor = '';
 /** Somebody has asked for a step that is not played yet. */
 let isAsked = false;
 
-/** Stories that play themselves, and what to try by hand. @param draw once more, where that shows something else now */
-export function storyNodes(state: ShellState, draw: () => void): readonly Node[] {
+/** Stories that play themselves, and what to try by hand. */
+export function storyNodes(state: ShellState, acts: LeafActs): readonly Node[] {
   const turn = (from: string): void => {
     leftFor = from;
-    draw();
+    acts.again();
   };
   const { told, guide } = state;
   const byHand = guide.length > 0 ? guideNodes(guide) : [];
@@ -25,7 +27,7 @@ export function storyNodes(state: ShellState, draw: () => void): readonly Node[]
     return playingNodes(playing, told.current, {
       turn,
       isHeld: isAsked || told.isUnderWay || state.passage !== undefined,
-      play: (done) => void playTo(done, draw),
+      play: (done) => void playTo(done, acts.again),
     });
   const [first, ...others] = told.stories;
   return [
@@ -40,13 +42,13 @@ export function storyNodes(state: ShellState, draw: () => void): readonly Node[]
       ),
     ),
     ...byHand,
-    ...placeNodes(state),
+    ...placeNodes(state, acts),
     ...keptNodes(state),
   ];
 }
 
 /** Other organizations to play in, and the one that this is. */
-function placeNodes(state: ShellState): readonly Node[] {
+function placeNodes(state: ShellState, acts: LeafActs): readonly Node[] {
   const { places, workspaces, teamId } = state;
   if (places.length === 0) return [];
   const here = workspaces.find((workspace) => workspace.teamId === teamId)?.name;
@@ -62,7 +64,7 @@ function placeNodes(state: ShellState): readonly Node[] {
             : makeButton(
                 `Move to ${name}`,
                 { class: 'story', 'data-key': `place ${id}` },
-                () => void moveTo(state, id),
+                () => void moveTo(state, id, acts),
               ),
           make('p', { class: 'hint' }, [about]),
         ]),
@@ -85,8 +87,9 @@ function keptNodes({ isKept }: ShellState): readonly Node[] {
   return [make('h3', {}, ['When it stops']), make('p', { class: 'hint' }, words)];
 }
 
-async function moveTo({ isTouched }: ShellState, place: string): Promise<void> {
-  if (!isTouched || (await ask(FORGET))) await busy(control({ kind: 'move-to', place }));
+async function moveTo(state: ShellState, place: string, { startedOver }: LeafActs): Promise<void> {
+  if (state.isTouched && !(await ask(FORGET))) return;
+  if (await busy(control({ kind: 'move-to', place }))) startedOver();
 }
 
 const backButton = ({ title }: StoryInShort, turn: (from: string) => void): HTMLElement =>

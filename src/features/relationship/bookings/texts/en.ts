@@ -83,7 +83,7 @@ export const en = (notation: Notation) => ({
   whenEachTime: (when: string) => `${when}, then each time in your rhythm`,
   suitsToo: (names: string) => `It suits ${names} as well.`,
   isTaken: 'This is booked. The Home tab of Peer Pairs shows your next session.',
-  isSetAside: 'Another time took its place. `/peer session` shows what’s next.',
+  isSetAside: 'This suggestion no longer stands. `/peer session` shows what’s next.',
   isGone: 'This time has passed. `/peer session` helps you find another.',
   bookedText: 'Your session is booked.',
   movedText: 'Your session has moved.',
