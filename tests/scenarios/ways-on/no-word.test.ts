@@ -4,7 +4,7 @@ import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { room } from '../../support/room.ts';
-import { daysLater, few, latest, reads } from '../../support/world.ts';
+import { daysLater, few, latest, moveToNext, reads } from '../../support/world.ts';
 import {
   askIfThere,
   endWell,
@@ -210,6 +210,19 @@ describe('somebody who has not heard from their peer', () => {
     await daysLater(world, 10);
     expect((await standingOf(here))?.state).toBe('introduced');
     expect(ownDmOf(here, pair.first)).toContain('is here. A time to meet');
+  });
+
+  it('and on a weekend, before it has reached them: neither asks once more, and nobody is released', async () => {
+    const { pair, world } = here;
+    silenceGoesBy(here);
+    moveToNext(world, 6);
+    await pressForged(here, pair.first, { id: 'no-word.ask', told: 'in private and kindly' });
+    await pressForged(here, pair.second, { id: 'no-word.ask', told: 'has asked the same about you' });
+    for (const person of [pair.first, pair.second])
+      await pressForged(here, person, { id: 'no-word.ask', told: 'I’ve asked lately' });
+    await daysLater(world, 12);
+    expect((await standingOf(here))?.state).toBe('introduced');
+    expect([pair.first, pair.second].filter((each) => ownDmOf(here, each).includes(question))).toEqual([]);
   });
 
   it('releases nothing where the pair ends well by then, or the answer is somebody else’s', async () => {

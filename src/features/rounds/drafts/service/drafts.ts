@@ -75,7 +75,7 @@ export async function recheckDraft(
   roundId: string,
 ): Promise<RoundDraft> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    return recheck(tx, undecided(await roundFor(tx, { roundId, personId })), clock.now());
+    return recheck(tx, undecided(await roundFor(tx, { roundId, personId }), personId), clock.now());
   });
 }
 

@@ -85,6 +85,8 @@ export const en = (notation: Notation) => {
     },
     countsMost: (what: string) => `What counts most: ${what}`,
     otherCounts: '*Change settings* tries another for this round.',
+    ownSettings:
+      'This round keeps settings of its own, also when you re-run it: the program’s don’t count here. To follow those, discard it and use `/peer match` again.',
     fit: (fit: number) => `fit ${fit} of 100`,
     place: (place: number, of: number, name: string) =>
       `${formatPlace(place, { one: 'st', two: 'nd', few: 'rd', other: 'th' }, notation)} of ${number(of)} for ${name}`,
@@ -211,6 +213,7 @@ export const en = (notation: Notation) => {
     pairsMade: (made: Groups) => `*${groups(made)} instead*`,
     apply: 'Apply',
     done: (change: string) => `:white_check_mark: Done: ${change}. The round below includes it.`,
+    doneAlready: ':white_check_mark: You’ve done that already, and it counts once. Here’s the round with it:',
     doneAnew: ':white_check_mark: Done. Here’s the new round.',
     confirm: {
       direct: {

@@ -11,10 +11,11 @@ export const en = (notation: Notation) => {
     lastRound: (cause: string) => `*In the last round*: ${cause}`,
     others: (n: number) => `• ${people(n)} besides you could be matched now.`,
     inHours: (n: number, hours: number) =>
-      `• ${formatNumber(n, notation)} of them share at least ${counted(hours, { one: 'working hour', other: 'working hours' }, notation)} a week with you.`,
-    inLanguage: (n: number) => `• ${formatNumber(n, notation)} of those also share a language with you.`,
+      `• ${formatNumber(n, notation)} of them ${n === 1 ? 'shares' : 'share'} at least ${counted(hours, { one: 'working hour', other: 'working hours' }, notation)} a week with you.`,
+    inLanguage: (n: number) =>
+      `• ${formatNumber(n, notation)} of those also ${n === 1 ? 'shares' : 'share'} a language with you.`,
     notLately: (n: number, months: number) =>
-      `• ${formatNumber(n, notation)} of those haven’t been in a pair with you in the last ${counted(months, { one: 'month', other: 'months' }, notation)}.`,
+      `• ${formatNumber(n, notation)} of those ${n === 1 ? 'hasn’t' : 'haven’t'} been in a pair with you in the last ${counted(months, { one: 'month', other: 'months' }, notation)}.`,
     verdicts: {
       'too-few':
         'Very few people wait right now, so I can’t say more without telling you about them. More people help most.',

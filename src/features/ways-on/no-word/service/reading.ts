@@ -81,9 +81,11 @@ export async function questionFound(
   return foundBy(personId, asked, { pair, fates, said, now });
 }
 
-/** It is over, and has reached nobody: it counts for none. */
+/** It is over, has reached nobody, and nobody has answered it by asking the same: it counts for none. */
 export const isSpent = async (tx: WorkspaceTransaction, question: NoWordQuestion): Promise<boolean> =>
-  question.state !== 'open' && (await reachedNobody(tx, question));
+  question.state !== 'open' &&
+  (await reachedNobody(tx, question)) &&
+  (await findSaid(tx, question)).length === 0;
 
 /** What this one of the pair can do now about a word that does not come. */
 export async function openTo(tx: WorkspaceTransaction, pair: Pair, { personId, now }: Asker): Promise<Open> {
