@@ -42,10 +42,14 @@ const NEAR_END = 80;
 function contentNodes({ state: current, place, newAfter, isOpening }: PageShown): readonly Node[] {
   const conversation = conversationAt(current, place);
   if (conversation) return conversationNodes({ state: current, conversation, newAfter });
-  if (!current.home)
-    return [make('p', { class: 'empty' }, [isOpening ? 'Opening…' : 'This app has published nothing here.'])];
+  if (!current.home) return [make('p', { class: 'empty' }, [whyEmpty(current, isOpening)])];
   const { definition, values } = current.home;
   return blockNodes(definition.blocks, surfaceOf(current, { screen: { kind: 'home' }, values }));
+}
+
+function whyEmpty({ app }: PageState, isOpening: boolean): string {
+  if (!app.isInstalled) return `${app.name} isn’t installed in this workspace.`;
+  return isOpening ? 'Opening…' : 'This app has published nothing here.';
 }
 
 const conversationAt = ({ conversations }: PageState, { at }: PagePlace): PageConversation | undefined =>
@@ -109,8 +113,9 @@ function stayAtEnd(): void {
   }).observe(content);
 }
 
-/** A sandbox that was started anew while the page was open has heard of nothing that was opened before. */
-const openingOf = ({ run }: PageState, place: PagePlace): string => JSON.stringify([run, place]);
+/** Neither a sandbox that was started anew while the page was open, nor an app that came back, has heard of what was opened before. */
+const openingOf = ({ run, app }: PageState, place: PagePlace): string =>
+  JSON.stringify([run, app.isInstalled, place]);
 
 /** The app hears when one of its tabs is opened, once each time. */
 function tellOpened(
