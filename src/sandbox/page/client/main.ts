@@ -14,7 +14,7 @@ import { newFrom } from './new-line.ts';
 import { isStillOpening } from './opening.ts';
 import { asRead, contentOf, outlineOf } from './outline.ts';
 import type { PagePlace } from './place.ts';
-import { goTo, readPlace, takeChoice } from './place.ts';
+import { readPlace, standInstead, takeChoice } from './place.ts';
 import { sidebarNodes } from './sidebar.ts';
 import { watchSwitcher } from './switcher.ts';
 import { tellUnread } from './unread.ts';
@@ -66,7 +66,7 @@ async function refresh(): Promise<void> {
 function draw(current: PageState, asked: PagePlace): void {
   const isKnown = asked.at === 'home' || conversationAt(current, asked) !== undefined;
   const place = { teamId: current.teamId, personId: current.personId, at: isKnown ? asked.at : 'home' };
-  if (JSON.stringify(place) !== JSON.stringify(asked)) return goTo(place);
+  if (JSON.stringify(place) !== JSON.stringify(asked)) return standInstead(place);
   const conversation = conversationAt(current, place);
   const outline = outlineOf(current, place);
   drawSidebar({ state: outline, place, drafts: draftsOf(current) });
