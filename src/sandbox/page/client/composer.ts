@@ -38,8 +38,8 @@ export function watchComposer(): void {
     if (!drawn || !field || line === '') return;
     const { state, conversation } = drawn;
     field.value = '';
-    fitHeight(field);
-    keepDraft(state, conversation.id, '');
+    // All that follows what is typed hears of it, as by hand.
+    field.dispatchEvent(new Event('input'));
     void perform(state, { kind: 'type', channelId: conversation.id, line });
   });
 }

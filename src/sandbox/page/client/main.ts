@@ -7,6 +7,7 @@ import { followTheme } from '../theme.ts';
 import { focusPlace, showComposer, watchComposer } from './composer.ts';
 import { conversationNodes } from './conversation.ts';
 import { draftsOf, followDrafts } from './drafts.ts';
+import { leaveFocusElsewhere } from './elsewhere.ts';
 import { headerNodes } from './header.ts';
 import { watchKeys } from './keys.ts';
 import { showModal, watchModal } from './modal.ts';
@@ -77,7 +78,7 @@ function draw(current: PageState, asked: PagePlace): void {
     place.at === 'home' && !current.home && isStillOpening(openingOf(current, place), () => void refresh());
   drawInPlace({ state: current, place, newAfter: newFrom(current, place), isOpening });
   if (takeChoice()) focusPlace();
-  showModal(current);
+  leaveFocusElsewhere(() => showModal(current));
   if (conversation && conversation.unread > 0)
     void perform(current, { kind: 'read', channelId: conversation.id });
   tellUnread(current, place);
