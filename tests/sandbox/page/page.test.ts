@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { slackSamples } from '../block-kit/slack-samples.ts';
-import type { TimelineEntry } from '../../../src/sandbox/page-server/timeline.ts';
 import type { Echo } from '../echo-app.ts';
 import { startEcho } from '../echo-app.ts';
 import { seriousOn } from './axe.ts';
@@ -19,16 +18,6 @@ const dot = 'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22/%3
 const drawable = (block: KnownBlock): KnownBlock =>
   JSON.parse(JSON.stringify(block).replaceAll(/"https:[^"]*\.(?:png|jpg)"/gu, `"${dot}"`)) as KnownBlock;
 
-const left: TimelineEntry = {
-  at: '2026-03-03T09:00:00Z',
-  kind: 'prompt',
-  what: 'a topic',
-  whom: 'the pair',
-  state: 'left out',
-  why: 'somebody has pressed _Start a session_',
-  note: 'Left out: your pair has been quiet. `/peer topic` brings topics back.',
-};
-
 describe('the page, in a real browser', () => {
   let echo: Echo;
   let opened: OpenedPage;
@@ -43,7 +32,6 @@ describe('the page, in a real browser', () => {
         advanceClock: async (duration) => void moved.push(duration.toString()),
         advanceToNext: async () => `Ben got topic ${(topics += 1)}.`,
         reset: async () => void (resets += 1),
-        timeline: async () => ({ past: [left], coming: [] }),
         stories: tea.controls,
       },
       guide: ['Run `/peer form` in #general.'],
@@ -188,14 +176,6 @@ describe('the page, in a real browser', () => {
     await eventually(() =>
       expect(echo.slack.sent.at(-1)).toMatchObject({ kind: 'block_actions', status: 200 }),
     );
-  });
-
-  it('draws a reason and a note in the timeline as Slack’s marks, not with the signs of them', async () => {
-    const { page } = opened;
-    await page.getByRole('button', { name: 'Timeline' }).click();
-    await page.locator('.timeline code', { hasText: '/peer topic' }).waitFor();
-    expect(await page.locator('.timeline li').textContent()).not.toMatch(/[`_]/u);
-    await page.getByRole('button', { name: 'Stories' }).click();
   });
 
   it('plays one step at a time, with the next in sight and the focus where it was', async () => {
