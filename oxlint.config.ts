@@ -142,6 +142,7 @@ function imports(files: readonly string[], bans: readonly Ban[], allowed?: Engin
 
 const sandboxRooms = [
   'http-body.ts',
+  'own-address.ts',
   'manifest.ts',
   'movable-clock.ts',
   'working-morning.ts',

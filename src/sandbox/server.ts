@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { BodyTooLargeError, parseFields, readBody } from './http-body.ts';
 import { takeResponse } from './app/responses.ts';
+import { ownAddresses } from './own-address.ts';
 import { tellError, type World } from './state/world.ts';
 import { serveApi } from './web-api/endpoint.ts';
 import { SlackRefusalError } from './web-api/refusal.ts';
@@ -39,10 +40,8 @@ async function answer(world: World, page: RequestHandler, { request, response }:
 }
 
 /** Refuses names that merely resolve to this machine, so that no web page can reach the stand-in by one. */
-function isAddressedToUs(world: World, { headers }: IncomingMessage): boolean {
-  const { port } = new URL(world.url);
-  return [`127.0.0.1:${port}`, `localhost:${port}`].includes(headers.host ?? '');
-}
+const isAddressedToUs = ({ url }: World, { headers }: IncomingMessage): boolean =>
+  ownAddresses(url).hosts.includes(headers.host ?? '');
 
 /** What goes wrong with calls of methods alone leaves it as it is. */
 const isExpired = ({ faults }: World): boolean => faults.take('response_url', 'by name') !== undefined;

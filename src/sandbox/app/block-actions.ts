@@ -10,7 +10,13 @@ import { chosenOption, valueFrom } from './answers.ts';
 import { tooManyError } from './field-checks.ts';
 import { GestureError } from './gesture-error.ts';
 import type { SandboxActor } from '../state/world.ts';
-import { channelName, interactionBasics, issueResponseUrl, sendInteraction } from './payloads.ts';
+import {
+  channelName,
+  interactionBasics,
+  issueResponseUrl,
+  requireInstalled,
+  sendInteraction,
+} from './payloads.ts';
 import type { ElementPlace, Screen } from './screen.ts';
 import { elementAt, keepValues, valuesOn } from './screen.ts';
 import { issueTrigger } from '../web-api/triggers.ts';
@@ -63,6 +69,7 @@ async function dispatchAction(
   screen: Screen,
   { block, action }: { readonly block: Block; readonly action: Action },
 ): Promise<void> {
+  requireInstalled(actor);
   const { world, workspace, personId } = actor;
   const delivery = await sendInteraction(world, {
     ...interactionBasics(actor, 'block_actions'),

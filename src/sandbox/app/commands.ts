@@ -1,11 +1,13 @@
 import { SlackRefusalError } from '../web-api/refusal.ts';
 import { GestureError } from './gesture-error.ts';
+import { isAppInstalled } from '../state/installed.ts';
 import type { SandboxActor } from '../state/world.ts';
 import {
   actingPerson,
   channelName,
   interactionBasics,
   issueResponseUrl,
+  requireInstalled,
   sendInteraction,
   VERIFICATION_TOKEN,
 } from './payloads.ts';
@@ -22,7 +24,7 @@ export async function runCommand(actor: SandboxActor, line: string, channelId: s
     throw new GestureError('no_such_conversation', `This person is not in ${channelId}`);
   const [command = '', ...rest] = line.trim().split(' ');
   const known = world.manifest.features.slash_commands ?? [];
-  if (!known.some((offered) => offered.command === command))
+  if (!isAppInstalled(workspace) || !known.some((offered) => offered.command === command))
     throw new GestureError('unknown_command', `${command} is not a valid command.`);
   const body = commandBody(actor, {
     command,
@@ -70,6 +72,7 @@ function commandBody(actor: SandboxActor, fields: Record<string, string>): strin
 /** Uses one of the app's global shortcuts, by its name in the manifest. Throws GestureError or AppUnansweredError. */
 export async function useShortcut(actor: SandboxActor, name: string): Promise<void> {
   const { world, workspace, personId } = actor;
+  requireInstalled(actor);
   const shortcut = world.manifest.features.shortcuts?.find((offered) => offered.name === name);
   if (!shortcut) throw new GestureError('no_such_element', `There is no shortcut "${name}"`);
   const delivery = await sendInteraction(world, {

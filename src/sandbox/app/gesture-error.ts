@@ -9,6 +9,7 @@ export type GestureErrorCode =
   | 'read_only'
   | 'unknown_command'
   | 'no_such_person'
+  | 'not_installed'
   | 'not_slack'
   | 'invalid_request';
 

@@ -1,3 +1,4 @@
+import { isAppInstalled } from '../state/installed.ts';
 import { randomToken } from '../state/identifiers.ts';
 import type { ConversationRecord, PersonRecord } from '../state/records.ts';
 import type { SandboxActor, World } from '../state/world.ts';
@@ -30,6 +31,12 @@ export function interactionBasics(actor: SandboxActor, type: string): Record<str
 
 export const interactionBody = (payload: unknown): string =>
   new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
+
+/** Slack sends nothing to an app that has been removed. Throws GestureError. */
+export function requireInstalled({ workspace }: SandboxActor): void {
+  if (!isAppInstalled(workspace))
+    throw new GestureError('not_installed', `${workspace.bot.name} isn’t installed in this workspace.`);
+}
 
 export const sendInteraction = (world: World, payload: Record<string, unknown>): Promise<RequestDelivery> =>
   sendToApp(world, {

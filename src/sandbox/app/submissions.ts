@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { withInner } from '../block-kit/elements-of.ts';
 import { LIMITS } from '../block-kit/limits.ts';
 import { frontModal, keepView, openModals, pushModal, redefined } from '../state/modals.ts';
+import { isAppInstalled } from '../state/installed.ts';
 import type { ViewRecord } from '../state/records.ts';
 import { viewObject } from '../web-api/view-object.ts';
 import { viewDefinition } from '../web-api/views.ts';
@@ -9,7 +10,7 @@ import { SlackRefusalError } from '../web-api/refusal.ts';
 import { fieldErrors } from './field-checks.ts';
 import { GestureError } from './gesture-error.ts';
 import type { SandboxActor } from '../state/world.ts';
-import { interactionBasics, sendInteraction } from './payloads.ts';
+import { interactionBasics, requireInstalled, sendInteraction } from './payloads.ts';
 import { issueTrigger } from '../web-api/triggers.ts';
 import { notify, requireAnswer, TROUBLE_CONNECTING } from './unanswered.ts';
 
@@ -31,6 +32,7 @@ export class UnusableResponseError extends Error {
  * Throws GestureError, AppUnansweredError or UnusableResponseError.
  */
 export async function submitModal(actor: SandboxActor): Promise<void> {
+  requireInstalled(actor);
   const { world, workspace, personId } = actor;
   const view = frontModal(workspace, personId);
   if (view?.definition.type !== 'modal' || !view.definition.submit)
@@ -114,6 +116,7 @@ export async function closeModal(actor: SandboxActor): Promise<void> {
   workspace.modals.set(personId, isCleared ? [] : stack.slice(0, -1));
   for (const view of closed.toReversed()) {
     if (view.definition.type !== 'modal' || !view.definition.notify_on_close) continue;
+    if (!isAppInstalled(workspace)) continue;
     await sendInteraction(world, {
       ...interactionBasics(actor, 'view_closed'),
       view: viewObject(workspace, view),

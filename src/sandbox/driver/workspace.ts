@@ -3,6 +3,7 @@ import type { EventOutcome, EventSent } from '../outgoing/events.ts';
 import { sendEvent, sendUninstalled } from '../outgoing/events.ts';
 import { directConversation } from '../state/conversations.ts';
 import { freshId } from '../state/identifiers.ts';
+import { isAppInstalled, setAppInstalled } from '../state/installed.ts';
 import type { PersonDetails, PersonRecord } from '../state/records.ts';
 import type { WorkspaceState } from '../state/workspace-state.ts';
 import { addChannel, addPerson, epochSeconds, humansOf } from '../state/workspace-state.ts';
@@ -105,8 +106,10 @@ export class Workspace {
     await this.emit({ type: 'user_change', user: userObject(this.state, changed) });
   }
 
-  /** An admin removes the app: its token dies and both events go out. */
+  /** An admin removes the app: its token dies and both events go out. Nothing more reaches it from here. */
   async uninstall(): Promise<void> {
+    if (!isAppInstalled(this.state)) return;
+    setAppInstalled(this.state, false);
     for (const token of [this.state.botToken, ...this.state.expiries.keys()])
       this.state.revokedTokens.add(token);
     await sendUninstalled(this.#world, this.state);
@@ -114,6 +117,7 @@ export class Workspace {
 
   /** Installs the app again and gives its new token. */
   reinstall(): string {
+    setAppInstalled(this.state, true);
     this.state.botToken = `xoxb-${this.teamId}-${freshId('')}`;
     return this.state.botToken;
   }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { freshId } from '../state/identifiers.ts';
+import { isAppInstalled } from '../state/installed.ts';
 import type { WorkspaceState } from '../state/workspace-state.ts';
 import { epochSeconds } from '../state/workspace-state.ts';
 import type { World } from '../state/world.ts';
@@ -8,8 +9,11 @@ import { sendToApp } from './send.ts';
 
 export type EventSent = { readonly type: string } & Readonly<Record<string, unknown>>;
 
-/** How an event fared: not sent where the manifest does not subscribe to it. */
-export type EventOutcome = 'acknowledged' | 'given up' | 'not subscribed';
+/** How an event fared: not sent where the manifest does not subscribe to it, or where the app has been removed. */
+export type EventOutcome = 'acknowledged' | 'given up' | 'not subscribed' | 'not installed';
+
+/** What Slack still tells an app that has been removed. */
+const OF_THE_END: ReadonlySet<string> = new Set(['tokens_revoked', 'app_uninstalled']);
 
 /** Sends an event, and again with the same id while the app does not acknowledge it, as often as Slack does. */
 export async function sendEvent(
@@ -18,6 +22,7 @@ export async function sendEvent(
   event: EventSent,
 ): Promise<EventOutcome> {
   if (!world.manifest.settings.event_subscriptions.bot_events.includes(event.type)) return 'not subscribed';
+  if (!isAppInstalled(workspace) && !OF_THE_END.has(event.type)) return 'not installed';
   const body = JSON.stringify(envelope(workspace, event));
   let delivery = await sendEventBody(world, body, {});
   for (const [index, wait] of world.timing.eventRetries.entries()) {

@@ -7,6 +7,7 @@ export const control = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('advance'), duration: z.enum(['PT1H', 'PT24H', 'PT168H']) }),
   z.object({ kind: z.literal('advance-to-next'), personId: z.string() }),
   z.object({ kind: z.literal('stop') }),
+  z.object({ kind: z.literal('dismiss'), number: z.int() }),
   z.object({ kind: z.literal('reset') }),
   z.object({ kind: z.literal('move-to'), place: z.string() }),
   z.object({ kind: z.literal('begin-story'), name: z.string() }),
@@ -36,7 +37,7 @@ export function requireFree({ appCrash }: World, { passage }: Controls): void {
   if (passage?.()) throw new UnderwayError('The clock is on its way. Stop it first.');
 }
 
-type Wanted = Exclude<z.infer<typeof control>, { readonly kind: 'stop' }>;
+type Wanted = Exclude<z.infer<typeof control>, { readonly kind: 'stop' | 'dismiss' }>;
 
 /** @returns what is to be told of it, if anything is */
 export async function doIt(controls: Controls, wanted: Wanted): Promise<string | void> {

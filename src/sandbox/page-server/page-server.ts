@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import type { SandboxActor, World } from '../state/world.ts';
+import { forgetErrors, type SandboxActor, type World } from '../state/world.ts';
 import { visibleMessages } from '../state/conversations.ts';
 import { readBody } from '../http-body.ts';
+import { ownAddresses } from '../own-address.ts';
 import type { RequestHandler } from '../server.ts';
 import { humansOf } from '../state/workspace-state.ts';
 import { serveAsset } from './assets.ts';
@@ -49,9 +50,8 @@ export function createPageRoute(world: World, options: PageOptions): RequestHand
 /** Refuses what another site's page sends: browsers name its origin, and let no other site send JSON unasked. */
 function isFromOurPage(world: World, { headers, method }: IncomingMessage): boolean {
   const site = headers['sec-fetch-site'];
-  const port = new URL(world.url).port;
-  const origins = [`http://127.0.0.1:${port}`, `http://localhost:${port}`];
-  const isOurOrigin = headers.origin === undefined || origins.includes(headers.origin);
+  const isOurOrigin =
+    headers.origin === undefined || ownAddresses(world.url).origins.includes(headers.origin);
   const isOurSite = site === undefined || site === 'same-origin' || site === 'none';
   const isJson = method === 'GET' || headers['content-type'] === 'application/json';
   return isOurOrigin && isOurSite && isJson;
@@ -141,6 +141,10 @@ async function doControl(
   { request, response }: Exchange,
 ): Promise<void> {
   const asked = control.safeParse(parsed(await readBody(request)));
+  if (asked.data?.kind === 'dismiss') {
+    const { number } = asked.data;
+    return answered(world, response, async () => forgetErrors(world, number));
+  }
   if (!asked.success || !controls) return send(response, 400, { ok: false, message: 'That cannot be done' });
   const wanted = asked.data;
   if (wanted.kind === 'stop') return answered(world, response, async () => controls.stop?.());
@@ -151,7 +155,9 @@ async function doControl(
     if (replaces) await untilFree(controls, underWay);
     else requireFree(world, controls);
     touched.isTouched = !replaces;
-    return doIt(controls, wanted);
+    const message = await doIt(controls, wanted);
+    if (replaces) forgetErrors(world);
+    return message;
   });
   if (!replaces) return among(underWay, done);
   replacing.done = done;

@@ -7,6 +7,7 @@ import { namesIn, seenMessage } from '../driver/seen.ts';
 import type { SeenConversation } from '../driver/seen.ts';
 import { messageValues, visibleMessages } from '../state/conversations.ts';
 import { openModals } from '../state/modals.ts';
+import { isAppInstalled } from '../state/installed.ts';
 import type { ConversationRecord, ViewRecord } from '../state/records.ts';
 import type { Values } from '../state/values.ts';
 import { humansOf } from '../state/workspace-state.ts';
@@ -72,7 +73,7 @@ export type PageState = {
   readonly teamId: string;
   readonly people: readonly PagePerson[];
   readonly personId: string;
-  readonly app: { readonly name: string; readonly userId: string };
+  readonly app: { readonly name: string; readonly userId: string; readonly isInstalled: boolean };
   readonly shortcuts: readonly string[];
   readonly commands: readonly SlashCommand[];
   readonly conversations: readonly PageConversation[];
@@ -87,18 +88,22 @@ export type PageState = {
 
 export function pageState(actor: SandboxActor): PageState {
   const { world, workspace, personId } = actor;
-  const home = workspace.homes.get(personId);
+  const isInstalled = isAppInstalled(workspace);
+  const home = isInstalled ? workspace.homes.get(personId) : undefined;
+  const { shortcuts = [], slash_commands = [] } = isInstalled ? world.manifest.features : {};
   return {
     run: world.run,
     workspaces: [...world.workspaces.values()].map(({ teamId, name }) => ({ teamId, name })),
     teamId: workspace.teamId,
     people: peopleOf(workspace),
     personId,
-    app: { name: workspace.bot.name, userId: workspace.bot.userId },
-    shortcuts: (world.manifest.features.shortcuts ?? []).map(({ name }) => name),
-    commands: (world.manifest.features.slash_commands ?? []).map(
-      ({ command, description, usage_hint = '' }) => ({ command, description, usageHint: usage_hint }),
-    ),
+    app: { name: workspace.bot.name, userId: workspace.bot.userId, isInstalled },
+    shortcuts: shortcuts.map(({ name }) => name),
+    commands: slash_commands.map(({ command, description, usage_hint = '' }) => ({
+      command,
+      description,
+      usageHint: usage_hint,
+    })),
     conversations: conversationsOf(actor).map((seen) => pageConversation(actor, seen)),
     modals: openModals(workspace, personId).map(pageView),
     home: home ? pageView(home) : null,

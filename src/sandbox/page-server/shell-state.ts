@@ -1,5 +1,6 @@
 import { conversationsOf } from '../driver/conversations.ts';
 import type { SandboxActor, ErrorTold, World } from '../state/world.ts';
+import { isAppInstalled } from '../state/installed.ts';
 import type { WorkspaceState } from '../state/workspace-state.ts';
 import type { PagePerson } from './page-state.ts';
 import { peopleOf } from './page-state.ts';
@@ -60,7 +61,7 @@ export function shellState(actor: SandboxActor, { controls, guide, troubles, tou
     isTouched: touched.isTouched || hasMessages(workspace),
     isKept: controls?.isKept,
     network: troubles.network,
-    isInstalled: troubles.network === 'revoked' || !workspace.revokedTokens.has(workspace.botToken),
+    isInstalled: isAppInstalled(workspace),
     crash: world.appCrash,
     lastError: world.errors.at(-1),
     deactivated: peopleOf(workspace, 'gone'),

@@ -8,7 +8,7 @@ export type TimelineEntry = {
   /** The pair, or one person's name. */
   readonly whom: string;
   readonly state: 'sent' | 'dropped' | 'failed' | 'on its way' | 'waits' | 'comes' | 'left out';
-  /** Why it comes at all, and then. */
+  /** Why it comes at all, and then: a line of mrkdwn, as the note is. */
   readonly why: string;
   /** Why not sooner, or not at all. */
   readonly note: string | undefined;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Person } from '../driver/person.ts';
 import { Workspace } from '../driver/workspace.ts';
 import type { Fault } from '../state/faults.ts';
+import { isAppInstalled } from '../state/installed.ts';
 import type { SandboxActor, World } from '../state/world.ts';
 import type { Controls } from './controls.ts';
 
@@ -60,7 +61,7 @@ export async function makeTrouble(
 export function breakLine(world: World, troubles: Troubles, wanted: NetworkTrouble): void {
   world.faults.clear();
   world.isAppAway = wanted === 'away';
-  for (const { botToken, revokedTokens } of world.workspaces.values()) {
+  for (const { botToken, revokedTokens } of [...world.workspaces.values()].filter(isAppInstalled)) {
     revokedTokens.delete(botToken);
     if (wanted === 'revoked') revokedTokens.add(botToken);
   }

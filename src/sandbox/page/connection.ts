@@ -11,6 +11,7 @@ export type Control =
   | { readonly kind: 'advance'; readonly duration: string }
   | { readonly kind: 'advance-to-next'; readonly personId: string }
   | { readonly kind: 'stop' | 'reset' }
+  | { readonly kind: 'dismiss'; readonly number: number }
   | { readonly kind: 'move-to'; readonly place: string }
   | { readonly kind: 'begin-story'; readonly name: string }
   | { readonly kind: 'play-to'; readonly done: number };

@@ -1,5 +1,5 @@
 import type { DateToken } from './dates.ts';
-import { emojiText } from './emoji.ts';
+import { EMOJI_NAME, emojiText } from './emoji.ts';
 
 /** Slack's mrkdwn, parsed: what a person sees, never HTML. */
 export type Mark =
@@ -31,8 +31,17 @@ function quotesAndLines(source: string, nameOf: NameOf): readonly Mark[] {
   });
 }
 
-const INLINE =
-  /`(?<code>[^`\n]+)`|<(?<angle>[^<>\n]+)>|(?<url>\bhttps?:\/\/[^\s<>*_~`|]+[^\s<>*_~`|.,:;!?)'"])|:(?<emoji>[a-z0-9_+-]+):|(?<![\w*])\*(?<bold>[^\s*](?:[^*\n]*[^\s*])?)\*(?![\w*])|(?<!\w)_(?<italic>[^\s_](?:[^_\n]*[^\s_])?)_(?!\w)|(?<![\w~])~(?<strike>[^\s~](?:[^~\n]*[^\s~])?)~(?![\w~])/g;
+const INLINE = new RegExp(
+  [
+    /`(?<code>[^`\n]+)`|<(?<angle>[^<>\n]+)>/,
+    /(?<url>\bhttps?:\/\/[^\s<>*_~`|]+[^\s<>*_~`|.,:;!?)'"])/,
+    new RegExp(`:(?<emoji>${EMOJI_NAME}):`),
+    /(?<![\w*])\*(?<bold>[^\s*](?:[^*\n]*[^\s*])?)\*(?![\w*])|(?<!\w)_(?<italic>[^\s_](?:[^_\n]*[^\s_])?)_(?!\w)|(?<![\w~])~(?<strike>[^\s~](?:[^~\n]*[^\s~])?)~(?![\w~])/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+);
 
 function inline(source: string, nameOf: NameOf): readonly Mark[] {
   const marks: Mark[] = [];

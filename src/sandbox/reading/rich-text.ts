@@ -1,5 +1,5 @@
 import type { RichTextElement, RichTextInline } from '../block-kit/rich-text.ts';
-import { emojiText } from './emoji.ts';
+import { emojiOf } from './emoji.ts';
 import type { NameOf } from './mrkdwn.ts';
 
 export function readRichText(element: RichTextElement, nameOf: NameOf): string {
@@ -16,7 +16,7 @@ function readInline(part: RichTextInline, nameOf: NameOf): string {
     case 'link':
       return part.text ?? part.url;
     case 'emoji':
-      return emojiText(part.name);
+      return emojiOf(part);
     case 'user':
       return `@${nameOf(part.user_id)}`;
     case 'channel':

@@ -111,6 +111,11 @@ export function tellError(world: World, words: string): void {
   world.changed();
 }
 
+/** Somebody has read them, up to the one of that number, or none of it is of any concern now. */
+export function forgetErrors({ errors }: World, upTo = Infinity): void {
+  errors.splice(0, errors.filter(({ number }) => number <= upTo).length);
+}
+
 /** The whole stand-in: every workspace, the one app, and what has gone between them. */
 export type World = {
   /** Another at each start, for pages that outlive it. */

@@ -3,11 +3,11 @@ import type { Deps } from '../../deps.ts';
 import { features } from '../../features.ts';
 import type { Pair } from '../../features/pairs/pair/model.ts';
 import { pairsEverOf } from '../../features/pairs/pair/service/pairs.ts';
-import { pairReader } from '../../language.ts';
 import type { Expected } from '../../scheduling/coming-moments.ts';
 import { comingToPair } from '../../scheduling/coming.ts';
 import { touchpointsByKind, type TouchpointsByKind } from '../../scheduling/touchpoints.ts';
 import type { Timeline, TimelineEntry } from '../page-server/timeline.ts';
+import { fateOf } from './fates.ts';
 import { nameOf, reasonFor } from './kinds.ts';
 import { outcomeInWords } from './outcomes.ts';
 import { findSent } from './sent.ts';
@@ -82,29 +82,3 @@ async function comingTo(
 
 const readerOf = ({ touchpoint, everyone }: Expected): string | undefined =>
   touchpoint.audience === 'pair' ? undefined : everyone[0]?.personId;
-
-const keptBy = {
-  'put-off': 'Put off: two nudges in seven days come before it.',
-  'no-room': 'Left out: two nudges in seven days come before it.',
-  'no-hours': 'Left out: no hours suit all of them before it is stale.',
-} as const;
-
-function fateOf({
-  fits,
-  kept,
-  leftOut,
-  isWaiting,
-  dueAt,
-  at,
-}: Expected): Pick<TimelineEntry, 'state' | 'note'> {
-  if (!fits || kept === 'no-room' || kept === 'no-hours')
-    return {
-      state: 'left out',
-      note: kept ? keptBy[kept] : (leftOut?.(pairReader) ?? 'It does not fit by then.'),
-    };
-  if (isWaiting)
-    return { state: 'waits', note: 'It is due, and waits for hours that suit all whom it reaches.' };
-  if (kept) return { state: 'comes', note: keptBy[kept] };
-  const isMoved = dueAt.until(at).total('hours') >= 1;
-  return { state: 'comes', note: isMoved ? 'Moved to hours that suit all whom it reaches.' : undefined };
-}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { APP_ID, freshId } from '../state/identifiers.ts';
 import type { GrantedCode } from '../state/oauth.ts';
+import { setAppInstalled } from '../state/installed.ts';
 import type { WorkspaceState } from '../state/workspace-state.ts';
 import type { World } from '../state/world.ts';
 import { parseArguments, type Arguments } from './arguments.ts';
@@ -44,7 +45,9 @@ function allowed(world: World, { code, redirect_uri }: Granting): WebApiAnswer {
   if (redirect_uri !== granted.redirectUri) throw new SlackRefusalError('bad_redirect_uri');
   granted.isUsed = true;
   const workspace = world.workspaces.get(granted.teamId ?? '');
-  return workspace ? ofWorkspace(world, workspace) : ofOrganization(world);
+  if (!workspace) return ofOrganization(world);
+  setAppInstalled(workspace, true);
+  return ofWorkspace(world, workspace);
 }
 
 const isTooOld = ({ clock }: World, { issuedAt }: GrantedCode): boolean =>

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { PageState } from '../../../src/sandbox/page-server/page-state.ts';
 import type { Traffic } from '../../../src/sandbox/page-server/traffic.ts';
 import type { NetworkTrouble, Trouble } from '../../../src/sandbox/page-server/troubles.ts';
+import { shellOf } from '../../support/page-controls.ts';
 import { clientOf, refusal } from '../client.ts';
 import type { Echo } from '../echo-app.ts';
 import { startEcho } from '../echo-app.ts';
@@ -28,6 +30,8 @@ describe('what can be made to go wrong from the page, and what is seen of it', (
   const network = (trouble: NetworkTrouble) => make({ kind: 'network', trouble });
   const traffic = async (): Promise<Traffic> =>
     (await (await fetch(`${echo.slack.url}/sandbox/traffic`)).json()) as Traffic;
+  const state = async (): Promise<PageState> =>
+    (await (await fetch(`${echo.slack.url}/sandbox/state`)).json()) as PageState;
   const client = () => clientOf(echo.slack, echo.workspace.botToken);
   const say = (words: string) => client().chat.postMessage({ channel: ana().id, text: words });
 
@@ -80,6 +84,29 @@ describe('what can be made to go wrong from the page, and what is seen of it', (
     await expect(ana().command('/peer post')).rejects.toThrow('operation_timeout');
     expect((await traffic()).breaches).toBe(breaches);
     await network('none');
+    await ana().command('/peer post');
+  });
+
+  it('an app that is removed is offered nowhere, and hears of nothing, whatever becomes of the line', async () => {
+    const { slack, workspace } = echo;
+    await ana().openHome();
+    await ana().command('/peer post');
+    await slack.settled();
+    await make({ kind: 'uninstall' });
+    await network('none');
+    const before = slack.sent.length;
+    await expect(ana().command('/peer post')).rejects.toThrow('/peer is not a valid command.');
+    await expect(ana().shortcut('Peer Pairs')).rejects.toThrow('isn’t installed in this workspace');
+    await expect(ana().press('Open form')).rejects.toThrow('isn’t installed in this workspace');
+    await ana().openHome();
+    await workspace.change('Ben Okoro', { title: 'Baker' });
+    await slack.settled();
+    expect(slack.sent.slice(before)).toEqual([]);
+    const removed = await state();
+    expect(removed).toMatchObject({ app: { isInstalled: false }, shortcuts: [], commands: [], home: null });
+    expect((await shellOf(echo)).isInstalled).toBe(false);
+    workspace.reinstall();
+    expect((await state()).commands.length).toBeGreaterThan(0);
     await ana().command('/peer post');
   });
 

@@ -20,6 +20,9 @@ describe('mrkdwn', () => {
     ['<!date^1392734382^{date}|Feb 18>', 'Feb 18'],
     ['<!date^soon^{date}|Feb 18>', 'Feb 18'],
     [':spiral_calendar_pad: :pushpin: :thumbsup:', '🗓️ 📌 👍'],
+    [':+1::skin-tone-3: :wave::skin-tone-6::tada:', '👍🏼 👋🏿🎉'],
+    [':tada::skin-tone-3: :nobody_knows::skin-tone-3:', '🎉 :nobody_knows::skin-tone-3:'],
+    [':flag-de: :flag-england:', '🇩🇪 🏴󠁧󠁢󠁥󠁮󠁧󠁿'],
     ['see https://example.com/a_b_c, then', 'see https://example.com/a_b_c, then'],
   ])('%s', (source, words) => expect(read(source)).toBe(words));
 

@@ -15,7 +15,7 @@ import { newFrom } from './new-line.ts';
 import { isStillOpening } from './opening.ts';
 import { asRead, contentOf, outlineOf } from './outline.ts';
 import type { PagePlace } from './place.ts';
-import { goTo, readPlace, takeChoice } from './place.ts';
+import { readPlace, standInstead, takeChoice } from './place.ts';
 import { sidebarNodes } from './sidebar.ts';
 import { watchSwitcher } from './switcher.ts';
 import { tellUnread } from './unread.ts';
@@ -43,10 +43,14 @@ const NEAR_END = 80;
 function contentNodes({ state: current, place, newAfter, isOpening }: PageShown): readonly Node[] {
   const conversation = conversationAt(current, place);
   if (conversation) return conversationNodes({ state: current, conversation, newAfter });
-  if (!current.home)
-    return [make('p', { class: 'empty' }, [isOpening ? 'Opening…' : 'This app has published nothing here.'])];
+  if (!current.home) return [make('p', { class: 'empty' }, [whyEmpty(current, isOpening)])];
   const { definition, values } = current.home;
   return blockNodes(definition.blocks, surfaceOf(current, { screen: { kind: 'home' }, values }));
+}
+
+function whyEmpty({ app }: PageState, isOpening: boolean): string {
+  if (!app.isInstalled) return `${app.name} isn’t installed in this workspace.`;
+  return isOpening ? 'Opening…' : 'This app has published nothing here.';
 }
 
 const conversationAt = ({ conversations }: PageState, { at }: PagePlace): PageConversation | undefined =>
@@ -63,7 +67,7 @@ async function refresh(): Promise<void> {
 function draw(current: PageState, asked: PagePlace): void {
   const isKnown = asked.at === 'home' || conversationAt(current, asked) !== undefined;
   const place = { teamId: current.teamId, personId: current.personId, at: isKnown ? asked.at : 'home' };
-  if (JSON.stringify(place) !== JSON.stringify(asked)) return goTo(place);
+  if (JSON.stringify(place) !== JSON.stringify(asked)) return standInstead(place);
   const conversation = conversationAt(current, place);
   const outline = outlineOf(current, place);
   drawSidebar({ state: outline, place, drafts: draftsOf(current) });
@@ -110,8 +114,9 @@ function stayAtEnd(): void {
   }).observe(content);
 }
 
-/** A sandbox that was started anew while the page was open has heard of nothing that was opened before. */
-const openingOf = ({ run }: PageState, place: PagePlace): string => JSON.stringify([run, place]);
+/** Neither a sandbox that was started anew while the page was open, nor an app that came back, has heard of what was opened before. */
+const openingOf = ({ run, app }: PageState, place: PagePlace): string =>
+  JSON.stringify([run, app.isInstalled, place]);
 
 /** The app hears when one of its tabs is opened, once each time. */
 function tellOpened(

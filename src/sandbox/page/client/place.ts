@@ -14,6 +14,12 @@ export function goTo({ teamId, personId, at }: PagePlace): void {
   location.hash = [teamId, personId, at].join('/');
 }
 
+/** What the address names is not there: this is, in its place, and nobody comes back to what is gone. */
+export function standInstead({ teamId, personId, at }: PagePlace): void {
+  show('place');
+  location.replace(`#${[teamId, personId, at].join('/')}`);
+}
+
 let isChosen = false;
 
 /** As in Slack, whoever chooses a conversation can write in it at once. */

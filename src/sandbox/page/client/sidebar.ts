@@ -31,7 +31,7 @@ export function sidebarNodes(shown: ShownSidebar): readonly Node[] {
     direct.length > 0
       ? undefined
       : make('p', { class: 'hint' }, ['Pairs will appear here as group messages.']),
-    section('Apps', [appLink(shown), ...shortcuts(shown.state)]),
+    shown.state.app.isInstalled ? section('Apps', [appLink(shown), ...shortcuts(shown.state)]) : undefined,
   ].filter((node) => node !== undefined);
 }
 

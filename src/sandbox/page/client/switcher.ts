@@ -61,7 +61,11 @@ function searchIn(state: PageState, close: () => void): HTMLElement {
     label: 'Jump to a conversation or a person',
     placeholder: 'Type a few letters',
     key: 'switcher',
-    choices: [{ value: 'home', text: `${app.name} · Home` }, ...places, ...people],
+    choices: [
+      ...(app.isInstalled ? [{ value: 'home', text: `${app.name} · Home` }] : []),
+      ...places,
+      ...people,
+    ],
     chosen: [],
     picks: 'one',
     enter: ([picked]) => {

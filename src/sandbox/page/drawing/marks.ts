@@ -1,7 +1,7 @@
 import type { Text } from '../../block-kit/composition.ts';
 import type { ReaderOfDates } from '../../reading/dates.ts';
 import { dateInWords } from '../../reading/dates.ts';
-import { emojiText } from '../../reading/emoji.ts';
+import { withEmoji } from '../../reading/emoji.ts';
 import type { Mark, NameOf } from '../../reading/mrkdwn.ts';
 import { parseMrkdwn } from '../../reading/mrkdwn.ts';
 import { make } from '../dom.ts';
@@ -12,8 +12,7 @@ export type PageReader = { readonly nameOf: NameOf; readonly dates: ReaderOfDate
 
 export function textNodes(text: Text, reader: PageReader): readonly Node[] {
   if (text.type === 'mrkdwn') return mrkdwnNodes(text.text, reader);
-  const words = text.text.replaceAll(/:([a-z0-9_+-]+):/g, (_, name: string) => emojiText(name));
-  return wordNodes(words);
+  return wordNodes(withEmoji(text.text));
 }
 
 export const mrkdwnNodes = (source: string, reader: PageReader): readonly Node[] =>

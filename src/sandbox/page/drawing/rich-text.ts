@@ -1,6 +1,6 @@
 import type { RichTextElement, RichTextInline } from '../../block-kit/rich-text.ts';
 import { dateInWords } from '../../reading/dates.ts';
-import { emojiText } from '../../reading/emoji.ts';
+import { emojiOf } from '../../reading/emoji.ts';
 import { make } from '../dom.ts';
 import { wordNodes } from './emoji.ts';
 import type { PageReader } from './marks.ts';
@@ -36,7 +36,7 @@ function inlineNode(part: RichTextInline, reader: PageReader): Node {
     case 'link':
       return linkNode(part.url, part.text ?? part.url);
     case 'emoji':
-      return make('span', {}, wordNodes(emojiText(part.name)));
+      return make('span', {}, wordNodes(emojiOf(part)));
     case 'user':
       return mention(`@${reader.nameOf(part.user_id)}`);
     case 'channel':

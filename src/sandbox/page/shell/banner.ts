@@ -1,5 +1,5 @@
 import type { ShellState } from '../../page-server/shell-state.ts';
-import { makeTrouble } from '../connection.ts';
+import { control, makeTrouble } from '../connection.ts';
 import { make, makeButton } from '../dom.ts';
 import { busy } from './busy.ts';
 
@@ -7,15 +7,10 @@ export type Alarm = {
   readonly state: Pick<ShellState, 'crash' | 'lastError' | 'teamId' | 'personId'>;
   /** The sandbox itself does not answer. */
   readonly isLost: boolean;
-  /** The number of the last error that somebody has read. */
-  readonly read: number;
 };
 
 /** What has gone wrong and nobody would see otherwise, until it is mended or read. */
-export function bannerNodes(
-  { state, isLost, read }: Alarm,
-  dismiss: (number: number) => void,
-): readonly Node[] {
+export function bannerNodes({ state, isLost }: Alarm): readonly Node[] {
   if (isLost)
     return [line('The sandbox doesn’t answer.', 'Is it still running? This page goes on once it is.')];
   const { crash, lastError } = state;
@@ -31,13 +26,15 @@ export function bannerNodes(
             }),
           ),
         ]),
-    ...(lastError === undefined || lastError.number <= read
+    ...(lastError === undefined
       ? []
       : [
           line(
             'Something went wrong.',
             lastError.words,
-            makeButton('Dismiss', { 'data-key': 'banner dismiss' }, () => dismiss(lastError.number)),
+            makeButton('Dismiss', { 'data-key': 'banner dismiss' }, () => {
+              void control({ kind: 'dismiss', number: lastError.number });
+            }),
           ),
         ]),
   ];

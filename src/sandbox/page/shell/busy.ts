@@ -1,11 +1,15 @@
 /// <reference lib="dom" />
 
-/** Shows that something longer is under way. */
+let underWay = 0;
+
+/** Shows that something longer is under way, until all of that is over. */
 export async function busy(work: Promise<boolean>): Promise<boolean> {
+  underWay += 1;
   document.body.setAttribute('aria-busy', 'true');
   try {
     return await work;
   } finally {
-    document.body.removeAttribute('aria-busy');
+    underWay -= 1;
+    if (underWay === 0) document.body.removeAttribute('aria-busy');
   }
 }

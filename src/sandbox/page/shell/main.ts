@@ -2,7 +2,7 @@ import type { ShellState } from '../../page-server/shell-state.ts';
 import { fetchShell, follow } from '../connection.ts';
 import { byId, createRegion } from '../dom.ts';
 import { followTheme } from '../theme.ts';
-import { bannerNodes, type Alarm } from './banner.ts';
+import { bannerNodes } from './banner.ts';
 import { barNodes } from './bar.ts';
 import { createDrawer } from './drawer.ts';
 import type { PagePlace } from '../client/place.ts';
@@ -21,18 +21,12 @@ const drawBar = createRegion(byId('bar', HTMLElement), (shown: ShellState & { re
   barNodes(shown, { beside: toggleBeside, startedOver, drawer }),
 );
 
-const drawBanner = createRegion(byId('banner', HTMLElement), (shown: Alarm) => bannerNodes(shown, dismiss));
+const drawBanner = createRegion(byId('banner', HTMLElement), bannerNodes);
 let isLost = false;
-let read = 0;
 
 function alarm(): void {
   const { crash, lastError, teamId = '', personId = '' } = state ?? {};
-  drawBanner({ state: { crash, lastError, teamId, personId }, isLost, read });
-}
-
-function dismiss(number: number): void {
-  read = number;
-  alarm();
+  drawBanner({ state: { crash, lastError, teamId, personId }, isLost });
 }
 
 async function refresh(): Promise<void> {

@@ -3,6 +3,7 @@ import type { TimelineEntry } from '../../page-server/timeline.ts';
 import { dateInWords } from '../../reading/dates.ts';
 import { fetchTimeline } from '../connection.ts';
 import { readerOfDates } from '../drawing/surface.ts';
+import { mrkdwnNodes } from '../drawing/marks.ts';
 import { make } from '../dom.ts';
 
 /** What the bot did and will do for the person on the left and their pairs, and why. */
@@ -35,11 +36,12 @@ function entriesNode(state: ShellState, entries: readonly TimelineEntry[], none:
 
 function entryNode(shell: ShellState, { at, what, whom, state, why, note }: TimelineEntry): HTMLElement {
   const timestamp = Date.parse(at) / 1000;
-  const when = dateInWords({ timestamp, format: '{bar_day}, {time}' }, readerOfDates(shell));
+  const reader = { nameOf: (id: string) => id, dates: readerOfDates(shell) };
+  const when = dateInWords({ timestamp, format: '{bar_day}, {time}' }, reader.dates);
   return make('li', { class: state.replaceAll(' ', '-') }, [
     make('p', {}, [make('time', { datetime: at }, [when]), ' ', make('span', { class: 'state' }, [state])]),
     make('p', {}, [make('strong', {}, [what.slice(0, 1).toUpperCase() + what.slice(1)]), ` to ${whom}`]),
-    make('p', { class: 'hint' }, [`Why: ${why}.`]),
-    note === undefined ? undefined : make('p', { class: 'hint' }, [note]),
+    make('p', { class: 'hint' }, mrkdwnNodes(`Why: ${why}.`, reader)),
+    note === undefined ? undefined : make('p', { class: 'hint' }, mrkdwnNodes(note, reader)),
   ]);
 }

@@ -80,8 +80,14 @@ export const kinds: KindsTold = {
     name: 'the same question at once',
     why: 'as the question before it, where no good moment is left before the session',
   },
-  'first-weeks-nudge': { name: 'a light nudge to begin', why: 'what follows it is near then' },
-  'first-weeks-slots': { name: 'three times to meet', why: 'what follows it is near then' },
+  'first-weeks-nudge': {
+    name: 'a light nudge to begin',
+    why: 'three days after the introduction, while they have neither met nor proposed an agreement',
+  },
+  'first-weeks-slots': {
+    name: 'three times to meet',
+    why: 'four days after the nudge, while they have neither met nor proposed an agreement',
+  },
   'first-weeks-slots-asked': {
     name: 'times to meet that they asked for',
     why: 'somebody has asked for times',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Timeline } from '../../src/sandbox/page-server/timeline.ts';
-import { controlled } from '../support/page-controls.ts';
-import { room } from '../support/room.ts';
-import { few } from '../support/world.ts';
+import type { Timeline } from '../../../src/sandbox/page-server/timeline.ts';
+import { controlled } from '../../support/page-controls.ts';
+import { room } from '../../support/room.ts';
+import { few } from '../../support/world.ts';
 
 const here = room({ people: few, introduced: true, shared: true });
 
