@@ -93,7 +93,7 @@ export async function createBot(parts: BotParts): Promise<Bot> {
     within,
     announce: announcer(() => reactions),
     onDays: async (tx, asked) =>
-      (await Promise.all(features.map(({ onDays }) => onDays?.(tx, asked) ?? []))).flat(),
+      (await Promise.all(features.map(async ({ onDays }) => (await onDays?.(tx, asked)) ?? []))).flat(),
     // By Socket Mode nothing is served to anybody.
     publicUrl: config.slack.appToken === undefined ? config.publicUrl : undefined,
     people: hoursForTheGate,
