@@ -4,6 +4,8 @@ import type { ProgramCounts } from '../../../people/listing/model.ts';
 import type { Groups } from '../model/round.ts';
 import { refusals } from './refusals.ts';
 
+const noPair = 'no pair that keeps the rules and leaves nobody else out; first in the next round';
+
 export const en = (notation: Notation) => {
   const number = (n: number) => formatNumber(n, notation);
   const count = (n: number, one: string, other: string) => counted(n, { one, other }, notation);
@@ -99,11 +101,11 @@ export const en = (notation: Notation) => {
     leftOver: (cause: string) => `left over: ${cause}`,
     causes: {
       'odd-one-out': 'odd number of people; first in the next round',
-      'no-shared-hours': 'too few shared working hours with anyone here',
-      'no-shared-language': 'no language in common with anyone here',
+      'no-shared-hours': 'too few people here share enough working hours with them',
+      'no-shared-language': 'too few people here share a language with them',
       'few-peers': 'too few people here to choose from',
-      'all-barred': 'the rules allow nobody here',
-      'all-taken': 'a pair would leave someone else out; first in the next round',
+      'all-barred': noPair,
+      'all-taken': noPair,
     },
     sinceTheDraft: ':eyes: *Changes since this draft*',
     drifts: {
