@@ -117,7 +117,7 @@ export const en = (notation: Notation) => {
       deactivated: (who: string, more: number) => `no longer active in Slack: ${who}${others(more)}`,
     },
     sittingOutNow: (n: number) => `sitting this one out: ${count(n, 'person', 'people')}`,
-    apartNow: (who: string) => `kept apart by the rules now: ${who}`,
+    apartNow: (apart: Groups) => `no longer possible by the rules: ${groups(apart)} of this draft`,
     settingsChanged: 'the program’s settings have changed',
     driftNoHarm: 'Every pair below is still possible. *Re-run* includes the changes.',
     driftNeedsRun: 'You can’t confirm this draft as it is. *Re-run* makes one you can confirm.',
@@ -197,9 +197,11 @@ export const en = (notation: Notation) => {
       swap: (a: string, b: string) => `Swap ${a} and ${b}`,
     },
     fitLost: (points: number) => {
-      if (points === 0) return 'The fit of the round stays the same.';
+      if (points === 0) return 'The fit of the round stays about the same.';
       const amount = count(Math.abs(points), 'point', 'points');
-      return points > 0 ? `The round loses ${amount} of fit.` : `The round gains ${amount} of fit.`;
+      return points > 0
+        ? `The round loses about ${amount} of fit.`
+        : `The round gains about ${amount} of fit.`;
     },
     peopleLost: (n: number) => {
       if (n === 0) return 'As many people are matched as before.';
