@@ -1,4 +1,4 @@
-const noPair = 'I found no pair for you that keeps all the rules and leaves nobody else out.';
+const noPair = 'No pair with you would have worked for everyone.';
 const first = 'You’re *first in the next round*: I leave you over only if I must.';
 
 export const en = {
@@ -19,7 +19,7 @@ export const en = {
     'no-shared-hours':
       'Too few people in it share enough working hours with you. If yours changed, edit your profile.',
     'no-shared-language':
-      'Too few people in it share a language and enough working hours with you. If yours changed, edit your profile.',
+      'Too few people share a language and enough hours with you. If yours changed, edit your profile.',
     'few-peers': 'There were very few people in it whom I could match with you.',
     'all-barred': noPair,
     'all-taken': noPair,
