@@ -6,8 +6,8 @@ import type { Leftover, LeftoverCause } from './round.ts';
 type Pool = {
   readonly everybody: readonly Candidate[];
   readonly eligibility: Eligibility;
-  /** Whom the program lets wait because the count is odd. */
-  readonly oddOne: Candidate | undefined;
+  /** Whether the program has no trios, and lets one alone wait because the count is odd. */
+  readonly isOddOneOut: boolean;
 };
 
 const causes: Readonly<Record<Obstacle, LeftoverCause>> = {
@@ -18,8 +18,8 @@ const causes: Readonly<Record<Obstacle, LeftoverCause>> = {
 };
 
 /** No rule that is confidential has a part in the cause, which would else prove who named whom. */
-export function leftover(person: Candidate, { everybody, eligibility, oddOne }: Pool): Leftover {
+export function leftover(person: Candidate, { everybody, eligibility, isOddOneOut }: Pool): Leftover {
   const obstacle = obstacleIn(prospectsAmong(person, everybody, eligibility));
   if (obstacle) return { id: person.id, cause: causes[obstacle] };
-  return { id: person.id, cause: person === oddOne ? 'odd-one-out' : 'all-taken' };
+  return { id: person.id, cause: isOddOneOut ? 'odd-one-out' : 'all-taken' };
 }

@@ -52,7 +52,7 @@ export type MatchedPair = {
 };
 
 /**
- * odd-one-out: the count is odd and the program lets the odd person wait.
+ * odd-one-out: they alone are left over, for the count is odd and the program has no trios.
  * no-shared-hours: of the pool two at most have enough working hours in common with them.
  * no-shared-language: more share their hours, but two at most a language too.
  * few-peers: the pool has two others at most, or of those who share both two at most have not met them lately.

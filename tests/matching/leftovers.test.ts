@@ -32,6 +32,9 @@ describe('who is left over', () => {
       round(all, { forbidden: others.map((b) => ({ a: 'a', b })) }),
     ];
     for (const input of barred) expect(causeOf('a', input)).toBe('all-taken');
+    // As the only one of an odd number anybody is the odd one out, where there are no trios.
+    const five = [person('a'), ...[...others, 'e'].map((id) => person(id, { notWith: ['a'] }))];
+    expect(causeOf('a', round(five, { trio: 'wait' }))).toBe('odd-one-out');
   });
 
   it('hears what hangs on hours, languages and their own pairs alone, whoever named whom', () => {

@@ -4,7 +4,7 @@ import type { ProgramCounts } from '../../../people/listing/model.ts';
 import type { Groups } from '../model/round.ts';
 import { refusals } from './refusals.ts';
 
-const noPair = 'no pair that keeps the rules and leaves nobody else out; first in the next round';
+const noPair = 'no pair that works for everyone; first in the next round';
 
 export const en = (notation: Notation) => {
   const number = (n: number) => formatNumber(n, notation);
