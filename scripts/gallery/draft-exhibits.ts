@@ -126,7 +126,10 @@ function changing(reader: Reader): readonly Exhibit[] {
     { fitLost: -5, peopleLost: -1, leftOver: [], placed: someone, pairsBroken: [], pairsMade: [] },
   ];
   const pairs = changedRound.plan.pairs.map(({ members }) => members);
-  const even = { fitLost: 0, peopleLost: 0, leftOver: [], placed: [], pairsBroken: pairs, pairsMade: pairs };
+  const many = Array.from({ length: 11 }, () => pairs)
+    .flat()
+    .slice(0, 11);
+  const even = { fitLost: 0, peopleLost: 0, leftOver: [], placed: [], pairsBroken: many, pairsMade: pairs };
   return [
     ...listed(changedRound, here).entries.map((entry, index) => ({
       title: `What can be changed (${index + 1})`,

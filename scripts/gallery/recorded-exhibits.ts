@@ -41,7 +41,10 @@ const held = (reader: Reader): readonly Exhibit[] => {
     title,
     when,
     message: sessionHeld(
-      { ...of, tip: of.rota.sessionsHeld === 1 ? tipAt('after-first-session', reader) : tip },
+      {
+        ...of,
+        tip: of.rota.sessionsHeld === 1 ? tipAt('after-first-session', reader) : tip,
+      },
       reader,
     ),
   });
@@ -53,6 +56,11 @@ const held = (reader: Reader): readonly Exhibit[] => {
       'The pair has split it, and met without a session that stays booked.',
       { rota: rota(2, 'halves'), booked: undefined, ahead: booking },
     ),
+    told('On record in a pair that ends', 'As before, once the pair has a last day.', {
+      ...alone,
+      rota: rota(4),
+      endsOn: Temporal.PlainDate.from('2026-04-13'),
+    }),
     told(
       'On record, before its time',
       'They met up to 36 hours before the time of a session that was booked.',

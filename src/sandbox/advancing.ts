@@ -1,4 +1,5 @@
 import type { Bot } from '../start.ts';
+import type { BotLife } from './bot-life.ts';
 import type { MovableClock } from './movable-clock.ts';
 import { allSent } from './on-its-way.ts';
 import { isAnythingDue, moveOn } from './passing-time.ts';
@@ -13,12 +14,16 @@ export type Pace = Partial<Underway> & {
   readonly sent?: () => Promise<void>;
 };
 
-/** It ends before its time where somebody stops it. */
+/**
+ * It ends before its time where somebody stops it.
+ * @throws CrashedOnTheWayError
+ */
 export type Advance = (by: Temporal.DurationLike, pace?: Pace) => Promise<void>;
 
 /**
  * To when somebody next gets something that the bot sends by itself; nothing where it is stopped before.
  * @throws NothingComesError where that is too far off
+ * @throws CrashedOnTheWayError
  */
 export type AdvanceToNext = (underway: Underway) => Promise<readonly Arrival[]>;
 
@@ -26,9 +31,18 @@ export class NothingComesError extends Error {
   readonly code = 'nothing_comes';
 }
 
+/** The bot of which the way was has crashed: what comes due after that is another's. */
+export class CrashedOnTheWayError extends Error {
+  readonly code = 'crashed_on_the_way';
+
+  constructor() {
+    super('The bot crashed on the way, so the clock stopped. Start the bot again, and move on from here.');
+  }
+}
+
 type AdvancingParts = {
   readonly clock: MovableClock;
-  readonly bot: () => Bot;
+  readonly life: Pick<BotLife, 'now' | 'lost'>;
   readonly slack: Pick<StandInSlack, 'workspaces' | 'settled'>;
 };
 
@@ -41,51 +55,67 @@ export const nearlyEachMinute = Temporal.Duration.from({ minutes: 5 });
 const weeks = 8;
 
 /** Lets time pass as it would by itself: what comes due on the way is sent on the way. */
-export function advancingOf({ clock, bot, slack }: AdvancingParts): {
+export function advancingOf({ clock, life, slack }: AdvancingParts): {
   readonly advance: Advance;
   readonly advanceToNext: AdvanceToNext;
 } {
-  const allIsSent = async () => {
+  const allIsSent = async ({ deps }: Bot, isLost: () => boolean) => {
     await allSent(
-      bot().deps.db,
+      deps.db,
       slack.workspaces().map(({ teamId }) => teamId),
+      isLost,
     );
     await slack.settled();
   };
   const after = (by: Temporal.DurationLike) => clock.now().toZonedDateTimeISO('UTC').add(by).toInstant();
   const isBefore = (end: Temporal.Instant) => Temporal.Instant.compare(clock.now(), end) < 0;
-  const advance: Advance = async (by, { every = halfAnHour, sent = allIsSent, signal, reached } = {}) => {
-    const end = after(by);
-    // What is sent only after so long a leap would come too late, and be dropped.
-    await sent();
-    while (isBefore(end)) {
-      if (signal?.aborted) return;
-      await moveOn({ clock, db: bot().deps.db }, { step: every, end });
-      if ((await bot().app.tick()) > 0) await sent();
-      reached?.();
-    }
-  };
-  const arrived = async (since: Temporal.Instant) => {
-    const { db } = bot().deps;
-    const each = slack.workspaces().map(({ state }) => arrivalsSince(db, state, since));
+  const advance: Advance = (by, { every = halfAnHour, sent, signal, reached } = {}) =>
+    withOneBot(life, async (bot, isLost) => {
+      const untilSent = sent ?? (() => allIsSent(bot, isLost));
+      const end = after(by);
+      // What is sent only after so long a leap would come too late, and be dropped.
+      await untilSent();
+      while (isBefore(end)) {
+        if (signal?.aborted || isLost()) return;
+        await moveOn({ clock, db: bot.deps.db }, { step: every, end });
+        if ((await bot.app.tick()) > 0) await untilSent();
+        reached?.();
+      }
+    });
+  const arrived = async ({ deps }: Bot, since: Temporal.Instant) => {
+    const each = slack.workspaces().map(({ state }) => arrivalsSince(deps.db, state, since));
     return (await Promise.all(each)).flat();
   };
-  const advanceToNext: AdvanceToNext = async ({ signal, reached }) => {
-    const end = after({ weeks });
-    await allIsSent();
-    if (!(await isAnythingDue(bot().deps.db, end)))
-      throw new NothingComesError(`Nothing comes by itself in the next ${weeks} weeks.`);
-    while (isBefore(end)) {
-      if (signal.aborted) return [];
-      const since = clock.now();
-      await moveOn({ clock, db: bot().deps.db }, { step: nearlyEachMinute, end });
-      reached();
-      if ((await bot().app.tick()) === 0) continue;
-      await allIsSent();
-      const arrivals = await arrived(since);
-      if (arrivals.length > 0) return arrivals;
-    }
-    throw new NothingComesError(`Nobody gets anything by itself in the ${weeks} weeks that went by.`);
-  };
+  const advanceToNext: AdvanceToNext = ({ signal, reached }) =>
+    withOneBot(life, async (bot, isLost) => {
+      const end = after({ weeks });
+      await allIsSent(bot, isLost);
+      if (!(await isAnythingDue(bot.deps.db, end)))
+        throw new NothingComesError(`Nothing comes by itself in the next ${weeks} weeks.`);
+      while (isBefore(end)) {
+        if (signal.aborted || isLost()) return [];
+        const since = clock.now();
+        await moveOn({ clock, db: bot.deps.db }, { step: nearlyEachMinute, end });
+        reached();
+        if ((await bot.app.tick()) === 0) continue;
+        await allIsSent(bot, isLost);
+        const arrivals = await arrived(bot, since);
+        if (arrivals.length > 0) return arrivals;
+      }
+      throw new NothingComesError(`Nobody gets anything by itself in the ${weeks} weeks that went by.`);
+    });
   return { advance, advanceToNext };
+}
+
+/** From beginning to end by the one that runs now: once it has crashed, it answers nobody, and waits for what never comes. */
+async function withOneBot<Result>(
+  life: AdvancingParts['life'],
+  move: (bot: Bot, isLost: () => boolean) => Promise<Result>,
+): Promise<Result> {
+  let isLost = false;
+  const end = life.lost().then((): never => {
+    isLost = true;
+    throw new CrashedOnTheWayError();
+  });
+  return Promise.race([move(life.now(), () => isLost), end]);
 }

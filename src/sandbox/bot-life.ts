@@ -19,6 +19,8 @@ type BotLifeParts = {
 export type BotLife = {
   /** The one that runs, or ran last. */
   readonly now: () => Bot;
+  /** Fulfilled once that one has crashed, by why. */
+  readonly lost: () => Promise<Error>;
   readonly url: () => string;
   readonly crashed: (error: Error) => Promise<void>;
   /** Where it has crashed; else nothing happens. */
@@ -28,21 +30,25 @@ export type BotLife = {
 
 export async function startBotLife({ slack, create }: BotLifeParts): Promise<BotLife> {
   let life = await begun(create);
+  let lost = Promise.withResolvers<Error>();
   let ending: Promise<void> | undefined;
   let starting: Promise<void> | undefined;
   const startAgain = async () => {
     await ending;
     life = await begun(create);
+    lost = Promise.withResolvers();
     ending = undefined;
     slack.connectApp({ url: `${life.url}/slack/events` });
   };
   slack.connectApp({ url: `${life.url}/slack/events` });
   return {
     now: () => life.bot,
+    lost: () => lost.promise,
     url: () => life.url,
     crashed: (error) => {
       slack.appCrashed(error.message, error instanceof AskedToCrashError ? 'asked for' : undefined);
       ending ??= left(life.bot);
+      lost.resolve(error);
       return ending;
     },
     startAgain: async () => {

@@ -40,7 +40,13 @@ await runUntilStopped(async (started) => {
       waitsByClock: true,
       isKept: options.keep,
       ...(keeping && { keys: keeping.keys }),
-      ...(before ? { before } : { people: options.people, start: workingMorning(systemClock.now()) }),
+      ...(before
+        ? { before }
+        : {
+            people: options.people,
+            start: workingMorning(systemClock.now()),
+            first: { teamId: 'T0001', ...setupOf(placeNamed(options.place), options.people) },
+          }),
     }),
   );
   onPage = sandbox.slack.tellError;
@@ -49,8 +55,6 @@ await runUntilStopped(async (started) => {
     process.stderr.write(`${error.stack ?? error.message}\n`);
     void sandbox.crashed(error);
   });
-  if (!before)
-    await sandbox.addWorkspace({ teamId: 'T0001', ...setupOf(placeNamed(options.place), options.people) });
   keeping?.keep(sandbox);
   process.stdout.write(`Peer Pairs sandbox ready at ${sandbox.slack.url}\n`);
 });

@@ -1,13 +1,14 @@
 import type { WorkspaceDatabase } from '../db/database.ts';
 import { eventually } from './driver/eventually.ts';
 
-/** Waits until no message of these workspaces is on its way to Slack. Throws after half a minute. */
+/** Waits until no message of these workspaces is on its way to Slack, or nobody asks any longer. Throws after half a minute. */
 export async function allSent(
   db: Pick<WorkspaceDatabase, 'inWorkspace'>,
   workspaceIds: readonly string[],
+  isOver: () => boolean,
 ): Promise<void> {
   for (const workspaceId of workspaceIds)
-    await eventually(() => isAllSent(db, workspaceId), { within: 30_000 });
+    await eventually(() => isOver() || isAllSent(db, workspaceId), { within: 30_000 });
 }
 
 const isAllSent = (db: Pick<WorkspaceDatabase, 'inWorkspace'>, workspaceId: string): Promise<boolean> =>

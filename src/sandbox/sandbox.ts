@@ -40,6 +40,8 @@ export type SandboxParts = {
   readonly signingSecret?: string;
   /** What an earlier one on this database had at its end, and goes on here. */
   readonly before?: KeptSandbox | undefined;
+  /** What there is from the start on, where nothing was before: nobody sees it on the page until it is whole. */
+  readonly first?: WorkspaceSetup | undefined;
   /** Whether the page says that all is kept: whoever starts it sees to that, by `kept`. */
   readonly isKept?: boolean;
 };
@@ -93,11 +95,12 @@ type MadeUp = {
   readonly clock: MovableClock;
   readonly oauth: OAuthApp;
   readonly signingSecret: string;
+  readonly opening: Promise<void>;
 };
 
 const startSlack = (
   { port, leeway = 0, before, waitsByClock = false }: SandboxParts,
-  { clock, oauth, signingSecret }: MadeUp,
+  { clock, oauth, signingSecret, opening }: MadeUp,
 ): Promise<StandInSlack> =>
   startStandInSlack({
     manifest: readManifest(new URL('../../manifest.yml', import.meta.url)),
@@ -105,6 +108,7 @@ const startSlack = (
     oauthApp: oauth,
     clock,
     timing: { leeway },
+    opening,
     before: before?.slack,
     waitOut: waitsByClock ? waitingOf(clock) : undefined,
     ...(port !== undefined && { port }),
@@ -126,7 +130,8 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
   } = parts;
   const clock = movableClock(start);
   const oauth = { clientId: '1.2', clientSecret: randomBytes(16).toString('hex') };
-  const slack = await startSlack(parts, { clock, oauth, signingSecret });
+  const opening = Promise.withResolvers<void>();
+  const slack = await startSlack(parts, { clock, oauth, signingSecret, opening: opening.promise });
   const life: BotLife = await startBotLife({
     slack,
     create: () =>
@@ -143,9 +148,11 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
       }),
   });
 
-  const { advance, advanceToNext } = advancingOf({ clock, bot: life.now, slack });
+  const { advance, advanceToNext } = advancingOf({ clock, life, slack });
   const workspaces = workspacesOf({ slack, bot: life.now, clock, before });
   slack.control(pageControls({ slack, life, clock, workspaces, advance, advanceToNext, people, isKept }));
+  if (parts.first) await workspaces.add(parts.first);
+  opening.resolve();
 
   return {
     slack,

@@ -40,6 +40,8 @@ export type StandInOptions = {
   readonly controls?: Controls;
   /** Lines of mrkdwn for the page's "What to try first". */
   readonly guide?: readonly string[];
+  /** Nothing is shown to anybody, nor done for them, before it is fulfilled; at once where it is not given. */
+  readonly opening?: Promise<unknown> | undefined;
   /** What there is from the start on, as an earlier one had it at its end. */
   readonly before?: KeptWorld | undefined;
   /** Lets time pass where a call is one too many, and says whether it did; never where it is not given. */
@@ -113,7 +115,8 @@ export async function startStandInSlack(options: StandInOptions): Promise<StandI
   const live = createLive();
   const world = createWorld(options, live);
   if (options.before) putBack(world, options.before);
-  const pageOptions: PageOptions = { live, controls: options.controls, guide: options.guide ?? [] };
+  const { guide = [], opening } = options;
+  const pageOptions: PageOptions = { live, controls: options.controls, guide, opening };
   const page = createPageRoute(world, pageOptions);
   const server = await listen(world, page, options.port ?? 0);
   return {
@@ -182,6 +185,7 @@ function createWorld(
   live: Live,
 ): World {
   return {
+    run: randomToken(),
     clock,
     timing: { ...SLACK_TIMING, ...timing },
     manifest,

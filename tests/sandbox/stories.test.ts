@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import type { Timeline } from '../../src/sandbox/page-server/timeline.ts';
 import { fewAtNorthwind, startWorld, type TestWorld } from '../support/world.ts';
 import { controlled, shellOf } from '../support/page-controls.ts';
@@ -22,6 +23,18 @@ describe('the stories of the page', () => {
     expect((await look()).told?.current).toMatchObject({ name: 'round', done: 1 });
     expect(await control({ kind: 'play-to', done: 2 })).toEqual({ ok: true });
     expect((await look()).told?.current).toMatchObject({ name: 'round', done: 2 });
+  });
+
+  it('tells while a step is under way, and plays no other then', async () => {
+    await control({ kind: 'begin-story', name: 'round' });
+    const step = control({ kind: 'play-to', done: 1 });
+    await eventually(async () => expect((await look()).told).toMatchObject({ isUnderWay: true }));
+    expect(await control({ kind: 'play-to', done: 1 })).toEqual({
+      ok: false,
+      message: 'A step is under way.',
+    });
+    await step;
+    expect((await look()).told).toMatchObject({ isUnderWay: false, current: { done: 1 } });
   });
 
   it('ends where everything starts over', async () => {

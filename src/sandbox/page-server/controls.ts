@@ -38,6 +38,8 @@ export type Controls = {
 
 export type PageOptions = {
   readonly live: Live;
+  /** What is asked before it is fulfilled is answered then. */
+  readonly opening?: Promise<unknown> | undefined;
   controls?: Controls | undefined;
   /** Lines of mrkdwn under "What to try first". */
   readonly guide: readonly string[];

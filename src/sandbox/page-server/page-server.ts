@@ -36,6 +36,8 @@ export function createPageRoute(world: World, options: PageOptions): RequestHand
     }
     if (!isFromOurPage(world, request))
       return send(response, 403, { ok: false, message: 'Only from the page itself' });
+    if (url.pathname === '/sandbox/live') return options.live.follow(response);
+    await options.opening;
     return serveSandbox(
       world,
       { ...options, troubles, touched, replacing, underWay },
@@ -68,7 +70,6 @@ type Exchange = { readonly request: IncomingMessage; readonly response: ServerRe
 async function serveSandbox(world: World, options: Served, exchange: Exchange): Promise<void> {
   const { request, response, url } = exchange;
   const route = `${request.method} ${url.pathname}`;
-  if (route === 'GET /sandbox/live') return options.live.follow(response);
   if (route !== 'POST /sandbox/control') await options.replacing.done;
   if (route === 'GET /sandbox/state') return sendStateOf(world, exchange, pageState);
   if (route === 'GET /sandbox/shell')

@@ -66,6 +66,8 @@ export type SlashCommand = {
 
 /** All that the page shows of one person's Slack. */
 export type PageState = {
+  /** Another at each start of the sandbox. */
+  readonly run: string;
   readonly workspaces: readonly { readonly teamId: string; readonly name: string }[];
   readonly teamId: string;
   readonly people: readonly PagePerson[];
@@ -87,6 +89,7 @@ export function pageState(actor: SandboxActor): PageState {
   const { world, workspace, personId } = actor;
   const home = workspace.homes.get(personId);
   return {
+    run: world.run,
     workspaces: [...world.workspaces.values()].map(({ teamId, name }) => ({ teamId, name })),
     teamId: workspace.teamId,
     people: peopleOf(workspace),

@@ -23,6 +23,8 @@ export type Told = {
         readonly look: readonly Look[];
       }
     | undefined;
+  /** One of its steps is being played: until that is done no other is. */
+  readonly isUnderWay: boolean;
 };
 
 export type StoryControls = {

@@ -57,10 +57,10 @@ async function post(path: string, body: object): Promise<boolean> {
       body: JSON.stringify(body),
     });
     const answer = (await response.json()) as { ok: boolean; message?: string };
-    if (answer.message) showToast(answer.message);
+    if (answer.message) showToast(answer.message, path);
     return answer.ok;
   } catch {
-    showToast('The sandbox does not answer. Is it still running?');
+    showToast('The sandbox does not answer. Is it still running?', 'lost');
     return false;
   }
 }

@@ -113,6 +113,8 @@ export function tellError(world: World, words: string): void {
 
 /** The whole stand-in: every workspace, the one app, and what has gone between them. */
 export type World = {
+  /** Another at each start, for pages that outlive it. */
+  readonly run: string;
   readonly clock: Clock;
   readonly timing: Timing;
   readonly manifest: Manifest;

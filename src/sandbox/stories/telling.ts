@@ -33,6 +33,7 @@ export function storyteller({ startOver, advance, people, changed }: TellingPart
   const alone = async (act: () => Promise<void>): Promise<void> => {
     if (isUnderWay) throw new StoryError('under_way', 'A step is under way.');
     isUnderWay = true;
+    changed();
     try {
       await act();
     } finally {
@@ -51,6 +52,7 @@ export function storyteller({ startOver, advance, people, changed }: TellingPart
         steps: steps.map(({ says }) => counted(says, people())),
       })),
       current: playing && { name: playing.story.name, done: playing.done, look: playing.look },
+      isUnderWay,
     }),
     begin: (name) =>
       alone(async () => {

@@ -63,10 +63,26 @@ describe('the page in light and in dark, to people who hear it or see little', (
     expect(await seriousNow()).toEqual([]);
   });
 
-  it('has none in the list of conversations at the width of a phone', async () => {
+  it('opens on the first story at the width of a phone too, with all of the bar and most of the Slack in sight', async () => {
     const { pane, page } = opened;
-    await leaf('Faults');
     await page.setViewportSize({ width: 390, height: 760 });
+    await page.evaluate(() => sessionStorage.clear());
+    await page.reload();
+    const step = page.getByRole('button', { name: /^(?:Next step|Play: A round of 24)$/u });
+    await step.waitFor();
+    for (const place of [step, ...(await page.locator('#bar button:visible').all())]) {
+      const box = await place.boundingBox();
+      expect((box?.x ?? NaN) + (box?.width ?? NaN)).toBeLessThanOrEqual(390);
+      expect((box?.y ?? NaN) + (box?.height ?? NaN)).toBeLessThanOrEqual(760);
+    }
+    const content = await pane.locator('#content').boundingBox();
+    expect(content?.height).toBeGreaterThan(200);
+    expect(await seriousNow()).toEqual([]);
+    await page.getByRole('button', { name: 'Close', exact: true }).first().click();
+  });
+
+  it('has none in the list of conversations at the width of a phone', async () => {
+    const { pane } = opened;
     await pane.getByRole('button', { name: 'All conversations' }).click();
     expect(await seriousNow()).toEqual([]);
   });

@@ -56,3 +56,17 @@ export async function appears(place: Locator): Promise<boolean> {
   await place.first().waitFor();
   return place.first().isVisible();
 }
+
+/** Pixels that both take, from above to below. */
+export async function sharedHeight(...places: readonly Locator[]): Promise<number> {
+  const boxes = await Promise.all(places.map((each) => each.boundingBox()));
+  const top = Math.max(...boxes.map((box) => box?.y ?? NaN));
+  const bottom = Math.min(...boxes.map((box) => (box ? box.y + box.height : NaN)));
+  return Math.max(0, bottom - top);
+}
+
+/** Pixels from the top of the page. */
+export async function bottomOf(place: Locator): Promise<number> {
+  const box = await place.boundingBox();
+  return box ? box.y + box.height : NaN;
+}

@@ -7,7 +7,8 @@ import type { Echo } from '../echo-app.ts';
 import { startEcho } from '../echo-app.ts';
 import { seriousOn } from './axe.ts';
 import type { OpenedPage } from './opened-page.ts';
-import { appears, openPage } from './opened-page.ts';
+import { longStory } from './long-story.ts';
+import { appears, bottomOf, openPage, sharedHeight } from './opened-page.ts';
 
 // A browser on a busy machine takes its time.
 jest.setTimeout(60_000);
@@ -22,12 +23,16 @@ describe('the page, in a real browser', () => {
   let opened: OpenedPage;
   const moved: string[] = [];
   let resets = 0;
+  let topics = 0;
+  const tea = longStory(() => echo.workspace.person('Ana Sousa').command('/peer form'));
 
   beforeAll(async () => {
     echo = await startEcho({
       controls: {
         advanceClock: async (duration) => void moved.push(duration.toString()),
+        advanceToNext: async () => `Ben got topic ${(topics += 1)}.`,
         reset: async () => void (resets += 1),
+        stories: tea.controls,
       },
       guide: ['Run `/peer form` in #general.'],
     });
@@ -107,12 +112,38 @@ describe('the page, in a real browser', () => {
     expect(await appears(opened.pane.getByText('Good morning <script>alert(1)</script>'))).toBe(true);
   });
 
-  it('shows Slack’s words when a command is not known, and never over Send', async () => {
+  it('offers no more commands over the answer, once one is sent', async () => {
+    const { pane, page } = opened;
     await openGeneral();
-    await opened.say('/nonsense');
-    const toast = opened.pane.getByRole('status').getByText('/nonsense is not a valid command.');
-    expect(await appears(toast)).toBe(true);
+    await opened.say('/peer');
+    await pane.getByText('You said:').last().waitFor();
+    expect(await pane.getByRole('option').count()).toBe(0);
+    expect(await pane.getByLabel('Message #general').inputValue()).toBe('');
+    await page.keyboard.press('Tab');
+    expect(await pane.getByLabel('Message #general').inputValue()).toBe('');
+  });
+
+  it('shows Slack’s words when a command is not known, once, and over neither header nor Send', async () => {
+    await openGeneral();
+    const toasts = opened.pane.getByRole('status').locator('.toast');
+    for (const command of ['/nonsense', '/humbug', '/nonsense']) {
+      await opened.say(command);
+      expect(await appears(toasts.getByText(`${command} is not a valid command.`))).toBe(true);
+    }
+    expect(await toasts.count()).toBe(1);
+    expect(await sharedHeight(toasts, opened.pane.locator('#place-header'))).toBe(0);
     await opened.pane.getByRole('button', { name: 'Send' }).click({ timeout: 2000 });
+  });
+
+  it('says what came next in the place of what it said before, under the headers of both panes', async () => {
+    const { page, pane } = opened;
+    const toasts = page.locator('.toast');
+    for (const topic of [1, 2, 3]) {
+      await page.getByRole('button', { name: 'To the next touchpoint' }).click();
+      await toasts.getByText(`Ben got topic ${topic}.`).waitFor();
+    }
+    expect(await toasts.count()).toBe(1);
+    expect(await sharedHeight(toasts, pane.locator('#place-header'))).toBe(0);
   });
 
   it('draws every block that Slack documents, in both themes without a serious finding', async () => {
@@ -145,6 +176,49 @@ describe('the page, in a real browser', () => {
     await eventually(() =>
       expect(echo.slack.sent.at(-1)).toMatchObject({ kind: 'block_actions', status: 200 }),
     );
+  });
+
+  it('plays one step at a time, with the next in sight and the focus where it was', async () => {
+    const { page, pane } = opened;
+    const next = page.getByRole('button', { name: 'Next step' });
+    const isHeld = () => next.and(page.locator('[aria-disabled="true"]')).waitFor();
+    const comesTo = (step: number) =>
+      page.locator('[aria-current="step"]', { hasText: `Step ${step}:` }).waitFor();
+    await page.getByRole('button', { name: 'Play: Tea' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Start over' }).click();
+    let goOn = tea.hold();
+    await page.getByRole('button', { name: 'Skip to here, step 20' }).click();
+    await isHeld();
+    goOn();
+    await comesTo(20);
+    await echo.workspace.person('Ana Sousa').closeModal();
+    goOn = tea.hold();
+    await next.dblclick();
+    await isHeld();
+    await page.keyboard.press('Enter');
+    await pane.getByRole('dialog', { name: 'Say something' }).waitFor();
+    goOn();
+    await comesTo(21);
+    expect(tea.played).toEqual([19, 20]);
+    expect(await page.locator('.toast').count()).toBe(0);
+    expect(await next.evaluate((node) => node === document.activeElement)).toBe(true);
+    for (const place of [next, page.locator('[aria-current="step"]')])
+      expect(await bottomOf(place)).toBeLessThanOrEqual(800);
+    await echo.workspace.person('Ana Sousa').closeModal();
+  });
+
+  it('leaves the drawer where somebody has scrolled to, as more comes', async () => {
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Inspector' }).click();
+    const leaf = page.getByRole('region', { name: 'Content' });
+    const summaries = leaf.locator('summary');
+    await summaries.nth(12).waitFor();
+    await leaf.evaluate((node) => node.scrollTo(0, 150));
+    const before = await summaries.count();
+    await echo.workspace.person('Chen Wei').command('/peer help');
+    await eventually(async () => expect(await summaries.count()).toBeGreaterThan(before));
+    expect(await leaf.evaluate((node) => node.scrollTop)).toBe(150);
+    await page.getByRole('button', { name: 'Stories' }).click();
   });
 
   it('moves the clock by its hooks', async () => {

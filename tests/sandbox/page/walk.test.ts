@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { northwind, startWorld } from '../../support/world.ts';
 import type { TestWorld } from '../../support/world.ts';
 import type { OpenedPage } from './opened-page.ts';
@@ -104,5 +105,43 @@ describe('a newcomer walks through the sandbox in a browser', () => {
       await closeNotice();
     }
     expect(await appears(opened.pane.getByText('both answered your check-in'))).toBe(true);
+  });
+
+  it('jumps nowhere by one Escape, and goes on writing', async () => {
+    const { page, pane } = opened;
+    await pane.getByLabel(/^Message /).press('Control+k');
+    await pane.getByRole('combobox', { name: /^Jump to/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'hidden' });
+    await page.keyboard.type('Hello');
+    expect(await pane.getByLabel(/^Message /).inputValue()).toBe('Hello');
+  });
+
+  it('reads whole names side by side, and writes in both panes on a screen that was narrow before', async () => {
+    const { page, pane, right } = opened;
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.reload();
+    await page.evaluate(() => (location.hash = `${location.hash}~${location.hash.slice(1)}`));
+    await page.reload();
+    await pane.getByLabel(/^Message /).waitFor();
+    await right.getByLabel(/^Message /).waitFor({ state: 'attached' });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await right.getByLabel(/^Message /).waitFor();
+    const height = async () => (await right.getByLabel(/^Message /).boundingBox())?.height;
+    await eventually(async () => expect(await height()).toBeGreaterThan(20));
+    const name = pane.getByRole('combobox', { name: 'Act as' });
+    expect(await name.evaluate((node) => node.scrollWidth - node.clientWidth)).toBe(0);
+  });
+
+  it('moves to another organization, and looks at nobody twice there', async () => {
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Stories' }).click();
+    await page
+      .getByRole('button', { name: /^Move to / })
+      .first()
+      .click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Start over' }).click();
+    await eventually(async () => expect(await page.locator('iframe').count()).toBe(1));
   });
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { archiveIn, todayIn } from '../../support/archiving.ts';
 import { room } from '../../support/room.ts';
-import { few, reads } from '../../support/world.ts';
+import { endWell } from '../../support/ways-on.ts';
+import { few, latest, reads } from '../../support/world.ts';
 
 const here = room({ people: few, weekday: 1, introduced: true, putBack: true });
 
@@ -38,5 +39,16 @@ describe('the Home of somebody whose pair closes', () => {
     await first.openHome();
     await reads(() => first.home(), 'is waiting for');
     expect(first.home()?.buttons).toContain('Read our agreement');
+  });
+
+  it('leads on to the farewell once a session is on record, in the pair’s DM too, and to no next mentee', async () => {
+    const { pair, pairId, rows, forger } = here;
+    await endWell(here, pair.first);
+    await forger.action(pair.first, { id: 'sessions.held', value: `${pairId}:1` });
+    await reads(() => latest(pair.first.messages(pair.dm)), 'so what comes next is your farewell.');
+    await rows.delivered();
+    const told = pair.first.messages(pair.dm).at(-1);
+    expect(text(told)).not.toContain('next mentee');
+    expect(told?.buttons).toEqual(['Write my part', 'We met again', 'Change the day', 'Undo this session']);
   });
 });

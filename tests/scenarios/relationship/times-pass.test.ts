@@ -97,4 +97,14 @@ describe('what names a time', () => {
     const hasPassed = (slot: Temporal.Instant) => Temporal.Instant.compare(slot, here.clock.now()) <= 0;
     await eventually(() => expect(shown().filter(hasPassed)).toEqual([]));
   });
+
+  it('is no more where the pair has ended, and no other is said to be booked', async () => {
+    const { first, second, dm } = here.pair;
+    await suggests(first);
+    const { ts } = said('suggests meeting on') ?? {};
+    const shown = () => second.messages(dm).find((each) => each.ts === ts);
+    await here.workspace.change(first.name, { isDeactivated: true });
+    await eventually(() => expect(shown()?.buttons).toEqual([]));
+    expect(text(shown())).toContain('This suggestion no longer stands.');
+  });
 });

@@ -18,13 +18,17 @@ export async function findToCome(
   return rows.flatMap(({ pairId }) => pairId ?? []);
 }
 
-/** Whether somebody of the pair waits for a word just now, and has the others asked. */
-export async function hasOpenQuestion({ db }: WorkspaceTransaction, pairId: string): Promise<boolean> {
-  const row = await db
+/** Those of these pairs in which somebody waits for a word just now, and has the others asked. */
+export async function findAskedIfIn(
+  { db }: WorkspaceTransaction,
+  pairIds: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await db
     .selectFrom('presenceQuestions')
-    .select('number')
-    .where('pairId', '=', pairId)
+    .select('pairId')
+    .distinct()
+    .where('pairId', '=', sql<string>`any(${[...pairIds]}::uuid[])`)
     .where('state', '=', 'open')
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
+  return rows.map(({ pairId }) => pairId);
 }

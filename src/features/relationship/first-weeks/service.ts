@@ -30,7 +30,7 @@ import {
   wellBeforeTheEnd,
   type StillWantedAnswer,
 } from './model.ts';
-import { findToCome, hasOpenQuestion } from './queries.ts';
+import { findAskedIfIn, findToCome } from './queries.ts';
 
 /** What begins one another. */
 const ladder = [nudgeKind, slotsKind, questionKind] as const;
@@ -45,7 +45,10 @@ export async function hasStillToBegin(tx: WorkspaceTransaction, pair: Pair): Pro
 }
 
 /** Whether one of the pair has the others asked if they are still in: two questions at once would be one too many. */
-export const isAskedIfIn = hasOpenQuestion;
+export const isAskedIfIn = async (tx: WorkspaceTransaction, pairId: string): Promise<boolean> =>
+  (await findAskedIfIn(tx, [pairId])).length > 0;
+
+export const pairsAskedIfIn = findAskedIfIn;
 
 /** When a pair that has still to begin is let go as things stand: by the last step, or by what leads to it. */
 async function letGoAt(tx: WorkspaceTransaction, pairId: string): Promise<Temporal.Instant | undefined> {

@@ -1,13 +1,14 @@
 import type { Button } from '@slack/types';
 import type { Reader } from '../../../language.ts';
 import { button } from '../../../slack/blocks.ts';
+import { ids as endingIds } from '../../pairs/ending/buttons.ts';
 import { texts } from './texts.ts';
 
 export const ids = {
   open: 'ending-well.open',
   /** The modal in which the day is chosen. */
   close: 'ending-well.close',
-  write: 'ending-well.write',
+  write: endingIds.farewell,
   /** The modals in which each writes. */
   thank: 'ending-well.thank',
   keep: 'ending-well.keep',
@@ -20,10 +21,6 @@ export const ids = {
 /** Asks on which day the pair is to end. */
 export const endWellButton = (pairId: string, reader: Reader): Button =>
   button({ id: ids.open, text: texts(reader).endWell, value: pairId });
-
-/** Opens what each writes for themselves, and for the others. */
-export const farewellButton = (pairId: string, reader: Reader): Button =>
-  button({ id: ids.write, text: texts(reader).writePart, value: pairId });
 
 export const readButton = (pairId: string, reader: Reader): Button =>
   button({ id: ids.read, text: texts(reader).readPart, value: pairId });

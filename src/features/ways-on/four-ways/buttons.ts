@@ -1,16 +1,11 @@
 import type { Button } from '@slack/types';
 import type { Reader } from '../../../language.ts';
 import { button } from '../../../slack/blocks.ts';
+import { farewellButton } from '../../pairs/ending/buttons.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { agreementButtons } from '../../relationship/agreement/buttons.ts';
 import { adjustButton } from '../adjusting/buttons.ts';
-import {
-  carryOnButton,
-  endNowButton,
-  endWellButton,
-  farewellButton,
-  letEndButton,
-} from '../ending-well/buttons.ts';
+import { carryOnButton, endNowButton, endWellButton, letEndButton } from '../ending-well/buttons.ts';
 import { answerButton, cancelQuestionButton, stillInButton } from '../no-word/buttons.ts';
 import { anotherPeerButton, cancelRequestButton } from '../rematch/buttons.ts';
 import { changePauseButton, restartButton, restButton } from '../resting/buttons.ts';

@@ -31,6 +31,7 @@ export function focusPlace(): void {
 /** Sends what is typed to where it was typed. */
 export function watchComposer(): void {
   const form = byId('composer', HTMLFormElement);
+  fitToWidth(form);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const field = form.querySelector('textarea');
@@ -38,8 +39,8 @@ export function watchComposer(): void {
     if (!drawn || !field || line === '') return;
     const { state, conversation } = drawn;
     field.value = '';
-    fitHeight(field);
-    keepDraft(state, conversation.id, '');
+    // All that follows what is typed hears of it, as by hand.
+    field.dispatchEvent(new Event('input'));
     void perform(state, { kind: 'type', channelId: conversation.id, line });
   });
 }
@@ -84,6 +85,17 @@ function sendOnEnter(event: KeyboardEvent): void {
   if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.defaultPrevented) return;
   event.preventDefault();
   byId('composer', HTMLFormElement).requestSubmit();
+}
+
+/** Out of sight nothing has a height to fit; and in another width what is written takes more lines or fewer. */
+function fitToWidth(form: HTMLFormElement): void {
+  let width = 0;
+  new ResizeObserver(() => {
+    const field = form.querySelector('textarea');
+    if (form.clientWidth === width || !field) return;
+    width = form.clientWidth;
+    fitHeight(field);
+  }).observe(form);
 }
 
 /** Pixels. */

@@ -7,6 +7,7 @@ import { followTheme } from '../theme.ts';
 import { focusPlace, showComposer, watchComposer } from './composer.ts';
 import { conversationNodes } from './conversation.ts';
 import { draftsOf, followDrafts } from './drafts.ts';
+import { leaveFocusElsewhere } from './elsewhere.ts';
 import { headerNodes } from './header.ts';
 import { watchKeys } from './keys.ts';
 import { showModal, watchModal } from './modal.ts';
@@ -34,6 +35,7 @@ const drawContent = createRegion(content, contentNodes);
 
 let state: PageState | undefined;
 let opened = '';
+let told = '';
 let isAtEnd = false;
 /** Pixels. */
 const NEAR_END = 80;
@@ -69,10 +71,10 @@ function draw(current: PageState, asked: PagePlace): void {
   // Before what is above it, which is scrolled to its end.
   showComposer(current, conversation);
   const isOpening =
-    place.at === 'home' && !current.home && isStillOpening(JSON.stringify(place), () => void refresh());
+    place.at === 'home' && !current.home && isStillOpening(openingOf(current, place), () => void refresh());
   drawInPlace({ state: current, place, newAfter: newFrom(current, place), isOpening });
   if (takeChoice()) focusPlace();
-  showModal(current);
+  leaveFocusElsewhere(() => showModal(current));
   if (conversation && conversation.unread > 0)
     void perform(current, { kind: 'read', channelId: conversation.id });
   tellUnread(current, place);
@@ -108,14 +110,18 @@ function stayAtEnd(): void {
   }).observe(content);
 }
 
+/** A sandbox that was started anew while the page was open has heard of nothing that was opened before. */
+const openingOf = ({ run }: PageState, place: PagePlace): string => JSON.stringify([run, place]);
+
 /** The app hears when one of its tabs is opened, once each time. */
 function tellOpened(
   current: PageState,
   { place, conversation }: { readonly place: PagePlace; readonly conversation: PageConversation | undefined },
 ): void {
-  const key = JSON.stringify(place);
-  if (key === opened) return;
-  opened = key;
+  const opening = openingOf(current, place);
+  if (opening === told) return;
+  told = opening;
+  opened = JSON.stringify(place);
   if (parent !== window) parent.postMessage({ kind: 'place', place }, location.origin);
   if (conversation && !conversation.isApp) return;
   void perform(current, { kind: 'open-app', tab: conversation ? 'messages' : 'home' });

@@ -20,6 +20,14 @@ export function watchSwitcher(current: () => PageState | undefined): void {
   addEventListener('message', ({ data, origin }: MessageEvent<unknown>) => {
     if (origin === location.origin && data === 'jump') open();
   });
+  // There is nothing to go back to behind its list: the first Escape closes both.
+  dialog.addEventListener(
+    'keydown',
+    ({ key }) => {
+      if (key === 'Escape') dialog.close();
+    },
+    { capture: true },
+  );
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close();
   });

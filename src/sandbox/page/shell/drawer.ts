@@ -1,19 +1,10 @@
 import type { ShellState } from '../../page-server/shell-state.ts';
 import { byId, isSearchedIn, make, makeButton, replaceContent } from '../dom.ts';
 import { faultNodes } from './faults.ts';
+import type { Leaf, LeafActs, Nodes } from './leaf.ts';
 import { storyNodes } from './stories.ts';
 import { drawInspector } from './inspector.ts';
 import { drawTimeline } from './timeline.ts';
-
-type Nodes = readonly Node[];
-
-/** One leaf of the drawer: what it shows is fetched and drawn only while it is open. */
-export type Leaf = {
-  readonly name: string;
-  readonly draw: (state: ShellState, again: () => void) => Nodes | Promise<Nodes>;
-  /** Nothing is fetched for it, and it tells no time: until the rest changes it stands still under whoever reads it. */
-  readonly isOfStateAlone?: true;
-};
 
 export type Drawer = {
   readonly toggles: () => readonly HTMLElement[];
@@ -31,14 +22,16 @@ const LEAVES: readonly Leaf[] = [
 /** It scrolls, by the keyboard too. */
 const LEAF = { class: 'leaf', tabindex: 0, role: 'region', 'aria-label': 'Content', 'data-key': 'leaf' };
 const KEY = 'sandbox/drawer';
-const WIDE = 1000;
 
-/** What stands beside the panes, one leaf at a time, or none. A wide window opens on the first. */
-export function createDrawer(): Drawer {
+/** What stands beside the panes, one leaf at a time, or none. The page opens on the first. */
+export function createDrawer(startedOver: LeafActs['startedOver']): Drawer {
   const root = byId('drawer', HTMLElement);
-  let open = sessionStorage.getItem(KEY) ?? (innerWidth > WIDE ? LEAVES[0]?.name : '') ?? '';
+  let open = sessionStorage.getItem(KEY) ?? LEAVES[0]?.name ?? '';
   let last: ShellState | undefined;
   let drawn: string | undefined;
+  /** The leaf whose place is there: it stays as what it shows changes. */
+  let standing = '';
+  let place = make('div', LEAF);
   const buttons = LEAVES.map(({ name }) =>
     makeButton(name, { 'data-key': `leaf ${name}`, 'aria-controls': 'drawer' }, () => turnTo(name)),
   );
@@ -54,25 +47,32 @@ export function createDrawer(): Drawer {
     if (last) void draw(last);
   };
 
+  const stand = ({ name }: Leaf): void => {
+    standing = name;
+    place = make('div', LEAF);
+    const close = makeButton('×', { class: 'plain', 'aria-label': 'Close', 'data-key': 'close drawer' }, () =>
+      turnTo(open),
+    );
+    root.replaceChildren(make('header', {}, [make('h2', {}, [name]), close]), place);
+  };
+
   const draw = async (state: ShellState): Promise<void> => {
     last = state;
     const leaf = LEAVES.find(({ name }) => name === open);
     for (const [at, { name }] of LEAVES.entries())
       buttons[at]?.setAttribute('aria-expanded', String(name === open));
     root.hidden = !leaf;
-    if (!leaf) return replaceContent(root, []);
+    if (!leaf) {
+      standing = '';
+      return root.replaceChildren();
+    }
     const shown = leaf.isOfStateAlone && JSON.stringify({ ...state, now: '' });
     if (shown !== undefined && shown === drawn) return;
-    const nodes = await leaf.draw(state, again);
+    const nodes = await leaf.draw(state, { again, startedOver });
     if (leaf.name !== open || isSearchedIn(root)) return;
-    const close = makeButton('×', { class: 'plain', 'aria-label': 'Close', 'data-key': 'close drawer' }, () =>
-      turnTo(open),
-    );
     drawn = shown;
-    replaceContent(root, [
-      make('header', {}, [make('h2', {}, [leaf.name]), close]),
-      make('div', LEAF, nodes),
-    ]);
+    if (standing !== leaf.name) stand(leaf);
+    redraw(place, nodes);
   };
 
   return {
@@ -83,3 +83,16 @@ export function createDrawer(): Drawer {
     },
   };
 }
+
+/** Whoever has scrolled stays where they are, but for what begins with another title; and the step that is next is in sight. */
+function redraw(place: HTMLElement, nodes: Nodes): void {
+  const [title, step] = [titleIn(place), stepIn(place)?.textContent];
+  const { scrollTop } = place;
+  replaceContent(place, nodes);
+  place.scrollTop = titleIn(place) === title ? scrollTop : 0;
+  const next = stepIn(place);
+  if (next && next.textContent !== step) next.scrollIntoView({ block: 'nearest' });
+}
+
+const titleIn = (place: HTMLElement): string => place.querySelector('h3')?.textContent ?? '';
+const stepIn = (place: HTMLElement): Element | null => place.querySelector('[aria-current="step"]');

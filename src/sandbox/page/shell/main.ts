@@ -15,7 +15,8 @@ const FRESH = { teamId: '', personId: '', at: '' };
 let state: ShellState | undefined;
 
 const panes = createPanes(() => void refresh());
-const drawer = createDrawer();
+const startedOver = (): void => panes.show([FRESH]);
+const drawer = createDrawer(startedOver);
 const drawBar = createRegion(byId('bar', HTMLElement), (shown: ShellState & { readonly isTwo: boolean }) =>
   barNodes(shown, { beside: toggleBeside, startedOver, drawer }),
 );
@@ -63,8 +64,6 @@ function toggleBeside(): void {
   if (innerWidth < WIDE_FOR_TWO) drawer.close();
   panes.show([left, { teamId: state.teamId, ...state.beside }]);
 }
-
-const startedOver = (): void => panes.show([FRESH]);
 
 followTheme();
 panes.show(panes.places());

@@ -1,4 +1,5 @@
 export const en = {
+  writePart: 'Write my part',
   ended: 'This pair has ended, and I won’t write here again.',
   thanks: 'Thank you for your time together.',
   sessionCanceled: (when: string) => `Your session on *${when}* is canceled.`,

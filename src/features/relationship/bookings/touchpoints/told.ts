@@ -4,7 +4,7 @@ import type { Reader } from '../../../../language.ts';
 import type { Touchpoint } from '../../../../scheduling/touchpoints.ts';
 import type { Message } from '../../../../slack/blocks.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
-import { inPairDm, toPairDm } from '../../../pairs/pair/service/pairs.ts';
+import { changesOn, inPairDm, toPairDm } from '../../../pairs/pair/service/pairs.ts';
 import { tipInWords } from '../../../pairs/pair/texts.ts';
 import { cadenceNamed } from '../../agreement/model/terms.ts';
 import { steeringOf } from '../../agreement/service/versions.ts';
@@ -80,5 +80,6 @@ export const sessionHeldTouchpoint = ({
     const tip = tipInWords(content.in(reader.language), place, reader);
     const booked = await bookedAs(tx, pair.id, number);
     const ahead = await aheadOf(tx, pair.id, clock.now());
-    return sessionHeld({ rota, tip, booked, ahead }, reader);
+    const endsOn = pair.state === 'closing' ? await changesOn(tx, pair, clock.now()) : undefined;
+    return sessionHeld({ rota, tip, booked, ahead, endsOn }, reader);
   });

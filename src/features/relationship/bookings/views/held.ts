@@ -1,6 +1,7 @@
-import type { Reader } from '../../../../language.ts';
+import { formatDate, type Reader } from '../../../../language.ts';
 import { actions, context, escape, oneLine, section, type Message } from '../../../../slack/blocks.ts';
 import { setActionButton } from '../../actions/buttons.ts';
+import { farewellButton } from '../../../pairs/ending/buttons.ts';
 import { dayOfEach, inTimeOfEach } from '../../../pairs/pair/texts.ts';
 import { chooseDayButton, heldAgainButton, heldButton, undoButton } from '../../rota/buttons.ts';
 import type { Rota } from '../../rota/model.ts';
@@ -17,15 +18,50 @@ type Held = {
   readonly booked: Booking | undefined;
   /** The next one, where it has a time already: by their series, or since they met without it, and it stays booked. */
   readonly ahead: Booking | undefined;
+  /** On which the pair ends, where it does. */
+  readonly endsOn?: Temporal.PlainDate | undefined;
 };
 
 /** What the pair hears once a session is on record: who is next, and what leads on from here. */
-export function sessionHeld({ rota, tip, booked, ahead }: Held, reader: Reader): Message {
+export function sessionHeld({ endsOn, ...held }: Held, reader: Reader): Message {
+  return endsOn ? heldAtTheEnd({ ...held, endsOn }, reader) : heldOnTheWay(held, reader);
+}
+
+function recordedWords({ pair, sessionsHeld, lastHeldAt }: Rota, reader: Reader): string {
   const words = texts(reader);
-  const { pair, sessionsHeld, menteeToday, lastHeldAt } = rota;
-  const recorded = lastHeldAt
+  return lastHeldAt
     ? words.recorded(sessionsHeld, escape(dayOfEach(lastHeldAt, pair, reader)))
     : words.wasRecorded(sessionsHeld);
+}
+
+type HeldAtTheEnd = Held & { readonly endsOn: Temporal.PlainDate };
+
+/** What comes next in a pair that ends is its farewell, whether or not it meets once more. */
+function heldAtTheEnd({ rota, booked, ahead, endsOn }: HeldAtTheEnd, reader: Reader): Message {
+  const { pair } = rota;
+  const farewell = bookingTexts(reader).farewellNext(formatDate(endsOn, reader));
+  const lines = [recordedWords(rota, reader), farewell];
+  const stays = booked ? undefined : ahead;
+  return {
+    text: lines.join(' '),
+    blocks: [
+      section([...lines, ...timesIn({ rota, booked, stays }, reader)].join('\n')),
+      actions(
+        farewellButton(pair.id, reader),
+        heldAgainButton(rota, reader),
+        chooseDayButton(rota, reader),
+        ...(stays ? [skipNextButton(stays, reader)] : []),
+        undoButton(rota, reader),
+      ),
+    ],
+    ...(stays && { holdsUntil: endOfSession(stays) }),
+  };
+}
+
+function heldOnTheWay({ rota, tip, booked, ahead }: Omit<Held, 'endsOn'>, reader: Reader): Message {
+  const words = texts(reader);
+  const { pair, sessionsHeld, menteeToday } = rota;
+  const recorded = recordedWords(rota, reader);
   const lines = [recorded, words.next[nextOf(rota)](escape(menteeToday.name))];
   const stays = booked ? undefined : ahead;
   const times = timesIn({ rota, booked, stays }, reader);

@@ -5,7 +5,7 @@ import { pairsAwaiting, scheduleAnew, scheduleFirst, unschedule } from '../../..
 import { hasAnyCome, pairsReached } from '../../../../scheduling/sent.ts';
 import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { readPair } from '../../../pairs/pair/service/pairs.ts';
-import { hasStillToBegin } from '../../first-weeks/service.ts';
+import { hasStillToBegin, pairsAskedIfIn } from '../../first-weeks/service.ts';
 import { rotaOf } from '../../rota/service/reading.ts';
 import { planKind, privateKind, type AskedCheckIn, type CheckIn, type Kind } from '../model/check-in.ts';
 import { itemsFor } from '../model/choosing.ts';
@@ -19,6 +19,7 @@ import {
   insertCheckIn,
   insertPlans,
 } from '../queries/check-ins.ts';
+import { findUnmetSince } from '../queries/beginnings.ts';
 import { findQuiet } from '../queries/wakes.ts';
 import { milestoneAloneOf, milestoneOf, timesOf } from './milestones.ts';
 
@@ -29,6 +30,8 @@ const firstAfter = hours(6 * 24);
 const firstMilestoneAfter = hours(30 * 24 + 1);
 /** The pair has said goodbye by then, and still knows how it was. */
 const afterSession = hours(2);
+/** On the days right after a pair has begun, as by signing, there is nothing to ask about unless it has met. */
+const atFirst = hours(3 * 24);
 /** No two come on days that follow each other. */
 const apart = hours(2 * 24);
 
@@ -76,22 +79,42 @@ export const findOutMilestone = (tx: WorkspaceTransaction, { pairId, now }: Due)
 /** Whether it can be asked how it goes: a pair that closes too, for the sake of a good ending. */
 export const mayBeAsked = (pair: Pair): boolean => isOpen(pair) || pair.state === 'closing';
 
-/** Of these pairs those to which nothing comes that no session has brought about: there was another one, or they are quiet. */
+/**
+ * Of these pairs those to which nothing comes that no session has brought about: there was another one, they are quiet, or have only
+ * just begun and not met yet, so that there is nothing to ask about.
+ */
 export async function leftOut(
   tx: WorkspaceTransaction,
   pairIds: readonly string[],
   now: Temporal.Instant,
-): Promise<ReadonlyMap<string, 'another' | 'quiet'>> {
+): Promise<ReadonlyMap<string, 'another' | 'quiet' | 'unmet'>> {
   if (pairIds.length === 0) return new Map();
   const kinds = ['check-in-session', 'check-in-milestone'] satisfies Kind[];
   const since = now.subtract(fortnight.lasts);
   const reached = await pairsReached(tx, { pairIds, kinds, since });
   // Both may be due at one moment: then it is the session that is asked about.
   const awaiting = await pairsAwaiting(tx, pairIds, { kind: 'check-in-session', since, until: now });
+  const unmet = (await findUnmetSince(tx, pairIds, now.subtract(atFirst))).map(
+    (id) => [id, 'unmet'] as const,
+  );
   const another = [...reached, ...awaiting].map((id) => [id, 'another'] as const);
   const quiet = [...(await findQuiet(tx, pairIds, now))].map((id) => [id, 'quiet'] as const);
-  return new Map([...another, ...quiet]);
+  return new Map([...unmet, ...another, ...quiet]);
 }
+
+/** Those of these pairs that have never met while one of them asks if the others are still in: how it goes is no question then. */
+export async function unsureToGoOn(
+  tx: WorkspaceTransaction,
+  pairIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const unmet: string[] = [];
+  for (const pairId of await pairsAskedIfIn(tx, pairIds))
+    if ((await rotaOf(tx, await readPair(tx, pairId))).sessionsHeld === 0) unmet.push(pairId);
+  return new Set(unmet);
+}
+
+const isUnsure = async (tx: WorkspaceTransaction, { id }: Pair): Promise<boolean> =>
+  (await unsureToGoOn(tx, [id])).size > 0;
 
 type Due = { readonly pairId: string; readonly now: Temporal.Instant };
 
@@ -116,7 +139,7 @@ async function sessionNotAskedAbout(tx: WorkspaceTransaction, pair: Pair): Promi
 /** Whether the pair has come to a milestone, and nothing else was asked on the days before. */
 export async function isAskedAtMilestone(tx: WorkspaceTransaction, { pairId, now }: Due): Promise<boolean> {
   const pair = await readPair(tx, pairId);
-  if (!mayBeAsked(pair) || (await hasStillToBegin(tx, pair))) return false;
+  if (!mayBeAsked(pair) || (await hasStillToBegin(tx, pair)) || (await isUnsure(tx, pair))) return false;
   if (
     (await milestoneOf(tx, pair, now)) === undefined ||
     (await wasJustAsked(tx, beforeMilestone, { pairId, now }))

@@ -124,6 +124,7 @@ export const en = {
   },
   leftOut: {
     another: 'another check-in comes within two weeks.',
+    unmet: 'you’ve just begun, and haven’t met yet. It comes after your first session, or two weeks later.',
     quiet: 'not everyone answered the last two in your pair DM. `/peer check-in` starts it there again.',
   },
   foretold: {

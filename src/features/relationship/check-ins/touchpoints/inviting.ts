@@ -18,6 +18,7 @@ import {
   leftOut,
   mayBeAsked,
   nextMilestone,
+  unsureToGoOn,
 } from '../service/asking.ts';
 import { planAlone } from '../service/asking-alone.ts';
 import { standingOf } from '../service/reading.ts';
@@ -74,6 +75,7 @@ export const checkInTouchpoint = (parts: TouchpointDeps): TouchpointFor<'pair'> 
       isWanted: async (tx, pair, now) =>
         isOpen(pair) &&
         !(await isFindingItsFeet(tx, pair, now)) &&
+        !(await unsureToGoOn(tx, [pair.id])).has(pair.id) &&
         !(await leftOut(tx, [pair.id], now)).has(pair.id),
     },
     parts,
@@ -83,8 +85,10 @@ export const checkInTouchpoint = (parts: TouchpointDeps): TouchpointFor<'pair'> 
     const coming = await usual(tx, pairIds, now);
     const fitting = [...coming].filter(([, { fits }]) => fits).map(([pairId]) => pairId);
     const without = await leftOut(tx, fitting, now);
+    const unsure = await unsureToGoOn(tx, fitting);
     return new Map(
       [...coming].map(([pairId, each]) => {
+        if (unsure.has(pairId)) return [pairId, { ...each, fits: false }];
         const why = without.get(pairId);
         const told = why && { fits: false, leftOut: (reader: Reader) => texts(reader).leftOut[why] };
         return [pairId, { ...each, ...told }];

@@ -1,6 +1,5 @@
 export const en = {
   endWell: 'End well',
-  writePart: 'Write my part',
   readPart: 'Read my farewell',
   carryOn: 'Carry on together',
   letEnd: 'Withdraw my yes',

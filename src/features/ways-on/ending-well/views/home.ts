@@ -1,9 +1,10 @@
 import type { HomePart, NextStep } from '../../../../feature.ts';
 import { formatDate, formatList } from '../../../../language.ts';
 import { escape, section } from '../../../../slack/blocks.ts';
+import { farewellButton } from '../../../pairs/ending/buttons.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import { namesOfPeers } from '../../../pairs/pair/texts.ts';
-import { carryOnButton, endNowButton, farewellButton, letEndButton, readButton } from '../buttons.ts';
+import { carryOnButton, endNowButton, letEndButton, readButton } from '../buttons.ts';
 import { endOfDayForAll, hasWritten, type FarewellSeen } from '../model.ts';
 import { texts } from '../texts.ts';
 import type { Seen } from './modals.ts';

@@ -1,13 +1,14 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types';
 import { formatDate, formatList, type Reader } from '../../../../language.ts';
 import { actions, context, escape, modal, quote, section, type Message } from '../../../../slack/blocks.ts';
+import { farewellButton } from '../../../pairs/ending/buttons.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { namesOfPeers } from '../../../pairs/pair/texts.ts';
 import { chooseTimeButton } from '../../../relationship/bookings/buttons.ts';
 import { goalButton, pastButton } from '../../../relationship/goals/buttons.ts';
 import { isGoalOpen, type Goal } from '../../../relationship/goals/model/goal.ts';
 import { whatBecameOf } from '../../../relationship/goals/texts.ts';
-import { carryOnButton, endNowButton, farewellButton, ids, readButton } from '../buttons.ts';
+import { carryOnButton, endNowButton, ids, readButton } from '../buttons.ts';
 import type { FarewellSeen, Thanks } from '../model.ts';
 import { texts } from '../texts.ts';
 
