@@ -115,6 +115,27 @@ function drifted(reader: Reader): readonly Exhibit[] {
       when: '_Run it anew_.',
       view: roundPreview({ vocabulary, draft: round, listing: here, notice: words.doneAnew }, reader),
     },
+    {
+      title: 'Done already',
+      when: 'A second press of the same button.',
+      view: roundPreview({ vocabulary, draft: round, listing: here, notice: words.doneAlready }, reader),
+    },
+    {
+      title: 'With settings of its own',
+      when: 'They were changed for this round.',
+      view: roundPreview(
+        { vocabulary, draft: { ...round, plan: { ...round.plan, hasOwnSettings: true } }, listing: here },
+        reader,
+      ),
+    },
+    {
+      title: 'Without a pair',
+      when: 'Nobody here can be paired.',
+      view: roundPreview(
+        { vocabulary, draft: { ...round, plan: { ...round.plan, pairs: [] } }, listing: here },
+        reader,
+      ),
+    },
   ];
 }
 

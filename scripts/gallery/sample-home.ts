@@ -121,7 +121,7 @@ export function overviewOf(at: AtHome, reader: Reader): Overview {
     pairs: at.pairs.map((pair) => pairShown(pair, at, reader)),
     ended: at.ended.map((state) => ({
       ...joined([
-        endedPart({ ...visitor, personId, pair: state.pair }),
+        endedPart({ ...visitor, personId, pair: state.pair }, Temporal.Instant.from('2026-02-27T10:00:00Z')),
         agreementOfEnded(state, { reader }),
         farewellOfEnded(
           {

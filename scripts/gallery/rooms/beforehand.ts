@@ -10,6 +10,7 @@ import {
   roundAhead,
   roundWithoutDay,
   roundWithoutYou,
+  toldAgain,
 } from '../../../src/features/rounds/beforehand/views.ts';
 import { waitingPart } from '../../../src/features/rounds/left-over/views.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
@@ -84,5 +85,10 @@ const afterwards = (reader: Reader): readonly Exhibit[] => [
     title: 'No round looks for them',
     when: 'They have a peer by now, are paused, rest or have left; in the place of it.',
     message: noRoundAhead(program.name, reader),
+  },
+  {
+    title: 'Told again',
+    when: 'The day was moved, and a later message tells of it; in the place of the one before.',
+    message: toldAgain(program.name, reader),
   },
 ];

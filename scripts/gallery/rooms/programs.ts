@@ -122,13 +122,15 @@ function admins(reader: Reader): readonly Exhibit[] {
 }
 
 function amissIn(reader: Reader): Readonly<Record<string, string>> {
-  const { labels, nameMissing, nameMisleading, nameTaken, dayGoneBy, outside } = setupTexts(reader);
+  const { labels, nameMissing, nameMisleading, nameTaken, dayGoneBy, outside, ...days } = setupTexts(reader);
   const settings = Object.keys(bounds) as readonly NumberSetting[];
   return {
     [labels.name]: nameMissing,
     [`${labels.name}, pasted`]: nameMisleading,
     [`${labels.name}, once more`]: nameTaken,
     [labels.nextRoundOn]: dayGoneBy,
+    [`${labels.nextRoundOn} After the end`]: days.roundAfterEnd,
+    [labels.endsOn]: days.endBeforeRound,
     'A first weight': setupTexts(reader).nothingWeighed,
     ...Object.fromEntries(
       settings.map((setting) => [

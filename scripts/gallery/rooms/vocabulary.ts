@@ -114,6 +114,8 @@ const atFields = (reader: Reader): readonly Exhibit[] => [
       'Too many': texts(reader).tooMany(vocabularyBounds.work.most + 2, vocabularyBounds.work.most),
       'Too long': texts(reader).tooLong(longestWord),
       'Said already': texts(reader).twice,
+      'Said before': texts(reader).taken,
+      'Always there': texts(reader).otherTaken,
       'Left empty': texts(reader).empty,
     },
   },

@@ -25,7 +25,7 @@ export type Traffic = {
   readonly breaches: number;
 };
 
-/** Refusals that the bot brought about by what it sent, or by how much. */
+/** Refusals that the bot brought about by what it sent, or by how much; by an id that is taken it tells a second press from the first. */
 const BREACHES = new Set([
   'invalid_blocks',
   'invalid_arguments',
@@ -35,7 +35,6 @@ const BREACHES = new Set([
   'msg_too_long',
   'no_text',
   'view_too_large',
-  'duplicate_external_id',
   'expired_trigger_id',
   'exchanged_trigger_id',
   'push_limit_reached',

@@ -100,6 +100,7 @@ function onActions(app: App, { homes, pressed, ...answers }: Connecting, track: 
         asks,
         channelId: body.channel?.id,
         triggerId: body.trigger_id,
+        pressedAt: Math.floor(Number(body.actions[0]?.action_ts ?? 0)),
         modal: body.view?.type === 'modal' ? body.view : undefined,
         slack,
         respond: body.response_url ? respond : undefined,

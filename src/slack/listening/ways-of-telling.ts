@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { RespondFn } from '@slack/bolt';
 import type { View } from '@slack/types';
-import type { WebClient } from '@slack/web-api';
+import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { Log } from '../../log.ts';
 import type { Reader } from '../../language.ts';
 import type { Message } from '../blocks.ts';
@@ -17,6 +18,8 @@ export type Source = {
   readonly asks: string;
   readonly channelId?: string | undefined;
   readonly triggerId?: string | undefined;
+  /** When it was pressed, in seconds, as Slack tells it. */
+  readonly pressedAt?: number | undefined;
   /** The modal that it was done in. */
   readonly modal?: (ShownView & { readonly id: string }) | undefined;
   readonly slack: WebClient;
@@ -91,11 +94,35 @@ export function showView(answering: Answering, { view, viewId, otherwise }: View
   ]);
 }
 
+/** So many seconds make a moment: within one, the same form is not asked for twice on purpose. */
+const moment = 10;
+
+/**
+ * Slack takes one view of a name: so a second press within the moment brings up nothing, whichever replica it comes to. Slack has been
+ * seen to keep a name for good where a window was not closed but reloaded; the moment lets a later press through there.
+ */
+function named(view: View, below: ShownView & { readonly id: string }, pressedAt: number): View {
+  const { callback_id: form = '', private_metadata: about = '' } = view;
+  const what = [below.id, form, about, Math.floor(pressedAt / moment)];
+  const external_id = createHash('sha256').update(JSON.stringify(what)).digest('base64url');
+  return { ...view, external_id };
+}
+
+const isPressedTwice = (error: unknown): boolean =>
+  error instanceof WebAPIPlatformError && error.data.error === 'duplicate_external_id';
+
 /** On top of the modal that something was pressed in; in its place where there is no room for one more. */
 export async function showAbove(answering: Answering, shown: ViewShown): Promise<void> {
-  const { slack, triggerId = '', modal: below } = answering.source;
+  const { slack, triggerId = '', modal: below, pressedAt = 0 } = answering.source;
   if (!below) return showView(answering, shown);
-  const push = () => slack.views.push({ trigger_id: triggerId, view: aboveInTurn(shown.view, below) });
+  const view = named(aboveInTurn(shown.view, below), below, pressedAt);
+  const push = async () => {
+    try {
+      await slack.views.push({ trigger_id: triggerId, view });
+    } catch (error) {
+      if (!isPressedTwice(error)) throw error;
+    }
+  };
   return firstThatWorks(answering, [push, () => showView(answering, shown)]);
 }
 

@@ -40,7 +40,7 @@ describe('the menus in Home', () => {
 
 const rowsBelow = (blocks: HomeView['blocks']) =>
   blocks.flatMap((block, place) =>
-    JSON.stringify(block).includes('has ended') ? [JSON.stringify(blocks[place + 1])] : [],
+    JSON.stringify(block).includes(' ended on ') ? [JSON.stringify(blocks[place + 1])] : [],
   );
 
 describe('of a pair that has ended', () => {

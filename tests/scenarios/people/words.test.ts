@@ -96,6 +96,36 @@ describe('the words of a program', () => {
     await closeModals(ingrid);
   });
 
+  it.each([
+    {
+      button: 'Choose…',
+      shown: 'Choose up to 40',
+      newer: { own: 'Whittling' },
+      older: { own: 'Wreck diving' },
+    },
+    {
+      button: 'Change wording',
+      shown: 'reads the new wording',
+      newer: { word_handovers: 'Handing on' },
+      older: { word_handovers: 'Turns' },
+    },
+  ])('are not asked about once more by an older form: $button', async ({ button, shown, newer, older }) => {
+    const { ana, ingrid } = here;
+    for (const admin of [ingrid, ana]) {
+      await openWords(admin);
+      await admin.press(button, { near: 'Topics to offer and look for' });
+      await reads(() => admin.modal(), shown);
+    }
+    await ana.fillIn(newer);
+    await ana.submit();
+    await reads(() => ana.modal(), 'Saved.');
+    await ingrid.fillIn(older);
+    await ingrid.submit();
+    await reads(() => ingrid.modal(), 'Someone changed these words while you had them open');
+    await closeModals(ingrid);
+    await closeModals(ana);
+  });
+
   it('are nobody’s to change but its admins’, nor another workspace’s', async () => {
     const { ben, forger, programId } = here;
     for (const click of ['programs.words', 'vocabulary.set', 'vocabulary.choose', 'vocabulary.reword']) {

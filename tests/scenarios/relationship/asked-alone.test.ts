@@ -238,7 +238,7 @@ describe('one who answers, while their pair’s check-ins rest since another doe
     expect(await madeTo(here)).toEqual([first().id]);
     await here.forger.action(second(), { id: 'check-ins.again', value: here.pairId });
     await here.forger.action(second(), { id: 'sessions.held', value: `${here.pairId}:2` });
-    await here.slack.settled();
+    await reads(() => inDm(here, second()), 'Session 2 is recorded');
     await goesBy(here, 3);
     const [asked] = await here.rows.query<{ items: readonly string[] }>(
       `select items from check_ins where pair_id = $1 and session_number = 2`,

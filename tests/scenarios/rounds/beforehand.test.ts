@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { dayIn, roundDayIs, setRoundDay, timesRead } from '../../support/round-days.ts';
@@ -45,6 +46,24 @@ describe('before a round with a day', () => {
     await daysLater(here.world, 2);
     await rows.delivered();
     expect([ana, ben].map(timesTold)).toEqual([1, 1]);
+  });
+
+  it('each hears once more where the day was moved, and the message of before gives way to that one', async () => {
+    const { ben, rows, programId } = here;
+    const hour = Temporal.Duration.from({ hours: 1 });
+    await setRoundDay(here, dayIn(here, 4));
+    await here.world.sandbox.advance({ hours: 3 }, { every: hour });
+    await rows.delivered();
+    expect(timesTold(ben)).toBe(1);
+    await setRoundDay(here, dayIn(here, 3));
+    await here.world.sandbox.advance({ hours: 3 }, { every: hour });
+    await rows.delivered();
+    await eventually(() => timesRead(ben, 'There’s a newer message about the next round of') === 1);
+    expect(timesTold(ben)).toBe(1);
+    await ben.press('Skip this once');
+    await reads(() => latest(ben.allMessages()), 'You sit out the round of');
+    await here.forger.action(ben, { id: 'beforehand.be-in', value: programId });
+    await eventually(() => timesTold(ben) > 0);
   });
 
   it('who skipped it reads once it is over that they are in the next one, though that has no day', async () => {

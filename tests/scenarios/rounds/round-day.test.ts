@@ -70,9 +70,12 @@ describe('where everyone who waits has met', () => {
     await setRoundDay(here, dayIn(here, 1));
     await daysLater(here.world, 2);
     await rows.delivered();
-    await reads(() => latest(ana.allMessages()), 'Everyone who waits has met in the last 12 months');
+    await reads(() => latest(ana.allMessages()), 'Everyone who waits was in a pair with the others lately');
     await ana.press('Find best pairs');
-    await reads(() => ana.modal(), 'All who could be a pair here have met in the last 12 months.');
+    await reads(
+      () => ana.modal(),
+      'All who could be a pair here were in one together lately. The same two wait 12 months, or less if they never met.',
+    );
     expect(text(ana.modal())).toContain(
       'With 3 months before the same two may meet again, you’d get 1 pair.',
     );
@@ -81,7 +84,7 @@ describe('where everyone who waits has met', () => {
     await ana.fillIn({ 'Months before the same two may meet again': '3' });
     await ana.submit();
     await reads(() => ana.modal(), '1 pair. Nothing is sent');
-    expect(text(ana.modal())).not.toContain('have met in the last');
+    expect(text(ana.modal())).not.toContain('together lately');
   });
 });
 

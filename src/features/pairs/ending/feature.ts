@@ -1,4 +1,5 @@
 import type { Feature } from '../../../feature.ts';
+import { endingOf } from '../pair/service/moves.ts';
 import { endPairsOf, tellEndedApart } from './service.ts';
 import { endedPart } from './views.ts';
 import {
@@ -16,7 +17,9 @@ export const ending: Feature = {
     dmClosedTouchpoint,
     neverMetTouchpoint(deps),
   ],
-  home: { ofEnded: async (_tx, visitor) => endedPart(visitor) },
+  home: {
+    ofEnded: async (tx, visitor) => endedPart(visitor, (await endingOf(tx, visitor.pair.id))?.at),
+  },
   reactions: (deps) => ({
     personLeft: (tx, left) => endPairsOf(tx, deps, left),
     pairDmTurned: (tx, turned) => tellEndedApart(tx, deps.queue, turned),

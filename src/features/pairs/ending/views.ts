@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { HomePart, Visitor } from '../../../feature.ts';
-import type { Reader } from '../../../language.ts';
+import { formatDate, todayOf, type Reader } from '../../../language.ts';
 import { actions, escape, oneLine, section, type Message } from '../../../slack/blocks.ts';
 import { isProgramOver, type RoundOrEnd } from '../../programs/program/model.ts';
 import { nextRoundWords } from '../../programs/program/texts.ts';
@@ -84,9 +84,13 @@ export function neverMet({ program, isInRounds, nextRound }: Unmet, reader: Read
 }
 
 /** In Home, until there is a new peer in the same program. */
-export function endedPart({ pair, pairs, personId, reader }: Ended): HomePart {
-  if (pairs.some(({ programId }) => programId === pair.programId)) return {};
-  return { blocks: [section(texts(reader).atHome(escape(namesOfPeers(pair, { personId, reader }))))] };
+export function endedPart(
+  { pair, pairs, personId, reader }: Ended,
+  endedAt: Temporal.Instant | undefined,
+): HomePart {
+  if (!endedAt || pairs.some(({ programId }) => programId === pair.programId)) return {};
+  const names = escape(namesOfPeers(pair, { personId, reader }));
+  return { blocks: [section(texts(reader).atHome(names, formatDate(todayOf(reader, endedAt), reader)))] };
 }
 
 type Ended = Pick<Visitor, 'pairs' | 'personId' | 'reader'> & { readonly pair: Pair };

@@ -133,7 +133,9 @@ async function orAtField(
   try {
     return await save();
   } catch (error) {
-    if (!(error instanceof EnrolmentError) || error.code !== 'named-nobody') throw error;
+    const isAboutNamed =
+      error instanceof EnrolmentError && (error.code === 'named-nobody' || error.code === 'own-manager');
+    if (!isAboutNamed) throw error;
     return { kind: 'errors', errors: { [field]: texts(reader).refusals[error.code] } };
   }
 }

@@ -170,7 +170,7 @@ export type ZoneSeen = {
 };
 
 export class EnrolmentError extends RefusedError<
-  'not-in-directory' | 'first-part-missing' | 'named-nobody' | 'no-profile'
+  'not-in-directory' | 'first-part-missing' | 'named-nobody' | 'own-manager' | 'no-profile'
 > {}
 
 /** A running program, as it stands to one person. */

@@ -13,6 +13,7 @@ import {
   type Word,
   type WordList,
 } from '../../programs/program/model/vocabulary.ts';
+import { texts as enrolmentTexts } from '../enrolment/texts.ts';
 import { fields, wordField } from './buttons.ts';
 import { choosable, longestLines, rewordable, type Chosen } from './model.ts';
 import { texts } from './texts.ts';
@@ -60,10 +61,12 @@ export function readChoice(state: ViewState, { list, vocabulary, content, reader
     ({ name }, at, each) => each.findIndex((word) => isSame(word.name, name)) === at,
   );
   const { least, most } = vocabularyBounds[list];
+  const isOtherNamed = list === 'work' && lines.some((line) => isOther(line, reader));
   const isTooLong = lines.some((line) => Array.from(line).length > longestWord);
   const errors = {
     ...(chosen.length < least && { [fields.chosen]: words.tooFew(least) }),
     ...(chosen.length > most && { [fields.own]: words.tooMany(chosen.length, most) }),
+    ...(isOtherNamed && { [fields.own]: words.otherTaken }),
     ...(isTooLong && { [fields.own]: words.tooLong(longestWord) }),
   };
   if (Object.keys(errors).length > 0) return { errors };
@@ -72,6 +75,9 @@ export function readChoice(state: ViewState, { list, vocabulary, content, reader
 }
 
 const isSame = (one: string, other: string): boolean => folded(one) === folded(other);
+
+/** People can choose it beside the program's words, whatever those are. */
+const isOther = (name: string, reader: Reader): boolean => isSame(name, enrolmentTexts(reader).otherChoice);
 
 const newWord = (name: string): Word => ({ id: `own-${crypto.randomUUID().slice(0, 8)}`, name });
 
@@ -87,10 +93,15 @@ export function readWords(state: ViewState, { list, vocabulary, reader }: Reword
   const words = texts(reader);
   const given = named.filter(({ name }) => name !== '');
   const twice = given.filter(({ name }, at) => given.findIndex((word) => isSame(word.name, name)) !== at);
+  const before = vocabulary[list].filter(({ id }) => !given.some((word) => word.id === id));
+  const taken = given.filter(({ name }) => before.some((word) => isSame(word.name, name)));
+  const other = list === 'work' ? given.filter(({ name }) => isOther(name, reader)) : [];
   const empty = list === 'levels' ? [] : named.filter(({ name }) => name === '');
   const first = asked[0];
   const errors = {
     ...Object.fromEntries(twice.map(({ id }) => [wordField(id), words.twice])),
+    ...Object.fromEntries(taken.map(({ id }) => [wordField(id), words.taken])),
+    ...Object.fromEntries(other.map(({ id }) => [wordField(id), words.otherTaken])),
     ...Object.fromEntries(empty.map(({ id }) => [wordField(id), words.empty])),
     ...(first &&
       given.length < vocabularyBounds[list].least && {

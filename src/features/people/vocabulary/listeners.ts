@@ -17,7 +17,7 @@ import {
   setMetadata,
   wordsMetadata,
 } from './forms.ts';
-import { replaced, VocabularyError, type Weighed } from './model.ts';
+import { markOf, replaced, VocabularyError, type Weighed } from './model.ts';
 import { changeWords, weighWords, wordsHere } from './service.ts';
 import { texts } from './texts.ts';
 import { choiceForm, rewordForm, setForm } from './views/forms.ts';
@@ -62,6 +62,7 @@ function registerSaving(registry: Registry, deps: Deps): void {
     const { list, ...about } = choiceMetadata.parse(metadata);
     const content = contentFor(deps, occasion);
     const { vocabulary } = await here(occasion, about.programId);
+    if (isOutdated(about, vocabulary)) return saved({ deps: once, occasion, about }, vocabulary);
     const read = readChoice(values, { list, vocabulary, content, reader: occasion.reader });
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
     const form = { programId: about.programId, list, vocabulary, content };
@@ -72,6 +73,7 @@ function registerSaving(registry: Registry, deps: Deps): void {
   registry.submission(ids.saveWords, async (occasion, { metadata, values, once }) => {
     const { list, ...about } = wordsMetadata.parse(metadata);
     const { vocabulary } = await here(occasion, about.programId);
+    if (isOutdated(about, vocabulary)) return saved({ deps: once, occasion, about }, vocabulary);
     const read = readWords(values, { list, vocabulary, reader: occasion.reader });
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
     const form = { programId: about.programId, list, vocabulary };
@@ -102,6 +104,9 @@ type At = {
   readonly about: { readonly programId: string; readonly mark: string };
 };
 type Told = At & { readonly about: { readonly removing: readonly string[] } };
+
+/** Saving refuses it then, whatever stands in the form: it is not asked again about words that its submitter has never seen. */
+const isOutdated = ({ mark }: At['about'], vocabulary: Vocabulary): boolean => markOf(vocabulary) !== mark;
 
 /** What takes words away says first whom it concerns, and is done once it is submitted again. */
 async function saving(

@@ -75,6 +75,7 @@ export function readSetup(state: ViewState, reader: Reader, today: Temporal.Plai
     ...(name === '' && { name: words.nameMissing }),
     ...(misleading.test(name) && { name: words.nameMisleading }),
     ...(isGoneBy(nextRoundOn, today) && { nextRoundOn: words.dayGoneBy }),
+    ...afterTheEnd({ nextRoundOn, endsOn, today }, reader),
     ...(isGoneBy(endsOn, today) && { endsOn: words.dayGoneBy }),
     ...Object.fromEntries(
       amiss.map((setting) => [setting, words.outside[setting](bounds[setting].least, bounds[setting].most)]),
@@ -98,6 +99,18 @@ export function readSetup(state: ViewState, reader: Reader, today: Temporal.Plai
       },
     },
   };
+}
+
+type Days = Readonly<Record<'nextRoundOn' | 'endsOn', Temporal.PlainDate | undefined>> & {
+  readonly today: Temporal.PlainDate;
+};
+
+/** A word at both days: which of the two is meant, nobody else can tell. */
+function afterTheEnd({ nextRoundOn, endsOn, today }: Days, reader: Reader) {
+  const isAfter = nextRoundOn && endsOn && Temporal.PlainDate.compare(endsOn, nextRoundOn) < 0;
+  if (!isAfter || isGoneBy(nextRoundOn, today) || isGoneBy(endsOn, today)) return {};
+  const words = texts(reader);
+  return { nextRoundOn: words.roundAfterEnd, endsOn: words.endBeforeRound };
 }
 
 const isGoneBy = (day: Temporal.PlainDate | undefined, today: Temporal.PlainDate) =>

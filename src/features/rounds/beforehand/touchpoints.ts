@@ -2,8 +2,10 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { todayOf } from '../../../language.ts';
 import type { OutgoingMessage, Touchpoint } from '../../../scheduling/touchpoints.ts';
+import { wasToldAgain, wasToldBefore } from '../../../scheduling/told-again.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import type { PersonOfProgram } from '../../programs/program/model.ts';
+import { programOf } from '../../programs/program/service.ts';
 import {
   roundAheadKind,
   roundMissedKind,
@@ -14,7 +16,7 @@ import {
 } from './model.ts';
 import { isUnheardOf, nextRoundFor, questionTo, roundAheadOf, roundToldOf } from './service/standing.ts';
 import { askedNow, restUntilAnswered, toldNow } from './service/telling.ts';
-import { beforeRound, roundWithoutYou } from './views.ts';
+import { beforeRound, roundWithoutYou, toldAgain } from './views.ts';
 
 type Clock = Pick<Deps, 'clock'>;
 
@@ -51,8 +53,17 @@ export const roundAheadTouchpoint = ({ clock }: Clock): Touchpoint<'program'> =>
     if (!ahead || (await isUnheardOf(tx, whose, clock.now()))) return undefined;
     return inPrivate(tx, personId, { kind: 'ahead', ahead });
   },
-  refresh: async (tx, { programId, personId }) =>
-    beforeRound(await roundToldOf(tx, { programId, personId }, clock.now()), await readerOf(tx, personId)),
+  afterwards: async (tx, { personId, ...delivery }) => {
+    const told = { ...delivery, personId, kind: roundAheadKind };
+    if (await wasToldBefore(tx, told)) tx.concern({ personIds: [personId] });
+  },
+  refresh: async (tx, { programId, personId, occurrence }) => {
+    const reader = await readerOf(tx, personId);
+    const { name } = await programOf(tx, programId);
+    return (await wasToldAgain(tx, { programId, personId, kind: roundAheadKind, occurrence }))
+      ? toldAgain(name, reader)
+      : beforeRound(await roundToldOf(tx, { programId, personId }, clock.now()), reader);
+  },
 });
 
 /** In its place, to each of whom nothing was heard for long. From then on they are in no round until they answer. */

@@ -34,6 +34,10 @@ export function roundWithoutDay({ program, plan }: Omit<NextRound, 'day'>, reade
 export const noRoundAhead = (program: string, reader: Reader): Message =>
   oneLine(texts(reader).over(escape(program)));
 
+/** In its place once a later message says what holds: two that say the same are one too many. */
+export const toldAgain = (program: string, reader: Reader): Message =>
+  oneLine(texts(reader).toldAgain(escape(program)));
+
 /** What stands in a message about a round, by what holds now. */
 export function beforeRound(before: Before, reader: Reader): Message {
   switch (before.kind) {

@@ -17,7 +17,7 @@ export function roundDay({ program: { id, name }, metWithin }: Today, reader: Re
   return {
     text,
     blocks: [
-      section(metWithin === undefined ? text : `${text}\n${words.allHaveMet(metWithin)}`),
+      section(metWithin === undefined ? text : `${text}\n${words.allHaveMet}`),
       actions(
         button({ id: pairingIds.match, text: words.findPairs, value: id, style: 'primary' }),
         button({ id: ids.setup, text: words.otherDay, value: id }),

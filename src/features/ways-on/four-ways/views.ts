@@ -15,7 +15,8 @@ import { texts } from './texts.ts';
 export function waysCard(pair: Pair, found: Found, seen: WaysSeen): Message {
   const { personId, reader } = seen;
   const words = texts(reader);
-  const intro = words.intro(escape(namesOfPeers(pair, { personId, reader })));
+  const introOf = pair.state === 'closing' ? words.introAtTheEnd : words.intro;
+  const intro = introOf(escape(namesOfPeers(pair, { personId, reader })));
   const stands = standsLine(pair, found, reader);
   const { question } = found;
   const held = question.kind === 'nothing' && isOffered(pair, 'ask-if-there') ? question.held : undefined;

@@ -23,7 +23,7 @@ export function stillInButton(pair: Pair, { personId, reader }: Asker): Button {
   const { ask, askSure } = texts(reader);
   const names = cut(namesOfPeers(pair, { personId, reader }), mostOfNames);
   const own = cut(pair.members.find(({ id }) => id === personId)?.name ?? '', mostOfName);
-  const confirm = { ...askSure, text: askSure.text(names, own) };
+  const confirm = { ...askSure, text: askSure.text(names, own, pair.members.length > 2 ? 'trio' : 'two') };
   return button({ id: ids.ask, text: ask, value: pair.id, confirm });
 }
 

@@ -33,7 +33,8 @@ export function released(
   { personId, reader }: { readonly personId: string; readonly reader: Reader },
 ): Message {
   const words = texts(reader).released;
-  const line = `${words.line(escape(namesOfPeers(pair, { personId, reader })))} ${words[stands]}`;
+  const size = pair.members.length > 2 ? 'trio' : 'two';
+  const line = `${words.line(escape(namesOfPeers(pair, { personId, reader })), size)} ${words[stands]}`;
   if (stands === 'in-no-round') return oneLine(line);
   const pause = button({ id: pausingIds.open, text: texts(reader).waysOn.pause });
   return { text: line, blocks: [section(line), actions(pause)] };

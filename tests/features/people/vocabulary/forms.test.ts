@@ -50,6 +50,17 @@ describe('the words that a program chooses', () => {
     expect(chosenOf(stateOf(work, { own: { value: 'x'.repeat(61) } }))).toHaveProperty('errors.own');
   });
 
+  it('are never what people can choose beside them anyway', () => {
+    expect(chosenOf(stateOf(work, { own: { value: 'something ELSE' } }))).toHaveProperty('errors.own');
+    const reword = rewordForm({ programId, list: 'work', vocabulary: now }, pairReader);
+    const read = readWords(stateOf(reword, { 'word_own-1': { value: 'Something else' } }), {
+      list: 'work',
+      vocabulary: now,
+      reader: pairReader,
+    });
+    expect(read).toHaveProperty(['errors', 'word_own-1']);
+  });
+
   it('say what they said once they are chosen again', () => {
     const gone = chosenOf(stateOf(work, { chosen: some('sales') }));
     const before = 'value' in gone ? gone.value.next : now;
@@ -71,6 +82,19 @@ describe.each(['work', 'topics', 'levels'] as const)('the wording of %s', (list)
 
   it('reads back what nobody changed', () => {
     expect(read(stateOf(modal))).toEqual({ value: now });
+  });
+
+  it('takes no word that others chose before it was taken away', () => {
+    const retired = { id: '9', name: 'Tree surgery', isRetired: true as const };
+    const before = { ...now, [list]: [...now[list], retired] };
+    const form = rewordForm({ programId, list, vocabulary: before }, pairReader);
+    const field = `word_${now[list][0]?.id ?? ''}`;
+    const said = readWords(stateOf(form, { [field]: { value: 'tree surgery' }, word_9: { value: '' } }), {
+      list,
+      vocabulary: before,
+      reader: pairReader,
+    });
+    expect(said).toHaveProperty(['errors', field]);
   });
 
   it('changes what a word says, and not what it is kept under', () => {

@@ -27,6 +27,8 @@ const modal = setupModal(program, pairReader);
 const today = Temporal.PlainDate.from('2026-03-02');
 const read = (state: Parameters<typeof readSetup>[0]) => readSetup(state, pairReader, today);
 const filled = (changes: Readonly<Record<string, unknown>>) => read(stateOf(modal, changes));
+const days = (nextRoundOn: string | null, endsOn: string | null) =>
+  filled({ nextRoundOn: { selected_date: nextRoundOn }, endsOn: { selected_date: endsOn } });
 const dayOf = (day: string | null) => filled({ nextRoundOn: { selected_date: day } });
 
 describe('the form of a program’s setup', () => {
@@ -92,6 +94,24 @@ describe('the form of a program’s setup', () => {
     expect(dayOf('2026-03-02')).toHaveProperty('value.settings.nextRoundOn', '2026-03-02');
     expect(dayOf(null)).toHaveProperty('value.settings.nextRoundOn', null);
     expect(dayOf('2026-03-01')).toEqual({ errors: { nextRoundOn: expect.any(String) } });
+  });
+
+  it('takes no round after the last day, and says so at both days', () => {
+    expect(days('2026-12-06', '2026-12-05')).toEqual({
+      errors: {
+        nextRoundOn: expect.stringContaining('ends before'),
+        endsOn: expect.stringContaining('after'),
+      },
+    });
+    for (const [on, until] of [
+      ['2026-12-06', '2026-12-06'],
+      ['2026-12-06', null],
+      [null, '2026-12-05'],
+    ] as const)
+      expect(days(on, until)).toHaveProperty('value');
+    expect(days('2026-12-06', '2026-03-01')).toEqual({
+      errors: { endsOn: expect.stringContaining('passed') },
+    });
   });
 
   it('points out everything that is amiss at once', () => {

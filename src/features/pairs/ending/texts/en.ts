@@ -10,8 +10,8 @@ export const en = {
     afterTheProgram: 'Your program has ended too. `/peer join` shows what else is open.',
     afterwards: 'You’re first in the next round you’re in. The Home tab of Peer Pairs shows where you stand.',
   },
-  atHome: (names: string) =>
-    `Your pair with *${names}* has ended. You can still read and write in your pair DM.`,
+  atHome: (names: string, day: string) =>
+    `Your pair with *${names}* ended on *${day}*. You can still read and write in your pair DM.`,
   neverMet: (program: string) =>
     `I had a peer for you in *${program}*, but something changed before I could introduce you. I’m sorry.`,
   firstInTheNext:

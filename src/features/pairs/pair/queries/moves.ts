@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { writtenOnce } from '../../../../db/written-once.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import {
   overStates,
@@ -154,13 +155,13 @@ export async function updateStates(
 
 /** How and when it ended; undefined while it has not. */
 export async function findEnding(
-  { db }: WorkspaceTransaction,
+  tx: WorkspaceTransaction,
   pairId: string,
 ): Promise<{ readonly ending: Ending; readonly at: Temporal.Instant } | undefined> {
-  const row = await db
-    .selectFrom('pairs')
-    .select(['ending', 'endedAt'])
-    .where('id', '=', pairId)
-    .executeTakeFirst();
+  const [row] = await endingRows(tx, { pairId });
   return row?.ending && row.endedAt ? { ending: row.ending, at: row.endedAt } : undefined;
 }
+
+const endingRows = writtenOnce(({ db }, { pairId }: { readonly pairId: string }) =>
+  db.selectFrom('pairs').select(['ending', 'endedAt']).where('id', '=', pairId),
+);

@@ -84,6 +84,7 @@ export async function keepAbout(
 ): Promise<ProfileDraft> {
   return db.inWorkspace(workspaceId, async (tx) => {
     await requireOpenTo(tx, whose);
+    if (about.managerId === whose.personId) throw new EnrolmentError('own-manager');
     await requirePeople(tx, about.managerId === undefined ? [] : [about.managerId]);
     const now = clock.now();
     const before = await entered(tx, whose, now);

@@ -191,6 +191,7 @@ export const en = (notation: Notation) => ({
   refusals: {
     'not-in-directory':
       'I can’t find you in this workspace. If you’ve just arrived, please try again in a few minutes. If you’re from another workspace, you can join a program there.',
+    'own-manager': 'Please choose someone other than yourself, or leave it empty.',
     'named-nobody':
       'Please choose people from this workspace. I never pair you with apps or people from other workspaces.',
     'no-profile':

@@ -12,7 +12,7 @@ export type Directory = readonly Names[];
 export type PersonOnList = { readonly personId: string; readonly draft: ProfileDraft };
 
 export type Fault = {
-  readonly kind: 'columns' | 'cells' | 'unnamed' | 'nobody' | 'several' | 'twice' | Detail;
+  readonly kind: 'columns' | 'cells' | 'unnamed' | 'nobody' | 'several' | 'twice' | 'own-manager' | Detail;
   readonly said: string;
 };
 
@@ -88,6 +88,9 @@ function headOf({ cells, isWhole }: ListRecord): Head | undefined {
   return isSound ? { names, unknown } : undefined;
 }
 
+/** As Slack writes whom a message mentions, with or without the name that it shows. */
+const mention = /^<@(?<id>[A-Z0-9]+)(?:\|[^>]*)?>$/u;
+
 type Find = (said: string) => readonly string[];
 
 function finder(directory: Directory): Find {
@@ -96,7 +99,10 @@ function finder(directory: Directory): Find {
     for (const each of [name, realName, handle].map(folded))
       if (each !== '') meant.set(each, (meant.get(each) ?? new Set()).add(id));
   const ids = new Set(directory.map(({ id }) => id));
-  return (said) => (ids.has(said) ? [said] : [...(meant.get(folded(said).replace(/^@/, '')) ?? [])]);
+  return (said) => {
+    const id = mention.exec(said)?.groups?.['id'] ?? said;
+    return ids.has(id) ? [id] : [...(meant.get(folded(said).replace(/^@/, '')) ?? [])];
+  };
 }
 
 type Line = {
@@ -128,6 +134,7 @@ function readLine({
   const kinds: Fault['kind'][] = 'amiss' in details ? [...details.amiss] : [];
   if (amiss !== undefined) kinds.unshift(amiss);
   if (manager !== '' && managers.length !== 1) kinds.push('manager');
+  else if (managers[0] !== undefined && managers[0] === personId) kinds.push('own-manager');
   if (personId !== undefined && 'draft' in details && kinds.length === 0)
     return { personId, draft: details.draft };
   return {

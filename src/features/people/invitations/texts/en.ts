@@ -36,6 +36,7 @@ export const en = (notation: Notation) => ({
     nobody: (said: string) => `I can’t find “${said}” here`,
     several: (said: string) => `several people are called “${said}”, so use a member ID`,
     twice: (said: string) => `“${said}” is already on a line above`,
+    'own-manager': (said: string) => `“${said}” can’t be their own manager`,
     level: (said: string) => `“${said}” isn’t one of the levels`,
     craft: (said: string) => `“${said}” isn’t one of the kinds of work`,
     months: (said: string) => `months is a whole number from 0 to 720, not “${said}”`,

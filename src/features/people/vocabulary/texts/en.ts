@@ -63,6 +63,9 @@ export const en = (notation: Notation) => {
       `That makes ${number(count)}. Please choose ${number(most)} at most, yours included.`,
     tooLong: (longest: number) => `Please use ${number(longest)} characters or fewer for each.`,
     twice: 'This says the same as another one. Please choose different words.',
+    taken:
+      'Some people may still have this word from before, for something else. Please choose different words, or offer that one again.',
+    otherTaken: 'People can always choose this, and say what it is. Please choose different words.',
     empty: 'Please enter a word. To take it away, go back and press *Choose…*.',
     refusals: {
       'words-outdated':

@@ -64,7 +64,7 @@ export const en = {
     'program-gone':
       'That program is no longer here, so nothing was changed. The Home tab of Peer Pairs shows your programs.',
     'program-archived':
-      'That program has ended, so nothing was changed. The Home tab of Peer Pairs shows what is open.',
+      'That program is archived and takes on nothing new, so nothing was changed. The Home tab of Peer Pairs shows what is open.',
     'no-program':
       'No program is running here right now. An admin of this Slack workspace can start one with `/peer setup`.',
     'setup-outdated':

@@ -54,13 +54,15 @@ export const en = {
     'left-out': 'Can’t join',
     welcome: 'Can join like everyone else',
   },
+  roundAfterEnd: 'The program ends before this day. Please choose an earlier one, or a later end.',
+  endBeforeRound: 'The next round is after this day. Please choose a later end, or an earlier round.',
   dayGoneBy: 'That day has passed. Please choose a later one, or none.',
   words: 'Choose words',
   weigh: 'Set weights',
   weightsTitle: 'Weigh each part',
   weightsIntro: 'How much should each part count when I look for pairs? “Your own weights” then counts most.',
   weightsSaved: (name: string) =>
-    `Weights saved for *${name}*. They count from the next \`/peer match\`, whose preview says so. Press *Save* to keep what else you change here.`,
+    `Weights saved for *${name}*. They count from the next \`/peer match\`. A round that’s open keeps the old ones until you re-run it, or its own if you changed its settings. Press *Save* to keep what else you change here.`,
   nothingWeighed: 'Please let at least one part count, besides “Not too alike”.',
   startAnother: 'Start another program',
   startTitle: 'A new program',
@@ -84,5 +86,5 @@ export const en = {
       `Please enter a number of people from ${least} to ${most}. In a smaller group, someone could be recognized.`,
   },
   saved: (name: string) =>
-    `Saved for *${name}*. If you have a round open, it keeps the old settings until you re-run it with \`/peer match\`.`,
+    `Saved for *${name}*. A round that’s open keeps the old settings until you re-run it with \`/peer match\`, or its own if you changed them there.`,
 };

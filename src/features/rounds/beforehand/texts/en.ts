@@ -18,6 +18,8 @@ export const en = {
   beInSpoken: (program: string) => `I’m in again: the next round of ${program}`,
   over: (program: string) =>
     `You’re in no upcoming round of *${program}* right now. The Home tab of Peer Pairs shows where you stand.`,
+  toldAgain: (program: string) =>
+    `There’s a newer message about the next round of *${program}*. The Home tab of Peer Pairs shows where you stand.`,
   home: (program: string) => `You sit out the next round of *${program}*.`,
   homeAfter: 'You’re in again from the one after.',
   question: (program: string, day: string) =>

@@ -70,7 +70,7 @@ function weigh({ deps, occasion }: At, { change, ...here }: Wanted): ModalWork {
 function apply({ deps, occasion }: At, { change, ...here }: Wanted): ModalWork {
   const { roundId, version } = here;
   return (meanwhile) =>
-    orCurrentDraft({ deps, occasion, here }, async () => {
+    orCurrentDraft({ deps, occasion, here, what: change }, async () => {
       const onProgress = showing(occasion, meanwhile);
       const draft = await applyChange(deps, occasion, { roundId, version, change, onProgress });
       const notice = changeDone(change, draft, occasion.reader);
@@ -82,8 +82,9 @@ type Anew = DraftPage & { readonly settings?: RoundSettings };
 
 function anew({ deps, occasion }: At, { settings, ...here }: Anew): ModalWork {
   const { roundId, version } = here;
+  const what = { kind: settings ? ('settings' as const) : ('anew' as const) };
   return (meanwhile) =>
-    orCurrentDraft({ deps, occasion, here }, async () => {
+    orCurrentDraft({ deps, occasion, here, what, settings }, async () => {
       const onProgress = showing(occasion, meanwhile);
       const wanted = { roundId, version, ...(settings && { settings }), onProgress };
       const draft = await runAnew(deps, occasion, wanted);

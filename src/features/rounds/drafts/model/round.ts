@@ -76,6 +76,8 @@ export type Round = {
   readonly programId: string;
   readonly state: RoundState;
   readonly plan: RoundPlan;
+  /** Who confirmed or discarded it. */
+  readonly decidedBy?: string | null;
 };
 
 /**
@@ -147,6 +149,8 @@ export class RoundError extends RefusedError<
   | 'pool-too-small'
   | 'pool-too-quiet'
   | 'round-discarded'
+  | 'discarded-by-you'
+  | 'nothing-to-confirm'
   | 'round-already-confirmed'
   | 'round-outdated'
   | 'draft-changed'

@@ -52,7 +52,7 @@ export async function findRound(tx: WorkspaceTransaction, roundId: string): Prom
 }
 
 const selectRounds = ({ db }: WorkspaceTransaction) =>
-  db.selectFrom('rounds').select(['id', 'programId', 'state', 'planSealed']);
+  db.selectFrom('rounds').select(['id', 'programId', 'state', 'planSealed', 'decidedBy']);
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectRounds>['execute']>>[number];
 

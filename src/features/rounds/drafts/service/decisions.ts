@@ -31,6 +31,7 @@ export async function confirmRound(
     const now = clock.now();
     const round = await lockDraft(tx, { ...seen, personId });
     const { pairs, leftovers } = round.plan;
+    if (pairs.length === 0) throw new RoundError('nothing-to-confirm');
     // Two programs that decide on the same people at once do so one after the other.
     await lockPeople(tx, [...pairs.flatMap(({ members }) => members), ...leftovers.map(({ id }) => id)]);
     await requireStillRight(tx, round, now);

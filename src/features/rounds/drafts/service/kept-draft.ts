@@ -86,19 +86,21 @@ export async function roundFor(
   return round;
 }
 
-function requireVersion(round: Round | undefined, { version }: DraftVersion): Round {
-  const draft = undecided(round);
+function requireVersion(round: Round | undefined, { version, personId }: Seen): Round {
+  const draft = undecided(round, personId);
   if (draft.plan.version !== version) throw new RoundError('draft-changed');
   return draft;
 }
 
-export function undecided(round: Round | undefined): Round {
+/** @throws RoundError, which tells whoever asks of what they did themselves from what others did */
+export function undecided(round: Round | undefined, personId: string): Round {
   switch (round?.state) {
     case 'draft':
       return round;
     case 'confirmed':
       throw new RoundError('round-already-confirmed');
     case 'discarded':
+      throw new RoundError(round.decidedBy === personId ? 'discarded-by-you' : 'round-discarded');
     case undefined:
       throw new RoundError('round-discarded');
   }

@@ -87,13 +87,15 @@ export const en = (notation: Notation) => {
     },
     countsMost: (what: string) => `What counts most: ${what}`,
     otherCounts: '*Change settings* tries another for this round.',
+    ownSettings:
+      'This round keeps settings of its own, also when you re-run it: the program’s don’t count here. To follow those, discard it and use `/peer match` again.',
     fit: (fit: number) => `fit ${fit} of 100`,
     place: (place: number, of: number, name: string) =>
       `${formatPlace(place, { one: 'st', two: 'nd', few: 'rd', other: 'th' }, notation)} of ${number(of)} for ${name}`,
     placesOfThree: (places: string) => `each one’s better match of the two: ${places}`,
     metLately: ({ months, isEveryone, ...found }: RepeatsAdvice, now: number) =>
       [
-        `:repeat: ${isEveryone ? 'All who could be a pair here have met' : 'People are left over because many here have met'} in the last ${count(now, 'month', 'months')}.`,
+        `:repeat: ${isEveryone ? 'All who could be a pair here were in one together lately' : 'People are left over because many here were in a pair together lately'}. The same two wait ${count(now, 'month', 'months')}, or less if they never met.`,
         `With ${months === 0 ? 'no wait' : count(months, 'month', 'months')} before the same two may meet again, you’d get ${groups(found)}.`,
         '*Change settings* tries it for this round.',
       ].join(' '),
@@ -215,6 +217,7 @@ export const en = (notation: Notation) => {
     pairsMade: (made: Groups) => `*${groups(made)} instead*`,
     apply: 'Apply',
     done: (change: string) => `:white_check_mark: Done: ${change}. The round below includes it.`,
+    doneAlready: ':white_check_mark: You’ve done that already, and it counts once. Here’s the round with it:',
     doneAnew: ':white_check_mark: Done. Here’s the new round.',
     confirm: {
       direct: {

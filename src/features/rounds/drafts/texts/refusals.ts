@@ -6,6 +6,10 @@ export const refusals = {
     'A round needs two people I’ve heard from in the last six months: I ask the others before I match them. Choose a day for the next round in `/peer setup`, and I’ll ask them ahead of it.',
   'round-discarded':
     'This round was discarded, and nothing was sent: an admin did so, or somebody in it has had their data erased. `/peer match` makes a new one.',
+  'discarded-by-you':
+    'You’ve discarded this round already, and nothing was sent. `/peer match` makes a new one at any time.',
+  'nothing-to-confirm':
+    'There’s no pair in this round, so there’s nothing to confirm. *Change settings* can allow more pairs, and *Re-run* includes people who have joined since.',
   'round-already-confirmed':
     'This round is already confirmed, so nothing was done twice. You can close this window.',
   'round-outdated': 'Things have changed since this draft, so nothing was done. Please re-run it first.',

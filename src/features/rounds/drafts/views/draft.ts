@@ -43,8 +43,10 @@ export function roundPreview({ draft, listing, vocabulary, notice }: DraftView, 
       ...sittingOutInWords(draft, reader),
       context(words.countsMost(matchedForInWords(plan.settings, reader))),
       context(words.otherCounts),
+      ...(plan.hasOwnSettings ? [context(words.ownSettings)] : []),
       ...(plan.repeats ? [section(words.metLately(plan.repeats, plan.settings.noRepeatMonths))] : []),
       ...driftInWords(draft, reader),
+      ...(plan.pairs.length === 0 ? [section(words.refusals['nothing-to-confirm'])] : []),
       decision(draft, here, reader),
       filtering(draft, here, reader),
       ...(listing.search === '' ? [] : [context(words.found(escape(listing.search), total))]),
@@ -83,10 +85,11 @@ function decision({ drift, plan, answerDays }: RoundDraft, here: DraftPage, read
     yes: asked.yes,
     no: words.confirmNo,
   };
+  const canConfirm = drift.holds && plan.pairs.length > 0;
   const wishes = plan.pins.length + plan.bans.length;
   return actions(
-    ...(drift.holds ? [button({ id: ids.confirm, text, value, style: 'primary', confirm })] : []),
-    button({ id: ids.anew, text: words.anew, value, ...(!drift.holds && { style: 'primary' }) }),
+    ...(canConfirm ? [button({ id: ids.confirm, text, value, style: 'primary', confirm })] : []),
+    button({ id: ids.anew, text: words.anew, value, ...(!canConfirm && { style: 'primary' }) }),
     button({ id: ids.settings, text: words.settings, value }),
     ...(wishes > 0 ? [button({ id: ids.wishes, text: words.wishes(wishes), value })] : []),
     button({ id: ids.discard, text: words.discard, value }),

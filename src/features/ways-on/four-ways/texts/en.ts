@@ -6,6 +6,8 @@ export const en = {
   seeWays: 'See ways on',
   intro: (names: string) =>
     `*Ways on for your pair with ${names}.* Each is open to you at any time, and you need no reason.`,
+  introAtTheEnd: (names: string) =>
+    `*Ways on for your pair with ${names}.* Each is open to you until it ends, and you need no reason.`,
   stands: {
     paused: (day: string) => `*Your pair is paused until ${day}.* It restarts by itself that day.`,
     away: (day: string) =>

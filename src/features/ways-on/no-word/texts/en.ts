@@ -2,8 +2,8 @@ export const en = {
   ask: 'Ask “Still in?”',
   askSure: {
     title: 'Ask “Still in?”',
-    text: (names: string, own: string) =>
-      `I ask ${names} in private, at most every three weeks: “Still in? One tap is enough. ${own} would like to hear from you.” I pass on only what they choose. After a week with no answer I release your pair. You can cancel until then.`,
+    text: (names: string, own: string, size: 'two' | 'trio') =>
+      `I ask ${names} in private, at most every three weeks: “Still in? One tap is enough. ${own} would like to hear from you.” I pass on only what they choose. ${size === 'two' ? 'After a week with no answer I release your pair.' : 'If nobody answers in a week I release your trio.'} You can cancel until then.`,
     yes: 'Ask',
     no: 'Not yet',
   },

@@ -6,8 +6,8 @@ export const en = {
     end: 'That’s fine, and thank you for trying. `/peer leave` takes you out of the program and ends the pair with one neutral line. It first shows you what that means.',
   },
   released: {
-    line: (names: string) =>
-      `You and *${names}* haven’t started, so I’ve released your pair. That happens, and nobody is to blame.`,
+    line: (names: string, size: 'two' | 'trio') =>
+      `You and *${names}* haven’t started, so I’ve released your ${size === 'two' ? 'pair' : 'trio'}. That happens, and nobody is to blame.`,
     first: 'You’re still in, and *first in the next round*. If now isn’t the time, that’s fine too.',
     'in-no-round': 'You’re in no round right now. The Home tab of Peer Pairs shows where you stand.',
   },

@@ -108,12 +108,19 @@ describe('a list of people', () => {
     });
   });
 
-  it.each(['ana', 'Ana Nun\u0303ez', 'ＡＮＡ\u00a0nuñez', '@ana.nunez', 'Ana.Nunez', '@Ana', 'U1'])(
-    'finds somebody written as "%s"',
-    (said) => {
-      expect(read('person', said)).toEqual({ listed: [{ personId: 'U1', draft: {} }], unknown: [] });
-    },
-  );
+  it.each([
+    'ana',
+    'Ana Nun\u0303ez',
+    'ＡＮＡ\u00a0nuñez',
+    '@ana.nunez',
+    'Ana.Nunez',
+    '@Ana',
+    'U1',
+    '<@U1>',
+    '<@U1|Ana>',
+  ])('finds somebody written as "%s"', (said) => {
+    expect(read('person', said)).toEqual({ listed: [{ personId: 'U1', draft: {} }], unknown: [] });
+  });
 
   it.each([
     ['with semicolons', 'person;level;team;languages\r\nAna;3;Platform;English, Twi\r\nBen;2;Data;English'],

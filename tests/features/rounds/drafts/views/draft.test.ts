@@ -59,7 +59,8 @@ const previewAt = (page: number, pairs: number) => {
 const turns = (page: number) => previewAt(page, 50).match(/pairing\.(?:next|previous)-page/g);
 
 const offersToConfirm = (holds: boolean) => {
-  const draft = draftOf({}, { drift: { people: [], keptApart: [], areSettingsOld: false, holds } });
+  const drift = { people: [], keptApart: [], areSettingsOld: false, holds };
+  const draft = draftOf({ pairs: [pairOf(['U1', 'U2'])] }, { drift });
   return JSON.stringify(roundPreview({ vocabulary, draft, listing: pageOf(draft) }, pairReader)).includes(
     'pairing.confirm',
   );
