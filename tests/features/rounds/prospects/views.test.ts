@@ -45,13 +45,6 @@ describe('what somebody reads of why they have no peer', () => {
       ).toEqual([]);
   });
 
-  it('counts one as one', () => {
-    const one = { others: 3, inHours: 1, inLanguage: 1, notLately: 1 };
-    const said = wordsOf(prospectsModal({ ...standing, found: one }, pairReader));
-    for (const line of ['1 of them shares', '1 of those also shares', '1 of those hasn’t'])
-      expect(said).toContain(line);
-  });
-
   it('says that a round needs an even number only where nobody makes a trio', () => {
     expect(whereOddOnes('wait')).toContain('needs an even number');
     expect(whereOddOnes('trio')).toContain('keeps rules that nobody sees');
