@@ -143,11 +143,14 @@ function changing(reader: Reader): readonly Exhibit[] {
   const shown = { draft: changedRound, here };
   const someone = changedRound.plan.leftovers.slice(0, 1).map(({ id }) => id);
   const costs: Omit<WeighedChange, 'change' | 'draft' | 'asPair'>[] = [
-    { fitLost: 4, peopleLost: 1, leftOver: someone, placed: [], pairsBroken: [], pairsMade: [] },
-    { fitLost: -4, peopleLost: -1, leftOver: [], placed: someone, pairsBroken: [], pairsMade: [] },
+    { fitLost: 5, peopleLost: 1, leftOver: someone, placed: [], pairsBroken: [], pairsMade: [] },
+    { fitLost: -5, peopleLost: -1, leftOver: [], placed: someone, pairsBroken: [], pairsMade: [] },
   ];
   const pairs = changedRound.plan.pairs.map(({ members }) => members);
-  const even = { fitLost: 0, peopleLost: 0, leftOver: [], placed: [], pairsBroken: pairs, pairsMade: pairs };
+  const many = Array.from({ length: 11 }, () => pairs)
+    .flat()
+    .slice(0, 11);
+  const even = { fitLost: 0, peopleLost: 0, leftOver: [], placed: [], pairsBroken: many, pairsMade: pairs };
   return [
     ...listed(changedRound, here).entries.map((entry, index) => ({
       title: `What can be changed (${index + 1})`,

@@ -15,6 +15,8 @@ export type Eligibility = {
   readonly arePossible: (a: Candidate, b: Candidate) => boolean;
   /** Every two whom a rule other than these two keeps apart. */
   readonly barred: TwosomeMap<true>;
+  /** Whether they met so lately that they may not meet again: both know it themselves. */
+  readonly metLately: (a: Candidate, b: Candidate) => boolean;
   /** Every two who met, the bar on a repeat being over: 1 (just over) to 0 (long ago). */
   readonly metBefore: TwosomeMap<number>;
 };
@@ -43,6 +45,7 @@ export function eligibility(
     shareHours,
     shareLanguage: speakAlike,
     barred,
+    metLately: (a, b) => (latest.get(a.id, b.id) ?? Infinity) < rules.noRepeatMonths,
     metBefore,
   };
 }

@@ -1,6 +1,5 @@
 import { assertLegal } from './assert-legal.ts';
 import { checkInput, checkPins } from './check-input.ts';
-import type { Formed } from './choosing/form-groups.ts';
 import { formGroups } from './choosing/form-groups.ts';
 import { granting, wishedGroups } from './choosing/wished.ts';
 import { commonness } from './commonness.ts';
@@ -11,7 +10,7 @@ import { placing } from './places.ts';
 import { prepare } from './prepare.ts';
 import type { MatchedPair, MatchedRound } from './round.ts';
 import type { Rules } from './rules.ts';
-import type { MatchedGroup } from './choosing/trios.ts';
+import type { Grouping, MatchedGroup } from './choosing/trios.ts';
 
 export { IllegalRoundError } from './assert-legal.ts';
 export { MatchingInputError } from './errors.ts';
@@ -77,7 +76,7 @@ export function match(
   checkPins(input, eligibility);
   const pinned = pinnedGroups(input);
   const choosing = { ...rules, acceptableFit, bestAmong: input.bestAmong ?? 'candidates' };
-  const form = (settled: readonly MatchedGroup[]): Formed => {
+  const form = (settled: readonly MatchedGroup[]): Grouping => {
     const pool = without(participants, settled);
     return formGroups({ scorer: scorerOf(pool), pinned: settled, between: people }, choosing, (stage, done) =>
       onProgress({ stage, done, total: pool.length }),
@@ -96,8 +95,9 @@ export function match(
   const pairs = round.groups.map((group) =>
     describePair({ ...group, pinned: isPinned(group, rules.pinned) }, people, describing),
   );
+  const isOddOneOut = rules.trio === 'wait' && round.alone.length === 1;
   const leftovers = round.alone.map((person) =>
-    leftover(person, { everybody: participants, eligibility, oddOne: round.oddOne }),
+    leftover(person, { everybody: participants, eligibility, isOddOneOut }),
   );
   return summary({ pairs, leftovers, acceptableFit });
 }

@@ -52,12 +52,13 @@ export type MatchedPair = {
 };
 
 /**
- * odd-one-out: the count is odd and the program lets the odd person wait.
- * no-shared-hours: with nobody in the pool are there enough working hours in common.
- * no-shared-language: somebody shares their hours, but no language.
- * few-peers: one or two at most share both. Why none of them is the peer is not said: it could tell who named whom.
- * all-barred: there are people who share both, but a rule bars every one (which rule is not said).
- * all-taken: there are people they could meet; these are all needed by others, who would be left out instead.
+ * odd-one-out: they alone are left over, for the count is odd and the program has no trios.
+ * no-shared-hours: of the pool two at most have enough working hours in common with them.
+ * no-shared-language: more share their hours, but two at most a language too.
+ * few-peers: the pool has two others at most, or of those who share both two at most have not met them lately.
+ * all-taken: three and more share both and have not met them lately. Whether others needed all of these, or a rule that is
+ *   confidential bars them, is not said: it would tell who named whom.
+ * all-barred: only in rounds from before that was so; it reads as all-taken does.
  */
 export const LEFTOVER_CAUSES = [
   'odd-one-out',

@@ -6,7 +6,7 @@ import type { MatchInput, Candidate } from '../../src/matching/match.ts';
 import { match } from '../../src/matching/match.ts';
 import { prepare } from '../../src/matching/prepare.ts';
 import { bestWorthByBruteForce, brokenRule, worthByHand } from './brute-force.ts';
-import { person, round, smallRound, week } from './people.ts';
+import { person, round, smallRound } from './people.ts';
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
 
@@ -36,10 +36,6 @@ function crowdedRound(seed: number, size: number): MatchInput {
     people.slice(at + 1).flatMap(({ id: b }) => (rng.chance(0.6) ? [{ a, b }] : [])),
   );
   return round(people, { forbidden });
-}
-
-function causeOf(id: string, input: MatchInput): string | undefined {
-  return match(input).leftovers.find((left) => left.id === id)?.cause;
 }
 
 describe('the odd person', () => {
@@ -153,58 +149,6 @@ describe('the odd person', () => {
       }),
       { numRuns: 500 },
     );
-  });
-});
-
-describe('who is left over', () => {
-  it('hears that no working hours are shared', () => {
-    const far = person('far', { hours: week(0) });
-    expect(
-      causeOf('far', round([person('a', { hours: week(12) }), person('b', { hours: week(12) }), far])),
-    ).toBe('no-shared-hours');
-  });
-
-  it('hears no more than that a rule bars everybody, whichever rule it is', () => {
-    const others = ['b', 'c', 'd'];
-    const all = [person('a'), ...others.map((id) => person(id))];
-    const barred = [
-      round([person('a', { notWith: others }), ...all.slice(1)]),
-      round([person('a'), ...others.map((id) => person(id, { managerId: 'a' }))]),
-      round(all, { forbidden: others.map((b) => ({ a: 'a', b })) }),
-      { ...round(all), history: others.map((b) => ({ a: 'a', b, monthsAgo: 11 })) },
-    ];
-    for (const input of barred) expect(causeOf('a', input)).toBe('all-barred');
-  });
-
-  it('hears one and the same where one or two at most could be their peer, whatever is against it', () => {
-    const three = ['a', 'b', 'c'].map((id) => person(id));
-    const few = [
-      round([person('a'), person('b', { notWith: ['a'] })]),
-      round([person('a', { notWith: ['b', 'c'] }), ...three.slice(1)]),
-      round([person('a'), ...three.slice(1)], {
-        trio: 'wait',
-        pinned: [{ a: 'b', b: 'c' }],
-      }),
-    ];
-    for (const input of few) expect(causeOf('a', input)).toBe('few-peers');
-  });
-
-  it('hears that nobody shares a language, which is never overlooked', () => {
-    const english = ['a', 'b', 'c'].map((id) => person(id));
-    const input = round([...english, person('d', { languages: ['Czech'] })]);
-    expect(causeOf('d', input)).toBe('no-shared-language');
-    expect(match(input).pairs.map(({ members }) => members)).toEqual([['a', 'b', 'c']]);
-  });
-
-  it('hears that those they could meet are needed elsewhere', () => {
-    const people = ['hub', 'x', 'y', 'z'].map((id) => person(id));
-    const apart = [
-      { a: 'x', b: 'y' },
-      { a: 'y', b: 'z' },
-      { a: 'x', b: 'z' },
-    ];
-    const { leftovers } = match(round(people, { forbidden: apart }));
-    expect(leftovers.map(({ cause }) => cause)).toEqual(['all-taken', 'all-taken']);
   });
 });
 

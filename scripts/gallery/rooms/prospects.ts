@@ -1,6 +1,6 @@
 import type { NotInPool } from '../../../src/features/rounds/prospects/model.ts';
 import { prospectsModal } from '../../../src/features/rounds/prospects/views.ts';
-import type { Prospects } from '../../../src/matching/prospects.ts';
+import type { Prospects } from '../../../src/matching/obstacles.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { program } from '../sample-program.ts';
 
@@ -9,14 +9,15 @@ const standing = {
   name: program.name,
   lastCause: 'all-taken',
   rules: program.settings,
+  isOfLastRound: false,
 } as const;
 
 const possible: Prospects = { others: 11, inHours: 8, inLanguage: 7, notLately: 5 };
 const cases: Readonly<Record<string, Prospects>> = {
-  'A peer is possible': possible,
-  'Everybody who fits was a peer lately': { ...possible, notLately: 0 },
-  'No language in common': { ...possible, inLanguage: 0, notLately: 0 },
-  'No hours in common': { ...possible, inHours: 0, inLanguage: 0, notLately: 0 },
+  'Several people fit': possible,
+  'Nearly everybody who fits was a peer lately': { ...possible, notLately: 0 },
+  'Hardly a language in common': { ...possible, inLanguage: 0, notLately: 0 },
+  'Hardly any hours in common': { ...possible, inHours: 0, inLanguage: 0, notLately: 0 },
   'Very few people': { others: 2, inHours: 1, inLanguage: 1, notLately: 1 },
 };
 const notInPool: readonly NotInPool[] = [
@@ -38,13 +39,18 @@ export const prospects: OpenRoom = (reader) => ({
       view: prospectsModal({ ...standing, found }, reader),
     })),
     {
-      title: 'A peer is possible, where whoever is left over waits',
+      title: 'Several people fit, where whoever is left over waits',
       when: '_See why_, in a program that makes no trios.',
       view: prospectsModal(
         { ...standing, rules: { ...program.settings, oddOneOut: 'wait' }, found: possible },
         reader,
       ),
     },
+    ...['Hardly any hours in common', 'Very few people'].map((title): Exhibit => ({
+      title: `${title}, right after a round`,
+      when: '_See why_, while fewer wait than were in the round that left them over.',
+      view: prospectsModal({ ...standing, isOfLastRound: true, found: cases[title] ?? possible }, reader),
+    })),
     ...notInPool.map((not): Exhibit => ({
       title: `In no round: ${not}`,
       when: '_See why_, pressed once no round looks for a peer.',

@@ -20,8 +20,6 @@ const CANDIDATES_PER_PERSON = 16;
 export type Choice = {
   /** By person: the partner, or -1. */
   readonly mate: Int32Array;
-  /** Who takes the odd seat, or -1. */
-  readonly oddOne: number;
   readonly floor: number;
   /** What it was chosen from, and with which aims, for whoever chooses once more with somebody set aside. */
   readonly edges: FitEdges;
@@ -54,7 +52,6 @@ export function choosePairs(scorer: Scorer, rules: ChoosingRules, report: Report
   const seat = found.vertexCount;
   return {
     mate: mate.slice(0, seat).map((partner) => (partner === seat ? -1 : partner)),
-    oddOne: mate[seat] ?? -1,
     floor: ground.floor,
     edges: ground.edges,
     aims,

@@ -1,5 +1,4 @@
 import type { Between } from '../between.ts';
-import type { Candidate } from '../participant.ts';
 import type { Scorer } from '../scoring/scorer.ts';
 import type { ChoosingRules, ChoosingStage } from './choose-pairs.ts';
 import { choosePairs, groupsOf } from './choose-pairs.ts';
@@ -14,27 +13,20 @@ export type Pool = {
   readonly between: Between;
 };
 
-export type Formed = Grouping & {
-  /** Whom the program lets wait because the count is odd. */
-  readonly oddOne: Candidate | undefined;
-};
-
 /** Everybody of the pool in pairs, and in trios where the program has them and somebody would be left over without. */
 export function formGroups(
   pool: Pool,
   rules: ChoosingRules,
   report: (stage: ChoosingStage, done: number) => void,
-): Formed {
+): Grouping {
   const { scorer, pinned, between } = pool;
   const { people } = scorer;
   const choice = choosePairs(scorer, rules, report);
   const groups = [...pinned, ...groupsOf(people, choice.mate)];
   const alone = people.filter((_, at) => choice.mate[at] === -1);
-  if (alone.length === 0 || rules.trio === 'wait') return { groups, alone, oddOne: people[choice.oddOne] };
+  if (alone.length === 0 || rules.trio === 'wait') return { groups, alone };
   const { acceptableFit } = rules;
-  const grouping =
-    people.length + pinned.length <= MOST_TRIED
-      ? bestOfEveryWay({ people, pinned }, between, acceptableFit)
-      : withBestOddOnes({ scorer, choice, pinned, between, acceptableFit });
-  return { ...grouping, oddOne: undefined };
+  return people.length + pinned.length <= MOST_TRIED
+    ? bestOfEveryWay({ people, pinned }, between, acceptableFit)
+    : withBestOddOnes({ scorer, choice, pinned, between, acceptableFit });
 }

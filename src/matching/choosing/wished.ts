@@ -1,7 +1,6 @@
 import type { Between } from '../between.ts';
 import type { Candidate, Twosome } from '../participant.ts';
-import type { Formed } from './form-groups.ts';
-import type { MatchedGroup } from './trios.ts';
+import type { Grouping, MatchedGroup } from './trios.ts';
 import { countTurns } from './turns.ts';
 
 /** Where not all can be granted, so many are tried one by one. */
@@ -37,9 +36,9 @@ export function wishedGroups(
  * The round with as many of these settled as cost nobody else a peer, nor a pair a third member, nor anybody their turn.
  */
 export function granting(
-  form: (settled: readonly MatchedGroup[]) => Formed,
+  form: (settled: readonly MatchedGroup[]) => Grouping,
   wished: readonly MatchedGroup[],
-): Formed {
+): Grouping {
   const without = form([]);
   if (wished.length === 0) return without;
   const withAll = form(wished);
@@ -55,12 +54,12 @@ export function granting(
   return best;
 }
 
-function costsNobody(round: Formed, without: Formed): boolean {
+function costsNobody(round: Grouping, without: Grouping): boolean {
   const most = costsOf(without);
   return costsOf(round).every((cost, at) => cost <= (most[at] ?? 0));
 }
 
-function costsOf({ alone, groups }: Formed): readonly number[] {
+function costsOf({ alone, groups }: Grouping): readonly number[] {
   const trios = groups.filter(({ people }) => people.length > 2);
   const inTrios = trios.flatMap(({ people }) => people);
   return [alone.length, ...countTurns(alone), trios.length, ...countTurns(inTrios)];

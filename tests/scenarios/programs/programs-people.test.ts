@@ -99,7 +99,7 @@ describe('two people who are a pair in one program', () => {
     await confirmRoundOf(here, here.ana, oldest);
     await here.ana.command('/peer match');
     await choose(here.ana, newest);
-    await reads(() => here.ana.modal(), 'kept apart by the rules now: Ana Sousa and Ben Okoro');
+    await reads(() => here.ana.modal(), 'no longer possible by the rules: 1 pair of this draft');
     expect(here.ana.modal()?.buttons).not.toContain('Confirm and introduce');
     await here.ana.press('Re-run');
     await reads(() => here.ana.modal(), '0 pairs, 2 left over');

@@ -3,7 +3,7 @@ import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { room } from '../../support/room.ts';
-import { becomesGuest, pause } from '../../support/rounds.ts';
+import { becomesGuest, editProfile, pause, runAnew, someNames } from '../../support/rounds.ts';
 import { reads } from '../../support/world.ts';
 
 const here = room({ drafted: true, putBack: true });
@@ -34,7 +34,21 @@ describe('the one whom a round leaves over', () => {
     await left.press('See why');
     await reads(() => left.modal(), 'Why I have no peer yet');
     expect(text(left.modal())).toContain('In the last round: There was an odd number of people.');
-    expect(text(left.modal())).toContain('Very few people wait right now');
+    // Nobody else waits by now: it goes by those of the round.
+    expect(text(left.modal())).toMatch(/What the last round of .* could find for you/u);
+    expect(text(left.modal())).not.toContain('Very few people');
+  });
+
+  it('reads, right after a round, that their own hours were why, where that’s so', async () => {
+    const { partner } = someNames(here);
+    await editProfile(here, partner, { workingHours: { week: [{ day: 7, from: '20:00', until: '21:30' }] } });
+    await runAnew(here.ana);
+    await confirm();
+    const left = here.person(partner);
+    expect(text(told(left)[0])).toContain('Too few people in it share enough working hours with you.');
+    await left.press('See why');
+    await reads(() => left.modal(), 'What helps most: wider working hours');
+    expect(text(left.modal())).toContain('Only a few, if any, of them share');
   });
 
   it('is in a pair after the next round, where there is somebody to be paired with', async () => {
@@ -103,7 +117,7 @@ describe('the one whom a round leaves over', () => {
     await confirm();
     const words = everybody().flatMap(told).map(text);
     expect(words.length).toBeGreaterThan(0);
-    const alone = words.filter((each) => each.includes('shares enough working hours'));
+    const alone = words.filter((each) => each.includes('share enough working hours'));
     expect(alone).not.toEqual([]);
     // To come first helps nobody whom no hours join with anybody: it is not promised them.
     expect(alone.filter((each) => each.includes('first in the next round'))).toEqual([]);

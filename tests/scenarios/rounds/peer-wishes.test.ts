@@ -5,7 +5,16 @@ import { erase } from '../../support/erasing.ts';
 import { peopleSelected } from '../../support/forger.ts';
 import { screensOf } from '../../support/rematch.ts';
 import { room } from '../../support/room.ts';
-import { editProfile, leave, openPair, openRound, partnerSeen, runAnew } from '../../support/rounds.ts';
+import {
+  apply,
+  editProfile,
+  leave,
+  openPair,
+  openRound,
+  partnerSeen,
+  runAnew,
+  weighed,
+} from '../../support/rounds.ts';
 import { few, latest, reads } from '../../support/world.ts';
 import { closeModals } from '../../support/ways-on.ts';
 
@@ -55,7 +64,7 @@ async function adminSees(): Promise<readonly string[]> {
     keep();
     await admin.choose('Pair with…', other, { near: name });
     await eventually(() => {
-      expect(text(admin.modal())).toMatch(/loses|gains|stays the same|nothing was changed/u);
+      expect(text(admin.modal())).toMatch(/loses|gains|stays about the same|nothing was changed/u);
     });
     keep();
     await openRound(admin);
@@ -109,6 +118,23 @@ describe('a wish for somebody', () => {
       const screens = JSON.stringify(await screensOf(workspace.person(id)));
       expect(screens).not.toMatch(/You wish for|wishes for you/u);
     }
+  });
+
+  it('that is returned isn’t told by what parting the two, and allowing them again, would cost', async () => {
+    await wishes(ana, ben);
+    await wishes(ben, ana);
+    aDayLater();
+    await openRound(here.ana);
+    expect(partnerSeen(here.ana, ana)).toBe(ben);
+    await openPair(here.ana, ana);
+    await here.ana.press('Keep apart');
+    expect(await weighed(here.ana)).toContain('The fit of the round stays about the same.');
+    await apply(here.ana);
+    expect(partnerSeen(here.ana, ana)).toBe(chen);
+    await here.ana.press('Review pins (1)');
+    await reads(() => here.ana.modal(), 'These stay with the draft');
+    await here.ana.press('Undo');
+    expect(await weighed(here.ana)).toContain('The fit of the round stays about the same.');
   });
 
   it('can be changed and taken back, and is sealed', async () => {

@@ -1,10 +1,16 @@
-import { sql } from 'kysely';
+import { sql, type SqlBool } from 'kysely';
 import { insertInChunks } from '../../../db/chunks.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Leftover } from '../../../matching/match.ts';
 import { noMoreRoundsKind, type LeftOver } from './model.ts';
 
 export type RoundOver = { readonly roundId: string; readonly leftovers: readonly Leftover[] };
+
+/** The round that left somebody over last, and whether the program has had none since. */
+export type LastLeftOver = Pick<LeftOver, 'cause'> & {
+  readonly roundId: string;
+  readonly isLatestRound: SqlBool;
+};
 
 /** To be called while these people are locked. @returns the person and number of each */
 export async function insertLeftovers(
@@ -40,25 +46,40 @@ async function countEarlier(
   return new Map(rows.map(({ personId, last }) => [personId, last]));
 }
 
-/** Of the latest round of the program that left them over. */
-export async function findLastCause(
+/** Of the latest round of the program that left them over: why, and which it was. */
+export async function findLastLeftOver(
   { db }: WorkspaceTransaction,
   { programId, personId }: { readonly programId: string; readonly personId: string },
-): Promise<LeftOver['cause'] | undefined> {
-  const row = await db
+): Promise<LastLeftOver | undefined> {
+  return db
     .selectFrom('leftovers')
     .innerJoin('rounds', (join) =>
       join
         .onRef('rounds.workspaceId', '=', 'leftovers.workspaceId')
         .onRef('rounds.id', '=', 'leftovers.roundId'),
     )
-    .select('leftovers.cause')
+    .select((eb) => [
+      'leftovers.cause',
+      'leftovers.roundId',
+      eb
+        .not(
+          eb.exists(
+            eb
+              .selectFrom('rounds as later')
+              .select('later.id')
+              .whereRef('later.workspaceId', '=', 'rounds.workspaceId')
+              .whereRef('later.programId', '=', 'rounds.programId')
+              .where('later.state', '=', 'confirmed')
+              .whereRef('later.decidedAt', '>', 'rounds.decidedAt'),
+          ),
+        )
+        .as('isLatestRound'),
+    ])
     .where('leftovers.personId', '=', personId)
     .where('rounds.programId', '=', programId)
     .orderBy('leftovers.number', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row?.cause;
 }
 
 export async function findLeftover(

@@ -6,7 +6,13 @@ import { membershipOf, takeTurns } from '../../people/enrolment/service/membersh
 import { leavesOut } from '../../programs/program/model.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { leftOverKind, noMoreRoundsKind, roundsAgainKind, type LeftOver } from './model.ts';
-import { findLastCause, findLeftover, findToldOfNoMore, insertLeftovers, type RoundOver } from './queries.ts';
+import {
+  findLastLeftOver,
+  findLeftover,
+  findToldOfNoMore,
+  insertLeftovers,
+  type RoundOver,
+} from './queries.ts';
 import { waitingIn } from '../beforehand/service/standing.ts';
 import { pairsOf } from '../../pairs/pair/service/pairs.ts';
 
@@ -67,10 +73,10 @@ export async function tellRoundsAgain(
 }
 
 /** Why the latest round of the program that found nobody for them did not. */
-export const lastCauseOf = (
+export const lastLeftOverOf = (
   tx: WorkspaceTransaction,
   whose: { readonly programId: string; readonly personId: string },
-) => findLastCause(tx, whose);
+) => findLastLeftOver(tx, whose);
 
 /** Undefined for one who has found a peer meanwhile, has left or paused, or is a guest by now whom no round would match. */
 export async function leftOverNow(

@@ -9,8 +9,8 @@ import { leavesOut, type Program } from '../../programs/program/model.ts';
 import { runningProgram } from '../../programs/program/service.ts';
 import { isUnheardOf, isTaken, programsSkipped } from '../beforehand/service/standing.ts';
 import { matchInputOf } from '../drafts/model/plan-round.ts';
-import { readPool, settingsOf } from '../drafts/service/kept-draft.ts';
-import { lastCauseOf } from '../left-over/service.ts';
+import { readPool, readPoolOfRound, settingsOf } from '../drafts/service/kept-draft.ts';
+import { lastLeftOverOf } from '../left-over/service.ts';
 import type { NotInPool, ProgramProspects } from './model.ts';
 
 /** A dry run for one person, who alone reads it. Nothing is kept of it. */
@@ -21,17 +21,22 @@ export async function prospectsOf(
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const program = await runningProgram(tx, whose.programId);
+    const last = await lastLeftOverOf(tx, whose);
     const standing = {
       id: program.id,
       name: program.name,
-      lastCause: await lastCauseOf(tx, whose),
+      lastCause: last?.cause,
       rules: program.settings,
     };
     const pool = await readPool(tx, program.id, now);
     if (!pool.people.some(({ personId }) => personId === whose.personId))
       return { ...standing, not: await whyNotIn(tx, { program, personId: whose.personId, now }) };
     const wishes = { settings: settingsOf(program.settings), pins: [], bans: [] };
-    return { ...standing, found: prospects(whose.personId, matchInputOf(pool, wishes)) };
+    const ofRound = last?.isLatestRound ? await readPoolOfRound(tx, last.roundId, now) : undefined;
+    // Right after a round hardly anybody waits, which says nothing of why it left them over.
+    const isOfLastRound = (ofRound?.people.length ?? 0) > pool.people.length;
+    const seen = ofRound && isOfLastRound ? ofRound : pool;
+    return { ...standing, isOfLastRound, found: prospects(whose.personId, matchInputOf(seen, wishes)) };
   });
 }
 

@@ -3,6 +3,7 @@ import type { Deps } from '../../../../deps.ts';
 import { isSameTwosome, type RoundChange } from '../../../../matching/cost-of-change.ts';
 import { MatchingInputError, type MatchingInputFault, type Twosome } from '../../../../matching/match.ts';
 import { recordAct } from '../../../programs/log/service.ts';
+import { fitLostAsShown } from '../model/cost-shown.ts';
 import { driftOf } from '../model/drift.ts';
 import { costOfChangeInBackground } from './matching-worker.ts';
 import {
@@ -23,15 +24,14 @@ type TrackedChange = ChangeOfDraft & { readonly onProgress: OnProgress };
 
 /** What the change would cost the round. Nothing is changed. */
 export async function weighChange(deps: Deps, actor: Actor, asked: TrackedChange): Promise<WeighedChange> {
-  const { fitLost, peopleLost, pairsBroken, after, plan, input } = await weigh(deps, actor, asked);
+  const { fitLost, peopleLost, pairsBroken, after, plan } = await weigh(deps, actor, asked);
   const before = new Set(plan.pairs.map(({ members }) => members.join()));
   const draft = await deps.db.inWorkspace(actor.workspaceId, async (tx) =>
     asDraft(tx, await draftSeen(tx, { ...asked, personId: actor.personId }), deps.clock.now()),
   );
   const pairsMade = after.pairs.map(({ members }) => members).filter((each) => !before.has(each.join()));
-  // What a wish costs a round is nobody’s to read from what parting the two would gain it.
   const shown = {
-    fitLost: input.wished ? Math.max(0, fitLost) : fitLost,
+    fitLost: fitLostAsShown(asked.change, fitLost),
     peopleLost,
     pairsBroken,
     pairsMade,

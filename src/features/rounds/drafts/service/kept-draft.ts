@@ -41,6 +41,23 @@ export async function readPool(
   };
 }
 
+/** Whom a round was made among, by their profiles of now. What of them only the search itself may know is not read. */
+export async function readPoolOfRound(
+  tx: WorkspaceTransaction,
+  roundId: string,
+  now: Temporal.Instant,
+): Promise<Pool | undefined> {
+  const round = await findRound(tx, roundId);
+  if (!round) return undefined;
+  const { programId, plan } = round;
+  const ids = [...plan.pairs.flatMap(({ members }) => members), ...plan.leftovers.map(({ id }) => id)];
+  return {
+    people: await participantsOf(tx, programId, ids),
+    acquaintances: await findAcquaintances(tx, programId),
+    now,
+  };
+}
+
 /** Who acts on which version of a draft. */
 export type Seen = DraftVersion & { readonly personId: string };
 

@@ -4,6 +4,8 @@ import type { ProgramCounts } from '../../../people/listing/model.ts';
 import type { Groups } from '../model/round.ts';
 import { refusals } from './refusals.ts';
 
+const noPair = 'no pair that works for everyone; first in the next round';
+
 export const en = (notation: Notation) => {
   const number = (n: number) => formatNumber(n, notation);
   const count = (n: number, one: string, other: string) => counted(n, { one, other }, notation);
@@ -101,11 +103,11 @@ export const en = (notation: Notation) => {
     leftOver: (cause: string) => `left over: ${cause}`,
     causes: {
       'odd-one-out': 'odd number of people; first in the next round',
-      'no-shared-hours': 'too few shared working hours with anyone here',
-      'no-shared-language': 'no language in common with anyone here',
+      'no-shared-hours': 'too few people here share enough working hours with them',
+      'no-shared-language': 'too few people here share a language with them',
       'few-peers': 'too few people here to choose from',
-      'all-barred': 'the rules allow nobody here',
-      'all-taken': 'a pair would leave someone else out; first in the next round',
+      'all-barred': noPair,
+      'all-taken': noPair,
     },
     sinceTheDraft: ':eyes: *Changes since this draft*',
     drifts: {
@@ -117,7 +119,7 @@ export const en = (notation: Notation) => {
       deactivated: (who: string, more: number) => `no longer active in Slack: ${who}${others(more)}`,
     },
     sittingOutNow: (n: number) => `sitting this one out: ${count(n, 'person', 'people')}`,
-    apartNow: (who: string) => `kept apart by the rules now: ${who}`,
+    apartNow: (apart: Groups) => `no longer possible by the rules: ${groups(apart)} of this draft`,
     settingsChanged: 'the program’s settings have changed',
     driftNoHarm: 'Every pair below is still possible. *Re-run* includes the changes.',
     driftNeedsRun: 'You can’t confirm this draft as it is. *Re-run* makes one you can confirm.',
@@ -197,9 +199,11 @@ export const en = (notation: Notation) => {
       swap: (a: string, b: string) => `Swap ${a} and ${b}`,
     },
     fitLost: (points: number) => {
-      if (points === 0) return 'The fit of the round stays the same.';
+      if (points === 0) return 'The fit of the round stays about the same.';
       const amount = count(Math.abs(points), 'point', 'points');
-      return points > 0 ? `The round loses ${amount} of fit.` : `The round gains ${amount} of fit.`;
+      return points > 0
+        ? `The round loses about ${amount} of fit.`
+        : `The round gains about ${amount} of fit.`;
     },
     peopleLost: (n: number) => {
       if (n === 0) return 'As many people are matched as before.';

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Reader } from '../../../../language.ts';
 import { section } from '../../../../slack/blocks.ts';
-import type { RoundDraft, DraftChange, DriftCause } from '../model/round.ts';
+import { groupsOf, type RoundDraft, type DraftChange, type DriftCause } from '../model/round.ts';
 import { texts } from '../texts.ts';
 import { fewOf, nameOf, namesOf } from './names.ts';
 
@@ -26,7 +26,7 @@ export function driftInWords({ drift, names }: RoundDraft, reader: Reader): read
       return [words.drifts[cause](namesOf(names, few, reader), more)];
     }),
     ...sittingOutLine(drift, reader),
-    ...apartLines({ drift, names }, reader),
+    ...apartLine(drift, reader),
     ...(drift.areSettingsOld ? [words.settingsChanged] : []),
   ];
   if (lines.length === 0) return [];
@@ -42,16 +42,9 @@ function sittingOutLine({ people }: RoundDraft['drift'], reader: Reader): readon
   return n > 0 ? [texts(reader).sittingOutNow(n)] : [];
 }
 
-function apartLines(
-  { drift, names }: Pick<RoundDraft, 'drift' | 'names'>,
-  reader: Reader,
-): readonly string[] {
-  const { few, more } = fewOf(drift.keptApart, namesShown);
-  const words = texts(reader);
-  return [
-    ...few.map((members) => words.apartNow(namesOf(names, members, reader))),
-    ...(more > 0 ? [words.andMore(more)] : []),
-  ];
+/** As a number, whichever rule it is: most of these rules are confidential, and a name left out would tell as much. */
+function apartLine({ keptApart }: RoundDraft['drift'], reader: Reader): readonly string[] {
+  return keptApart.length > 0 ? [texts(reader).apartNow(groupsOf(keptApart))] : [];
 }
 
 /** What was done to a draft after the version that somebody has seen. */

@@ -1,3 +1,6 @@
+const noPair = 'No pair with you would have worked for everyone.';
+const first = 'You’re *first in the next round*: I leave you over only if I must.';
+
 export const en = {
   named: (program: string) => `*${program}*`,
   waiting: (programs: string, nextRound: string) =>
@@ -14,20 +17,20 @@ export const en = {
   noPeerBecause: {
     'odd-one-out': 'There was an odd number of people.',
     'no-shared-hours':
-      'Nobody in it shares enough working hours with you. If yours changed, edit your profile.',
+      'Too few people in it share enough working hours with you. If yours changed, edit your profile.',
     'no-shared-language':
-      'Nobody in it shares a language and enough working hours with you. If yours changed, edit your profile.',
+      'Too few people share a language and enough hours with you. If yours changed, edit your profile.',
     'few-peers': 'There were very few people in it whom I could match with you.',
-    'all-barred': 'The program’s rules left nobody for you.',
-    'all-taken': 'A pair with you would have left someone else out.',
+    'all-barred': noPair,
+    'all-taken': noPair,
   },
   next: {
-    'odd-one-out': 'You’re *first in the next round*: I leave you over only if I must.',
+    'odd-one-out': first,
     'no-shared-hours': 'You’re in the next round too.',
     'no-shared-language': 'You’re in the next round too.',
     'few-peers': 'You’re in the next round too.',
-    'all-barred': 'You’re in the next round too.',
-    'all-taken': 'You’re *first in the next round*: I leave you over only if I must.',
+    'all-barred': first,
+    'all-taken': first,
   },
   lookAtProfile: 'Edit my profile',
   seeWhy: 'See why',

@@ -1,32 +1,42 @@
-import { counted, formatNumber, type Notation } from '../../../../language.ts';
+import { counted, type Notation } from '../../../../language.ts';
 import type { ProgramSettings } from '../../../programs/program/model.ts';
-import type { NotInPool, Verdict } from '../model.ts';
+import type { NotInPool, Share, Verdict } from '../model.ts';
+
+const shares: Readonly<Record<Share, string>> = { few: 'Only a few, if any,', some: 'Some', most: 'Most' };
 
 export const en = (notation: Notation) => {
   const people = (n: number) => counted(n, { one: 'person', other: 'people' }, notation);
   return {
     title: 'Why I have no peer yet',
     close: 'Close',
-    intro: (program: string) => `What a round of *${program}* would find for you right now:`,
+    intro: {
+      now: (program: string) => `What a round of *${program}* would find for you right now:`,
+      lastRound: (program: string) => `What the last round of *${program}* could find for you:`,
+    },
     lastRound: (cause: string) => `*In the last round*: ${cause}`,
-    others: (n: number) => `• ${people(n)} besides you could be matched now.`,
-    inHours: (n: number, hours: number) =>
-      `• ${formatNumber(n, notation)} of them ${n === 1 ? 'shares' : 'share'} at least ${counted(hours, { one: 'working hour', other: 'working hours' }, notation)} a week with you.`,
-    inLanguage: (n: number) =>
-      `• ${formatNumber(n, notation)} of those also ${n === 1 ? 'shares' : 'share'} a language with you.`,
-    notLately: (n: number, months: number) =>
-      `• ${formatNumber(n, notation)} of those ${n === 1 ? 'hasn’t' : 'haven’t'} been in a pair with you in the last ${counted(months, { one: 'month', other: 'months' }, notation)}.`,
+    others: {
+      now: (n: number) => `• ${people(n)} besides you could be matched now.`,
+      lastRound: (n: number) => `• ${people(n)} besides you were in it.`,
+    },
+    inHours: (share: Share, hours: number) =>
+      `• ${shares[share]} of them share at least ${counted(hours, { one: 'working hour', other: 'working hours' }, notation)} a week with you.`,
+    inLanguage: (share: Share) => `• ${shares[share]} of those also share a language with you.`,
+    notLately: (share: Share, months: number) =>
+      `• ${shares[share]} of those haven’t been in a pair with you in the last ${counted(months, { one: 'month', other: 'months' }, notation)}.`,
+    tooFew: {
+      now: 'Very few people wait right now, so I can’t say more without telling you about them. More people help most.',
+      lastRound:
+        'Very few people were in it, so I can’t say more without telling you about them. More people help most.',
+    },
     verdicts: {
-      'too-few':
-        'Very few people wait right now, so I can’t say more without telling you about them. More people help most.',
       hours: 'What helps most: wider working hours, if you have them. `/peer profile` changes them.',
       language: 'What helps most: every language you’re happy to talk in. `/peer profile` changes them.',
       lately:
-        'You’ve met everyone who fits. Someone new helps, or a program admin can shorten the time before you meet again.',
-    } satisfies Record<Exclude<Verdict, 'possible'>, string>,
+        'You’ve met nearly everyone who fits. Someone new helps, or a program admin can shorten the time before you meet again.',
+    } satisfies Record<Exclude<Verdict, 'possible' | 'too-few'>, string>,
     possible: {
-      trio: 'So a peer is possible. A round also goes by what each person offers and looks for. It keeps rules that nobody sees.',
-      wait: 'So a peer is possible. A round also needs an even number, and goes by what each person offers and looks for. It keeps rules that nobody sees.',
+      trio: 'So it isn’t hours, languages, or past pairs. A round also goes by what each person offers and looks for. It keeps rules that nobody sees.',
+      wait: 'So it isn’t hours, languages, or past pairs. A round also needs an even number, and goes by what each person offers and looks for. It keeps rules that nobody sees.',
     } satisfies Record<ProgramSettings['oddOneOut'], string>,
     not: {
       'has-peer': 'You have a peer here, or I’m asking you about one, so no round looks for another.',

@@ -96,10 +96,8 @@ describe('what two wrote in other letters', () => {
   });
 
   it('keeps two apart who have no language in common', () => {
-    expect(roundOfTwo({ languages: ['Czech'] }, { languages: ['deutsch'] }).leftovers).toEqual([
-      { id: 'U0', cause: 'no-shared-language' },
-      { id: 'U1', cause: 'no-shared-language' },
-    ]);
+    const { leftovers } = roundOfTwo({ languages: ['Czech'] }, { languages: ['deutsch'] });
+    expect(leftovers.map(({ id }) => id)).toEqual(['U0', 'U1']);
   });
 });
 
