@@ -184,7 +184,7 @@ export async function leaveWords(
 }
 
 /** In Home, as it says so of the pair: in view below that, or in a menu with whom it was. */
-export async function readFarewell(person: Person, says = 'has ended'): Promise<void> {
+export async function readFarewell(person: Person, says = 'ended on'): Promise<void> {
   await closeModals(person);
   await person.openHome();
   await reads(() => person.home(), says);

@@ -57,7 +57,7 @@ describe('somebody who has themselves erased', () => {
     await reads(() => first.home(), 'I keep nothing about you now');
 
     await second.openHome();
-    await reads(() => second.home(), 'Your pair with a former peer has ended');
+    await reads(() => second.home(), 'Your pair with a former peer ended on');
     await second.command('/peer agreement', { in: dm });
     await eventually(() => expect(text(second.messages(dm).at(-1))).toContain('Not at night'));
     await second.command('/peer goals', { in: dm });

@@ -224,7 +224,7 @@ describe('what a pair has agreed on', () => {
     await rows.delivered();
     for (const person of [pair.first, pair.second]) {
       await person.openHome();
-      await reads(() => person.home(), 'has ended');
+      await reads(() => person.home(), 'ended on');
       await person.press('Read our agreement', { in: 'home' });
       await reads(() => person.modal(), 'To think aloud.');
     }
