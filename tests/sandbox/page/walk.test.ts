@@ -121,6 +121,7 @@ describe('a newcomer walks through the sandbox in a browser', () => {
     const { page, pane, right } = opened;
     await page.setViewportSize({ width: 390, height: 800 });
     await page.reload();
+    await pane.getByLabel(/^Message /).waitFor();
     await page.evaluate(() => (location.hash = `${location.hash}~${location.hash.slice(1)}`));
     await page.reload();
     await pane.getByLabel(/^Message /).waitFor();
