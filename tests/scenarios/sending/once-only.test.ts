@@ -47,7 +47,7 @@ describe('a round', () => {
     await here.ana.press('Discard');
     await reads(() => here.ana.modal(), 'Nothing was sent');
     await here.forger.action(here.ana, { id: 'pairing.confirm', value: draft, viewId: 'V1' });
-    await eventually(() => toldInDm(here.ana).includes('This round was discarded'));
+    await eventually(() => toldInDm(here.ana).includes('discarded'));
     expect(await rowsHere('id', 'pairs')).toEqual([]);
   });
 

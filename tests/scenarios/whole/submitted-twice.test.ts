@@ -117,9 +117,6 @@ const nameOf = (submission: Submitting): string => {
   }).callbackId;
 };
 
-/** An admin's look at a round is kept each time they look. */
-const acted = `and act->>'kind' <> 'round-previewed'`;
-
 /** How many rows of each table are the workspace's. */
 async function countsIn({ teamId }: Room): Promise<Readonly<Record<string, number>>> {
   const tables = await here.rows.query<{ name: string }>(
@@ -129,7 +126,7 @@ async function countsIn({ teamId }: Room): Promise<Readonly<Record<string, numbe
   const counts: Record<string, number> = {};
   for (const { name } of tables) {
     const [row] = await here.rows.query<{ count: number }>(
-      `select count(*)::integer as count from ${name} where workspace_id = $1 ${name === 'program_log' ? acted : ''}`,
+      `select count(*)::integer as count from ${name} where workspace_id = $1`,
       [teamId],
     );
     counts[name] = row?.count ?? 0;

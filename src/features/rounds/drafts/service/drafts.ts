@@ -75,11 +75,7 @@ export async function recheckDraft(
   roundId: string,
 ): Promise<RoundDraft> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    const round = undecided(await roundFor(tx, { roundId, personId }), personId);
-    const { programId } = round;
-    // It says how many pairs a rule bars by now, which is a look that everybody can read of.
-    await recordAct(tx, { programId, by: personId, at: clock.now(), act: { kind: 'round-previewed' } });
-    return recheck(tx, round, clock.now());
+    return recheck(tx, undecided(await roundFor(tx, { roundId, personId }), personId), clock.now());
   });
 }
 
