@@ -8,6 +8,7 @@ const noSigns = [
   'introduction',
   'session-soon',
   'session-over',
+  'session-out-of-hours-now',
   'series-next',
   'check-in-plan',
   'pair-closing-over',

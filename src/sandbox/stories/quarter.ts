@@ -1,34 +1,10 @@
 import { text } from '../driver/seen.ts';
-import { adminOf, closeModals, pairsIn, propose, reads, sign, type IntroducedPair } from './moves.ts';
-import { answerCheckInWell, meetOnce } from './living-on.ts';
+import { adminOf, closeModals, meet, pairsIn, reads } from './moves.ts';
 import { roundSteps } from './introduced.ts';
 import type { Stage, Step, Story } from './story.ts';
 
-/** So many of the pairs go on meeting: each number of them may be told. */
-const live = 8;
-
-/** Of all these pairs at once, as people do. */
-const each = (pairs: readonly IntroducedPair[], act: (pair: IntroducedPair) => Promise<unknown>) =>
-  Promise.all(pairs.map(act));
-
-async function agree(pair: IntroducedPair): Promise<void> {
-  await propose(pair, 'To get better at our work.');
-  await sign(pair);
-}
-
-async function answer({ first, second, dm }: IntroducedPair): Promise<void> {
-  for (const person of [first, second]) await answerCheckInWell(person, dm);
-}
-
-/** As often as they have agreed. */
-async function liveFourWeeks({ workspace, advance }: Stage): Promise<void> {
-  const pairs = pairsIn(workspace).slice(0, live);
-  for (let session = 0; session < 2; session += 1) {
-    await each(pairs, meetOnce);
-    await advance({ days: 14 });
-    await each(pairs, answer);
-  }
-}
+/** So many of the pairs begin. */
+const busy = 8;
 
 /** What an admin sees of three months: numbers, and never what anybody wrote. */
 export const quarter = (look: NonNullable<Step['look']>): Story => ({
@@ -38,12 +14,14 @@ export const quarter = (look: NonNullable<Step['look']>): Story => ({
   steps: [
     ...roundSteps,
     {
-      says: 'All {pairs} pairs make an agreement and sign it.',
-      play: async ({ workspace }) => void (await each(pairsIn(workspace), agree)),
+      says: 'Eight of the {pairs} pairs meet for the first time.',
+      play: async ({ workspace }) => {
+        for (const pair of pairsIn(workspace).slice(0, busy)) await meet(pair);
+      },
     },
-    ...['Four', 'Eight', 'Twelve'].map((weeks) => ({
-      says: `${weeks} weeks on. Eight pairs meet every two weeks, and answer check-ins in private. The others go quiet.`,
-      play: liveFourWeeks,
+    ...['One month', 'Two months', 'Three months'].map((months) => ({
+      says: `${months} on. Topics and check-ins come by each pair’s own hours.`,
+      play: ({ advance }: Stage) => advance({ days: 30 }),
       look,
     })),
     {

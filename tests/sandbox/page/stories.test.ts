@@ -17,7 +17,7 @@ const ends: Readonly<Record<string, string>> = {
   quiet: 'first in the next round',
   parting: 'We were done early',
   'last-day': 'For asking what nobody else asks.',
-  quarter: 'Usefulness: 4 of 5',
+  quarter: 'Met as often as agreed',
   'other-ways-on': 'This pair has ended',
 };
 

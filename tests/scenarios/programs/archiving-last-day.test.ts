@@ -49,7 +49,7 @@ describe('two admins at the same moment', () => {
       ),
     );
     expect(answers.filter(({ answer }) => answer.includes('winds down until'))).toHaveLength(1);
-    expect(answers.filter(({ answer }) => answer.includes('has ended'))).toHaveLength(1);
+    expect(answers.filter(({ answer }) => answer.includes('takes on nothing new'))).toHaveLength(1);
     await rows.delivered();
     await reads(dm, 'ends on');
     expect(timesIn(dm().reading, 'ends on')).toBe(1);

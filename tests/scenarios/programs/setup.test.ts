@@ -86,7 +86,7 @@ describe('what was set up', () => {
     await here.ana.command('/peer match');
     await reads(() => here.ana.modal(), 'Nothing is sent until you confirm');
     expect(text(here.ana.modal())).toContain('left over');
-    expect(text(here.ana.modal())).toContain('too few shared working hours');
+    expect(text(here.ana.modal())).toContain('share enough working hours');
     await here.ana.closeModal();
     await openSetup(here.ana);
     await here.ana.fillIn({ 'Shared working hours a week, at least': '0' });
@@ -96,7 +96,7 @@ describe('what was set up', () => {
     expect(text(here.ana.modal())).toContain('the program’s settings have changed');
     await here.ana.press('Re-run');
     await reads(() => here.ana.modal(), 'Here’s the new round');
-    expect(text(here.ana.modal())).not.toContain('too few shared working hours');
+    expect(text(here.ana.modal())).not.toContain('share enough working hours');
     await here.ana.closeModal();
   });
 
