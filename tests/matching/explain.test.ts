@@ -5,7 +5,9 @@ import { eligibility } from '../../src/matching/eligibility.ts';
 import { explain } from '../../src/matching/explain.ts';
 import { fitScale } from '../../src/matching/fit.ts';
 import type { Candidate, Reason } from '../../src/matching/match.ts';
+import { isNew, stageOf } from '../../src/matching/likeness.ts';
 import { DEFAULT_WEIGHTS, match, weightsFor } from '../../src/matching/match.ts';
+import { doHoursVary, minutesOf, sharedSpans } from '../../src/matching/shared-hours.ts';
 import { person, round, smallRound, week } from './people.ts';
 
 const scale = fitScale(DEFAULT_WEIGHTS);
@@ -15,6 +17,32 @@ const asRareAsAny = () => 0;
 function withoutHidden(one: Candidate): Partial<Candidate> {
   return Object.fromEntries(Object.entries(one).filter(([key]) => key !== 'managerId' && key !== 'notWith'));
 }
+
+const seeds = fc.integer({ min: 0, max: 2 ** 31 });
+
+const haveInCommon = (some: readonly string[], others: readonly string[]) =>
+  some.some((each) => others.includes(each));
+
+const differ = (one: string | undefined, other: string | undefined) =>
+  one !== undefined && other !== undefined && one !== other;
+
+/** By what the two have said, and nothing that a blank counts for. */
+const anythingSpeaksFor = (a: Candidate, b: Candidate): boolean =>
+  haveInCommon(a.offers, b.seeks) ||
+  haveInCommon(b.offers, a.seeks) ||
+  haveInCommon(a.goals, b.goals) ||
+  haveInCommon(a.interests, b.interests) ||
+  haveInCommon(a.languages, b.languages) ||
+  a.craftFamily === b.craftFamily ||
+  Math.abs(a.level - b.level) <= 1 ||
+  stageOf(a.tenureMonths) === stageOf(b.tenureMonths) ||
+  (isNew(a) && isNew(b)) ||
+  (a.firstTimeLead === true && b.firstTimeLead === true) ||
+  (!doHoursVary([a, b]) && minutesOf(sharedSpans(a.hours, b.hours)) >= 600) ||
+  differ(a.team, b.team) ||
+  differ(a.department, b.department) ||
+  differ(a.location, b.location) ||
+  differ(a.earlierPath, b.earlierPath);
 
 const teamsDiffer = ({ kind }: Reason) => (kind === 'different-team' ? 0.95 : 0.3);
 
@@ -123,23 +151,25 @@ describe('why us', () => {
       expect(kinds).not.toContain(kind);
   });
 
-  it('is at most four reasons, and there is one wherever anything speaks for the pair', () => {
+  it('is at most four reasons, and there is one wherever anything speaks for the pair, and only there', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 2 ** 31 }), (seed) => {
-        for (const { reasons, fit, members } of match(smallRound(seed)).pairs) {
-          const fewest = members.length === 2 && fit >= 30 ? 1 : 0;
-          expect(reasons.length).toBeGreaterThanOrEqual(fewest);
+      fc.property(seeds, (seed) => {
+        const { participants, ...rest } = smallRound(seed);
+        for (const { reasons, members } of match({ participants, ...rest }).pairs) {
           expect(reasons.length).toBeLessThanOrEqual(4);
+          const [a, b, third] = participants.filter(({ id }) => members.includes(id));
+          if (!a || !b || third) continue;
+          expect([seed, reasons.length > 0]).toEqual([seed, anythingSpeaksFor(a, b)]);
         }
       }),
-      // Always the same rounds: in two of six thousand a pair of much fit has no reason, which is still to be looked into.
-      { numRuns: 300, seed: 1 },
+      // In this one two have nothing in common that either has said: all they score is what blanks count for.
+      { numRuns: 300, examples: [[1_363_492_915]] },
     );
   });
 
   it('leaks nothing hidden: without managers and "not with" lists the reasons are the same', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 2 ** 31 }), (seed) => {
+      fc.property(seeds, (seed) => {
         const input = smallRound(seed);
         const open = new Map(
           input.participants.map((one) => [one.id, person(one.id, { ...withoutHidden(one), notWith: [] })]),
