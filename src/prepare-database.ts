@@ -1,12 +1,14 @@
+import type { KeyRing } from './config.ts';
 import { alone } from './db/alone.ts';
 import { letAppIn, type AppAccess, type DatabaseLogins } from './db/app-login/let-app-in.ts';
 import { migrateToLatest, ownMigrations } from './db/migrate.ts';
 import type { Owner } from './db/operating/as-owner.ts';
 import { migrationState } from './db/operating/migrations-applied.ts';
 import { lookAtMigrations } from './operating/doctor/migrations.ts';
+import { lackingKeys } from './operating/doctor/keys.ts';
 import { installQueue, rightsOnQueue } from './scheduling/queue.ts';
 
-/** This version can't work with the database. The message says to the operator why, and the way out. */
+/** The bot can't work with the database as it is started. The message says to the operator why, and the way out. */
 export class DatabaseRefusedError extends Error {
   readonly code = 'database-refused';
 }
@@ -14,11 +16,12 @@ export class DatabaseRefusedError extends Error {
 /**
  * Brings a database to what this version needs: an empty one, one of an earlier version, or one that is ready. The owner
  * is gone afterwards. @returns what the app works with
- * @throws DatabaseRefusedError for a newer one and for one that is half applied, of which nothing is changed
+ * @throws DatabaseRefusedError for a newer one, one that is half applied, and one sealed by other keys: nothing of it is changed
  */
 export async function prepareDatabase(logins: DatabaseLogins): Promise<AppAccess> {
   return alone(logins.url, async (owner) => {
     await refuseUnfit(owner);
+    await refuseOtherKeys(owner, logins.keys);
     await migrateToLatest(logins.url);
     await installQueue(logins.url);
     const { role, ...access } = await letAppIn(owner, logins);
@@ -33,4 +36,13 @@ async function refuseUnfit(owner: Owner): Promise<void> {
       throw new DatabaseRefusedError(
         `This version can’t work with the database: ${finding.words}. ${finding.next}`,
       );
+}
+
+async function refuseOtherKeys(owner: Owner, ring: KeyRing): Promise<void> {
+  const missing = await lackingKeys(owner, ring);
+  if (missing)
+    throw new DatabaseRefusedError(
+      `The keys given open nothing in this database: it was sealed under ${missing.join(', ')}. ` +
+        'Put that key back as it was, into ENCRYPTION_KEYS or as the file that the bot made: without it nobody can read what is kept.',
+    );
 }

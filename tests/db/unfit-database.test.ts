@@ -1,6 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { migrateToLatest, ownMigrations } from '../../src/db/migrate.ts';
+import { createVault } from '../../src/db/vault.ts';
 import { prepareDatabase } from '../../src/prepare-database.ts';
+import { tokenPlace } from '../../src/slack/installations.ts';
 import { createEmptyDatabase, createTestDatabase, testKeys, type TestDatabase } from '../support/postgres.ts';
 import { openRows, type Rows } from '../support/rows.ts';
 
@@ -56,6 +59,33 @@ describe('a start of this version', () => {
     expect(message).toMatch(/half applied: 20261128-20-bookings is missing.*Restore the latest backup/);
     expect(await applied()).not.toContain('20261128-20-bookings');
   });
+
+  it.each([
+    ['another name', 'k2'],
+    ['the same name', 'k1'],
+  ])(
+    'refuses keys of which none opens anything, under %s, and lets nobody else in by them',
+    async (_, id) => {
+      const { url } = await prepare();
+      await rows.query(
+        `insert into installations (workspace_id, workspace_name, bot_user_id, bot_token_sealed, installed_at)
+       values ('T1', 'Northwind', 'U1', $1, now())`,
+        [createVault(testKeys).seal('xoxb-1', tokenPlace('T1'))],
+      );
+      const login = () =>
+        rows.query('select rolpassword from pg_authid where rolname = $1', [new URL(url).username]);
+      const before = await login();
+      const key = randomBytes(32);
+      const { code, message } = await refusal(prepareDatabase({ url: database.url, keys: [{ id, key }] }));
+      expect(code).toBe('database-refused');
+      expect(message).toBe(
+        'The keys given open nothing in this database: it was sealed under k1. Put that key back as it was, into ENCRYPTION_KEYS ' +
+          'or as the file that the bot made: without it nobody can read what is kept.',
+      );
+      expect(await login()).toEqual(before);
+      await prepareDatabase({ url: database.url, keys: [{ id: 'k2', key }, ...testKeys] });
+    },
+  );
 
   it('refuses tables of which nobody knows how they came about', async () => {
     await rows.query('drop table kysely_migration');

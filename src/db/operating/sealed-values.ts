@@ -18,6 +18,20 @@ export async function countByKey(owner: Owner, { table, name }: SealedColumn): P
   return rows;
 }
 
+/** The first that the database comes upon, whichever key they lie under. */
+export async function someOf(
+  owner: Owner,
+  { table, name, owner: whose }: SealedColumn,
+  atMost: number,
+): Promise<readonly (SealedValue & Pick<UnderKey, 'keyId'>)[]> {
+  const { rows } = await owner.query<SealedValue & Pick<UnderKey, 'keyId'>>(
+    `select t.${name} as sealed, ${whose} as owner, ${keyIdOf(`t.${name}`)} as "keyId" from ${table} t
+     where t.${name} is not null limit $1`,
+    [atMost],
+  );
+  return rows;
+}
+
 type Sample = { readonly keyId: string; readonly atMost: number };
 
 /** So many of them by chance. */

@@ -1,7 +1,7 @@
 import type { KeyRing } from '../../config.ts';
 import type { Owner } from '../../db/operating/as-owner.ts';
 import { findSealedColumns, type SealedColumn } from '../../db/operating/sealed-columns.ts';
-import { countByKey, sampleOf } from '../../db/operating/sealed-values.ts';
+import { countByKey, sampleOf, someOf } from '../../db/operating/sealed-values.ts';
 import { createVault, VaultError, type Vault } from '../../db/vault.ts';
 import { findingsAbout, type Findings } from './finding.ts';
 
@@ -37,6 +37,23 @@ export async function holdingsOf(owner: Owner, ring: KeyRing): Promise<readonly 
       });
     }
   return holdings;
+}
+
+/**
+ * The keys that the tokens of workspaces lie under, where the ring opens none of them: with such a ring a bot could do nothing, and
+ * would seal anew, under the wrong key, what the right one opens. Undefined where it opens some, or there are none.
+ */
+export async function lackingKeys(owner: Owner, ring: KeyRing): Promise<readonly string[] | undefined> {
+  const vault = createVault(ring);
+  const keyIds = new Set<string>();
+  for (const column of await findSealedColumns(owner)) {
+    if (column.table !== 'installations') continue;
+    for (const { keyId, ...value } of await someOf(owner, column, sampleSize)) {
+      if (opens(vault, column, value)) return undefined;
+      keyIds.add(shown(keyId));
+    }
+  }
+  return keyIds.size > 0 ? [...keyIds].toSorted() : undefined;
 }
 
 type Value = Awaited<ReturnType<typeof sampleOf>>[number];
