@@ -18,7 +18,7 @@ export async function countByKey(owner: Owner, { table, name }: SealedColumn): P
   return rows;
 }
 
-/** The first that the database comes upon, whichever key they lie under. */
+/** The first that the database comes upon, whichever key they lie under; what names no key was never sealed, and is passed over. */
 export async function someOf(
   owner: Owner,
   { table, name, owner: whose }: SealedColumn,
@@ -26,7 +26,7 @@ export async function someOf(
 ): Promise<readonly (SealedValue & Pick<UnderKey, 'keyId'>)[]> {
   const { rows } = await owner.query<SealedValue & Pick<UnderKey, 'keyId'>>(
     `select t.${name} as sealed, ${whose} as owner, ${keyIdOf(`t.${name}`)} as "keyId" from ${table} t
-     where t.${name} is not null limit $1`,
+     where ${keyIdOf(`t.${name}`)} <> '' limit $1`,
     [atMost],
   );
   return rows;
