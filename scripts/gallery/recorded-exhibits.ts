@@ -93,7 +93,7 @@ function ofItsDay(reader: Reader): readonly Exhibit[] {
   return [
     {
       title: 'On which day it was',
-      when: '_Change the day_, by the calendar of whoever presses it.',
+      when: '_Change the day_, by the calendar of the person who presses it.',
       view: dayModal(
         { pairId: pair.id, number: 2, heldAt: Temporal.Instant.from('2026-02-24T10:00:00Z') },
         reader,
