@@ -6,7 +6,7 @@ import { toldTo } from '../../support/asked-first.ts';
 import { agreeing } from '../../support/agreements.ts';
 import { room } from '../../support/room.ts';
 import { repeating } from '../../support/series.ts';
-import { few, latest, reads } from '../../support/world.ts';
+import { few, reads } from '../../support/world.ts';
 
 const people = few.map((person) => ({ ...person, timeZone: 'Europe/Lisbon' }));
 const here = room({ people, introduced: true, putBack: true, withoutRateLimits: true });
