@@ -174,6 +174,22 @@ describe('the configuration', () => {
     expect(namedIn(faultsOf({ ...complete, ENCRYPTION_KEYS }))).toEqual(['ENCRYPTION_KEYS']);
   });
 
+  it('says of an address and a level what they are to be like', () => {
+    const message = faultsOf(wrong);
+    for (const words of [
+      'DATABASE_URL: reads "postgres://user:',
+      'PUBLIC_URL: a whole address',
+      'LOG_LEVEL: one of fatal,',
+    ])
+      expect(message).toContain(words);
+    expect(message).not.toMatch(/Invalid/u);
+  });
+
+  it('counts DATABASE_APP_URL with DATABASE_URL alone', () => {
+    const { DATABASE_APP_URL } = full;
+    expect(namedIn(faultsOf({ ...complete, DATABASE_APP_URL }))).toEqual(['DATABASE_APP_URL']);
+  });
+
   it.each(['-1', '65536', '3.5', '0x10', 'three'])('refuses port %s', (PORT) => {
     expect(namedIn(faultsOf({ ...complete, PORT }))).toEqual(['PORT']);
   });
@@ -214,6 +230,16 @@ describe('where any workspace may install the app', () => {
     },
   );
 
+  it.each([
+    ['http://peers.example', ['PUBLIC_URL']],
+    ['http://localhost.example', ['PUBLIC_URL']],
+    ['http://localhost:3000', []],
+    ['http://127.0.0.1:3000', []],
+    ['http://[::1]:3000', []],
+  ])('at %s Slack sends browsers back by https, or to their own machine: faults %j', (address, names) => {
+    expect(faultyIn(faultsOf({ ...oauth, PUBLIC_URL: address }))).toEqual(names);
+  });
+
   it('says all of it at once, what is of another way among it, and no value', () => {
     const mixed = {
       ...complete,
@@ -224,8 +250,8 @@ describe('where any workspace may install the app', () => {
     const message = faultsOf(mixed);
     for (const name of ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'PUBLIC_URL', 'PORT'])
       expect(message).toContain(`${name}: `);
-    expect(message).toContain('SLACK_BOT_TOKEN: take it out');
-    expect(message).toContain('SLACK_APP_TOKEN: take it out');
+    for (const name of ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'])
+      expect(message).toMatch(new RegExp(`${name}: .* Take it out`, 'u'));
     for (const value of Object.values(mixed)) expect(message).not.toContain(value);
   });
 });

@@ -53,7 +53,7 @@ describe('a start that cannot be', () => {
     [
       'the database is out of reach',
       { DATABASE_URL: 'postgres://me:pass-phrase@127.0.0.1:1/db' },
-      /ECONNREFUSED/,
+      /nothing listens at its address \(ECONNREFUSED\)\. Start the server/,
     ],
   ])('is one clear line where %s', async (_, changes, words) => {
     const bot = start(changes);

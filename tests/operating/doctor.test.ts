@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
@@ -85,7 +86,7 @@ describe('the doctor', () => {
     const seen = found.map(inALine).join('\n');
     for (const about of ['database', 'migrations', 'zones', 'keys', 'Slack', 'scopes', 'clock'])
       expect(seen).toMatch(new RegExp(`ok +${about} `));
-    expect(seen).toMatch(/\d+ values under the key k1, \d+ of them opened/);
+    expect(seen).toMatch(/\d+ values under the key k1; \d+ tried, all opened/);
   });
 
   it('opens every sealed value that a pair brings about in its first weeks', async () => {
@@ -128,7 +129,9 @@ describe('the doctor', () => {
     );
     const away = { SLACK_API_URL: 'http://127.0.0.1:1/api/', DATABASE_URL: 'postgres://me:pw@127.0.0.1:1/x' };
     const found = faultsIn(await examined(testKeys, away));
-    expect(found.join('\n')).toMatch(/cannot be reached \(ECONNREFUSED\)[^]*does not take the bot token/);
+    expect(found.join('\n')).toMatch(
+      /nothing listens at its address \(ECONNREFUSED\) → Start the server[^]*does not take the bot token/,
+    );
   });
 });
 
@@ -150,11 +153,29 @@ describe('npm run doctor', () => {
     expect(existsSync(directory)).toBe(false);
   });
 
+  it('says what is wrong with the key file of an embedded database, and leaves no Postgres', async () => {
+    const { DATABASE_URL: _none, ENCRYPTION_KEYS: _keys, ...others } = variables();
+    const directory = await mkdtemp(join(tmpdir(), 'peer-pairs-broken-'));
+    await mkdir(join(directory, 'postgres'));
+    await writeFile(join(directory, 'encryption-key'), 'k1:half\n');
+    const { code, said } = await run({ ...others, PEER_DATA_DIR: directory });
+    expect([code, said]).toEqual([
+      1,
+      expect.stringMatching(/\nfault +database .* key file .*: it does not read "id:base64.* Put it back/),
+    ]);
+    expect(readdirSync(join(directory, 'postgres'))).toEqual([]);
+    rmSync(directory, { recursive: true });
+  });
+
   it('ends with 1 on a fault, and names all that the environment lacks', async () => {
     const { code, said } = await run({ ENCRYPTION_KEYS: 'k1:secret' });
     expect(code).toBe(1);
-    for (const name of ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'ENCRYPTION_KEYS'])
-      expect(said).toMatch(new RegExp(`\nfault +configuration +${name}: .* → Set it as`));
+    for (const [name, next] of [
+      ['SLACK_BOT_TOKEN', 'Set it as'],
+      ['SLACK_SIGNING_SECRET', 'Set it as'],
+      ['ENCRYPTION_KEYS', 'Correct it'],
+    ])
+      expect(said).toMatch(new RegExp(`\nfault +configuration +${name}: .* → ${next}`));
     expect(said).not.toContain('k1:secret');
     expect(said).toMatch(/\n3 faults to mend\.\n$/);
   });
