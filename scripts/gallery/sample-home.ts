@@ -131,12 +131,11 @@ export function overviewOf(at: AtHome, reader: Reader): Overview {
             delivery: 'kept',
             isEarlier: false,
             isHandedEarlier: false,
+            givenBefore: [],
             isDone: false,
             hadLastDay: state.pair.closesOn !== undefined,
           } satisfies FarewellSeen,
-          {
-            reader,
-          },
+          { reader },
         ),
       ]),
       pairId: state.pair.id,
@@ -181,6 +180,7 @@ function capacitiesOf({ programs, runs, pairs }: AtHome): ReadonlySet<Capacity> 
 }
 
 const unwritten = {
+  givenBefore: [],
   own: nothingYet,
   received: [],
   delivery: 'waits',
