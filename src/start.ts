@@ -116,6 +116,7 @@ export async function createBot(parts: BotParts): Promise<Bot> {
     deps,
     daily,
     stop: async () => {
+      await app.leave();
       await withinTime(Promise.all([app.stop(), newcomers.stop()]), untilLeftBehind, undefined);
       await queue.stop();
       await hearing.stop();

@@ -1,23 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readConfig, type KeyRing } from '../../src/config.ts';
 import { asOwner } from '../../src/db/operating/as-owner.ts';
 import { resealAll } from '../../src/db/operating/resealing.ts';
-import { findSealedColumns } from '../../src/db/operating/sealed-columns.ts';
 import { examine } from '../../src/operating/doctor/examine.ts';
 import { inALine, type Finding } from '../../src/operating/doctor/finding.ts';
 import { holdingsOf } from '../../src/operating/doctor/keys.ts';
-import { columnsOfTables } from '../db/columns-of-tables.ts';
 import { testKeys } from '../support/postgres.ts';
 import { room } from '../support/room.ts';
 import { agree, checkIn, meet, setGoal } from '../support/walk.ts';
 import { few, reads } from '../support/world.ts';
 import { countOfSealed, run, whoAndWhere } from './commands.ts';
-import { partsOf, writtenPlaces } from './places.ts';
 
 const here = room({ people: few, introduced: true, shared: true, withoutRateLimits: true });
 const [k1] = testKeys;
@@ -51,32 +47,6 @@ beforeAll(async () => {
   await here.world.sandbox.advance({ hours: 7 * 24 });
   await checkIn(walk);
   await here.rows.refreshed();
-});
-
-const snakeCase = (name: string) => name.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
-
-describe('sealed columns', () => {
-  it('are all those that the tables of the code have', async () => {
-    const inCode = Object.entries(columnsOfTables).flatMap(([table, columns]) =>
-      columns.filter((column) => column.endsWith('Sealed')).map((column) => snakeCase(`${table}.${column}`)),
-    );
-    const found = await owned(findSealedColumns);
-    expect(found.map(({ table, name }) => `${table}.${name}`).toSorted()).toEqual(inCode.toSorted());
-  });
-
-  it('are sealed in the place in which the doctor looks for them', async () => {
-    const written = writtenPlaces();
-    const found = await owned(findSealedColumns);
-    expect(written.map(({ table, column }) => `${table}.${column}`).toSorted()).toEqual(
-      found.map(({ table, column }) => `${table}.${column}`).toSorted(),
-    );
-    const worked = new Set(['check_in_answers', 'pairs']);
-    for (const { table, column, owner } of written.filter((each) => !worked.has(each.table))) {
-      const named = found.find((each) => each.table === table && each.column === column)?.owner ?? '';
-      const parts = [...named.matchAll(/t\.(\w+)/gu)].map(([, name]) => name);
-      expect([owner, parts]).toEqual([owner, partsOf(owner) ?? parts.slice(0, 1)]);
-    }
-  });
 });
 
 describe('the doctor', () => {
@@ -153,20 +123,6 @@ describe('npm run doctor', () => {
     expect(existsSync(directory)).toBe(false);
   });
 
-  it('says what is wrong with the key file of an embedded database, and leaves no Postgres', async () => {
-    const { DATABASE_URL: _none, ENCRYPTION_KEYS: _keys, ...others } = variables();
-    const directory = await mkdtemp(join(tmpdir(), 'peer-pairs-broken-'));
-    await mkdir(join(directory, 'postgres'));
-    await writeFile(join(directory, 'encryption-key'), 'k1:half\n');
-    const { code, said } = await run({ ...others, PEER_DATA_DIR: directory });
-    expect([code, said]).toEqual([
-      1,
-      expect.stringMatching(/\nfault +database .* key file .*: it does not read "id:base64.* Put it back/),
-    ]);
-    expect(readdirSync(join(directory, 'postgres'))).toEqual([]);
-    rmSync(directory, { recursive: true });
-  });
-
   it('ends with 1 on a fault, and names all that the environment lacks', async () => {
     const { code, said } = await run({ ENCRYPTION_KEYS: 'k1:secret' });
     expect(code).toBe(1);
@@ -189,13 +145,21 @@ describe('npm run support-packet', () => {
        from generate_series(1, 3) n`,
       [here.workspace.teamId, here.pairId],
     );
-    const file = join(tmpdir(), `peer-pairs-${randomBytes(6).toString('hex')}.json`);
     const more = { METRICS_TOKEN: 'whoever-has-it-reads', PUBLIC_URL: 'https://peers.somewhere.example' };
-    const { code, said } = await run({ ...variables(), ...more }, 'src/write-support-packet.ts', file);
-    expect([code, said]).toEqual([0, `${file} is written. Read it, then hand it on.\n`]);
+    const packet = (file: string) => run({ ...variables(), ...more }, 'src/write-support-packet.ts', file);
+    const file = join(tmpdir(), `peer-pairs-${randomBytes(6).toString('hex')}.json`);
+    expect(await packet(file)).toEqual({
+      code: 0,
+      said: `${file} is written. Read it, then hand it on.\n`,
+    });
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    const written = readFileSync(file, 'utf8');
     rmSync(file);
+    expect(await packet(join(file, 'nowhere'))).toEqual({
+      code: 1,
+      said: expect.stringMatching(/^Name a file that can be written, or "-".*\nENOENT: [^\n]*\n$/u),
+    });
+    const { code, said: written } = await packet('-');
+    expect(code).toBe(0);
     for (const secret of [...secrets(), ...(await whoAndWhere(here)), 'whoever-has-it-reads', 'somewhere'])
       expect(written).not.toContain(secret);
     expect(JSON.parse(written)).toMatchObject({
