@@ -75,20 +75,21 @@ describe('readiness', () => {
   });
 });
 
+const ready = async () => ({ isHealthy: true, words: 'ok' });
+
+async function isOver(promise: Promise<unknown>): Promise<boolean> {
+  let over = false;
+  void promise.then(() => (over = true));
+  await jest.advanceTimersByTimeAsync(0);
+  return over;
+}
+
 describe('a replica that leaves', () => {
-  const ready = async () => ({ isHealthy: true, words: 'ok' });
   let now: number;
   const leaving = () => {
     now = 0;
     return createLeaving(() => now);
   };
-  const isOver = async (promise: Promise<unknown>) => {
-    let over = false;
-    void promise.then(() => (over = true));
-    await jest.advanceTimersByTimeAsync(0);
-    return over;
-  };
-
   it('still takes what comes until whoever asks has heard that it is not ready any more', async () => {
     const { whileHere, leave } = leaving();
     for (const _ of [1, 2]) expect((await whileHere(ready)).words).toBe('ok');

@@ -17,6 +17,8 @@ afterEach(() => {
 const shown = async () => (await metrics.read()).body;
 const answering = (status: number) => metrics.counting(async () => new Response('{}', { status }));
 
+const never = () => new Promise<never>(() => undefined);
+
 describe('what is counted', () => {
   it('is each answer of Slack by its method, limits among them, and no address that is a secret', async () => {
     await answering(200)('https://slack.com/api/chat.postMessage', {});
@@ -72,7 +74,6 @@ describe('what is counted', () => {
   it('is told in time to whoever reads it, also where the database never answers', async () => {
     jest.useFakeTimers();
     try {
-      const never = () => new Promise<never>(() => undefined);
       metrics.watch({
         clock: { now: () => Temporal.Instant.from('2026-03-02T09:00:00Z') },
         db: { oldestDue: never },
