@@ -3,7 +3,7 @@ import { App } from '@slack/bolt';
 import type { Config } from './config.ts';
 import { ownMigrations } from './db/migrate.ts';
 import type { Deps } from './deps.ts';
-import { healthOf, readinessOf, type Leaving, type TickPulse } from './health.ts';
+import { healthOf, readinessOf, type Departure, type TickPulse } from './health.ts';
 import type { Metrics } from './operating/metrics.ts';
 import { createReceiver } from './receiver.ts';
 import type { Route } from './route.ts';
@@ -26,7 +26,7 @@ export type Watchers = {
   readonly routes?: readonly Route[];
 };
 
-type State = { readonly pulse: TickPulse; readonly leaving: Leaving };
+type State = { readonly pulse: TickPulse; readonly leaving: Departure };
 
 /** What Slack and an operator reach: each request is parsed at the door, measured and traced before a listener sees it. */
 export function createBoltApp(

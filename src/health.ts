@@ -67,7 +67,7 @@ export async function readinessOf({ db, queue, migrations }: ReadyParts): Promis
 const tooSlow = 'the database does not answer in time';
 const outOfReach = 'the database is out of reach';
 
-export type Leaving = {
+export type Departure = {
   /** What somebody hears who asks whether the replica is ready. */
   readonly whileHere: (readiness: () => Promise<Health>) => Promise<Health>;
   /** From now on it is not. Resolves once whoever asks again and again has heard so, and nothing need come here any more. */
@@ -79,7 +79,7 @@ const asksAgainWithin = 30_000;
 const untilHeard = 1_500;
 
 /** A replica that stops says so first, while it still takes what comes: a balancer that asks sends it nothing from then on. */
-export function createLeaving(milliseconds: () => number = () => performance.now()): Leaving {
+export function createLeaving(milliseconds: () => number = () => performance.now()): Departure {
   const heard = Promise.withResolvers<void>();
   let asked: readonly number[] = [];
   let isLeaving = false;
