@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import type { Timeline } from '../../src/sandbox/page-server/timeline.ts';
-import { fewAtNorthwind, startWorld, type TestWorld } from '../support/world.ts';
+import { fewAtNorthwind, reads, startWorld, type TestWorld } from '../support/world.ts';
 import { controlled, shellOf } from '../support/page-controls.ts';
 
 describe('the stories of the page', () => {
@@ -16,6 +16,22 @@ describe('the stories of the page', () => {
 
   const control = (asked: object) => controlled(world.sandbox, asked);
   const look = () => shellOf(world.sandbox);
+
+  it('wait for the bot’s database on a busy machine, but not where slowness is asked for', async () => {
+    const { slack } = world.sandbox;
+    const ana = slack.workspaces()[0]!.person('Ana Sousa');
+    const askWhileBusy = async () => {
+      let passed = performance.now();
+      const busy = jest.spyOn(performance, 'now').mockImplementation(() => (passed += 2_500));
+      await ana.command('/peer help').finally(() => busy.mockRestore());
+    };
+    await askWhileBusy();
+    await reads(() => ana.allMessages().at(-1), 'The Home tab of Peer Pairs has all of it');
+    slack.faults.everywhere({ delayMs: 0 });
+    await askWhileBusy();
+    await reads(() => ana.allMessages().at(-1), 'I can’t reach my database right now');
+    slack.faults.clear();
+  });
 
   it('plays in steps, each of which may be the last for now', async () => {
     expect(await control({ kind: 'begin-story', name: 'round' })).toEqual({ ok: true });
