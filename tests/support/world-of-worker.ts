@@ -1,0 +1,39 @@
+import { dropAllRows } from './kept-rows.ts';
+import { endWithWorker } from './jest/end-of-worker.ts';
+import type { EmptyRoom } from './places.ts';
+import { openRows } from './rows.ts';
+import { beginning, startWorld } from './world.ts';
+
+let opened: Promise<EmptyRoom> | undefined;
+
+/**
+ * The one world of this worker, as good as new: the files that borrow it, one after the other, spare themselves the start of a
+ * bot, and its connections know each statement already.
+ */
+export async function borrowWorld(): Promise<EmptyRoom> {
+  const { world, rows } = await (opened ??= open());
+  const { clock } = world.sandbox;
+  clock.move(clock.now().until(beginning));
+  return { world, rows };
+}
+
+/** To be called as the file ends. @throws where rows were locked out of order since it was borrowed */
+export async function giveBackWorld({ world, rows }: EmptyRoom): Promise<void> {
+  world.sandbox.slack.reset();
+  await dropAllRows(rows);
+  world.checkLog();
+}
+
+async function open(): Promise<EmptyRoom> {
+  endWithWorker();
+  const world = await startWorld();
+  return { world, rows: await openRows(world.databaseUrl) };
+}
+
+/** Where it has been borrowed: to be called as the worker ends. */
+export async function endWorldOfWorker(): Promise<void> {
+  const last = await opened;
+  opened = undefined;
+  await last?.rows.stop();
+  await last?.world.stop();
+}
