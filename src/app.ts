@@ -2,7 +2,7 @@ import { createBoltApp, portOf, type BoltConfig, type Watchers } from './bolt-ap
 import type { Deps } from './deps.ts';
 import { commandsOf } from './feature.ts';
 import { features } from './features.ts';
-import { createPulse } from './health.ts';
+import { createLeaving, createPulse } from './health.ts';
 import { deliver, secondsUntilSent } from './scheduling/deliveries.ts';
 import type { DeliveryJob } from './scheduling/queue.ts';
 import { queueRefreshes, queueRefreshOfPressed } from './scheduling/live-messages.ts';
@@ -20,6 +20,8 @@ import { inTrace, newTrace } from './trace.ts';
 export type PeerPairs = {
   /** Receives from Slack and works on the queue. @returns the port, where Slack calls by HTTP */
   readonly start: () => Promise<number | undefined>;
+  /** Says that it is not ready any more, and still takes what comes, until whoever asks for that has heard it. */
+  readonly leave: () => Promise<void>;
   /** Takes nothing new, and waits for what is under way, however long Slack lets it wait. */
   readonly stop: () => Promise<void>;
   /** Queues what is due. Called each minute; calling it more often, or late, does no harm. */
@@ -29,10 +31,11 @@ export type PeerPairs = {
 export function createApp(config: BoltConfig, deps: Deps, watchers: Watchers): PeerPairs {
   const { metrics, routes = [] } = watchers;
   const { within } = deps;
-  const pulse = createPulse();
+  const [pulse, leaving] = [createPulse(), createLeaving()];
   const app = createBoltApp(config, deps, {
     ...watchers,
     pulse,
+    leaving,
     routes: [...routes, ...features.flatMap((feature) => feature.routes?.(deps) ?? [])],
   });
   const listeners = listenersOf(deps);
@@ -60,6 +63,7 @@ export function createApp(config: BoltConfig, deps: Deps, watchers: Watchers): P
       hasStarted = true;
       return portOf(server);
     },
+    leave: leaving.leave,
     stop: async () => {
       if (hasStarted) await app.stop();
       await inFlight.settled();

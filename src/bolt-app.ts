@@ -3,7 +3,7 @@ import { App } from '@slack/bolt';
 import type { Config } from './config.ts';
 import { ownMigrations } from './db/migrate.ts';
 import type { Deps } from './deps.ts';
-import { healthOf, readinessOf, type TickPulse } from './health.ts';
+import { healthOf, readinessOf, type Departure, type TickPulse } from './health.ts';
 import type { Metrics } from './operating/metrics.ts';
 import { createReceiver } from './receiver.ts';
 import type { Route } from './route.ts';
@@ -26,17 +26,19 @@ export type Watchers = {
   readonly routes?: readonly Route[];
 };
 
+type State = { readonly pulse: TickPulse; readonly leaving: Departure };
+
 /** What Slack and an operator reach: each request is parsed at the door, measured and traced before a listener sees it. */
 export function createBoltApp(
   config: BoltConfig,
   deps: Deps,
-  { broken, metrics, routes, pulse }: Watchers & { readonly pulse: TickPulse },
+  { broken, metrics, routes, pulse, leaving }: Watchers & State,
 ): App {
   const app = new App({
     receiver: createReceiver(config, deps, {
-      health: () => healthOf(deps.db, pulse),
-      readiness: () => readinessOf({ ...deps, migrations: ownMigrations }),
-      metrics: metrics?.read,
+      health: async () => healthOf(pulse),
+      readiness: () => leaving.whileHere(() => readinessOf({ ...deps, migrations: ownMigrations })),
+      metrics,
       broken,
       routes: routes ?? [],
     }),

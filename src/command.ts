@@ -1,13 +1,17 @@
 import type { Button } from '@slack/types';
+import type { PairAct } from './features/pairs/lifecycle.ts';
 import type { Reader } from './language.ts';
 import { button } from './slack/blocks.ts';
 import { commandAction } from './slack/listening/listeners.ts';
 
+/** What a pair that somebody is in allows its members now. */
+export type PairCapacity = `may ${PairAct}`;
+
 /**
- * As what somebody is here, of which several may hold: in no program, in one and there or in a pause, in a pair, or
- * running a program.
+ * As what somebody is here, of which several may hold: in no program, in one and there or in a pause, in a pair, and who may do
+ * there what, or has an agreement there, or running a program.
  */
-export type Capacity = 'outsider' | 'present' | 'away' | 'peer' | 'admin';
+export type Capacity = 'outsider' | 'present' | 'away' | 'peer' | PairCapacity | 'has-agreement' | 'admin';
 
 /** Something that a person can ask of the bot by `/peer <word>`, or by a button. */
 export type Command = {

@@ -9,7 +9,7 @@ export const encryptionKey = z.string().transform((text, context) => {
   if (!/^[a-z0-9-]{1,16}$/.test(id) || key.length !== 32) {
     context.addIssue({
       code: 'custom',
-      message: 'each key reads "id:base64 of 32 bytes", keys parted by commas',
+      message: 'each key reads "id:base64 of 32 bytes", and commas stand between keys',
     });
     return z.NEVER;
   }
@@ -31,7 +31,17 @@ export const encryptionKeys = z
     'each key needs an id of its own',
   );
 
-export const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
+export const postgresUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error:
+    'reads "postgres://user:password@host:5432/database", with each of "/", "@", ":", "#", "?" and "%" in the password percent-encoded',
+});
+
+/** @param such an address that would do */
+export const webAddress = (such: string) =>
+  z.url({ protocol: /^https?$/, error: `a whole address, such as "${such}"` });
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** What a shell would have done, had it read the value: a service manager or an `.env` hands it on as it stands. */
 export const directoryPath = z

@@ -1,13 +1,22 @@
 import { z } from 'zod';
 import {
   botToken,
-  faultsOfAccess,
+  faultsBetween,
   notSet,
   oauthAppIn,
+  type ConfigFault,
   type GivenSettings,
   type OAuthApp,
 } from './config-of-access.ts';
-import { directoryPath, encryptionKeys, type encryptionKey, port, postgresUrl } from './config-values.ts';
+import {
+  directoryPath,
+  encryptionKeys,
+  type encryptionKey,
+  logLevels,
+  port,
+  postgresUrl,
+  webAddress,
+} from './config-values.ts';
 import { defaultDataDirectory } from './db/embedded/data-directory.ts';
 import { settings } from './settings.ts';
 
@@ -44,8 +53,7 @@ export const environment = z.object({
       means: '`xapp-…`, for Socket Mode',
       without: 'HTTP on `PORT`, path `/slack/events`',
     }),
-  SLACK_API_URL: z
-    .url({ protocol: /^https?$/ })
+  SLACK_API_URL: webAddress('https://slack.com/api/')
     .default('https://slack.com/api/')
     .register(settings, { means: 'another Slack API, such as the sandbox’s' }),
   DATABASE_URL: postgresUrl.optional().register(settings, {
@@ -74,31 +82,23 @@ export const environment = z.object({
       means: 'what Prometheus shows as its bearer token at `/metrics`',
       without: 'no `/metrics`',
     }),
-  PUBLIC_URL: z
-    .url({ protocol: /^https?$/ })
-    .optional()
-    .register(settings, {
-      means:
-        'under which browsers and calendar programs reach `PORT`, as `https://peer-pairs.example`; HTTP only',
-      without: 'nobody can subscribe to their sessions, nor install by a browser',
-    }),
-  OTEL_EXPORTER_OTLP_ENDPOINT: z
-    .url({ protocol: /^https?$/ })
-    .optional()
-    .register(settings, {
-      means: 'a collector of OpenTelemetry, by OTLP over HTTP, as `http://127.0.0.1:4318`',
-      without: 'no spans, and what would make them is not loaded',
-    }),
+  PUBLIC_URL: webAddress('https://peer-pairs.example').optional().register(settings, {
+    means:
+      'under which browsers and calendar programs reach `PORT`, as `https://peer-pairs.example`; HTTP only',
+    without: 'nobody can subscribe to their sessions, nor install by a browser',
+  }),
+  OTEL_EXPORTER_OTLP_ENDPOINT: webAddress('http://127.0.0.1:4318').optional().register(settings, {
+    means: 'a collector of OpenTelemetry, by OTLP over HTTP, as `http://127.0.0.1:4318`',
+    without: 'no spans, and what would make them is not loaded',
+  }),
   LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .enum(logLevels, { error: `one of ${logLevels.join(', ')}` })
     .default('info')
     .register(settings, { means: '`fatal` to `trace`, or `silent`' }),
 });
 
 export type EncryptionKey = z.infer<typeof encryptionKey>;
 export type KeyRing = readonly [EncryptionKey, ...EncryptionKey[]];
-
-export const parseEncryptionKeys = (text: string): KeyRing => encryptionKeys.parse(text);
 
 export type Config = {
   readonly slack: {
@@ -129,11 +129,12 @@ export type Config = {
 
 export class ConfigError extends Error {
   readonly code = 'config';
-  /** Each names its variable, and no value. */
-  readonly faults: readonly string[];
-  constructor(faults: readonly string[]) {
-    const lines = faults.map((fault) => `  ${fault}`);
-    super(['The environment is not complete. See .env.example.', ...lines].join('\n'));
+  readonly faults: readonly ConfigFault[];
+  constructor(faults: readonly ConfigFault[]) {
+    const lines = faults.map(
+      ({ variable, words, next }) => `  ${variable}: ${words}${next === undefined ? '' : `. ${next}`}`,
+    );
+    super(['The environment is not right. See .env.example.', ...lines].join('\n'));
     this.faults = faults;
   }
 }
@@ -183,7 +184,7 @@ export function readManifestConfig(
  * it was read from a file. Throws ConfigError naming every fault at once, and no value.
  */
 export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
-  const data = parse(environment, variables, faultsOfAccess);
+  const data = parse(environment, variables, faultsBetween);
   return {
     slack: {
       botToken: data.SLACK_BOT_TOKEN,
@@ -207,7 +208,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
 function parse<Schema extends z.ZodType>(
   schema: Schema,
   variables: NodeJS.ProcessEnv,
-  faultsBeside: (given: GivenSettings) => readonly string[] = () => [],
+  faultsBeside: (given: GivenSettings) => readonly ConfigFault[] = () => [],
 ): z.output<Schema> {
   const given: GivenSettings = Object.fromEntries(
     Object.entries(variables)
@@ -218,8 +219,8 @@ function parse<Schema extends z.ZodType>(
   const beside = faultsBeside(given);
   if (parsed.success && beside.length === 0) return parsed.data;
   const faults = (parsed.error?.issues ?? []).map(({ path, message }) => {
-    const name = String(path[0]);
-    return `${name}: ${name in given ? message : notSet}`;
+    const variable = String(path[0]);
+    return variable in given ? { variable, words: message } : notSet(variable);
   });
   throw new ConfigError([...beside, ...faults]);
 }

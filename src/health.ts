@@ -23,27 +23,21 @@ export function createPulse(milliseconds: () => number = () => performance.now()
   };
 }
 
-/** In milliseconds, so that whoever asks hears something within two seconds. */
-const patience = 1_500;
-
-/** There is one a minute; some of them may take long. */
+/** In milliseconds. There is one a minute; some of them may take long. */
 const longestPause = 5 * 60_000;
 
-/** Whether the database answers, however many wait for it, and when the last tick began. */
-export async function healthOf(
-  db: Pick<WorkspaceDatabase, 'isReachable'>,
-  pulse: TickPulse,
-): Promise<Health> {
-  const database = await withinTime(db.isReachable(), patience, 'slow' as const);
+/** Whether this process lives, by when its last tick began. Of the database it asks nothing: to restart what waits for that mends nothing. */
+export function healthOf(pulse: TickPulse): Health {
   const pause = pulse.sinceLast();
-  const ticked = `last tick ${Math.round(pause / 1000)} s ago`;
-  const faults = [
-    ...(database === true ? [] : [database === 'slow' ? tooSlow : outOfReach]),
-    ...(pause > longestPause ? ['nothing comes due'] : []),
-  ];
-  const isHealthy = faults.length === 0;
-  return { isHealthy, words: [...(isHealthy ? ['ok'] : faults), ticked].join('\n') };
+  const isHealthy = pause <= longestPause;
+  return {
+    isHealthy,
+    words: `${isHealthy ? 'ok' : 'nothing comes due'}\nlast tick ${Math.round(pause / 1000)} s ago`,
+  };
 }
+
+/** In milliseconds, so that whoever asks hears something within two seconds. */
+const patience = 1_500;
 
 type ReadyParts = {
   readonly db: Pick<WorkspaceDatabase, 'migrationsMissing'>;
@@ -72,3 +66,35 @@ export async function readinessOf({ db, queue, migrations }: ReadyParts): Promis
 
 const tooSlow = 'the database does not answer in time';
 const outOfReach = 'the database is out of reach';
+
+export type Departure = {
+  /** What somebody hears who asks whether the replica is ready. */
+  readonly whileHere: (readiness: () => Promise<Health>) => Promise<Health>;
+  /** From now on it is not. Resolves once whoever asks again and again has heard so, and nothing need come here any more. */
+  readonly leave: () => Promise<void>;
+};
+
+/** In milliseconds. Whoever has asked twice since asks again. */
+const asksAgainWithin = 30_000;
+const untilHeard = 1_500;
+
+/** A replica that stops says so first, while it still takes what comes: a balancer that asks sends it nothing from then on. */
+export function createLeaving(milliseconds: () => number = () => performance.now()): Departure {
+  const heard = Promise.withResolvers<void>();
+  let asked: readonly number[] = [];
+  let isLeaving = false;
+  return {
+    whileHere: async (readiness) => {
+      asked = [...asked.slice(-1), milliseconds()];
+      if (!isLeaving) return readiness();
+      heard.resolve();
+      return { isHealthy: false, words: 'it is stopping' };
+    },
+    leave: async () => {
+      isLeaving = true;
+      const [first = -Infinity, second = -Infinity] = asked;
+      const isAskedAgain = second > -Infinity && milliseconds() - first < asksAgainWithin;
+      if (isAskedAgain) await withinTime(heard.promise, untilHeard, undefined);
+    },
+  };
+}

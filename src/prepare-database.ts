@@ -1,9 +1,10 @@
 import type { KeyRing } from './config.ts';
 import { alone } from './db/alone.ts';
-import { letAppIn, type AppAccess, type DatabaseLogins } from './db/app-login/let-app-in.ts';
+import { appAccessAsItIs, letAppIn, type AppAccess, type DatabaseLogins } from './db/app-login/let-app-in.ts';
 import { migrateToLatest, ownMigrations } from './db/migrate.ts';
-import type { Owner } from './db/operating/as-owner.ts';
+import { asOwner, type Owner } from './db/operating/as-owner.ts';
 import { migrationState } from './db/operating/migrations-applied.ts';
+import type { Finding } from './operating/doctor/finding.ts';
 import { lookAtMigrations } from './operating/doctor/migrations.ts';
 import { lackingKeys } from './operating/doctor/keys.ts';
 import { installQueue, rightsOnQueue } from './scheduling/queue.ts';
@@ -30,9 +31,27 @@ export async function prepareDatabase(logins: DatabaseLogins): Promise<AppAccess
   });
 }
 
-async function refuseUnfit(owner: Owner): Promise<void> {
+/**
+ * For a command beside the bot: what the app works with, in a database that a start of this version has prepared. Changes nothing.
+ * @throws DatabaseRefusedError for one that is not at this version, or sealed by other keys
+ */
+export const takeAsPrepared = (logins: DatabaseLogins): Promise<AppAccess> =>
+  asOwnerAtThisVersion(logins.url, async (owner) => {
+    await refuseOtherKeys(owner, logins.keys);
+    return appAccessAsItIs(owner, logins);
+  });
+
+/** @throws DatabaseRefusedError for a database that is not at this version */
+export const asOwnerAtThisVersion = <T>(url: string, work: (owner: Owner) => Promise<T>): Promise<T> =>
+  asOwner(url, async (owner) => {
+    await refuseUnfit(owner, ['fault', 'warning']);
+    return work(owner);
+  });
+
+/** @param unfit an older one is a warning: a start brings it up to date */
+async function refuseUnfit(owner: Owner, unfit: readonly Finding['level'][] = ['fault']): Promise<void> {
   for (const finding of lookAtMigrations(await ownMigrations(), await migrationState(owner)))
-    if (finding.level === 'fault')
+    if (finding.level !== 'ok' && unfit.includes(finding.level))
       throw new DatabaseRefusedError(
         `This version can’t work with the database: ${finding.words}. ${finding.next}`,
       );

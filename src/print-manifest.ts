@@ -1,19 +1,19 @@
-import { ConfigError, readManifestConfig } from './config.ts';
+import { readManifestConfig } from './config.ts';
+import { runCommand } from './run-until-stopped.ts';
 import { manifestFor, modes, type SlackTransport } from './slack/manifest.ts';
 
 /**
  * `npm run manifest -- [socket|http|oauth]`: the manifest to paste where Slack makes an app, or where its settings stand. Without a mode, for what
  * the environment is set to. Says what is missing, and exits with 1, where it would hold an address that is nobody's.
  */
-try {
+await runCommand(async () => {
   const config = readManifestConfig();
   const way = wayOf(process.argv[2] ?? modeOf(config), config.publicUrl);
-  if (typeof way === 'string') fail(way);
-  else process.stdout.write(manifestFor(way));
-} catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  fail(error.message);
-}
+  if (typeof way === 'string') {
+    process.stderr.write(`${way}\n`);
+    process.exitCode = 1;
+  } else process.stdout.write(manifestFor(way));
+});
 
 function modeOf({ hasAppToken, hasClientId }: ReturnType<typeof readManifestConfig>): SlackTransport['mode'] {
   if (hasAppToken) return 'socket';
@@ -27,9 +27,4 @@ function wayOf(asked: string, publicUrl: string | undefined): SlackTransport | s
   return publicUrl === undefined
     ? `PUBLIC_URL is not set: for ${mode} the manifest holds the address under which Slack reaches the bot.`
     : { mode, publicUrl };
-}
-
-function fail(words: string): void {
-  process.stderr.write(`${words}\n`);
-  process.exitCode = 1;
 }

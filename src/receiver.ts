@@ -15,7 +15,7 @@ type Watch = {
   readonly health: () => Promise<Health>;
   readonly readiness: () => Promise<Health>;
   /** Undefined where nobody reads them. */
-  readonly metrics: Metrics['read'] | undefined;
+  readonly metrics: Pick<Metrics, 'read' | 'refused'> | undefined;
   /** Told why, once Slack will not reach us any more. */
   readonly broken: (error: Error) => void;
   /** What is served to others than Slack, where Slack calls by HTTP. */
@@ -33,7 +33,7 @@ export function createReceiver(
   const customRoutes = [
     healthRoute('/healthz', health),
     healthRoute('/readyz', readiness),
-    ...(metrics && metricsToken !== undefined ? [metricsRoute(metrics, metricsToken)] : []),
+    ...(metrics && metricsToken !== undefined ? [metricsRoute(metrics.read, metricsToken)] : []),
   ];
   if (appToken !== undefined) {
     const installerOptions = { clientOptions: deps.slackOptions, port };
@@ -44,6 +44,7 @@ export function createReceiver(
     endpoint: eventsPath,
     customRoutes: [...customRoutes, ...routes.map((route) => servedBy(route, deps.log))],
     log: deps.log,
+    refused: metrics?.refused,
   });
 }
 

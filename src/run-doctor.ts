@@ -1,60 +1,50 @@
-import { existsSync } from 'node:fs';
 import { ConfigError, readConfig, type Config } from './config.ts';
-import { openDatabase } from './db/open-database.ts';
-import { lookAtConfiguration } from './operating/doctor/configuration.ts';
-import { codeOf } from './operating/doctor/database.ts';
+import { NoDatabaseError, openStandingDatabase, type OpenedDatabase } from './db/open-database.ts';
+import { lookAtConfiguration, lookAtFaults } from './operating/doctor/configuration.ts';
 import { examine } from './operating/doctor/examine.ts';
 import { findingsAbout, inALine, type Findings } from './operating/doctor/finding.ts';
 import { lookAtProgram } from './operating/doctor/program.ts';
 import { askSlack } from './operating/doctor/slack.ts';
-
-const noneYet = findingsAbout('database').warning(
-  'there is none yet',
-  'Start the bot: it makes one in PEER_DATA_DIR.',
-);
+import { runCommand, type Started } from './run-until-stopped.ts';
+import { wordsForOperators } from './words-for-operators.ts';
 
 /** `npm run doctor`: looks at what the bot stands on, and says of each what to do next. Changes nothing; exits with 1 on a fault. */
-const findings = [...lookAtProgram(), ...(await ofConfiguration())];
-const faults = findings.filter(({ level }) => level === 'fault').length;
-const verdict =
-  faults === 0 ? 'No fault found.' : `${faults === 1 ? '1 fault' : `${faults} faults`} to mend.`;
-process.stdout.write(`${[...findings.map(inALine), verdict].join('\n')}\n`);
-process.exitCode = faults === 0 ? 0 : 1;
+await runCommand(async (started) => {
+  const findings = [...lookAtProgram(), ...(await ofConfiguration(started))];
+  const faults = findings.filter(({ level }) => level === 'fault').length;
+  const verdict =
+    faults === 0 ? 'No fault found.' : `${faults === 1 ? '1 fault' : `${faults} faults`} to mend.`;
+  process.stdout.write(`${[...findings.map(inALine), verdict].join('\n')}\n`);
+  process.exitCode = faults === 0 ? 0 : 1;
+});
 
-async function ofConfiguration(): Promise<Findings> {
+async function ofConfiguration(started: Started): Promise<Findings> {
   try {
     const config = readConfig();
     const found = lookAtConfiguration(config);
-    return found.some(({ level }) => level === 'fault') ? found : [...found, ...(await ofTheRest(config))];
+    const isAtFault = found.some(({ level }) => level === 'fault');
+    return isAtFault ? found : [...found, ...(await ofTheRest(config, started))];
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    const { fault } = findingsAbout('configuration');
-    return error.faults.map((words) => fault(words, 'Set it as .env.example says, and ask again.'));
+    if (error instanceof ConfigError) return lookAtFaults(error.faults);
+    throw error;
   }
 }
 
-async function ofTheRest(config: Config): Promise<Findings> {
-  if (config.databaseUrl === undefined && !existsSync(config.dataDirectory)) {
-    const slack = await askSlack(config);
-    return [noneYet, ...slack.findings];
-  }
-  const opened = await openDatabase(config).catch((error: unknown) => error);
-  if (!isOpened(opened))
-    return [
-      findingsAbout('database').fault(
-        `the embedded Postgres does not start (${codeOf(opened)})`,
-        'Start the bot: it says why.',
-      ),
-    ];
+async function ofTheRest(config: Config, started: Started): Promise<Findings> {
+  const opened = await opening(config);
+  if ('url' in opened) return examine(config, started(opened));
+  const { findings } = await askSlack(config);
+  return [...opened, ...findings];
+}
+
+/** The one of DATABASE_URL is asked only later. */
+async function opening(config: Config): Promise<OpenedDatabase | Findings> {
+  const { warning, fault } = findingsAbout('database');
   try {
-    return await examine(config, opened);
-  } finally {
-    await opened.stop();
+    return await openStandingDatabase(config);
+  } catch (error) {
+    return error instanceof NoDatabaseError
+      ? [warning('there is none yet', 'Start the bot: it makes one in PEER_DATA_DIR.')]
+      : [fault('the embedded Postgres cannot serve', wordsForOperators(error))];
   }
-}
-
-type Opened = Awaited<ReturnType<typeof openDatabase>>;
-
-function isOpened(opened: unknown): opened is Opened {
-  return typeof opened === 'object' && opened !== null && 'url' in opened;
 }

@@ -1,18 +1,17 @@
 import { systemClock } from './clock.ts';
 import { readConfig } from './config.ts';
-import { openDatabase } from './db/open-database.ts';
+import { openStandingDatabase } from './db/open-database.ts';
 import { forgetRemoved } from './db/removed-workspaces.ts';
 import { createLog } from './log.ts';
+import { runCommand } from './run-until-stopped.ts';
 import { createBot } from './start.ts';
 
 /** `npm run forget-removed`: what a night does, where no bot runs any more. Receives and sends nothing. */
-const config = readConfig();
-const database = await openDatabase(config);
-const bot = await createBot({ config, database, clock: systemClock, log: createLog('error') });
-try {
-  const forgotten = await forgetRemoved(bot.deps.db, systemClock.now());
+await runCommand(async (started) => {
+  const config = readConfig();
+  const database = started(await openStandingDatabase(config));
+  const parts = { config, database, asPrepared: true, clock: systemClock, log: createLog('error') } as const;
+  const { deps } = started(await createBot(parts));
+  const forgotten = await forgetRemoved(deps.db, systemClock.now());
   process.stdout.write(`Workspaces of which all was deleted: ${forgotten}\n`);
-} finally {
-  await bot.stop();
-  await database.stop();
-}
+});

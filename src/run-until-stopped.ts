@@ -1,4 +1,5 @@
 import { withinTime } from './time-limit.ts';
+import { wordsForOperators } from './words-for-operators.ts';
 
 export type Stoppable = {
   readonly stop: () => Promise<void>;
@@ -17,16 +18,22 @@ const patience = { all: 9_500, start: 3_000, least: 500, hurry: 5_000 } as const
 /** The start goes no further. */
 class StoppedError extends Error {}
 
-type Started = <Part extends Stoppable>(part: Part) => Part;
+export type Started = <Part extends Stoppable>(part: Part) => Part;
+
+type Start = (started: Started, broken: (error: Error) => void) => Promise<void>;
 
 /**
  * Runs a program: `start` hands over each part that it has started, and on SIGTERM or SIGINT, where the start fails, or where a
  * part is lost or tells `broken` that it can work no more, they are stopped in reverse. Whoever cannot wait signals again: then
- * all are stopped at once, and the process ends within seconds. What went wrong is printed, in one line where it is an error of ours.
+ * all are stopped at once, and the process ends within seconds. What went wrong is printed, in a line or two where an operator can mend it.
  */
-export async function runUntilStopped(
-  start: (started: Started, broken: (error: Error) => void) => Promise<void>,
-): Promise<void> {
+export const runUntilStopped = (start: Start): Promise<void> => run(start, { isOverAtOnce: false });
+
+/** Runs a command of an operator in the same way, until it is done. One that fails, or is stopped, ends with 1. */
+export const runCommand = (command: (started: Started) => Promise<void>): Promise<void> =>
+  run(command, { isOverAtOnce: true });
+
+async function run(start: Start, { isOverAtOnce }: { readonly isOverAtOnce: boolean }): Promise<void> {
   const parts: Stoppable[] = [];
   const stop = Promise.withResolvers<void>();
   let isStopping = false;
@@ -45,18 +52,32 @@ export async function runUntilStopped(
     if (isStopping) throw new StoppedError();
     return part;
   };
-  onSignals({ first: end, second: () => void stopAtOnce(parts) });
-  const starting = start(started, broken).catch((error: unknown) => {
-    if (!(error instanceof StoppedError)) fail(error);
+  const stopped = () => {
+    if (isOverAtOnce) process.exitCode = 1;
     end();
-  });
+  };
+  onSignals({ first: stopped, second: () => void stopAtOnce(parts) });
+  const starting = start(started, broken).then(
+    () => isOverAtOnce && end(),
+    (error: unknown) => {
+      if (!(error instanceof StoppedError)) fail(error);
+      end();
+    },
+  );
   await stop.promise;
   const endAt = performance.now() + patience.all;
   await withinTime(starting, patience.start, undefined);
   for (const [index, part] of parts.entries().toArray().toReversed())
     await stopInTime(part, endAt - performance.now() - index * patience.least);
+  await allWritten();
   process.exit();
 }
+
+/** Where it goes into a pipe, it may not have left yet. */
+const allWritten = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.stdout.write('', () => resolve());
+  });
 
 async function stopInTime({ stop }: Stoppable, milliseconds: number): Promise<void> {
   const late = new Error('A part of Peer Pairs did not stop in time, and was left behind.');
@@ -75,7 +96,7 @@ const asError = (error: unknown): Error => (Error.isError(error) ? error : new E
 
 function fail(error: unknown): void {
   process.exitCode = 1;
-  process.stderr.write(`${inWords(error)}\n`);
+  process.stderr.write(`${wordsForOperators(error)}\n`);
 }
 
 function onSignals({ first, second }: { readonly first: () => void; readonly second: () => void }): void {
@@ -90,9 +111,4 @@ function onSignals({ first, second }: { readonly first: () => void; readonly sec
     else process.exit(1);
   };
   process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
-}
-
-function inWords(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return 'code' in error ? error.message : (error.stack ?? error.message);
 }

@@ -3,31 +3,28 @@ import { z } from 'zod';
 import { systemClock } from './clock.ts';
 import { comingInWords } from './coming-in-words.ts';
 import { readConfig } from './config.ts';
-import { openDatabase } from './db/open-database.ts';
+import { openStandingDatabase } from './db/open-database.ts';
 import { workspaceOfPair } from './db/workspace-of-pair.ts';
 import { createLog } from './log.ts';
+import { runCommand, type Started } from './run-until-stopped.ts';
 import { createBot } from './start.ts';
 
-/** `npm run touchpoints -- --pair <id>`: receives and sends nothing. */
-const { values } = parseArgs({ options: { pair: { type: 'string' } } });
-const asked = z.uuid().safeParse(values.pair);
-if (asked.success) await show(asked.data);
-else {
+/** `npm run touchpoints -- --pair <id>`: receives, sends and changes nothing. */
+await runCommand(async (started) => {
+  const { values } = parseArgs({ options: { pair: { type: 'string' } } });
+  const asked = z.uuid().safeParse(values.pair);
+  if (asked.success) return show(asked.data, started);
   process.stderr.write('Usage: npm run touchpoints -- --pair <id>, the id as it stands in the log.\n');
   process.exitCode = 2;
-}
+});
 
-async function show(pairId: string): Promise<void> {
+async function show(pairId: string, started: Started): Promise<void> {
   const config = readConfig();
-  const database = await openDatabase(config);
-  const bot = await createBot({ config, database, clock: systemClock, log: createLog('error') });
-  try {
-    const workspaceId = await workspaceOfPair(database.url, pairId);
-    const lines = workspaceId ? await comingInWords(bot.deps, { workspaceId, pairId }) : ['No such pair.'];
-    process.stdout.write(`${lines.join('\n')}\n`);
-    if (!workspaceId) process.exitCode = 1;
-  } finally {
-    await bot.stop();
-    await database.stop();
-  }
+  const database = started(await openStandingDatabase(config));
+  const parts = { config, database, asPrepared: true, clock: systemClock, log: createLog('error') } as const;
+  const { deps } = started(await createBot(parts));
+  const workspaceId = await workspaceOfPair(database.url, pairId);
+  const lines = workspaceId ? await comingInWords(deps, { workspaceId, pairId }) : ['No such pair.'];
+  process.stdout.write(`${lines.join('\n')}\n`);
+  if (!workspaceId) process.exitCode = 1;
 }

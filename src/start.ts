@@ -15,7 +15,7 @@ import { hoursForTheGate } from './features/pairs/hours/service.ts';
 import { announcer } from './happenings.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './operating/metrics.ts';
-import { prepareDatabase } from './prepare-database.ts';
+import { prepareDatabase, takeAsPrepared } from './prepare-database.ts';
 import type { Route } from './route.ts';
 import { allDaily, type Daily } from './scheduling/daily.ts';
 import { firstDays } from './scheduling/first-days.ts';
@@ -42,6 +42,8 @@ export type Bot = {
 export type BotParts = {
   readonly config: Pick<Config, 'slack' | 'port'> & Partial<Pick<Config, 'publicUrl' | 'metricsToken'>>;
   readonly database: DatabaseLogins;
+  /** For a command beside the bot, which refuses a database that is not at this version; a start brings it up to date. */
+  readonly asPrepared?: true;
   readonly clock: Clock;
   readonly log: Log;
   /** As the folder `content/` has it, where it is not given. */
@@ -61,11 +63,11 @@ export type BotParts = {
 /** In milliseconds: for so long a stop waits for what people have asked for. What it leaves behind only waits for Slack. */
 const untilLeftBehind = 3_000;
 
-/** Builds the whole bot on a database, which it brings up to date first. Nothing is received until `app.start`. */
+/** Builds the whole bot on a database, which a start brings up to date first. Nothing is received until `app.start`. */
 export async function createBot(parts: BotParts): Promise<Bot> {
   const { config, database, clock, log, patience, broken, rates = slackRates, within = unwatched } = parts;
   const content = parts.content ?? loadContent(fileURLToPath(new URL('../content', import.meta.url)));
-  const access = await prepareDatabase(database);
+  const access = await (parts.asPrepared ? takeAsPrepared : prepareDatabase)(database);
   const db = createDatabase({
     access,
     patience,
@@ -114,6 +116,7 @@ export async function createBot(parts: BotParts): Promise<Bot> {
     deps,
     daily,
     stop: async () => {
+      await app.leave();
       await withinTime(Promise.all([app.stop(), newcomers.stop()]), untilLeftBehind, undefined);
       await queue.stop();
       await hearing.stop();

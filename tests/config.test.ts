@@ -174,59 +174,28 @@ describe('the configuration', () => {
     expect(namedIn(faultsOf({ ...complete, ENCRYPTION_KEYS }))).toEqual(['ENCRYPTION_KEYS']);
   });
 
+  it('says of an address and a level what they are to be like', () => {
+    const message = faultsOf(wrong);
+    for (const words of [
+      'DATABASE_URL: reads "postgres://user:',
+      'PUBLIC_URL: a whole address',
+      'LOG_LEVEL: one of fatal,',
+    ])
+      expect(message).toContain(words);
+    expect(message).not.toMatch(/Invalid/u);
+  });
+
+  it('counts DATABASE_APP_URL with DATABASE_URL alone', () => {
+    const { DATABASE_APP_URL } = full;
+    expect(namedIn(faultsOf({ ...complete, DATABASE_APP_URL }))).toEqual(['DATABASE_APP_URL']);
+  });
+
   it.each(['-1', '65536', '3.5', '0x10', 'three'])('refuses port %s', (PORT) => {
     expect(namedIn(faultsOf({ ...complete, PORT }))).toEqual(['PORT']);
   });
 
   it.each(['ftp://slack.com/api/', 'slack.com/api/'])('refuses to call Slack at %s', (SLACK_API_URL) => {
     expect(namedIn(faultsOf({ ...complete, SLACK_API_URL }))).toEqual(['SLACK_API_URL']);
-  });
-});
-
-describe('where any workspace may install the app', () => {
-  const { SLACK_BOT_TOKEN: _token, ...secret } = complete;
-  const oauth = {
-    ...secret,
-    SLACK_CLIENT_ID: '1234567890.9876543210',
-    SLACK_CLIENT_SECRET: 'e1b9e11dfcd19c1982d5de12921e17e8',
-    PUBLIC_URL: 'https://peers.example',
-  };
-  const faultyIn = (message: string) =>
-    [...Object.keys(oauth), 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'].filter((name) =>
-      message.includes(`${name}:`),
-    );
-
-  it('takes the app’s own id and secret in the place of a token', () => {
-    const { slack, publicUrl } = readConfig(oauth);
-    expect([slack.botToken, slack.oauth, publicUrl]).toEqual([
-      undefined,
-      { clientId: oauth.SLACK_CLIENT_ID, clientSecret: oauth.SLACK_CLIENT_SECRET },
-      'https://peers.example',
-    ]);
-  });
-
-  it.each(['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'PUBLIC_URL', 'SLACK_SIGNING_SECRET'] as const)(
-    'says where %s alone is not set',
-    (name) => {
-      const { [name]: _left, ...others } = oauth;
-      expect(faultsOf(others)).toContain(`${name}: is not set`);
-      expect(faultyIn(faultsOf(others))).toEqual([name]);
-    },
-  );
-
-  it('says all of it at once, what is of another way among it, and no value', () => {
-    const mixed = {
-      ...complete,
-      SLACK_APP_TOKEN: full.SLACK_APP_TOKEN,
-      SLACK_CLIENT_ID: 'of another kind',
-      PORT: wrong.PORT,
-    };
-    const message = faultsOf(mixed);
-    for (const name of ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'PUBLIC_URL', 'PORT'])
-      expect(message).toContain(`${name}: `);
-    expect(message).toContain('SLACK_BOT_TOKEN: take it out');
-    expect(message).toContain('SLACK_APP_TOKEN: take it out');
-    for (const value of Object.values(mixed)) expect(message).not.toContain(value);
   });
 });
 

@@ -60,8 +60,8 @@ it('where its server is killed, the program goes on: it is started again, and ta
   const before = await serverProcess();
   process.kill(before, 'SIGKILL');
   await eventually(async () => (await serverProcess()) !== before, { within: 30_000 });
-  const health = async () => (await fetch(new URL('/healthz', url))).status;
-  await eventually(async () => (await health()) === 200, { within: 30_000 });
+  const ready = async () => (await fetch(new URL('/readyz', url))).status;
+  await eventually(async () => (await ready()) === 200, { within: 30_000 });
   expect(await bot.stop()).toBe(0);
   expect(await isRunning()).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { createPulse, healthOf, readinessOf } from '../src/health.ts';
+import { createLeaving, createPulse, healthOf, readinessOf } from '../src/health.ts';
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -8,11 +8,6 @@ beforeEach(() => {
 afterEach(() => {
   jest.useRealTimers();
 });
-
-const reachable = { isReachable: async () => true };
-const outOfReach = { isReachable: async () => false };
-/** Every connection is in use, or a line hangs. */
-const dumb = { isReachable: () => new Promise<boolean>(() => undefined) };
 
 const minutes = (count: number) => count * 60_000;
 
@@ -27,23 +22,8 @@ function pulseAfter(milliseconds: number) {
 }
 
 describe('health', () => {
-  it('is well, and says when the last tick was', async () => {
-    expect(await healthOf(reachable, pulseAfter(42_000))).toEqual({
-      isHealthy: true,
-      words: 'ok\nlast tick 42 s ago',
-    });
-  });
-
-  it('is ill while the database is out of reach', async () => {
-    const { isHealthy, words } = await healthOf(outOfReach, pulseAfter(0));
-    expect([isHealthy, words]).toEqual([false, 'the database is out of reach\nlast tick 0 s ago']);
-  });
-
-  it('is told within two seconds, also where the database never answers', async () => {
-    const told = healthOf(dumb, pulseAfter(0));
-    await jest.advanceTimersByTimeAsync(1_999);
-    const { isHealthy, words } = await told;
-    expect([isHealthy, words]).toEqual([false, 'the database does not answer in time\nlast tick 0 s ago']);
+  it('is well, and says when the last tick was; of the database it asks nothing', () => {
+    expect(healthOf(pulseAfter(42_000))).toEqual({ isHealthy: true, words: 'ok\nlast tick 42 s ago' });
   });
 
   it.each([
@@ -51,16 +31,16 @@ describe('health', () => {
     [5, true],
     [6, false],
     [600, false],
-  ])('with the last tick %i minutes ago is well: %s', async (count, isHealthy) => {
-    expect((await healthOf(reachable, pulseAfter(minutes(count)))).isHealthy).toBe(isHealthy);
+  ])('with the last tick %i minutes ago is well: %s', (count, isHealthy) => {
+    expect(healthOf(pulseAfter(minutes(count))).isHealthy).toBe(isHealthy);
   });
 
-  it('counts from the start where no tick has ever come', async () => {
+  it('counts from the start where no tick has ever come', () => {
     let now = 0;
     const pulse = createPulse(() => now);
-    expect((await healthOf(reachable, pulse)).isHealthy).toBe(true);
+    expect(healthOf(pulse).isHealthy).toBe(true);
     now += minutes(6);
-    expect((await healthOf(reachable, pulse)).words).toBe('nothing comes due\nlast tick 360 s ago');
+    expect(healthOf(pulse).words).toBe('nothing comes due\nlast tick 360 s ago');
   });
 });
 
@@ -92,5 +72,47 @@ describe('readiness', () => {
     });
     await jest.advanceTimersByTimeAsync(1_999);
     expect(await told).toEqual({ isHealthy: false, words: 'the database does not answer in time' });
+  });
+});
+
+const ready = async () => ({ isHealthy: true, words: 'ok' });
+
+async function isOver(promise: Promise<unknown>): Promise<boolean> {
+  let over = false;
+  void promise.then(() => (over = true));
+  await jest.advanceTimersByTimeAsync(0);
+  return over;
+}
+
+describe('a replica that leaves', () => {
+  let now: number;
+  const leaving = () => {
+    now = 0;
+    return createLeaving(() => now);
+  };
+  it('still takes what comes until whoever asks has heard that it is not ready any more', async () => {
+    const { whileHere, leave } = leaving();
+    for (const _ of [1, 2]) expect((await whileHere(ready)).words).toBe('ok');
+    const left = leave();
+    expect(await isOver(left)).toBe(false);
+    expect(await whileHere(ready)).toEqual({ isHealthy: false, words: 'it is stopping' });
+    expect(await isOver(left)).toBe(true);
+  });
+
+  it('waits no longer than its stop has time for, and for nobody who does not ask again and again', async () => {
+    const asked = leaving();
+    for (const _ of [1, 2]) await asked.whileHere(ready);
+    const left = asked.leave();
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(await isOver(left)).toBe(true);
+
+    const once = leaving();
+    await once.whileHere(ready);
+    expect(await isOver(once.leave())).toBe(true);
+
+    const longAgo = leaving();
+    for (const _ of [1, 2]) await longAgo.whileHere(ready);
+    now += minutes(1);
+    expect(await isOver(longAgo.leave())).toBe(true);
   });
 });

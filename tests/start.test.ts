@@ -53,7 +53,7 @@ describe('a start that cannot be', () => {
     [
       'the database is out of reach',
       { DATABASE_URL: 'postgres://me:pass-phrase@127.0.0.1:1/db' },
-      /ECONNREFUSED/,
+      /nothing listens at its address \(ECONNREFUSED\)\. Start the server/,
     ],
   ])('is one clear line where %s', async (_, changes, words) => {
     const bot = start(changes);
@@ -175,21 +175,22 @@ describe('a good start', () => {
     expect(counted).toEqual({ people: people.length });
   });
 
-  it('outlives its database: unhealthy while that is away, well again once it is back', async () => {
+  it('outlives its database: not ready while that is away, and ready again once it is back, alive all the time', async () => {
     const bot = start();
     const url = await bot.ready();
-    const health = async () => (await fetch(new URL('/healthz', url))).status;
+    const status = async (path: string) => (await fetch(new URL(path, url))).status;
     await setConnections('false');
     try {
       await here.rows.query(
         `select pg_terminate_backend(pid) from pg_stat_activity
          where datname = current_database() and pid <> pg_backend_pid()`,
       );
-      await eventually(async () => (await health()) === 503);
+      await eventually(async () => (await status('/readyz')) === 503);
+      expect(await status('/healthz')).toBe(200);
     } finally {
       await setConnections('true');
     }
-    await eventually(async () => (await health()) === 200);
+    await eventually(async () => (await status('/readyz')) === 200);
     expect(await bot.stop()).toBe(0);
   });
 });

@@ -37,7 +37,12 @@ const workflow = z.strictObject({
   permissions: z.partialRecord(z.enum(['contents', 'packages']), z.enum(['read', 'write'])).optional(),
   jobs: z.record(
     z.string().regex(/^[a-z-]+$/u),
-    z.strictObject({ 'runs-on': z.string(), 'timeout-minutes': z.int(), steps: z.array(step).min(1) }),
+    z.strictObject({
+      needs: z.string().optional(),
+      'runs-on': z.string(),
+      'timeout-minutes': z.int(),
+      steps: z.array(step).min(1),
+    }),
   ),
 });
 
@@ -66,9 +71,11 @@ describe('the workflows of the public host', () => {
     expect(() => accessSync(join(root, '.ci/run'), constants.X_OK)).not.toThrow();
   });
 
-  it('build the image anew each week without a layer of before, and hold its time zone data to the newest', () => {
+  it('build the image anew each week without a layer of before, once all tests have passed, and hold its time zone data to the newest', () => {
     const path = `${folder}/image.yml`;
-    const { on } = workflow.parse(parse(read(path)));
+    const { on, jobs } = workflow.parse(parse(read(path)));
+    expect(jobs['check']?.steps.at(-1)?.run).toBe('.ci/run');
+    expect(jobs['build']?.needs).toBe('check');
     expect(on.schedule).toEqual([{ cron: expect.stringMatching(/^\d+ \d+ \* \* [0-6]$/u) }]);
     const commands = commandsIn(path).join('\n');
     expect(commands).toMatch(/^docker build (?=.*--pull )(?=.*--no-cache )/mu);

@@ -1,4 +1,4 @@
-import type { Capacity, Command } from '../../src/command.ts';
+import type { Capacity, Command, PairCapacity } from '../../src/command.ts';
 import { commandsOf } from '../../src/feature.ts';
 import { features } from '../../src/features.ts';
 
@@ -7,11 +7,12 @@ const end = '<!-- until the end of the commands -->';
 
 const reader = { language: 'en', locale: 'en-US', timeZone: 'UTC' } as const;
 
-const audiences: Readonly<Record<Capacity, string>> = {
+const audiences: Readonly<Record<Exclude<Capacity, PairCapacity>, string>> = {
   outsider: 'who hasn’t joined',
   present: 'who has joined',
   away: 'who is paused',
   peer: 'who has a peer',
+  'has-agreement': 'who has an agreement',
   admin: 'program admins',
 };
 
@@ -29,8 +30,10 @@ const audienceOf = (shownTo: Command['shownTo']): string =>
     ? 'everybody'
     : shownTo
         .slice(0, 1)
-        .map((capacity) => audiences[capacity])
+        .map((capacity) => audiences[isOfPair(capacity) ? 'peer' : capacity])
         .join('');
+
+const isOfPair = (capacity: Capacity): capacity is PairCapacity => capacity.startsWith('may ');
 
 /** README.md with the table as it is now. */
 export function withCommands(readme: string): string {

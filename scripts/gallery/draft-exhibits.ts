@@ -111,8 +111,8 @@ function drifted(reader: Reader): readonly Exhibit[] {
       ),
     },
     {
-      title: 'Run anew',
-      when: '_Run it anew_.',
+      title: 'Re-run',
+      when: '_Re-run_.',
       view: roundPreview({ vocabulary, draft: round, listing: here, notice: words.doneAnew }, reader),
     },
     {

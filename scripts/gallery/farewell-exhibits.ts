@@ -22,6 +22,7 @@ const farewell: FarewellSeen = {
   delivery: 'waits',
   isEarlier: false,
   isHandedEarlier: false,
+  givenBefore: [],
   hadLastDay: true,
 };
 const over = { ...farewell, pair: ended, day: undefined, hasMet: true } as const;
@@ -33,6 +34,7 @@ const nothing: FarewellSeen = {
   delivery: 'kept',
   isEarlier: false,
   isHandedEarlier: false,
+  givenBefore: [],
   hadLastDay: true,
 };
 
@@ -62,14 +64,14 @@ export function writing(reader: Reader): readonly Exhibit[] {
       view: thankModal({ ...farewell, day, hasMet: false }, seen(reader)),
     },
     {
-      title: 'Thanks, after the end',
-      when: '_Write my part_, once the pair has ended.',
+      title: 'Thanks, once all are done',
+      when: '_Write my part_, where all have done their part, or the pair has ended.',
       view: thankModal({ ...over, delivery: 'now' }, seen(reader)),
     },
     {
-      title: 'Thanks, once they are handed over',
-      when: '_Write my part_, after that.',
-      view: thankModal({ ...farewell, day, hasMet: true, delivery: 'handed' }, seen(reader)),
+      title: 'Thanks, once all are done, of an earlier ending',
+      when: 'As before, where they were handed over then.',
+      view: thankModal({ ...over, delivery: 'now', isEarlier: true, isHandedEarlier: true }, seen(reader)),
     },
     {
       title: 'Thanks, long after the end',
@@ -79,12 +81,6 @@ export function writing(reader: Reader): readonly Exhibit[] {
   ];
 }
 
-const afterwards = {
-  now: 'the words go out',
-  handed: 'they have gone out',
-  kept: 'they stay',
-} as const;
-
 export function keeping(reader: Reader): readonly Exhibit[] {
   return [
     { title: 'What I keep', when: '_Next_.', view: keepModal({ ...farewell, day }, reader) },
@@ -93,12 +89,32 @@ export function keeping(reader: Reader): readonly Exhibit[] {
       when: '_Next_, where nothing was written.',
       view: keepModal({ ...farewell, own: { ...farewell.own, thanks: '' }, day }, reader),
     },
-    ...(['now', 'handed', 'kept'] as const).map((delivery): Exhibit => ({
-      title: `What I keep, after the end: ${afterwards[delivery]}`,
-      when: '_Next_, once the pair has ended.',
-      view: keepModal({ ...over, delivery }, reader),
-    })),
+    {
+      title: 'What I keep, once the words are handed over',
+      when: '_Write my part_ from then on, or _Next_ which hands them over.',
+      view: keepModal({ ...farewell, day, delivery: 'handed' }, reader),
+    },
+    {
+      title: 'What I keep, with words that came too late',
+      when: '_Next_ in a form that was open as the words were handed over.',
+      view: keepModal({ ...farewell, day, delivery: 'handed', late: said.purpose }, reader),
+    },
+    {
+      title: 'What I keep, with words that go nowhere',
+      when: '_Next_, more than a week after the end, or where the peer has left.',
+      view: keepModal({ ...over, delivery: 'kept' }, reader),
+    },
     { title: 'Saved', when: '_Save_.', view: savedModal(farewell, [goals.own], reader) },
+    {
+      title: 'Saved, with no words for the pair',
+      when: '_Save_.',
+      view: savedModal({ ...farewell, own: { ...farewell.own, thanks: '' } }, [], reader),
+    },
+    {
+      title: 'Saved by the last of them',
+      when: '_Save_, which hands over what all have written.',
+      view: savedModal({ ...farewell, delivery: 'handed' }, [], reader),
+    },
     {
       title: 'Saved, after the end',
       when: '_Save_, once the pair has ended.',
@@ -109,6 +125,11 @@ export function keeping(reader: Reader): readonly Exhibit[] {
       when: '_Save_, where the words for the pair are handed over no more.',
       view: savedModal({ ...over, delivery: 'kept' }, [], reader),
     },
+  ];
+}
+
+export function afterwards(reader: Reader): readonly Exhibit[] {
+  return [
     {
       title: 'Thanks are handed over',
       when: 'All have done their part, or the pair has ended; to each in private.',
@@ -123,6 +144,11 @@ export function keeping(reader: Reader): readonly Exhibit[] {
       title: 'My farewell',
       when: '_Read my farewell_ in Home.',
       view: farewellModal(farewell, Object.values(goals), seen(reader)),
+    },
+    {
+      title: 'My farewell, with words of an earlier ending',
+      when: 'As before, where the pair carried on after they were handed over.',
+      view: farewellModal({ ...farewell, givenBefore: [said.purpose] }, [], seen(reader)),
     },
     {
       title: 'My farewell, with words that go nowhere',

@@ -11,6 +11,8 @@ import type { Exhibit } from './exhibit.ts';
 import { farApart, pair, tipAt } from './sample-data.ts';
 import { booking, rota } from './sample-sessions.ts';
 
+const atOnce = Temporal.Instant.from('2026-02-24T10:00:00Z');
+
 /** What stands there of a session that is on record, and of its day. */
 export function recorded(reader: Reader): readonly Exhibit[] {
   const words = rotaTexts(reader);
@@ -31,26 +33,25 @@ export function recorded(reader: Reader): readonly Exhibit[] {
   ];
 }
 
+type OnRecord = Omit<Parameters<typeof sessionHeld>[0], 'tip' | 'now'> & { readonly now?: Temporal.Instant };
+
+const telling =
+  (reader: Reader) =>
+  (title: string, when: string, { now = atOnce, ...of }: OnRecord): Exhibit => {
+    const tip = tipAt(of.rota.sessionsHeld === 1 ? 'after-first-session' : 'after-session', reader);
+    return { title, when, message: sessionHeld({ ...of, now, tip }, reader) };
+  };
+
 const held = (reader: Reader): readonly Exhibit[] => {
-  const tip = tipAt('after-session', reader);
-  const told = (
-    title: string,
-    when: string,
-    of: Omit<Parameters<typeof sessionHeld>[0], 'tip'>,
-  ): Exhibit => ({
-    title,
-    when,
-    message: sessionHeld(
-      {
-        ...of,
-        tip: of.rota.sessionsHeld === 1 ? tipAt('after-first-session', reader) : tip,
-      },
-      reader,
-    ),
-  });
+  const told = telling(reader);
   const alone = { booked: undefined, ahead: undefined };
   return [
     told('On record', 'One of them says that they met; in the pair DM.', { ...alone, rota: rota(1) }),
+    told('On record for a day', 'From twelve hours after it; what its message says from then on.', {
+      ...alone,
+      rota: rota(1),
+      now: atOnce.add({ hours: 12 }),
+    }),
     told(
       'On record, with the next one split',
       'The pair has split it, and met without a session that stays booked.',
@@ -93,7 +94,7 @@ function ofItsDay(reader: Reader): readonly Exhibit[] {
   return [
     {
       title: 'On which day it was',
-      when: '_Change the day_, by the calendar of whoever presses it.',
+      when: '_Change the day_, by the calendar of the person who presses it.',
       view: dayModal(
         { pairId: pair.id, number: 2, heldAt: Temporal.Instant.from('2026-02-24T10:00:00Z') },
         reader,

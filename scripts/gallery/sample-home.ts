@@ -9,6 +9,7 @@ import {
   type PairShown,
 } from '../../src/features/home/model.ts';
 import { endedPart } from '../../src/features/pairs/ending/views.ts';
+import { capacitiesIn } from '../../src/features/pairs/pair/model.ts';
 import { pairHeading } from '../../src/features/pairs/pair/views.ts';
 import { namesOfPeers } from '../../src/features/pairs/pair/texts.ts';
 import { type ProgramSeen, lastDayAway } from '../../src/features/people/enrolment/model.ts';
@@ -121,7 +122,7 @@ export function overviewOf(at: AtHome, reader: Reader): Overview {
     pairs: at.pairs.map((pair) => pairShown(pair, at, reader)),
     ended: at.ended.map((state) => ({
       ...joined([
-        endedPart({ ...visitor, personId, pair: state.pair }, Temporal.Instant.from('2026-02-27T10:00:00Z')),
+        endedPart({ ...visitor, personId, pair: state.pair }, { endedAt: now, canWriteOn: true }),
         agreementOfEnded(state, { reader }),
         farewellOfEnded(
           {
@@ -131,12 +132,11 @@ export function overviewOf(at: AtHome, reader: Reader): Overview {
             delivery: 'kept',
             isEarlier: false,
             isHandedEarlier: false,
+            givenBefore: [],
             isDone: false,
             hadLastDay: state.pair.closesOn !== undefined,
           } satisfies FarewellSeen,
-          {
-            reader,
-          },
+          { reader },
         ),
       ]),
       pairId: state.pair.id,
@@ -175,12 +175,13 @@ function capacitiesOf({ programs, runs, pairs }: AtHome): ReadonlySet<Capacity> 
   const here = kinds.every((kind) => kind === 'out') ? 'outsider' : 'present';
   return new Set<Capacity>([
     kinds.includes('paused') ? 'away' : here,
-    ...(pairs.length > 0 ? (['peer'] as const) : []),
+    ...capacitiesIn(pairs.map(({ standing }) => standing.pair)),
     ...(runs.length === 0 ? [] : (['admin'] as const)),
   ]);
 }
 
 const unwritten = {
+  givenBefore: [],
   own: nothingYet,
   received: [],
   delivery: 'waits',

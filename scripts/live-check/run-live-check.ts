@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { WebClient } from '@slack/web-api';
 import { readLiveCheckConfig } from '../../src/config.ts';
+import { runCommand } from '../../src/run-until-stopped.ts';
 import { rooms } from '../gallery/rooms.ts';
 import { judgedGallery, judgedSurfaces, type Judged } from './validating.ts';
 
@@ -10,29 +11,35 @@ import { judgedGallery, judgedSurfaces, type Judged } from './validating.ts';
  * take charts and tables; that needs no token, and shows nobody anything. With `-- --people U…,U…` it also opens a group DM of these and
  * the bot, waits until one of them has turned it into a channel, and says what Slack opens from then on. Ends with 1 where a screen is refused.
  */
-const { values } = parseArgs({ options: { people: { type: 'string' } } });
-const { apiUrl, botToken } = readLiveCheckConfig();
-const slack = new WebClient(botToken, { slackApiUrl: apiUrl, allowAbsoluteUrls: false });
-const reader = { language: 'en', locale: 'en-US', timeZone: 'Europe/Lisbon' } as const;
+await runCommand(async () => {
+  const { values } = parseArgs({ options: { people: { type: 'string' } } });
+  const { apiUrl, botToken } = readLiveCheckConfig();
+  const slack = new WebClient(botToken, { slackApiUrl: apiUrl, allowAbsoluteUrls: false });
+  const refused = await judgeScreens(slack);
+  if (values.people !== undefined) await watchConversion(slack, values.people);
+  process.exitCode = refused === 0 ? 0 : 1;
+});
 
-let refused = 0;
-let screens = 0;
-for await (const judged of judgedGallery(slack, rooms(reader))) {
-  screens += 1;
-  if (judged.faults.length > 0) refused += 1;
-  tellFaults(judged);
+/** @returns how many are refused */
+async function judgeScreens(slack: WebClient): Promise<number> {
+  const reader = { language: 'en', locale: 'en-US', timeZone: 'Europe/Lisbon' } as const;
+  let [screens, refused] = [0, 0];
+  for await (const judged of judgedGallery(slack, rooms(reader))) {
+    screens += 1;
+    if (judged.faults.length > 0) refused += 1;
+    tellFaults(judged);
+  }
+  say(`${screens} screens of the gallery, ${refused} refused`);
+  for await (const { screen, faults } of judgedSurfaces(slack))
+    say(`${screen}: ${faults.length === 0 ? 'taken' : `refused (${faults.join('; ')})`}`);
+  return refused;
 }
-say(`${screens} screens of the gallery, ${refused} refused`);
-for await (const { screen, faults } of judgedSurfaces(slack))
-  say(`${screen}: ${faults.length === 0 ? 'taken' : `refused (${faults.join('; ')})`}`);
-if (values.people !== undefined) await watchConversion(values.people);
-process.exitCode = refused === 0 ? 0 : 1;
 
 function tellFaults({ screen, faults }: Judged): void {
   for (const fault of faults) say(`refused  ${screen}: ${fault}`);
 }
 
-async function watchConversion(people: string): Promise<void> {
+async function watchConversion(slack: WebClient, people: string): Promise<void> {
   const open = async () => (await slack.conversations.open({ users: people })).channel?.id ?? 'nothing';
   const before = await open();
   const terminal = createInterface({ input: process.stdin, output: process.stdout });

@@ -38,9 +38,9 @@ export const measuresPage = (): string =>
       '- **The floor**: no number of fewer people than the program’s setting, five at least. Months with fewer count with the next. Rounds with fewer are told together with the next. While there is one round, it is told as the whole program.',
       '- **What would follow**: where a number is hidden, others are hidden with it, until the hidden ones form a rectangle of two rows and two columns or more, each of whose sums is the floor or more. By the bounds of Fréchet each could then be at least as many different numbers as the floor. Hidden and empty look alike.',
       '- **Nearly all**: where fewer than the floor aren’t in the largest group, that is said instead of a number.',
-      `- **Means**: each person counts once. A mean is told where anybody’s own answer could still be ${leastWidth} points more or less, whoever knows it and how many answered; the same holds for all those beside the rounds that are told. At the ends of the scale no mean is told apart.`,
+      `- **Means**: each person counts once. A mean is told where anybody’s own answer could still be ${leastWidth} points more or less to somebody who knows it and how many answered; the same holds for all those beside the rounds that are told. At the ends of the scale no mean is told apart.`,
       '- **Rounding**: counts are rounded to fives, so that nobody is seen to move from month to month.',
-      '- **Told once**: what was told of a month is kept as it was told. Nothing is worked out again, whatever is erased or undone later. No answer is in two months.',
+      '- **Told once**: what was told of a month is kept as it was told. Nothing is worked out again when something is erased or undone later. No answer is in two months.',
       '- **Open check-ins**: no total is made of answers before two weeks are over since they were asked for. What is answered later changes nothing that was told.',
       '- **A floor that changes**: made stricter, it hides at once what was told before; made looser, it holds only for what comes later.',
     ].join('\n'),
@@ -48,5 +48,5 @@ export const measuresPage = (): string =>
     '',
     'Two measures may be of the same people. How pairs end and what was felt say something of each other: who felt a benefit said goodbye. So both are told of the whole program alone, and benefits only where they add nothing to what hides an ending. How pairs begin is grouped so that agreements and first sessions say nothing of each other. `joint-attack.test.ts` attacks the two of each at once, and breaks what protects each measure alone.',
     '## What it doesn’t protect from',
-    'Who talks to the people of a round learns more than any report. What a pair does together counts for each of it, so such numbers go in twos. Whoever knows all but one of a group learns something of the last. Who is silent stands in the list of pairs by name, and such a pair is among those who met less often.',
+    'Who talks to the people of a round learns more than any report. What a pair does together counts for each of it, so such numbers go in twos. Somebody who knows everyone in a group except one learns something about that one. Who is silent stands in the list of pairs by name, and such a pair is among those who met less often.',
   ].join('\n\n')}\n`;

@@ -10,7 +10,6 @@ import { Client } from 'pg';
 import { findServerUser, handOver } from '../../src/db/embedded/server-user.ts';
 
 export type SystemPostgres = {
-  readonly version: string;
   readonly url: string;
   readonly stop: () => Promise<void>;
 };
@@ -49,7 +48,6 @@ export async function startSystemPostgres(bin: string, folder: string): Promise<
   const at = (database: string) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
   await untilItAnswers(at('postgres'));
   return {
-    version: execFileSync(join(bin, 'postgres'), ['--version'], { ...options, encoding: 'utf8' }).trim(),
     url: at('peer_pairs'),
     stop: async () => {
       server.kill('SIGINT');

@@ -76,7 +76,7 @@ export const signsPage = (): string =>
     '## Who hears of it, and what the moment tells',
     [
       '- **One person, in private**, by their own answers alone. What the other answers changes neither whether the card comes nor when. It takes no room in the week from what comes to the pair, and stands in nothing that the other reads of what is to come.',
-      '- **The pair, together**, where the same sign stands by the answers of each of them; in a trio, of all three, and each of them was told in private before: since it stands, and after every joint card anew. Where both are due at once, the private ones come. One that Slack refuses, or of which nobody knows whether it arrived, holds the joint card up no longer. That card names nobody and no answer. The day on which it’s looked for hangs on nobody’s answer, and nobody in the pair knows it: so a card doesn’t tell who was low first, and neither does one that hasn’t come.',
+      '- **The pair, together**, where the same sign stands by the answers of each of them; in a trio, of all three, and each of them was told in private before: since it stands, and again after every joint card. Where both are due at once, the private ones come. One that Slack refuses, or of which nobody knows whether it arrived, holds the joint card up no longer. That card names nobody and no answer. The day on which it’s looked for hangs on nobody’s answer, and nobody in the pair knows it: so a card doesn’t tell who was low first, and neither does one that hasn’t come.',
       '- **Nobody else.** Admins get no sign of a pair or a person.',
       '- A low answer to a question on safety (`opens: human` in the pack) counts for no sign. It shows the person who gave it, and nobody else, the way to a human.',
     ].join('\n'),

@@ -1,11 +1,11 @@
-import { asOwner } from '../db/operating/as-owner.ts';
 import { findDeadLetters, type DeadLetter } from '../db/operating/dead-letters.ts';
 import type { Deps } from '../deps.ts';
+import { asOwnerAtThisVersion } from '../prepare-database.ts';
 import { queueAgain } from '../scheduling/deliveries.ts';
 
 /** Of each kind and cause how many, and then each of them by its id. No content, and nobody's name. */
 export async function failedInLines(databaseUrl: string): Promise<readonly string[]> {
-  const letters = await asOwner(databaseUrl, findDeadLetters);
+  const letters = await asOwnerAtThisVersion(databaseUrl, findDeadLetters);
   if (letters.length === 0) return ['Nothing was given up.'];
   const counts = [...Map.groupBy(letters, ({ kind, cause }) => `${kind}  ${cause}`)]
     .map(([what, alike]) => ({ what, count: alike.length }))
@@ -39,7 +39,7 @@ export async function redrive(
   databaseUrl: string,
   which: string,
 ): Promise<Redriven> {
-  const letters = await asOwner(databaseUrl, findDeadLetters);
+  const letters = await asOwnerAtThisVersion(databaseUrl, findDeadLetters);
   const chosen = letters.filter(({ id, mayHaveArrived }) =>
     which === 'all' ? !mayHaveArrived : id === which,
   );

@@ -4,12 +4,16 @@ import type { Clock } from '../clock.ts';
 import type { Queue } from '../scheduling/queue.ts';
 import { onSettled } from '../scheduling/settled.ts';
 import type { Measured } from '../slack/listening/measuring.ts';
+import type { WhyRefused } from '../slack/listening/refusals.ts';
 import { methodOf, type Fetch } from '../slack/watched-calls.ts';
+import { withinTime } from '../time-limit.ts';
 
 /** What is counted and timed in this replica, and read by Prometheus. Of nobody: kinds, methods, states and numbers. */
 export type Metrics = {
   /** A call of Slack's was acknowledged, or ended without. */
   readonly request: (measured: Measured) => void;
+  /** A request never reached a listener. */
+  readonly refused: (why: WhyRefused) => void;
   /** Counts what Slack answers to each call. */
   readonly counting: (send: Fetch) => Fetch;
   readonly ticking: <T>(tick: () => Promise<T>) => Promise<T>;
@@ -33,13 +37,14 @@ export function createMetrics(): Metrics {
   const register = new Registry();
   const registers = [register];
   collectDefaultMetrics({ register });
-  const { acknowledged, requests, calls, deliveries, ticks } = countersIn(registers);
+  const { acknowledged, requests, refusals, calls, deliveries, ticks } = countersIn(registers);
   const stop = onSettled((settled) => deliveries.inc(settled));
   return {
     request: ({ kind, seconds, outcome }) => {
       requests.inc({ kind, outcome });
       if (outcome === 'acknowledged') acknowledged.observe({ kind }, seconds);
     },
+    refused: (why) => refusals.inc({ why }),
     counting: (send) => async (url, init) => {
       const method = methodOf(url);
       try {
@@ -78,6 +83,12 @@ function countersIn(registers: Registry[]) {
     labelNames: ['kind', 'outcome'],
     registers,
   });
+  const refusals = new Counter({
+    name: 'peer_pairs_refused_requests_total',
+    help: 'Requests at the address of Slack that were refused at the door, by why; other-signature: not signed with the signing secret.',
+    labelNames: ['why'],
+    registers,
+  });
   const calls = new Counter({
     name: 'peer_pairs_slack_calls_total',
     help: 'Calls to Slack, by method and the status of the answer; 429 is a limit, 0 no answer.',
@@ -96,10 +107,13 @@ function countersIn(registers: Registry[]) {
     buckets: ofTicks,
     registers,
   });
-  return { acknowledged, requests, calls, deliveries, ticks };
+  return { acknowledged, requests, refusals, calls, deliveries, ticks };
 }
 
 const unknown = { ready: Number.NaN, active: Number.NaN, deferred: Number.NaN };
+
+/** In milliseconds: whoever reads the page gives up after ten seconds, and takes a replica that waits for its database for dead. */
+const patience = 1_500;
 
 /** While the database is away nobody knows, which must not look like nothing to do. */
 function watchOver({ db, queue, clock }: Watched, registers: Registry[]): void {
@@ -109,10 +123,12 @@ function watchOver({ db, queue, clock }: Watched, registers: Registry[]): void {
     registers,
     collect: async () => {
       const now = clock.now();
+      const seconds = db.oldestDue(now).then((oldest = now) => oldest.until(now).total('seconds'));
       lag.set(
-        await db.oldestDue(now).then(
-          (oldest = now) => oldest.until(now).total('seconds'),
-          () => Number.NaN,
+        await withinTime(
+          seconds.catch(() => Number.NaN),
+          patience,
+          Number.NaN,
         ),
       );
     },
@@ -123,7 +139,8 @@ function watchOver({ db, queue, clock }: Watched, registers: Registry[]): void {
     labelNames: ['state'],
     registers,
     collect: async () => {
-      const jobs = await queue.depth().catch(() => unknown);
+      const counted = queue.depth().catch(() => unknown);
+      const jobs = await withinTime(counted, patience, unknown);
       for (const [state, count] of Object.entries(jobs)) depth.set({ state }, count);
     },
   });

@@ -9,12 +9,9 @@ import type { Installation } from './known-installations.ts';
 import { endOutage } from './outages.ts';
 import { isCurrent, keepRotation, type Claimed, type Rotation } from './rotations.ts';
 
+/** The message says to the operator why, and what to do next. */
 export class InstallationError extends Error {
-  readonly code: string;
-  constructor(code: string, message: string) {
-    super(message);
-    this.code = code;
-  }
+  readonly code = 'token-not-taken';
 }
 
 /** Slack knows the token no more, or never did: another try would be refused too. */
@@ -102,16 +99,16 @@ async function whoseToken(slack: WebClient) {
   try {
     const { team_id: workspaceId, team: workspaceName = '', user_id: botUserId } = await slack.auth.test();
     if (!workspaceId || !botUserId)
-      throw new InstallationError('not_a_bot', 'SLACK_BOT_TOKEN does not belong to a bot in a workspace.');
+      throw new InstallationError('SLACK_BOT_TOKEN does not belong to a bot in a workspace.');
     return { workspaceId, workspaceName, botUserId };
   } catch (error) {
     if (error instanceof InstallationError) throw error;
     const { kind, cause } = failureOf(error, 'auth.test');
     const told = `Slack did not take SLACK_BOT_TOKEN (${cause}).`;
-    if (kind !== 'no-access') throw new InstallationError(cause, `${told} Is Slack within reach?`);
+    if (kind !== 'no-access') throw new InstallationError(`${told} Is Slack within reach?`);
     const copy = 'Copy the bot token again from "OAuth & Permissions" of the Slack app.';
     const removed = 'Where the workspace removed the app: docs/operations.md says how what is kept goes.';
-    throw new TokenRefusedError(cause, `${told} ${copy} ${removed}`);
+    throw new TokenRefusedError(`${told} ${copy} ${removed}`);
   }
 }
 

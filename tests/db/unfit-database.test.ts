@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { migrateToLatest, ownMigrations } from '../../src/db/migrate.ts';
 import { createVault } from '../../src/db/vault.ts';
-import { prepareDatabase } from '../../src/prepare-database.ts';
+import { prepareDatabase, takeAsPrepared } from '../../src/prepare-database.ts';
 import { tokenPlace } from '../../src/slack/installations.ts';
 import { createEmptyDatabase, createTestDatabase, testKeys, type TestDatabase } from '../support/postgres.ts';
 import { openRows, type Rows } from '../support/rows.ts';
@@ -86,6 +86,25 @@ describe('a start of this version', () => {
       await prepareDatabase({ url: database.url, keys: [{ id: 'k2', key }, ...testKeys] });
     },
   );
+
+  it('is what a command beside the bot works with, which changes nothing', async () => {
+    const logins = { url: database.url, keys: testKeys };
+    const early = await refusal(takeAsPrepared(logins));
+    expect([early.code, early.message]).toEqual([
+      'not-let-in',
+      expect.stringContaining('Start the bot with them'),
+    ]);
+    const prepared = await prepare();
+    expect(await takeAsPrepared(logins)).toEqual(prepared);
+    const [last = ''] = (await applied()).slice(-1);
+    await rows.query('delete from kysely_migration where name = $1', [last]);
+    const { code, message } = await refusal(takeAsPrepared(logins));
+    expect([code, message]).toEqual([
+      'database-refused',
+      expect.stringMatching(/older than this version by 1\. Back it up, then start the bot/),
+    ]);
+    expect(await applied()).not.toContain(last);
+  });
 
   it('refuses tables of which nobody knows how they came about', async () => {
     await rows.query('drop table kysely_migration');

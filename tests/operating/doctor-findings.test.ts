@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { readConfig } from '../../src/config.ts';
+import type { ConfigFault } from '../../src/config-of-access.ts';
+import { ConfigError, readConfig } from '../../src/config.ts';
 import { lookAtClocks, type ClockReading } from '../../src/operating/doctor/clock.ts';
-import { lookAtConfiguration } from '../../src/operating/doctor/configuration.ts';
+import { lookAtConfiguration, lookAtFaults } from '../../src/operating/doctor/configuration.ts';
 import { lookAtServer } from '../../src/operating/doctor/database.ts';
 import { inALine, type Findings } from '../../src/operating/doctor/finding.ts';
 import { lookAtKeys, type Holding } from '../../src/operating/doctor/keys.ts';
@@ -41,13 +42,42 @@ describe('the configuration', () => {
       'by Socket Mode nothing is served',
     ],
     [{ ...byOAuth, PUBLIC_URL: 'https://peers.example' }, ['ok'], 'any workspace may install it'],
-    [{ ...byOAuth, PUBLIC_URL: 'http://peers.example' }, ['fault'], 'sends nobody back there'],
+    [{ ...byOAuth, PUBLIC_URL: 'http://127.0.0.1:3000' }, ['ok', 'warning'], 'no https address'],
   ])('of %j is %j', (more, expected, words) => {
     expect(levels(looked(more))).toEqual(expected);
     expect(lines(looked(more))).toContain(words);
     expect(lines(looked(more))).not.toMatch(/pass-phrase|peers\.example|xapp-1/);
   });
 });
+
+describe('what is wrong with the configuration', () => {
+  it('has a next step of its own for what is missing, wrong or to be taken out', () => {
+    const given = {
+      SLACK_CLIENT_ID: '1.2',
+      SLACK_CLIENT_SECRET: 'another secret',
+      SLACK_SIGNING_SECRET: 'a secret of Slack’s',
+      PUBLIC_URL: 'http://peers.example',
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_APP_TOKEN: 'xapp-1',
+      DATABASE_APP_URL: 'postgres://app@db/x',
+      LOG_LEVEL: 'louder',
+    };
+    expect(lines(lookAtFaults(faultsOf(given)))).toMatch(
+      /SLACK_BOT_TOKEN: .* → Take it out, or .*\n.*SLACK_APP_TOKEN: .* → Take it out, .*\n.*PUBLIC_URL: .* → Put a proxy .*\n.*DATABASE_APP_URL: .* → Set DATABASE_URL too, or .*\n.*LOG_LEVEL: one of fatal, .* → Correct it\.$/u,
+    );
+    expect(lines(lookAtFaults(faultsOf({})))).toMatch(/SLACK_SIGNING_SECRET: is not set → Set it as/u);
+  });
+});
+
+const faultsOf = (variables: NodeJS.ProcessEnv): readonly ConfigFault[] => {
+  try {
+    readConfig(variables);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
+};
 
 describe('the server', () => {
   const good = {
@@ -185,14 +215,14 @@ const holding = (keyId: string, changes: Partial<Holding> = {}): Holding => ({
 describe('keys', () => {
   it('say which one seals, which may go and which is still needed', () => {
     expect(lines(lookAtKeys(['k3', 'k2', 'k1'], [holding('k3'), holding('k2')]))).toMatch(
-      /^ok .*30 values under the key k3, 20 of them opened; it seals.*\nwarning .*k2.*npm run reseal.*\nwarning .*nothing under the key k1 → Drop it/,
+      /^ok .*30 values under the key k3; 20 tried, all opened; it seals.*\nwarning .*k2.*npm run reseal.*\nwarning .*nothing under the key k1 → Drop it.*Where it is a new one, put it in front/,
     );
   });
 
   it('are at fault where one is missing, or opens nothing', () => {
     expect(levels(lookAtKeys(['k2'], [holding('k1'), holding('k2')]))).toEqual(['fault', 'ok']);
     expect(lines(lookAtKeys(['k1'], [holding('k1', { shut: 3 })]))).toMatch(
-      /^fault .*3 of 20 values tried of goals\.wording do not open with the key k1/,
+      /^fault .*3 of 20 values tried of goals\.wording do not open with the key k1.*\n.*; 20 tried, 17 opened/,
     );
   });
 

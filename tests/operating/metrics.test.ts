@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { App } from '@slack/bolt';
 import { createMetrics, type Metrics } from '../../src/operating/metrics.ts';
 import { tellSettled } from '../../src/scheduling/settled.ts';
@@ -16,6 +16,8 @@ afterEach(() => {
 
 const shown = async () => (await metrics.read()).body;
 const answering = (status: number) => metrics.counting(async () => new Response('{}', { status }));
+
+const never = () => new Promise<never>(() => undefined);
 
 describe('what is counted', () => {
   it('is each answer of Slack by its method, limits among them, and no address that is a secret', async () => {
@@ -67,6 +69,25 @@ describe('what is counted', () => {
     );
     isAway = true;
     expect(await shown()).toMatch(/peer_pairs_due_lag_seconds NaN\n/i);
+  });
+
+  it('is told in time to whoever reads it, also where the database never answers', async () => {
+    jest.useFakeTimers();
+    try {
+      metrics.watch({
+        clock: { now: () => Temporal.Instant.from('2026-03-02T09:00:00Z') },
+        db: { oldestDue: never },
+        queue: { depth: never },
+      });
+      metrics.refused('other-signature');
+      const read = shown();
+      await jest.advanceTimersByTimeAsync(2_000);
+      expect(await read).toMatch(
+        /peer_pairs_refused_requests_total\{why="other-signature"\} 1\n[^]*peer_pairs_due_lag_seconds NaN\n/iu,
+      );
+    } finally {
+      jest.useRealTimers();
+    }
   });
 });
 

@@ -104,7 +104,7 @@ describe('ops/', () => {
   });
 
   it('asks by labels that the metrics have', () => {
-    const ofMetrics = ['kind', 'outcome', 'method', 'status', 'state', 'le'];
+    const ofMetrics = ['kind', 'outcome', 'method', 'status', 'state', 'why', 'le'];
     const ofPrometheus = ['job', 'instance'];
     const named = asked.flatMap((question) => readQuestion(question).labels);
     expect(named.filter((label) => ![...ofMetrics, ...ofPrometheus].includes(label))).toEqual([]);

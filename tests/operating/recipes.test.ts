@@ -69,7 +69,7 @@ describe('docs/operations.md', () => {
     expect(await before.stop()).toBe(0);
     const both = environment(ring('k2', 'k1'));
     expect((await run(both)).said).toMatch(
-      /warning +keys +1 value under the key k1, .* → Run npm run reseal/,
+      /warning +keys +1 value under the key k1; .* → Run npm run reseal/,
     );
     expect(await run(both, 'src/run-reseal.ts')).toEqual({
       code: 0,
@@ -81,7 +81,7 @@ describe('docs/operations.md', () => {
     expect(await run(environment(ring('k2')))).toEqual({
       code: 0,
       said: expect.stringMatching(
-        /\nok +keys +2 values under the key k2, 2 of them opened[^]*No fault found/,
+        /\nok +keys +2 values under the key k2; 2 tried, all opened[^]*No fault found/,
       ),
     });
     expect(await alone.stop()).toBe(0);

@@ -31,6 +31,18 @@ describe('npm run touchpoints', () => {
     expect(await here.rows.all()).toEqual(before);
   });
 
+  it('makes no change to a database that is older than it, and says the way out in one line', async () => {
+    const last = 'name = (select max(name) from kysely_migration)';
+    const [taken] = await here.rows.query<{ name: string; timestamp: string }>(
+      `delete from kysely_migration where ${last} returning name, timestamp`,
+    );
+    expect(await touchpoints('--pair', here.pairId)).toEqual({
+      code: 1,
+      said: expect.stringMatching(/^This version can’t work with the database: .* start the bot[^\n]*\n$/u),
+    });
+    await here.rows.query('insert into kysely_migration values ($1, $2)', [taken?.name, taken?.timestamp]);
+  });
+
   it('says of an id that is no pair’s, or none at all, what is wrong, and ends with a code for it', async () => {
     expect(await touchpoints('--pair', crypto.randomUUID())).toEqual({ code: 1, said: 'No such pair.\n' });
     for (const words of [[], ['--pair', 'ana']])

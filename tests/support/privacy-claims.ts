@@ -106,7 +106,8 @@ export const claims: readonly Claim[] = [
         'A workspace owner may be able to export Slack messages.',
       ],
       'ways-on/leaving': [
-        'I keep your profile, encrypted, so that \\`/peer join\\` brings you back at any time.',
+        'I keep your profile, encrypted, and `/peer privacy` erases it.',
+        'I keep your profile, encrypted, so that `/peer join` brings you back at any time.',
       ],
     },
   },

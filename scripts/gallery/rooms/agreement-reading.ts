@@ -166,7 +166,7 @@ const asking = (reader: Reader): readonly Exhibit[] => {
   return [
     {
       title: 'A reminder to sign',
-      when: 'After the time to answer, in private, to whoever has not signed.',
+      when: 'After the time to answer, in private, to those who haven’t signed.',
       message: unsigned({ agreement: full, proposer: ana.name }, reader),
     },
     {

@@ -20,7 +20,7 @@ const toPairs = (reader: Reader): readonly Exhibit[] =>
   }));
 
 const toldAgain = (reader: Reader): Exhibit => ({
-  title: 'To whoever waits for a peer, then',
+  title: 'To those who wait for a peer, then',
   when: 'In their own DM, if they had heard that it ends.',
   message: roundsAgain(said.program, lastDay, reader),
 });
@@ -54,7 +54,7 @@ export const archiving: OpenRoom = (reader) => {
         message: noLongerClosing(said.program, reader),
       },
       {
-        title: 'To whoever waits for a peer',
+        title: 'To those who wait for a peer',
         when: 'In their own DM.',
         message: noMoreRounds(said.program, reader),
       },

@@ -110,7 +110,7 @@ const invitations = (reader: Reader): readonly Exhibit[] => [
 const invitationsAlone = (reader: Reader): readonly Exhibit[] => [
   {
     title: 'An invitation to one of them',
-    when: 'Every two weeks while none comes to the pair DM, to whoever answered one of the last two; in private.',
+    when: 'Every two weeks while none comes to the pair DM, to those who answered one of the last two; in private.',
     message: privateInvitation(alone, toBen, reader),
   },
   ...(

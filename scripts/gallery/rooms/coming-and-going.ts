@@ -6,6 +6,7 @@ import {
   pairEndedApart,
   pairEndedWithProgram,
 } from '../../../src/features/pairs/ending/views.ts';
+import { texts as enrolmentTexts } from '../../../src/features/people/enrolment/texts.ts';
 import { texts as pausingTexts } from '../../../src/features/people/pausing/texts.ts';
 import { texts as daysOffTexts } from '../../../src/features/people/days-off/texts.ts';
 import { onDayOff } from '../../../src/features/relationship/out-of-hours/views.ts';
@@ -14,16 +15,16 @@ import { pauseModal, pauseOffer, pauseOfferOver } from '../../../src/features/pe
 import { afterPause } from '../../../src/features/pairs/away/model.ts';
 import { pairPaused, pairPausedApart } from '../../../src/features/pairs/away/views.ts';
 import { pairReturned } from '../../../src/features/ways-on/resting/views.ts';
-import { formatDate } from '../../../src/language.ts';
+import { formatDate, type Reader } from '../../../src/language.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
-import type { OpenRoom } from '../exhibit.ts';
+import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
 import { nextRoundOn, program } from '../sample-program.ts';
 import { pair, people, restarts, said, tipAt } from '../sample-data.ts';
 import { booking } from '../sample-sessions.ts';
 
 const day = Temporal.PlainDate.from('2026-04-13');
-const over = { pair, hasMet: true, canceled: undefined };
+const over = { pair, hasMet: true, canWriteOn: true, canceled: undefined };
 
 export const pausing: OpenRoom = (reader) => {
   const words = pausingTexts(reader);
@@ -77,9 +78,9 @@ export const pausing: OpenRoom = (reader) => {
         message: saying(words.resumed),
       },
       {
-        title: 'Nothing to pause, as all is ending',
-        when: '`/peer pause` or `/peer resume` while the person’s programs wind down.',
-        message: marked(words.windingDown(formatDate(day, reader))),
+        title: 'Nothing to change, as all is ending',
+        when: '`/peer pause`, `/peer wish` or `/peer profile` while the person’s programs wind down.',
+        message: marked(enrolmentTexts(reader).windingDown(formatDate(day, reader))),
       },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],
@@ -131,47 +132,66 @@ export const leaving: OpenRoom = (reader) => {
           reader,
         ),
       },
-      { title: 'Left', when: '_Leave_.', view: noticeOf(marked(words.left(said.program)), reader) },
       {
-        title: 'The pair hears of it',
-        when: 'One of it has left, is deactivated in Slack, or has another peer coming; in the group DM, always in the same words.',
-        message: pairEnded({ ...over, nextRound: nextRoundOn }, reader),
-      },
-      {
-        title: 'The pair hears of it, with a session ahead',
-        when: 'As before.',
-        message: pairEnded({ ...over, canceled: booking, nextRound: nextRoundOn }, reader),
-      },
-      {
-        title: 'A pair that never met hears of it',
-        when: 'As before.',
-        message: pairEnded({ ...over, hasMet: false, nextRound: nextRoundOn }, reader),
-      },
-      ...[false, true].map((isArchived) => ({
-        title: `Told apart that a pair has ended${isArchived ? ', with its program' : ''}`,
-        when: 'Its DM has become a channel; to each in private.',
-        seenBy: said.ana,
-        message: pairEndedApart(
-          { pair, personId: people.ana.id, isArchived, nextRound: nextRoundOn },
+        title: 'What leaving does, as the program ends',
+        when: 'As before, where it is archived and the pair goes on until its last day.',
+        view: leaveModal(
+          { programId: program.id, program: said.program, hasRounds: false, partners: [said.ben] },
           reader,
         ),
-      })),
-      {
-        title: 'The pair hears of it, at the end of its program',
-        when: 'The last day of the wind-down is over; in the group DM.',
-        message: pairEndedWithProgram(over, reader),
       },
+      { title: 'Left', when: '_Leave_.', view: noticeOf(marked(words.left(said.program)), reader) },
       {
-        title: 'Matched, and not introduced',
-        when: 'The peer has left, or is deactivated, before the introduction went out; to each who stays, in their own DM.',
-        message: neverMet({ program: said.program, isInRounds: true, nextRound: nextRoundOn }, reader),
+        title: 'Left, as the program ends',
+        when: '_Leave_, where it is archived.',
+        view: noticeOf(marked(words.leftForGood(said.program)), reader),
       },
-      {
-        title: 'Matched, and not introduced, for somebody in no round',
-        when: 'As before, where the program takes no guests by now, or they sit out.',
-        message: neverMet({ program: said.program, isInRounds: false, nextRound: nextRoundOn }, reader),
-      },
+      ...ofThePair(reader),
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],
   };
 };
+
+const ofThePair = (reader: Reader): readonly Exhibit[] => [
+  {
+    title: 'The pair hears of it',
+    when: 'One of it has left, is deactivated in Slack, or has another peer coming; in the group DM, always in the same words.',
+    message: pairEnded({ ...over, nextRound: nextRoundOn }, reader),
+  },
+  {
+    title: 'The pair hears of it, with nobody else left in Slack',
+    when: 'One of two is deactivated.',
+    message: pairEnded({ ...over, canWriteOn: false, nextRound: nextRoundOn }, reader),
+  },
+  {
+    title: 'The pair hears of it, with a session ahead',
+    when: 'As before.',
+    message: pairEnded({ ...over, canceled: booking, nextRound: nextRoundOn }, reader),
+  },
+  {
+    title: 'A pair that never met hears of it',
+    when: 'As before.',
+    message: pairEnded({ ...over, hasMet: false, nextRound: nextRoundOn }, reader),
+  },
+  ...[false, true].map((isArchived) => ({
+    title: `Told apart that a pair has ended${isArchived ? ', with its program' : ''}`,
+    when: 'Its DM has become a channel; to each in private.',
+    seenBy: said.ana,
+    message: pairEndedApart({ pair, personId: people.ana.id, isArchived, nextRound: nextRoundOn }, reader),
+  })),
+  {
+    title: 'The pair hears of it, at the end of its program',
+    when: 'The last day of the wind-down is over; in the group DM.',
+    message: pairEndedWithProgram(over, reader),
+  },
+  {
+    title: 'Matched, and not introduced',
+    when: 'The peer has left, or is deactivated, before the introduction went out; to each who stays, in their own DM.',
+    message: neverMet({ program: said.program, isInRounds: true, nextRound: nextRoundOn }, reader),
+  },
+  {
+    title: 'Matched, and not introduced, for somebody in no round',
+    when: 'As before, where the program takes no guests by now, or they sit out.',
+    message: neverMet({ program: said.program, isInRounds: false, nextRound: nextRoundOn }, reader),
+  },
+];

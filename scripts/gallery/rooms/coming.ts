@@ -24,7 +24,7 @@ export const coming: OpenRoom = (reader) => {
     .flatMap(({ foretold }) => (foretold ? [foretold(reader)] : []))
     .map((what, index) => ({ at: now.add({ hours: 24 * (index + 1) }), what }));
   const of = (shown: readonly Item[]) =>
-    comingModal([{ pair, items: shown }], { personId: people.ana.id, reader });
+    comingModal({ ahead: [{ pair, items: shown }], isInProgram: true }, { personId: people.ana.id, reader });
   return {
     name: 'What’s coming',
     exhibits: [
@@ -58,7 +58,15 @@ export const coming: OpenRoom = (reader) => {
       {
         title: 'Nothing planned without a pair',
         when: 'As above.',
-        view: comingModal([], { personId: people.ana.id, reader }),
+        view: comingModal({ ahead: [], isInProgram: true }, { personId: people.ana.id, reader }),
+      },
+      {
+        title: 'As the program ends',
+        when: 'As above, where it is archived and the pair goes on until its last day.',
+        view: comingModal(
+          { ahead: [{ pair, items: items.slice(0, 1) }], isInProgram: false },
+          { personId: people.ana.id, reader },
+        ),
       },
     ],
   };

@@ -13,7 +13,7 @@ import {
 import { formatDate, type Reader } from '../../../src/language.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
-import { keeping, writing } from '../farewell-exhibits.ts';
+import { afterwards, keeping, writing } from '../farewell-exhibits.ts';
 import { marked, noticeOf } from '../notices.ts';
 import { pair, people } from '../sample-data.ts';
 
@@ -27,6 +27,7 @@ export const endingWell: OpenRoom = (reader) => ({
     ...opening(reader),
     ...writing(reader),
     ...keeping(reader),
+    ...afterwards(reader),
     ...wishingToCarryOn(reader),
     ...carryingOn(reader),
     ...ending(reader),

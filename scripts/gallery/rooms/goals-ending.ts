@@ -64,7 +64,7 @@ const inTheDm = (reader: Reader): readonly Exhibit[] => [
     message: goalGone(reader),
   },
   {
-    title: 'A question about a goal that is gone, or asked anew',
+    title: 'A question about a goal that is gone, or asked again',
     when: '_Erase me_, or the same is asked again; what the question says from then on.',
     message: closingOver(reader),
   },

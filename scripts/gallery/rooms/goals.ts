@@ -44,6 +44,12 @@ const setting = (reader: Reader): readonly Exhibit[] => {
       message: goalsCard(pair, [], viewer(reader)),
     },
     {
+      title: 'No goals, in a pair that rests or ends',
+      when: 'As before.',
+      seenBy: said.ana,
+      message: goalsCard({ ...pair, state: 'closing' }, [], viewer(reader)),
+    },
+    {
       title: 'Setting one',
       when: '_Set a goal_.',
       view: goalModal({ pairId: pair.id, today, kinds }, reader),

@@ -206,7 +206,7 @@ function nothingAndEverything(reader: Reader): readonly Exhibit[] {
   return [
     { title: 'Everything to do with a peer', when, view: shown(ofPair) },
     { title: 'Everything else to do', when, view: shown('person') },
-    { title: 'Nothing to do any more', when: 'It is chosen once the pair has ended.', view: shown('gone') },
+    { title: 'Nothing left to do', when: 'It is chosen once the pair has ended.', view: shown('gone') },
   ];
 }
 

@@ -28,7 +28,7 @@ export const introductions: OpenRoom = (reader) => ({
     ...questions(reader),
     {
       title: 'A reminder',
-      when: 'A day before the time is over, once, to whoever has not answered; only where there are more than two days.',
+      when: 'A day before the time is over, once, to those who haven’t answered; only where there are more than two days.',
       message: reminder(own, reader),
     },
     {
@@ -63,7 +63,7 @@ export const introductions: OpenRoom = (reader) => ({
     },
     {
       title: 'The time is over',
-      when: 'To one who did not answer. Whoever said no hears nothing more.',
+      when: 'To one who didn’t answer. Those who said no hear nothing more.',
       message: lastWord('time-is-over', { ...own, program: said.program }, reader),
     },
     { title: 'Kindly refused', when: 'It cannot be done.', lines: texts(reader).refusals },

@@ -64,7 +64,7 @@ export const programEnd: OpenRoom = (reader) => {
   };
 };
 
-const over = { pair, hasMet: true, canceled: undefined, nextRound: { endedOn: day } };
+const over = { pair, hasMet: true, canWriteOn: true, canceled: undefined, nextRound: { endedOn: day } };
 
 const movedDays = (reader: Reader): readonly Exhibit[] => [
   {

@@ -39,7 +39,7 @@ export const prospects: OpenRoom = (reader) => ({
       view: prospectsModal({ ...standing, found }, reader),
     })),
     {
-      title: 'Several people fit, where whoever is left over waits',
+      title: 'Several people fit, where those left over wait',
       when: '_See why_, in a program that makes no trios.',
       view: prospectsModal(
         { ...standing, rules: { ...program.settings, oddOneOut: 'wait' }, found: possible },

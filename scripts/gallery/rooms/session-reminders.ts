@@ -2,10 +2,9 @@ import type { Reader } from '../../../src/language.ts';
 import {
   dayBeforeCard,
   overCard,
-  remindedCard,
-  settledCard,
   soonCard,
 } from '../../../src/features/relationship/bookings/views/cards.ts';
+import { settledCard } from '../../../src/features/relationship/bookings/views/settled.ts';
 import { outOfHoursCard } from '../../../src/features/relationship/out-of-hours/views.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { people, said } from '../sample-data.ts';
@@ -38,11 +37,7 @@ const reminders = (reader: Reader): readonly Exhibit[] => {
       message: soonCard({ booking, rota: rota(3, 'halves'), now: booking.startsAt }, reader),
     },
     { title: 'Afterwards', when: 'Once its time is over; in the pair DM.', message: overCard(ahead, reader) },
-    {
-      title: 'A reminder that is over',
-      when: 'In the place of it: its session is moved, off or past.',
-      message: remindedCard(reader),
-    },
+    ...overtaken(reader),
     ...(
       [
         ['free', 'On somebody’s day off by now'],
@@ -59,9 +54,33 @@ const reminders = (reader: Reader): readonly Exhibit[] => {
       when: 'In the place of it, once their hours are others again.',
       message: outOfHoursCard({ pair: ahead.rota.pair, booking, sequence: 0, fit: 'work', now }, reader),
     },
-    { title: 'Settled', when: 'In the place of what asked.', message: settledCard(reader) },
+    {
+      title: 'Settled',
+      when: 'In the place of what asked, after two weeks.',
+      message: settledCard({ booking: undefined, as: 'question' }, reader),
+    },
   ];
 };
+
+const overtaken = (reader: Reader): readonly Exhibit[] => [
+  {
+    title: 'A reminder that is over',
+    when: 'In the place of it, once its time is over.',
+    message: settledCard({ booking: undefined, as: 'reminder' }, reader),
+  },
+  ...(
+    [
+      ['moved', 'booked', null],
+      ['skipped', 'skipped', null],
+      ['canceled by a pause', 'cancelled', 'pause'],
+      ['canceled by an ending', 'cancelled', 'end'],
+    ] as const
+  ).map(([what, state, canceledFor]) => ({
+    title: `A reminder of a session that is ${what}`,
+    when: 'In the place of it; a question about such a session says the same.',
+    message: settledCard({ booking: { ...booking, state, canceledFor }, as: 'reminder' }, reader),
+  })),
+];
 
 /** What comes of its own accord around a session. */
 export const sessionReminders: OpenRoom = (reader) => ({

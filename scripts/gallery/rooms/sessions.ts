@@ -204,7 +204,12 @@ export const sessions: OpenRoom = (reader) => {
       ...around(reader),
       ...calledOff(reader),
       ...roles(reader),
-      { title: 'Thanks', when: '_We met_, seen by that person alone.', message: saying(words.thanks) },
+      { title: 'Thanks', when: '_We met_, seen by that person alone.', message: saying(words.thanks.told) },
+      {
+        title: 'Thanks, in a pause',
+        when: '_We met_ while the pair rests, seen by that person alone: nothing comes to the pair DM.',
+        message: saying(words.thanks.quietly),
+      },
       ...recorded(reader),
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],

@@ -21,6 +21,7 @@ const untouched: Found = {
   question: { kind: 'can-ask' },
   wish: undefined,
   carriesOn: false,
+  canPauseAll: true,
 };
 const question: QuestionFound = {
   pairId: pair.id,
@@ -45,6 +46,7 @@ const cards: readonly WaysExhibited[] = [
   ['While one of the pair is away', { ...pair, state: 'paused' }, { day }],
   ['As the pause is over', { ...pair, state: 'paused' }, {}],
   ['While it ends', { ...trio, state: 'closing', closesOn: day }, { day }],
+  ['While it ends with its program', { ...pair, state: 'closing' }, { day, canPauseAll: false }],
   [
     'While it ends, for one who would carry on',
     { ...pair, state: 'closing', closesOn: day },

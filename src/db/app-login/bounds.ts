@@ -1,10 +1,14 @@
 import { Client } from 'pg';
 import { connectionTo } from '../connection.ts';
+import { databaseFaultOf } from '../database-fault.ts';
 import { AppLoginError } from './app-login-error.ts';
 
+/** By a role that the start has just made, or that one has made before, or by DATABASE_APP_URL. */
+type AppLogin = 'own' | 'own-as-it-is' | 'of-app-url';
+
 /** Who logs in by a URL. Throws AppLoginError where nobody does, or where that role could step out of row-level security. */
-export async function boundedRole(url: string): Promise<string> {
-  const { role, isPowerful, isMember, isOwner } = await asApp(url, readBounds);
+export async function boundedRole(url: string, login: AppLogin): Promise<string> {
+  const { role, isPowerful, isMember, isOwner } = await asApp(url, readBounds, login);
   const because = [
     ...(isPowerful ? ['has powers over the server'] : []),
     ...(isMember ? ['is a member of another role'] : []),
@@ -19,12 +23,16 @@ export async function boundedRole(url: string): Promise<string> {
 }
 
 /** Runs as whoever the URL logs in. Throws AppLoginError where that cannot be. */
-export async function asApp<T>(url: string, work: (app: Client) => Promise<T>): Promise<T> {
+export async function asApp<T>(
+  url: string,
+  work: (app: Client) => Promise<T>,
+  login: AppLogin = 'own',
+): Promise<T> {
   const app = new Client(connectionTo(url));
   app.on('error', () => undefined);
   try {
     await app.connect().catch((cause: unknown) => {
-      throw notLetIn(cause, app);
+      throw notLetIn(cause, app, login);
     });
     return await work(app);
   } finally {
@@ -58,13 +66,22 @@ const bounds = `
 /** What the server says where it knows the user otherwise than by this password: of invalid_authorization, or the password's own. */
 const refusals = new Set<unknown>(['28000', '28P01']);
 
-function notLetIn(cause: unknown, { user = '', database = '' }: Client): unknown {
+function notLetIn(cause: unknown, app: Client, login: AppLogin): unknown {
+  if (login === 'of-app-url') {
+    const fault = databaseFaultOf(cause, 'DATABASE_APP_URL');
+    return fault
+      ? new AppLoginError('not-let-in', `The bot is not let in: ${fault.words}. ${fault.next}`, { cause })
+      : cause;
+  }
   if (!Error.isError(cause) || !('code' in cause) || !refusals.has(cause.code)) return cause;
-  return new AppLoginError(
-    'not-let-in',
-    `The database server does not let the bot log in as ${user} by password (${cause.message}). On a socket it may ask for the ` +
-      `system's user instead: name 127.0.0.1 in DATABASE_URL, or put "local ${database} ${user} scram-sha-256" first in ` +
-      'pg_hba.conf, or set DATABASE_APP_URL.',
-    { cause },
-  );
+  const why = login === 'own' ? onSocket(cause, app) : notStarted;
+  return new AppLoginError('not-let-in', why, { cause });
 }
+
+const notStarted =
+  'The bot’s own login at the database does not fit these keys. Start the bot with them, and then run this again.';
+
+const onSocket = ({ message }: Error, { user = '', database = '' }: Client): string =>
+  `The database server does not let the bot log in as ${user} by password (${message}). On a socket it may ask for the ` +
+  `system's user instead: name 127.0.0.1 in DATABASE_URL, or put "local ${database} ${user} scram-sha-256" first in ` +
+  'pg_hba.conf, or set DATABASE_APP_URL.';

@@ -4,7 +4,7 @@ import { proofOf, readProofKeys, type ProofKeys } from '../workspace-proof.ts';
 import { proofSetting, workspaceSetting } from '../workspace-table.ts';
 import { AppLoginError } from './app-login-error.ts';
 import { asApp, boundedRole } from './bounds.ts';
-import { makeOwnLogin } from './own-login.ts';
+import { makeOwnLogin, ownLogin } from './own-login.ts';
 import { grantRights } from './rights.ts';
 
 /** How the owner comes in, and how the app does. */
@@ -25,11 +25,26 @@ export async function letAppIn(
   { url: ownerUrl, appUrl, keys }: DatabaseLogins,
 ): Promise<AppAccess & { readonly role: string }> {
   const url = appUrl ?? (await makeOwnLogin(owner, ownerUrl, keys));
-  const role = await boundedRole(url);
+  const role = await boundedRole(url, appUrl === undefined ? 'own' : 'of-app-url');
   await grantRights(owner, role).catch((cause: unknown) => {
     throw isOfNoRole(cause) ? otherDatabase(cause) : cause;
   });
   const access = { url, proofKeys: await readProofKeys(owner), role };
+  if (!(await isProven(access))) throw otherDatabase();
+  return access;
+}
+
+/**
+ * What `letAppIn` gives, of a database that it has been done for. Changes nothing.
+ * @throws AppLoginError where the app cannot come in as it is
+ */
+export async function appAccessAsItIs(
+  owner: Client,
+  { url: ownerUrl, appUrl, keys }: DatabaseLogins,
+): Promise<AppAccess> {
+  const url = appUrl ?? (await ownLogin(owner, ownerUrl, keys)).url;
+  await boundedRole(url, appUrl === undefined ? 'own-as-it-is' : 'of-app-url');
+  const access = { url, proofKeys: await readProofKeys(owner) };
   if (!(await isProven(access))) throw otherDatabase();
   return access;
 }

@@ -11,11 +11,8 @@ export const appRoleOf = (databaseOid: number): string => `peer_pairs_app_${data
  * Makes the role that the app logs in as, or gives it its password once more. @returns the app's URL: the owner's with another
  * user. Throws AppLoginError where the owner may not make roles.
  */
-export async function makeOwnLogin(owner: Client, url: string, keys: KeyRing): Promise<string> {
-  const { rows } = await owner.query<Found>(findRole);
-  const [{ oid, database, hasRole } = nothingFound] = rows;
-  const role = appRoleOf(oid);
-  const password = passwordOf(role, keys);
+export async function makeOwnLogin(owner: Client, ownerUrl: string, keys: KeyRing): Promise<string> {
+  const { role, password, database, hasRole, url } = await ownLogin(owner, ownerUrl, keys);
   const verifier = owner.escapeLiteral(scramVerifier(password));
   try {
     await owner.query(`${hasRole ? 'alter' : 'create'} role ${role} login password ${verifier}`);
@@ -23,7 +20,16 @@ export async function makeOwnLogin(owner: Client, url: string, keys: KeyRing): P
     throw notMade(cause);
   }
   await owner.query(`grant connect on database ${owner.escapeIdentifier(database)} to ${role}`);
-  return urlOf(url, role, password);
+  return url;
+}
+
+/** How the app comes in once its role is made. Changes nothing. */
+export async function ownLogin(owner: Client, ownerUrl: string, keys: KeyRing) {
+  const { rows } = await owner.query<Found>(findRole);
+  const [{ oid, database, hasRole } = nothingFound] = rows;
+  const role = appRoleOf(oid);
+  const password = passwordOf(role, keys);
+  return { role, password, database, hasRole, url: urlOf(ownerUrl, role, password) };
 }
 
 type Found = { readonly oid: number; readonly database: string; readonly hasRole: boolean };

@@ -14,4 +14,7 @@ export type Item = {
 /** It is due and waits for everybody's hours; or something keeps it; or it is left out, with what its feature says of that. */
 export type Why = 'waits' | KeptBack | { readonly leftOut: string };
 
+/** Of each of somebody's pairs, and whether they take part in a program that runs, so that a profile and a pause change it. */
+export type Coming = { readonly ahead: readonly Ahead[]; readonly isInProgram: boolean };
+
 export type Ahead = { readonly pair: Pair; readonly items: readonly Item[] };

@@ -4,8 +4,9 @@ import type { Reader } from '../../language.ts';
 import type { Expected } from '../../scheduling/coming-moments.ts';
 import { comingToPair } from '../../scheduling/coming.ts';
 import type { TouchpointsByKind } from '../../scheduling/touchpoints.ts';
+import { programsJoinedBy } from '../people/enrolment/service/membership.ts';
 import { pairsOf } from '../pairs/pair/service/pairs.ts';
-import { weeksAhead, type Ahead, type Item, type Why } from './model.ts';
+import { weeksAhead, type Ahead, type Coming, type Item, type Why } from './model.ts';
 
 type Who = Actor & { readonly reader: Reader };
 
@@ -14,7 +15,7 @@ export async function aheadFor(
   { db, clock, people }: Pick<Deps, 'db' | 'clock' | 'people'>,
   touchpoints: TouchpointsByKind,
   { workspaceId, personId, reader }: Who,
-): Promise<readonly Ahead[]> {
+): Promise<Coming> {
   const now = clock.now();
   const until = now.add({ hours: weeksAhead * 7 * 24 });
   return db.inWorkspace(workspaceId, async (tx) => {
@@ -30,7 +31,7 @@ export async function aheadFor(
       });
       ahead.push({ pair, items });
     }
-    return ahead;
+    return { ahead, isInProgram: (await programsJoinedBy(tx, personId, now)).length > 0 };
   });
 }
 

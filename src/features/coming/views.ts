@@ -2,14 +2,14 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { formatOwnMoment, type Reader } from '../../language.ts';
 import { context, escape, modal, section } from '../../slack/blocks.ts';
 import { namesOfPeers } from '../pairs/pair/texts.ts';
-import type { Ahead, Item } from './model.ts';
+import type { Ahead, Coming, Item } from './model.ts';
 import { texts } from './texts.ts';
 
 /** Of so many pairs, and so much of each: more than anybody has. A block holds only so many of its lines. */
 const most = { pairs: 8, items: 24, lines: 8 };
 
 export function comingModal(
-  ahead: readonly Ahead[],
+  { ahead, isInProgram }: Coming,
   { personId, reader }: { readonly personId: string; readonly reader: Reader },
 ): ModalView {
   const words = texts(reader);
@@ -21,7 +21,7 @@ export function comingModal(
       section(words.intro),
       ...(ahead.length === 0 ? [section(words.withoutPair)] : []),
       ...ahead.slice(0, most.pairs).flatMap((each) => ofPair(each, { personId, reader })),
-      context(words.change),
+      context(isInProgram ? words.change : words.changeAtTheEnd),
     ],
   });
 }

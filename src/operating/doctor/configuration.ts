@@ -1,7 +1,15 @@
 import type { Config } from '../../config.ts';
+import { notSet, type ConfigFault } from '../../config-of-access.ts';
 import { findingsAbout, type Findings } from './finding.ts';
 
 const { ok, warning, fault } = findingsAbout('configuration');
+
+/** What is not right by itself: each with what to do about it. */
+export const lookAtFaults = (faults: readonly ConfigFault[]): Findings =>
+  faults.map(({ variable, words, next }) => fault(`${variable}: ${words}`, next ?? nextOf(words)));
+
+const nextOf = (words: string): string =>
+  words === notSet('').words ? 'Set it as .env.example says.' : 'Correct it.';
 
 /** What is right by itself, and does not fit together. */
 export function lookAtConfiguration(config: Config): Findings {
@@ -30,8 +38,6 @@ function aboutAddress({ slack, publicUrl }: Config): Findings {
         'Take it out, or take SLACK_APP_TOKEN out.',
       ),
     ];
-  if (slack.oauth && !publicUrl.startsWith('https:'))
-    return [fault('PUBLIC_URL is no https address, and Slack sends nobody back there', proxy)];
   return publicUrl.startsWith('https:')
     ? []
     : [warning('PUBLIC_URL is no https address, so that calendars travel in the open', proxy)];

@@ -1,4 +1,5 @@
 import type { Config } from '../../config.ts';
+import { databaseFaultOf } from '../../db/database-fault.ts';
 import type { ServerFacts } from '../../db/operating/facts.ts';
 import { findingsAbout, type Finding, type Findings } from './finding.ts';
 
@@ -29,11 +30,12 @@ export function lookAtServer(
 }
 
 /** Of what Postgres and the system say, only the code: the rest may name hosts and users. */
-export const unreachable = (error: unknown): Finding =>
-  fault(
-    `it cannot be reached (${codeOf(error)})`,
-    'See that the server runs, and that DATABASE_URL names its host, user, password and database.',
-  );
+export function unreachable(error: unknown): Finding {
+  const known = databaseFaultOf(error);
+  return known
+    ? fault(`it cannot be used: ${known.words}`, known.next)
+    : fault(`it cannot be used (${codeOf(error)})`, 'Start the bot: it says why.');
+}
 
-export const codeOf = (error: unknown): string =>
+const codeOf = (error: unknown): string =>
   Error.isError(error) && 'code' in error && typeof error.code === 'string' ? error.code : 'no code';

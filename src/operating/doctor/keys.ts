@@ -95,19 +95,21 @@ type InRing = { readonly keyId: string; readonly isNewest: boolean };
 
 function aboutKey({ keyId, isNewest }: InRing, holdings: readonly Holding[]): Findings[number] {
   const under = holdings.filter((each) => each.keyId === keyId);
-  const tried = under.reduce((total, each) => total + each.tried - each.shut, 0);
-  const words = `${count(sum(under))} under the key ${keyId}, ${tried} of them opened`;
+  const [tried, shut] = [sumOf(under, 'tried'), sumOf(under, 'shut')];
+  const opened = shut === 0 ? (tried === 1 ? 'opened' : 'all opened') : `${tried - shut} opened`;
+  const words = `${count(sum(under))} under the key ${keyId}${tried === 0 ? '' : `; ${tried} tried, ${opened}`}`;
   if (isNewest) return ok(`${words}; it seals what is new`);
   return sum(under) > 0
     ? warning(words, 'Run npm run reseal, then ask the doctor again.')
     : warning(
         `nothing under the key ${keyId}`,
-        'Drop it from ENCRYPTION_KEYS, of all replicas at once: see docs/operations.md.',
+        'Drop it from ENCRYPTION_KEYS, of all replicas at once: see docs/operations.md. Where it is a new one, put it in front instead.',
       );
 }
 
-const sum = (holdings: readonly Holding[]): number =>
-  holdings.reduce((total, { values }) => total + values, 0);
+const sumOf = (holdings: readonly Holding[], what: 'values' | 'tried' | 'shut'): number =>
+  holdings.reduce((total, each) => total + each[what], 0);
+const sum = (holdings: readonly Holding[]): number => sumOf(holdings, 'values');
 const count = (values: number): string => (values === 1 ? '1 value' : `${values} values`);
 
 /** It stands in the database, where anything may stand. */

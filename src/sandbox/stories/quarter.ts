@@ -15,7 +15,9 @@ export const quarter = (look: NonNullable<Step['look']>): Story => ({
     ...roundSteps,
     {
       says: 'Eight of the {pairs} pairs meet for the first time.',
-      play: async ({ workspace }) => {
+      play: async ({ workspace, advance }) => {
+        // Ana's own pair may be the first that is introduced: once the clock has gone on, all are.
+        await advance({ hours: 1 });
         for (const pair of pairsIn(workspace).slice(0, busy)) await meet(pair);
       },
     },

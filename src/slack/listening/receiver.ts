@@ -9,6 +9,7 @@ import {
 import type { Log } from '../../log.ts';
 import { slackLogger } from '../clients.ts';
 import { UnreadableBodyError } from './door.ts';
+import { tellRefusals, whyUnverified, type WhyRefused } from './refusals.ts';
 
 /** In bytes: what Slack sends is a quarter of it at most. */
 const bodyLimit = 1024 * 1024;
@@ -21,6 +22,8 @@ type Options = Pick<HTTPReceiverOptions, 'customRoutes'> & {
   /** The one path that Slack calls. */
   readonly endpoint: string;
   readonly log: Log;
+  /** Counts what is refused, where somebody reads it. */
+  readonly refused?: ((why: WhyRefused) => void) | undefined;
 };
 
 /**
@@ -28,7 +31,7 @@ type Options = Pick<HTTPReceiverOptions, 'customRoutes'> & {
  * what it is: on `null` it fails where none of its error handlers reaches, which would end the process, and of a broken one it
  * logs a part.
  */
-export function httpReceiver({ signingSecret, endpoint, log, ...routes }: Options): HTTPReceiver {
+export function httpReceiver({ signingSecret, endpoint, log, refused, ...routes }: Options): HTTPReceiver {
   const receiver = new HTTPReceiver({
     ...routes,
     signingSecret,
@@ -41,10 +44,12 @@ export function httpReceiver({ signingSecret, endpoint, log, ...routes }: Option
     unhandledRequestHandler: answerTooLate,
   });
   const listener = receiver.requestListener;
+  const tell = tellRefusals(log);
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const refusal = await refusalOf(request, signingSecret);
     if (!refusal) return listener(request, response);
-    log.warn(refusal, 'a request was refused');
+    tell(refusal.why);
+    refused?.(refusal.why);
     // What is left of the body is not read, so nothing more can come on this connection.
     response.writeHead(refusal.status, { connection: 'close' }).end();
   };
@@ -102,7 +107,7 @@ function answerTooLate({ response, logger }: ReceiverUnhandledRequestHandlerArgs
   if (!response.headersSent) response.writeHead(503).end();
 }
 
-type Refusal = { readonly status: 400 | 401 | 413; readonly why: string };
+type Refusal = { readonly status: 400 | 401 | 413; readonly why: WhyRefused };
 
 /** Reads the body, which Bolt then finds read already. Nothing of it is parsed before it is known to be Slack's. */
 async function refusalOf(request: IncomingMessage, signingSecret: string): Promise<Refusal | undefined> {
@@ -115,9 +120,8 @@ async function refusalOf(request: IncomingMessage, signingSecret: string): Promi
     if (isOfTheFuture(request)) return { status: 401, why: 'of-the-future' };
     return isObject(() => parseHTTPRequestBody(received)) ? undefined : { status: 400, why: 'no-object' };
   } catch (error) {
-    const why = error instanceof Error ? error.message : 'unreadable';
-    if (!isRawBodyError(error)) return { status: 401, why };
-    return { status: error.statusCode === 413 ? 413 : 400, why };
+    if (!isRawBodyError(error)) return { status: 401, why: whyUnverified(error) };
+    return error.statusCode === 413 ? { status: 413, why: 'too-long' } : { status: 400, why: 'unreadable' };
   }
 }
 

@@ -11,6 +11,7 @@ const nothing = {
   question: { kind: 'nothing' },
   wish: undefined,
   carriesOn: false,
+  canPauseAll: true,
 } as const;
 
 const askedOf = (pair: typeof couple): string => {

@@ -49,6 +49,6 @@ describe('the Home of somebody whose pair closes', () => {
     await rows.delivered();
     const told = pair.first.messages(pair.dm).at(-1);
     expect(text(told)).not.toContain('next mentee');
-    expect(told?.buttons).toEqual(['Write my part', 'We met again', 'Change the day', 'Undo this session']);
+    expect(told?.buttons).toEqual(['Write my part', 'Change the day', 'Undo this session']);
   });
 });

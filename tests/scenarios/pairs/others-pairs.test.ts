@@ -99,7 +99,7 @@ describe('what belongs to one of a pair alone', () => {
 
   it('a check-in cannot be answered before the pair is invited to it', async () => {
     const { answer } = await here.forger.submission(here.pair.first, answering(here.pairId));
-    expect(answer).toContain('There’s no check-in to answer yet');
+    expect(answer).toContain('There’s no check-in to answer right now');
     await expectUnchanged();
   });
 

@@ -171,7 +171,7 @@ describe('what cannot be paused', () => {
     await archiveIn(here, 10);
     const { first } = here.pair;
     await first.command('/peer pause');
-    await reads(() => latest(first.allMessages()), 'so there’s nothing to pause');
+    await reads(() => latest(first.allMessages()), 'so nothing was changed');
     expect(text(first.allMessages().at(-1))).toMatch(/Your program ends on .* it can meet until then/u);
     await daysLater(here.world, 13);
     await first.command('/peer pause');

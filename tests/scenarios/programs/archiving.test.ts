@@ -43,13 +43,32 @@ describe('archiving a program', () => {
     await reads(dm, 'End well');
   });
 
-  it('leaves no wish for another peer, since none would come', async () => {
-    const { pair } = here;
+  it('leaves no wish for another peer, since none would come, and offers its pairs only what still works', async () => {
+    const { second, dm: place } = here.pair;
     await archiveIn(here, 14);
     await reads(dm, 'ends on');
-    const seen = pair.second.allMessages().length;
-    await pair.second.command('/peer rematch', { in: pair.dm });
-    await reads(() => pair.second.allMessages().at(seen), 'This pair ends on');
+    const asks = async (words: string, answer: string) => {
+      const seen = second.allMessages().length;
+      await second.command(words, { in: place });
+      await reads(() => second.allMessages().at(seen), answer);
+      return second.allMessages().at(seen);
+    };
+    await asks('/peer rematch', 'This pair ends on');
+    const offered = (await asks('/peer', 'What would you like to do?'))?.buttons ?? [];
+    expect(offered).toEqual(expect.arrayContaining(['See ways on', 'Mark days off', 'Leave']));
+    const gone = ['Join', 'Find another peer', 'Open our agreement', 'Take a pause', 'Edit my profile'];
+    for (const button of [...gone, 'Make a wish']) expect(offered).not.toContain(button);
+    expect(text(await asks('/peer end', 'takes you out of the program'))).not.toContain('/peer pause');
+    for (const word of ['wish', 'profile', 'join']) await asks(`/peer ${word}`, 'Your program ends on');
+    for (const [word, says] of [
+      ['leave', 'You leave'],
+      ['coming', 'What I’d send'],
+    ] as const) {
+      await second.command(`/peer ${word}`);
+      await reads(() => second.modal(), says);
+      expect(text(second.modal())).not.toMatch(/\/peer (?:pause|join)/u);
+      await second.closeModal();
+    }
   });
 
   it('takes in nobody new, and makes no more rounds', async () => {

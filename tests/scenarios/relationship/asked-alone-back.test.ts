@@ -97,7 +97,7 @@ describe('a private check-in', () => {
       return [...told, answer, shared];
     };
     const [older, newer, none] = [await answersTo(1), await answersTo(2), await answersTo(3)];
-    expect(older.join('\n')).toContain('There’s no check-in to answer yet');
+    expect(older.join('\n')).toContain('There’s no check-in to answer right now');
     expect(newer).toEqual(older);
     expect(none).toEqual(older);
     const kept = await here.rows.query(

@@ -45,7 +45,7 @@ describe('a time to meet', () => {
       second.press('That suits me', { in: `${dm}/${early?.ts}` }),
       first.press('That suits me', { in: `${dm}/${late?.ts}` }),
     ]);
-    await reads(everythingTold, 'Another time took its place, so nothing was changed');
+    await reads(everythingTold, 'That suggestion no longer stands, so nothing was changed');
     expect(await bookings()).toMatchObject([{ state: 'booked', sequence: 0 }]);
     await eventually(() => {
       for (const each of [early, late])

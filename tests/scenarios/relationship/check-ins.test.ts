@@ -74,7 +74,7 @@ describe('the latest check-in', () => {
     async (occurrence) => {
       for (const person of [first(), second()]) {
         const { answer } = await submit(person, { occurrence });
-        expect(answer).toContain('There’s no check-in to answer yet');
+        expect(answer).toContain('There’s no check-in to answer right now');
       }
       expect(await answersOf()).toEqual([]);
       expect(await heard()).toEqual([]);

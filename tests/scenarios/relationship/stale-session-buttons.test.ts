@@ -75,6 +75,35 @@ describe('a session that was moved', () => {
     await reads(() => toldTo(second), 'That session has moved since');
     expect(await bookings()).toMatchObject([{ state: 'booked', sequence: 1 }]);
     expect(said('meeting like this each time')).toBeUndefined();
+    // What would move it moves nothing once it is skipped, and books nothing in its place.
+    await suggests(second, { slot: 0 });
+    const suits = valueOfButton(
+      [said('suggests moving')].flatMap((each) => each ?? []),
+      'bookings.accept',
+    );
+    await second.press('Skip it', at('has moved to'));
+    await eventually(() => expect(said('suggests moving')?.buttons).toEqual([]));
+    await here.forger.action(first, { id: 'bookings.accept', value: suits ?? '' });
+    await reads(() => toldTo(first), 'That suggestion no longer stands, so nothing was changed');
+    expect(await bookings()).toMatchObject([{ state: 'skipped' }]);
+  });
+});
+
+describe('a session of a pair that rests', () => {
+  it('is recorded quietly, and can be taken back by whoever looks at their sessions', async () => {
+    const { first, second } = here.pair;
+    await here.rows.query(
+      `update pairs set state = 'paused', begun_at = created_at, paused_until = '2026-12-30' where id = $1`,
+      [here.pairId],
+    );
+    await first.press('We met', await card(first, 'We met'));
+    await reads(() => toldTo(first), 'so your pair DM stays quiet');
+    expect(await here.rows.query('select 1 from sessions where pair_id = $1', [here.pairId])).toHaveLength(1);
+    const undo = await card(second, 'Undo this session');
+    expect(said('Session 1 is recorded')).toBeUndefined();
+    await second.press('Undo this session', undo);
+    await reads(() => toldTo(second), 'the roles are as they were');
+    expect(await here.rows.query('select 1 from sessions where pair_id = $1', [here.pairId])).toEqual([]);
   });
 });
 
@@ -109,12 +138,12 @@ describe('a session that was undone', () => {
     await first.press('We met', await card(first, 'We met'));
     await eventually(() => expect(said('Session 1 is recorded')).toBeDefined());
     const recorded = [said('Session 1 is recorded')].flatMap((each) => each ?? []);
-    const [undo, again] = ['sessions.undo', 'sessions.held-again'].map((id) => valueOfButton(recorded, id));
+    const undo = valueOfButton(recorded, 'sessions.undo');
     await first.press('Undo this session', at('Session 1 is recorded'));
     await eventually(() => expect(said('isn’t recorded anymore')).toBeDefined());
-    await here.forger.action(second, { id: 'sessions.undo', value: undo ?? '' });
+    await here.forger.action(second, { id: 'sessions.undo', value: undo });
     await reads(() => toldTo(second), 'so there’s nothing to undo');
-    await here.forger.action(second, { id: 'sessions.held-again', value: again ?? '' });
+    await here.forger.action(second, { id: 'sessions.held-again', value: `${here.pairId}:2` });
     await reads(() => toldTo(second), 'The session before it isn’t recorded anymore');
     expect(await here.rows.query('select 1 from sessions where pair_id = $1', [here.pairId])).toEqual([]);
   });

@@ -133,7 +133,7 @@ describe('a pinned pair', () => {
     await pause(here, here.person(partner));
     await runAnew(here.ana);
     await here.ana.press('Review pins (1)');
-    await reads(() => here.ana.modal(), 'not possible right now');
+    await reads(() => here.ana.modal(), `${here.ana.name} and ${partner} together`);
     await endPause(here, here.person(partner));
     await here.ana.press('Back');
     await reads(() => here.ana.modal(), 'can be matched now');

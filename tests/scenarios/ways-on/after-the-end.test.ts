@@ -3,6 +3,7 @@ import { text } from '../../../src/sandbox/driver/seen.ts';
 import { bringBack } from '../../support/archiving.ts';
 import { finding } from '../../support/booking.ts';
 import { dateSelected, selected } from '../../support/forger.ts';
+import { goodKeep } from '../../support/good-forms.ts';
 import { askForAnother } from '../../support/rematch.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few, moveToNext, reads } from '../../support/world.ts';
@@ -110,6 +111,40 @@ describe('thanks', () => {
     expect(ownDmOf(here, pair.second).split(thanks.first)).toHaveLength(2);
   });
 
+  it('that are handed over stay as they are, and what is written for a later ending comes beside them', async () => {
+    const { pair, forger, pairId, rows } = here;
+    const thank = async (words: string) => (await forger.submission(pair.first, thanking(words))).answer;
+    await endWell(here, pair.first);
+    await writePart(here, pair.second, { thanks: 'For the patience.' });
+    await thank(thanks.first);
+    const kept = { callbackId: 'ending-well.keep', metadata: { pairId }, values: goodKeep };
+    const { answer: saved } = await forger.submission(pair.first, kept);
+    expect(saved).toContain('I’ve handed over your words, so those stay as they are');
+    const late = await thank('You owe me.');
+    for (const words of [thanks.first, 'stay as they are', 'for you to copy', 'You owe me.'])
+      expect(late).toContain(words);
+    await readFarewell(pair.first, 'ends on');
+    expect(text(pair.first.modal())).toContain(thanks.first);
+    expect(text(pair.first.modal())).not.toContain('You owe me.');
+    await pair.first.press('Write my part');
+    await reads(() => pair.first.modal(), 'What do you take away');
+    await carryOnTogether(here);
+    await endWell(here, pair.first);
+    await writePart(here, pair.first, { thanks: 'Once more.' });
+    await rows.refreshed();
+    expect(ownDmOf(here, pair.second)).toContain(thanks.first);
+    expect(await thank('And again.')).toContain('I’ve kept your words');
+    await forger.submission(pair.second, kept);
+    await rows.delivered();
+    await rows.refreshed();
+    for (const words of [thanks.first, 'And again.']) {
+      expect(ownDmOf(here, pair.second).split(words)).toHaveLength(2);
+      await readFarewell(pair.second, 'ends on');
+      expect(text(pair.second.modal())).toContain(words);
+    }
+    expect(ownDmOf(here, pair.second)).not.toContain('Once more.');
+  });
+
   it('of an ending that was given up are not sent with a rematch, nor after one', async () => {
     const { pair, forger, world } = here;
     await endWell(here, pair.first);
@@ -142,7 +177,9 @@ describe('thanks', () => {
       await pair.first.press('Write my part');
       await reads(
         () => pair.first.modal(),
-        days === 1 ? 'I’ve handed over your words' : 'and I send nothing',
+        days === 1
+          ? 'I’ve handed over these words, so they stay as they are:\nYou owe me 1'
+          : 'and I send nothing',
       );
     },
   );

@@ -44,7 +44,7 @@ async function bothRead(
 const over =
   'This pair has ended, and I won’t write here again. You can still write to each other here. Anyone who stays in the program is first in the next round they’re in, and Home shows each of you what’s next. Pairs are made in rounds. The next one has no date yet.';
 const overWithProgram =
-  'This pair has ended, and I won’t write here again. You can still write to each other here, and Home shows each of you what’s next. The program’s last day was a day. No round is planned, and an admin can plan one.';
+  'This pair has ended, and I won’t write here again. You can still write to each other here. Home shows each of you what’s next. The program’s last day was a day. No round is planned, and an admin can plan one.';
 const closed =
   'This pair ends on a day. You can still meet, if you like. Each of you can leave a few words in private.\nThis pair has ended. The Home tab of Peer Pairs shows what’s next for you.';
 

@@ -112,7 +112,7 @@ describe('whoever waits once the last day of their program is over', () => {
     await daysLater(world, 32);
     await rows.delivered();
     expect(pairDmOf(here)).toContain(
-      `You can still write to each other here, and Home shows each of you what’s next. ${over(day)}`,
+      `You can still write to each other here. Home shows each of you what’s next. ${over(day)}`,
     );
     expect(pairDmOf(here)).not.toContain('first in the next round');
     await pair.second.openHome();

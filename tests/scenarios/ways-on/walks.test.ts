@@ -143,6 +143,7 @@ const nothingElse: Found = {
   question: { kind: 'nothing' },
   wish: undefined,
   carriesOn: true,
+  canPauseAll: true,
 };
 
 async function standingOf({ id }: Walked): Promise<WalkStanding> {

@@ -73,12 +73,15 @@ describe('thanks that have come to one while they wait for the hours of the othe
 describe('whoever thanks one who is there no more', () => {
   it.each(Object.entries(goes))(
     'reads that the words were not sent, where the other %s while they wait',
-    async (_, go) => {
+    async (how, go) => {
       const { pair } = here;
       await endWell(here, pair.first);
       await writePart(here, pair.first, { thanks: thanks.first });
       await go(pair.second);
       await here.rows.delivered();
+      const said = pair.first.messages(pair.dm).map(text).join('\n');
+      expect(said).toContain('This pair has ended');
+      expect(said.includes('You can still write to each other here')).toBe(how !== 'is deactivated');
       expect(ownDmOf(here, pair.second)).not.toContain(thanks.first);
       const read = await readsOwnFarewell(pair.first);
       expect(read).toContain('I haven’t sent these words');

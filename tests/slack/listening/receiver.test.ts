@@ -6,12 +6,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { App, ReceiverEvent } from '@slack/bolt';
 import { createLog } from '../../../src/log.ts';
 import { UnreadableBodyError } from '../../../src/slack/listening/door.ts';
+import { tellRefusals, type WhyRefused } from '../../../src/slack/listening/refusals.ts';
 import { httpReceiver } from '../../../src/slack/listening/receiver.ts';
 
 const signingSecret = 'eight-and-more';
 const form = 'application/x-www-form-urlencoded';
 const logged: string[] = [];
 const received: unknown[] = [];
+const refused: WhyRefused[] = [];
 let answer: (event: ReceiverEvent) => Promise<void>;
 let server: Server;
 let port: number;
@@ -23,7 +25,12 @@ async function processEvent(event: ReceiverEvent): Promise<void> {
 
 beforeAll(async () => {
   const log = createLog('trace', { write: (line) => void logged.push(line) });
-  const receiver = httpReceiver({ signingSecret, log, endpoint: '/slack/events' });
+  const receiver = httpReceiver({
+    signingSecret,
+    log,
+    endpoint: '/slack/events',
+    refused: (why) => void refused.push(why),
+  });
   receiver.init({ processEvent } as unknown as App);
   server = await receiver.start(0);
   ({ port } = server.address() as AddressInfo);
@@ -132,11 +139,25 @@ describe('a signature', () => {
     expect(await statusOf({ body: 'command=%2Fpeer', ahead })).toBe(status);
   });
 
-  it('that does not fit is named in the log, and nothing of the body is', async () => {
+  it('that does not fit is counted each time, and named in the log with its variable once in a while, without the body', async () => {
+    const lines: string[] = [];
+    let now = 0;
+    const tell = tellRefusals(createLog('trace', { write: (line) => void lines.push(line) }), () => now);
     logged.length = 0;
-    await statusOf({ body: 'text=what-a-person-wrote', secret: 'of somebody else' });
-    expect(logged.join('')).toContain('signature mismatch');
+    refused.length = 0;
+    for (const _ of [1, 2, 3])
+      expect(await statusOf({ body: 'text=what-a-person-wrote', secret: 'of somebody else' })).toBe(401);
+    expect(refused).toEqual(['other-signature', 'other-signature', 'other-signature']);
     expect(logged.join('')).not.toContain('a-person');
+    for (const why of refused) tell(why);
+    expect(lines).toEqual([expect.stringMatching(/not signed with SLACK_SIGNING_SECRET.* copy that again/u)]);
+    now += 11 * 60_000;
+    tell('other-signature');
+    tell('stale');
+    expect(lines.slice(1)).toEqual([
+      expect.stringContaining('"count":3'),
+      expect.stringMatching(/"why":"stale".*clock of this machine/u),
+    ]);
   });
 });
 

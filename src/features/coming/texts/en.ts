@@ -16,6 +16,7 @@ export const en = {
   leftOut: (why: string) => `It’s left out: ${why}`,
   withoutPair: 'Nothing is planned, since you have no pair right now. Home shows when the next round is.',
   none: 'Nothing is planned. `/peer session` finds a time to meet, and `/peer topic` brings a topic.',
+  changeAtTheEnd: '`/peer days-off` changes the days.',
   change:
     'Your profile changes the hours, `/peer days-off` the days, and `/peer pause` stops it all for a while.',
 };

@@ -1,6 +1,6 @@
 import type { Feature } from '../../../feature.ts';
 import { endingOf } from '../pair/service/moves.ts';
-import { endPairsOf, tellEndedApart } from './service.ts';
+import { canWriteOn, endPairsOf, tellEndedApart } from './service.ts';
 import { endedPart } from './views.ts';
 import {
   dmClosedTouchpoint,
@@ -18,7 +18,10 @@ export const ending: Feature = {
     neverMetTouchpoint(deps),
   ],
   home: {
-    ofEnded: async (tx, visitor) => endedPart(visitor, (await endingOf(tx, visitor.pair.id))?.at),
+    ofEnded: async (tx, visitor) => {
+      const endedAt = (await endingOf(tx, visitor.pair.id))?.at;
+      return endedPart(visitor, { endedAt, canWriteOn: await canWriteOn(tx, visitor.pair) });
+    },
   },
   reactions: (deps) => ({
     personLeft: (tx, left) => endPairsOf(tx, deps, left),

@@ -1,7 +1,9 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps, FollowUpDeps } from '../../../deps.ts';
 import type { Happenings } from '../../../happenings.ts';
+import { isFormer } from '../../../personal-data.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
+import { findPerson } from '../../../slack/directory.ts';
 import { silence } from '../../../scheduling/silence.ts';
 import { giveTurn } from '../../people/enrolment/service/membership.ts';
 import type { Ending } from '../lifecycle.ts';
@@ -13,6 +15,16 @@ import { findIfMet, findIfWishedApart, findSessionCanceled } from './queries.ts'
 
 export const sessionCanceled = findSessionCanceled;
 export const haveMet = findIfMet;
+
+/** Whether two or more of it are in Slack, to write to each other. */
+export async function canWriteOn(
+  tx: WorkspaceTransaction,
+  { members }: Pick<Pair, 'members'>,
+): Promise<boolean> {
+  // Who has had themselves erased is in Slack still, as far as anybody knows.
+  const people = await Promise.all(members.map(({ id }) => (isFormer(id) ? undefined : findPerson(tx, id))));
+  return people.filter((person) => person?.isActive !== false).length > 1;
+}
 
 type Conclusion = {
   readonly pair: Pair;

@@ -12,7 +12,7 @@ import type { Pair } from '../pair/model.ts';
 import { pairReaderOf, pairsOf, readPair } from '../pair/service/pairs.ts';
 import { nextRoundOf, programOf } from '../../programs/program/service.ts';
 import { dmClosedKind, endedApartKind, endedKind, neverMetKind } from './model.ts';
-import { haveMet, sessionCanceled } from './service.ts';
+import { canWriteOn, haveMet, sessionCanceled } from './service.ts';
 import { neverMet, pairEnded, pairEndedApart, pairEndedWithProgram } from './views.ts';
 
 /** The last that comes to a pair: from then on its DM is closed for the bot. */
@@ -43,6 +43,7 @@ async function lastWord(tx: WorkspaceTransaction, pair: Pair, { reader, now }: T
   const over = {
     pair,
     hasMet: await haveMet(tx, pair.id),
+    canWriteOn: await canWriteOn(tx, pair),
     canceled: await sessionCanceled(tx, pair.id),
   };
   return isArchived

@@ -14,6 +14,8 @@ type Over = {
   readonly pair: Pick<Pair, 'id' | 'members'>;
   /** Nobody is thanked for a time that they did not have. */
   readonly hasMet: boolean;
+  /** Not of a pair with one who is deactivated in Slack: nobody else is left to read it. */
+  readonly canWriteOn: boolean;
   readonly canceled: CanceledSession | undefined;
 };
 
@@ -24,6 +26,9 @@ const canceledLine = ({ pair, canceled }: Over, reader: Reader): readonly string
 const canceledFile = ({ pair, canceled }: Over, reader: Reader): readonly KnownBlock[] =>
   canceled ? [actions(calendarFileButton({ pairId: pair.id, number: canceled.number }, reader))] : [];
 
+const stillOpen = ({ canWriteOn }: Over, reader: Reader): readonly string[] =>
+  canWriteOn ? [texts(reader).stillOpen] : [];
+
 const endedLine = ({ hasMet }: Pick<Over, 'hasMet'>, reader: Reader): string => {
   const { ended, thanks } = texts(reader);
   return hasMet ? `${ended} ${thanks}` : ended;
@@ -32,7 +37,12 @@ const endedLine = ({ hasMet }: Pick<Over, 'hasMet'>, reader: Reader): string => 
 /** One and the same for every pair of a program that has come to its end. */
 export function pairEndedWithProgram(over: Over, reader: Reader): Message {
   const ended = endedLine(over, reader);
-  const line = [ended, ...canceledLine(over, reader), texts(reader).afterTheProgram].join(' ');
+  const line = [
+    ended,
+    ...canceledLine(over, reader),
+    ...stillOpen(over, reader),
+    texts(reader).afterTheProgram,
+  ].join(' ');
   return { text: ended, blocks: [section(line), ...canceledFile(over, reader)] };
 }
 
@@ -42,11 +52,11 @@ export function pairEnded(
   reader: Reader,
 ): Message {
   const ended = endedLine(over, reader);
-  const { afterwards, stillOpen } = texts(reader);
+  const { afterwards, noRound } = texts(reader);
   // Home shows too when the next round is: what does not take place comes first.
   const next = over.canceled ? [] : [nextRoundWords(nextRound, reader)];
-  const after = isProgramOver(nextRound) ? stillOpen : afterwards;
-  const line = [ended, ...canceledLine(over, reader), after, ...next].join(' ');
+  const after = [...stillOpen(over, reader), isProgramOver(nextRound) ? noRound : afterwards];
+  const line = [ended, ...canceledLine(over, reader), ...after, ...next].join(' ');
   return { text: ended, blocks: [section(line), ...canceledFile(over, reader)] };
 }
 
@@ -86,11 +96,13 @@ export function neverMet({ program, isInRounds, nextRound }: Unmet, reader: Read
 /** In Home, until there is a new peer in the same program. */
 export function endedPart(
   { pair, pairs, personId, reader }: Ended,
-  endedAt: Temporal.Instant | undefined,
+  { endedAt, canWriteOn }: { readonly endedAt: Temporal.Instant | undefined; readonly canWriteOn: boolean },
 ): HomePart {
   if (!endedAt || pairs.some(({ programId }) => programId === pair.programId)) return {};
   const names = escape(namesOfPeers(pair, { personId, reader }));
-  return { blocks: [section(texts(reader).atHome(names, formatDate(todayOf(reader, endedAt), reader)))] };
+  const { atHome, dmStays, dmStaysToRead } = texts(reader);
+  const line = atHome(names, formatDate(todayOf(reader, endedAt), reader));
+  return { blocks: [section(`${line} ${canWriteOn ? dmStays : dmStaysToRead}`)] };
 }
 
 type Ended = Pick<Visitor, 'pairs' | 'personId' | 'reader'> & { readonly pair: Pair };

@@ -1,7 +1,15 @@
 import { z } from 'zod';
+import type { Capacity, PairCapacity } from '../../../command.ts';
 import type { Reason } from '../../../matching/match.ts';
 import { RefusedError } from '../../../refused-error.ts';
-import { livingStates, type PairAct, type PairState, type PairRefusal } from '../lifecycle.ts';
+import {
+  isOffered,
+  livingStates,
+  pairActs,
+  type PairAct,
+  type PairState,
+  type PairRefusal,
+} from '../lifecycle.ts';
 
 /** Two peers, or three where the program allows a trio. Members stand in the order of the draw: the first is the first mentee. */
 export type Pair = {
@@ -142,3 +150,10 @@ const seenByAll: readonly PairAct[] = [
   'close-pair',
   'carry-on-together',
 ];
+
+/** As what their pairs make somebody known: a peer, who may do now what any of them allows. */
+export function capacitiesIn(pairs: readonly Pick<Pair, 'state' | 'channelId'>[]): readonly Capacity[] {
+  if (pairs.length === 0) return [];
+  const acts = pairActs.filter((act) => pairs.some((pair) => isOffered(pair, act)));
+  return ['peer', ...acts.map((act): PairCapacity => `may ${act}`)];
+}

@@ -8,7 +8,7 @@ export const daysOff: Feature = {
   commands: [
     {
       word: 'days-off',
-      shownTo: ['present', 'away'],
+      shownTo: ['present', 'away', 'peer'],
       words: (reader) => texts(reader).command,
       inHome: true,
     },

@@ -1,5 +1,5 @@
 import type { Deps } from '../../../deps.ts';
-import { todayOf } from '../../../language.ts';
+import { formatDate, todayOf } from '../../../language.ts';
 import type { Reader } from '../../../language.ts';
 import type { Occasion, SubmissionAnswer } from '../../../slack/listening/occasion.ts';
 import { commandAction, type Registry } from '../../../slack/listening/listeners.ts';
@@ -12,7 +12,7 @@ import { programMetadata } from '../../../slack/form-values.ts';
 import { ofOneProgram } from '../../programs/which-program.ts';
 import { aboutMetadata, readAbout, readWeek, readWishes } from './forms.ts';
 import { fields, ids } from './buttons.ts';
-import { EnrolmentError, type Profile } from './model.ts';
+import { EnrolmentError, WindingDownError, type Profile } from './model.ts';
 import {
   completeProfile,
   enteredBy,
@@ -55,7 +55,7 @@ export function register(registry: Registry, deps: Deps): void {
   const editOwn = ofOneProgram(deps, { among: programsJoinedBy, id: ids.open }, openProfile);
   const join = ofOneProgram(deps, { among: programsToJoin, id: ids.join, none: editOwn }, openProfile);
   const edit = ofOneProgram(deps, { among: programsJoinedBy, id: ids.open, none: join }, openProfile);
-  registry.refusals(EnrolmentError, (reader) => texts(reader).refusals);
+  registerRefusals(registry);
   registerZones(registry, deps);
   registerConfirming(registry, deps);
   registry.command('join', join);
@@ -95,6 +95,13 @@ export function register(registry: Registry, deps: Deps): void {
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
     return savedBy(once, occasion, { programId, told: { workingHours: read.value } });
   });
+}
+
+function registerRefusals(registry: Registry): void {
+  registry.refusals(EnrolmentError, (reader) => texts(reader).refusals);
+  registry.refusals(WindingDownError, (reader, { lastDay }) => ({
+    'winding-down': texts(reader).windingDown(formatDate(lastDay, reader)),
+  }));
 }
 
 type Saved = { readonly programId: string; readonly told: Partial<Profile> };

@@ -169,6 +169,15 @@ export type ZoneSeen = {
   readonly isConfirmed: boolean;
 };
 
+/** All the programs of the person wind down, until that day. */
+export class WindingDownError extends RefusedError<'winding-down'> {
+  readonly lastDay: Temporal.PlainDate;
+  constructor(lastDay: Temporal.PlainDate) {
+    super('winding-down');
+    this.lastDay = lastDay;
+  }
+}
+
 export class EnrolmentError extends RefusedError<
   'not-in-directory' | 'first-part-missing' | 'named-nobody' | 'own-manager' | 'no-profile'
 > {}

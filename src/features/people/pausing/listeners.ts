@@ -5,7 +5,7 @@ import type { Registry } from '../../../slack/listening/listeners.ts';
 import type { Occasion } from '../../../slack/listening/occasion.ts';
 import { dayMeant, readPauseDay } from './forms.ts';
 import { ids } from './buttons.ts';
-import { isPauseDay, PausingError, WindingDownError } from './model.ts';
+import { isPauseDay, PausingError } from './model.ts';
 import { pause, resume, pausingMeans } from './service.ts';
 import { texts } from './texts.ts';
 import { pauseModal } from './views.ts';
@@ -23,9 +23,6 @@ export function register(registry: Registry, deps: Deps): void {
     await occasion.tell(saying(texts(occasion.reader).resumed));
   };
   registry.refusals(PausingError, (reader) => texts(reader).refusals);
-  registry.refusals(WindingDownError, (reader, { lastDay }) => ({
-    'winding-down': texts(reader).windingDown(formatDate(lastDay, reader)),
-  }));
   registry.command('pause', open);
   registry.action(ids.open, open);
   registry.command('resume', comeBack);

@@ -9,23 +9,15 @@ import { findPerson, readerOf } from '../../../slack/directory.ts';
 import { lastDayAway } from '../enrolment/model.ts';
 import {
   endPause,
-  lastDayOfPrograms,
   membershipsOf,
   pauseUntil,
+  refuseAtTheEnd,
   type ProgramMembership,
 } from '../enrolment/service/membership.ts';
 import { comeBack } from '../sitting-out/service.ts';
 import { lockPrograms } from '../../programs/program/service.ts';
 import type { PersonOfProgram } from '../../programs/program/model.ts';
-import {
-  backAfter,
-  isLongAway,
-  isPauseDay,
-  offerKind,
-  PausingError,
-  WindingDownError,
-  type Pausing,
-} from './model.ts';
+import { backAfter, isLongAway, isPauseDay, offerKind, PausingError, type Pausing } from './model.ts';
 
 /** What a pause would do. The day to suggest is that of the pause the person is in, or four weeks from today. */
 export async function pausingMeans(
@@ -85,10 +77,8 @@ async function joined(
   const memberships = await membershipsOf(tx, personId, now);
   const those = memberships.filter(({ membership }) => membership.kind !== 'out');
   if (those.length === 0) {
-    const lastDay = await lastDayOfPrograms(tx, personId);
-    const isAhead =
-      lastDay && Temporal.PlainDate.compare(lastDay, now.toZonedDateTimeISO('UTC').toPlainDate()) >= 0;
-    throw isAhead ? new WindingDownError(lastDay) : new PausingError('not-in');
+    await refuseAtTheEnd(tx, personId, now);
+    throw new PausingError('not-in');
   }
   return those;
 }

@@ -7,6 +7,8 @@ import type { Booking } from './model/booking.ts';
 import { googleCalendarLink, outlookLink } from './model/calendar.ts';
 import { commandAction } from '../../../slack/listening/listeners.ts';
 import { calendarFileButton, ids as endingIds } from '../../pairs/ending/buttons.ts';
+import { isOffered } from '../../pairs/lifecycle.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
 import { ids as agreementIds } from '../agreement/buttons.ts';
 import { texts as rotaTexts } from '../rota/texts.ts';
 import { texts } from './texts.ts';
@@ -43,6 +45,14 @@ export const chooseTimeButton = (
   { pairId, why }: { readonly pairId: string; readonly why: 'find' | 'other' | 'move' },
   reader: Reader,
 ): Button => button({ id: ids.choose, text: texts(reader).choose[why], value: pairId });
+
+/** As `chooseTimeButton`, while the pair can: in a pause nobody is asked for a time. */
+export const timeButtons = (
+  pair: Pick<Pair, 'id' | 'state' | 'channelId'>,
+  why: Parameters<typeof chooseTimeButton>[0]['why'],
+  reader: Reader,
+): readonly Button[] =>
+  isOffered(pair, 'suggest-time') ? [chooseTimeButton({ pairId: pair.id, why }, reader)] : [];
 
 type Numbered = { readonly pairId: string; readonly number: number };
 

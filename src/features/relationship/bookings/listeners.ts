@@ -54,8 +54,8 @@ export function register(registry: Registry, deps: Deps): void {
     await occasion.tell(saying(wordsOf(outcome, occasion).accepted));
   });
   registry.action(ids.held, async (occasion, { value }) => {
-    await recordBooked(deps, occasion, numberMeant.parse(value));
-    await occasion.tell(saying(rotaTexts(occasion.reader).thanks));
+    const recorded = await recordBooked(deps, occasion, numberMeant.parse(value));
+    await occasion.tell(saying(rotaTexts(occasion.reader).thanks[recorded]));
   });
   registry.action(ids.skip, async (occasion, { value }) => {
     await skip(deps, occasion, asShownMeant.parse(value));

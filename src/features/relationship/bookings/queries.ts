@@ -150,6 +150,17 @@ export async function takeSuggestion(
     .execute();
 }
 
+/** Those that would move the session that is ahead, which now is so no longer. */
+export async function setAsideMoves({ db }: WorkspaceTransaction, { pairId }: OfPair): Promise<void> {
+  await db
+    .updateTable('timeSuggestions')
+    .set({ state: 'set-aside' })
+    .where('pairId', '=', pairId)
+    .where('state', '=', 'open')
+    .where('isMove', '=', true)
+    .execute();
+}
+
 type SuggestionsOf = { readonly pairId: string; readonly suggestedBy?: string };
 
 /** Those of one member, or of all. */

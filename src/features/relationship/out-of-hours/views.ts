@@ -4,9 +4,9 @@ import { actions, context, escape, section, withoutButtons, type Message } from 
 import { isOffered } from '../../pairs/lifecycle.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { inTimeOfEach, namesOfPeers } from '../../pairs/pair/texts.ts';
-import { chooseTimeButton, skipButton } from '../bookings/buttons.ts';
+import { chooseTimeButton, skipButton, timeButtons } from '../bookings/buttons.ts';
 import { endOfSession, whatBecameOf, type Booking } from '../bookings/model/booking.ts';
-import { texts as bookingTexts } from '../bookings/texts.ts';
+import { becameWords } from '../bookings/texts.ts';
 import type { Fit } from './model.ts';
 import { texts } from './texts.ts';
 
@@ -30,12 +30,12 @@ export function outOfHoursCard({ pair, booking, sequence, fit, now }: OutOfHours
       section(line(inTimeOfEach(booking.startsAt, pair, reader))),
       ...(became || fit === 'work' ? [] : [context(words.staysBooked)]),
       actions(
-        { ...chooseTimeButton({ pairId: pair.id, why: 'move' }, reader), style: 'primary' },
+        ...timeButtons(pair, 'move', reader).map((move) => ({ ...move, style: 'primary' as const })),
         skipButton(booking, reader),
       ),
     ],
   };
-  if (became) return withoutButtons(message, bookingTexts(reader).becameOf[became]);
+  if (became) return withoutButtons(message, becameWords(booking, became, reader));
   if (fit === 'work') return withoutButtons(message, words.suitsAgain);
   return { ...message, holdsUntil: endOfSession(booking) };
 }

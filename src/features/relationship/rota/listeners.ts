@@ -23,8 +23,8 @@ export function register(registry: Registry, deps: Deps): void {
     [ids.heldAgain, true],
   ] as const)
     registry.action(id, async (occasion, { value }) => {
-      await recordSession(deps, occasion, { ...sessionMeant.parse(value), isAnother });
-      await occasion.tell(saying(texts(occasion.reader).thanks));
+      const recorded = await recordSession(deps, occasion, { ...sessionMeant.parse(value), isAnother });
+      await occasion.tell(saying(texts(occasion.reader).thanks[recorded]));
     });
   registry.action(ids.undo, async (occasion, { value }) => {
     await undoSession(deps, occasion, sessionMeant.parse(value));

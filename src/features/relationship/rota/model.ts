@@ -132,12 +132,28 @@ export function inTurn({ pair: { members }, menteeToday: first }: Rota): readonl
 /** Both press "We met" after the same session, perhaps on two messages: within this time it is the same one. */
 const sameSession = Temporal.Duration.from({ hours: 12 });
 
-export const isJustRecorded = (held: readonly Session[], now: Temporal.Instant): boolean =>
-  isWithin(held.at(-1)?.recordedAt, now);
+type Last = Pick<Rota, 'lastHeldAt' | 'lastRecordedAt'>;
+
+/** As long it can be undone. */
+export const isJustRecorded = (
+  { lastRecordedAt }: Omit<Last, 'lastHeldAt'>,
+  now: Temporal.Instant,
+): boolean => isWithin(lastRecordedAt, now);
 
 /** For those who say that they met once more: a session that was told of late may be days ago. */
-export const isJustHeld = (held: readonly Session[], now: Temporal.Instant): boolean =>
-  isWithin(held.at(-1)?.heldAt, now);
+export const isJustHeld = ({ lastHeldAt }: Omit<Last, 'lastRecordedAt'>, now: Temporal.Instant): boolean =>
+  isWithin(lastHeldAt, now);
+
+/** When what can be done about the last session is something else: it cannot be undone any more, or another one can follow it. */
+export function nextTurnOfRecord(
+  { lastHeldAt, lastRecordedAt }: Last,
+  now: Temporal.Instant,
+): Temporal.Instant | undefined {
+  const turns = [lastHeldAt, lastRecordedAt].flatMap((at) =>
+    isWithin(at, now) && at ? [at.add(sameSession)] : [],
+  );
+  return turns.toSorted((one, other) => Temporal.Instant.compare(one, other))[0];
+}
 
 /** No session lasts as long. */
 const longest = Temporal.Duration.from({ hours: 6 });
@@ -154,16 +170,15 @@ export function isUnderWay({ startedAt, lastRecordedAt }: Begun, now: Temporal.I
 }
 
 type Telling = {
-  readonly startedAt: Temporal.Instant | undefined;
   /** Whoever says so has the last one before them, and means no other than the one after it. */
   readonly isAnother: boolean;
   readonly now: Temporal.Instant;
 };
 
 /** Whether who says now that they met means the session that is on record last. It is another one where it was seen to begin since. */
-export function isOnRecord(held: readonly Session[], { startedAt, isAnother, now }: Telling): boolean {
-  if (isUnderWay({ startedAt, lastRecordedAt: held.at(-1)?.recordedAt }, now)) return false;
-  return isAnother ? isJustHeld(held, now) : isJustRecorded(held, now);
+export function isOnRecord(last: Last & Begun, { isAnother, now }: Telling): boolean {
+  if (isUnderWay(last, now)) return false;
+  return isAnother ? isJustHeld(last, now) : isJustRecorded(last, now);
 }
 
 const isWithin = (at: Temporal.Instant | undefined, now: Temporal.Instant): boolean =>

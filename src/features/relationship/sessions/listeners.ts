@@ -7,6 +7,7 @@ import { AgendaError } from './model.ts';
 import { answerAction, holdSession, pickPlan, startSession } from './service.ts';
 import { texts } from './texts.ts';
 import { ids as rotaIds } from '../rota/buttons.ts';
+import { texts as rotaTexts } from '../rota/texts.ts';
 import { actionOutcomes } from '../actions/model.ts';
 
 /** What changes an agenda is seen in it by all of the pair. */
@@ -17,7 +18,10 @@ export function register(registry: Registry, deps: Deps): void {
     await occasion.tell(saying(texts(occasion.reader).started[outcome]));
   });
   registry.action(ids.otherPlan, (occasion, { value }) => pickPlan(deps, occasion, planMeant.parse(value)));
-  registry.action(ids.held, (occasion, { value }) => holdSession(deps, occasion, sessionMeant.parse(value)));
+  registry.action(ids.held, async (occasion, { value }) => {
+    const recorded = await holdSession(deps, occasion, sessionMeant.parse(value));
+    if (recorded === 'quietly') await occasion.tell(saying(rotaTexts(occasion.reader).thanks[recorded]));
+  });
   for (const outcome of actionOutcomes)
     registry.action(ids.outcome[outcome], (occasion, { value }) =>
       answerAction(deps, occasion, { ...actionMeant.parse(value), outcome }),

@@ -16,7 +16,7 @@ import { actionsOf, markAction } from '../actions/service.ts';
 import { followUpFor, isOverdue, type ActionOutcome } from '../actions/model.ts';
 import { frameFor } from '../preparation/model.ts';
 import { planOf, rotaOf, rotaOfSession } from '../rota/service/reading.ts';
-import { keepPlan, recordSession } from '../rota/service/recording.ts';
+import { keepPlan, recordSession, type Recorded } from '../rota/service/recording.ts';
 import { returnKind } from '../../pairs/away/model.ts';
 import { agendaKind } from '../rota/model.ts';
 import { latestQueuedAt, mayHaveCome } from '../../../scheduling/sent.ts';
@@ -134,7 +134,7 @@ export async function pickPlan(
 }
 
 /** They have met: the session of that agenda is put on record, once, whoever of them says so. */
-export const holdSession = (deps: Deps, actor: Actor, session: Session): Promise<void> =>
+export const holdSession = (deps: Deps, actor: Actor, session: Session): Promise<Recorded> =>
   recordSession(deps, actor, { ...session, isAnother: true });
 
 type Answered = Session & { readonly whose: string; readonly outcome: ActionOutcome };

@@ -5,7 +5,7 @@ import type { Happenings } from '../../../happenings.ts';
 import type { Twosome } from '../../../matching/match.ts';
 import { areKnown } from '../../../slack/directory.ts';
 import { readPair } from '../../pairs/pair/service/pairs.ts';
-import { membershipOf, programsJoinedBy } from '../../people/enrolment/service/membership.ts';
+import { membershipOf, programsJoinedBy, refuseAtTheEnd } from '../../people/enrolment/service/membership.ts';
 import type { PersonOfProgram, Program } from '../../programs/program/model.ts';
 import { lockProgram, runningProgram } from '../../programs/program/service.ts';
 import { changedTo, mutual, PeerWishError, type Wishing } from './model.ts';
@@ -25,8 +25,9 @@ export async function programsToWishIn(
   now: Temporal.Instant,
 ): Promise<readonly Program[]> {
   const joined = await programsJoinedBy(tx, personId, now);
-  if (joined.length === 0) throw new PeerWishError('not-in');
-  return joined;
+  if (joined.length > 0) return joined;
+  await refuseAtTheEnd(tx, personId, now);
+  throw new PeerWishError('not-in');
 }
 
 /** For the person alone. */

@@ -63,7 +63,11 @@ function registerClosing(registry: Registry, deps: Deps): void {
 /** Each part is kept as it is sent, so that one who stops after the first loses nothing. */
 function registerWriting(registry: Registry, deps: Deps): void {
   registry.action(ids.write, async (occasion, { value }) => {
-    await occasion.openModal(thankModal(await toWrite(deps, occasion, pairMeant.parse(value)), occasion));
+    const farewell = await toWrite(deps, occasion, pairMeant.parse(value));
+    const isHanded = farewell.delivery === 'handed';
+    await occasion.openModal(
+      isHanded ? keepModal(farewell, occasion.reader) : thankModal(farewell, occasion),
+    );
   });
   registry.action(ids.read, async (occasion, { value }) => {
     const pairId = pairMeant.parse(value);

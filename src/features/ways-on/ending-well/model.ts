@@ -57,6 +57,9 @@ export type Felt = {
 
 export const nothingYet: Wording = { thanks: '', keep: '', benefits: [], outcome: undefined };
 
+/** Thanks as they were handed over, and with which handing over. */
+type Given = { readonly number: number; readonly thanks: string };
+
 export type Farewell = {
   readonly personId: string;
   readonly wording: Wording;
@@ -66,13 +69,15 @@ export type Farewell = {
   readonly hasAsked: boolean;
   /** With which handing over the thanks went out; undefined while they wait. */
   readonly handedNumber: number | undefined;
-  /** As the others have it: what is changed afterwards stays with its writer. */
+  /** As the others have it: it stays so. */
   readonly handed: string;
+  /** At earlier endings, where other words took their place since: the others have those too. */
+  readonly givenBefore: readonly Given[];
   /** For an ending that was given up: it waits for its writer to say so again. */
   readonly isEarlier: boolean;
 };
 
-/** What becomes of thanks: they wait for the others, go out at once, have gone out, or stay with their writer. */
+/** What becomes of thanks: they wait for the others, go out as they are written, have gone out, or stay with their writer. */
 export type ThanksDelivery = 'waits' | 'now' | 'handed' | 'kept';
 
 /** A farewell as its writer sees it, with what the others have handed over. */
@@ -86,6 +91,8 @@ export type FarewellSeen = {
   readonly isEarlier: boolean;
   /** What is of an earlier ending has been handed over then. */
   readonly isHandedEarlier: boolean;
+  /** What they handed over at earlier endings, and have written otherwise since. */
+  readonly givenBefore: readonly string[];
   /** Whether it ends, or ended, with time for a farewell. */
   readonly hadLastDay: boolean;
 };
@@ -94,18 +101,40 @@ export type FarewellSeen = {
 export const hasWritten = ({ thanks, keep, benefits: felt, outcome }: Wording): boolean =>
   thanks !== '' || keep !== '' || felt.length > 0 || outcome !== undefined;
 
+/** Their words as they stand are with the others, by this ending or an earlier one. */
+export const areGiven = ({ delivery, isHandedEarlier }: Pick<FarewellSeen, 'delivery' | 'isHandedEarlier'>) =>
+  delivery === 'handed' || isHandedEarlier;
+
 export type Thanks = { readonly from: string; readonly thanks: string };
+
+const givenIn = ({ givenBefore, handedNumber, handed }: Farewell): readonly Given[] =>
+  handedNumber === undefined ? givenBefore : [...givenBefore, { number: handedNumber, thanks: handed }];
+
+type Reading = {
+  readonly personId: string;
+  /** Of one handing over alone. */
+  readonly number?: number;
+};
 
 /** What one of a pair reads of the others, and nothing that waits to be handed over. */
 export const receivedBy = (
   farewells: readonly Farewell[],
   { members }: Pick<Pair, 'members'>,
-  personId: string,
+  { personId, number }: Reading,
 ): readonly Thanks[] =>
-  members.flatMap(({ id, name }) => {
-    const given = farewells.find((each) => each.personId === id && each.handedNumber !== undefined);
-    return id !== personId && given ? [{ from: name, thanks: given.handed }] : [];
-  });
+  members
+    .filter(({ id }) => id !== personId)
+    .flatMap(({ id, name }) =>
+      farewells
+        .filter((farewell) => farewell.personId === id)
+        .flatMap(givenIn)
+        .filter((given) => number === undefined || given.number === number)
+        .map(({ thanks }) => ({ from: name, thanks })),
+    );
+
+/** For this ending: what was given is changed no more. */
+export const isGiven = ({ handedNumber, isEarlier }: Farewell): boolean =>
+  handedNumber !== undefined && !isEarlier;
 
 /** So long after the end thanks still go out, once: then a former peer is left in peace. */
 const daysAfterwards = 7;
@@ -119,7 +148,7 @@ export type Over = {
 
 /** @param over once it is: nobody is written to whose peer has left, or who has been given another. */
 export function deliveryOf(own: Farewell, over: Over | undefined, now: Temporal.Instant): ThanksDelivery {
-  if (own.handedNumber !== undefined && !own.isEarlier) return 'handed';
+  if (isGiven(own)) return 'handed';
   if (!over) return 'waits';
   const until = over.at.add({ hours: 24 * daysAfterwards });
   const isLeft = over.ending === 'left' || over.ending === 'deactivated';
@@ -127,16 +156,18 @@ export function deliveryOf(own: Farewell, over: Over | undefined, now: Temporal.
   return isOpen ? 'now' : 'kept';
 }
 
+export const haveAllDone = (farewells: readonly Farewell[], { members }: Pick<Pair, 'members'>): boolean =>
+  farewells.filter(({ isDone }) => isDone).length === members.length;
+
 /**
  * Whose thanks go out now: once all have done their part, or the pair has ended. So nobody learns before who has written, and
  * whoever has written none receives all the same.
  */
 export function toHandOver(
   farewells: readonly Farewell[],
-  { members, state }: Pick<Pair, 'members' | 'state'>,
+  pair: Pick<Pair, 'members' | 'state'>,
 ): readonly Farewell[] {
-  const done = farewells.filter(({ isDone }) => isDone);
-  if (state !== 'ended' && done.length < members.length) return [];
+  if (pair.state !== 'ended' && !haveAllDone(farewells, pair)) return [];
   return farewells.filter(
     ({ wording, handedNumber, isEarlier }) =>
       wording.thanks !== '' && handedNumber === undefined && !isEarlier,

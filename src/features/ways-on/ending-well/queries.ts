@@ -17,12 +17,13 @@ const wordingSchema = z
     benefits: z.array(z.enum(benefits)),
     outcome: z.enum(outcomes).optional(),
     handed: z.string().optional(),
+    givenBefore: z.array(z.object({ number: z.int(), thanks: z.string() })).default([]),
     isEarlier: z.boolean().default(false),
     hasAsked: z.boolean().optional(),
   })
-  .transform(({ outcome, handed, isEarlier, hasAsked, ...rest }) => {
+  .transform(({ outcome, handed, givenBefore, isEarlier, hasAsked, ...rest }) => {
     const wording: Wording = { ...rest, outcome };
-    return { wording, handed: handed ?? wording.thanks, isEarlier, hasAsked };
+    return { wording, handed: handed ?? wording.thanks, givenBefore, isEarlier, hasAsked };
   });
 
 /** Of all members. Who may read what is the service's to decide. */
@@ -51,11 +52,11 @@ export async function findFarewells(
 export async function keepFarewell(
   { db, vault }: WorkspaceTransaction,
   { pairId, now }: { readonly pairId: string; readonly now: Temporal.Instant },
-  { personId, wording, carriesOn, isDone, hasAsked, handedNumber, handed, isEarlier }: Farewell,
+  { personId, wording, carriesOn, isDone, handedNumber, ...sealed }: Farewell,
 ): Promise<void> {
   const whose = { pairId, personId };
   const change = {
-    wordingSealed: vault.sealJson({ ...wording, handed, isEarlier, hasAsked }, wordingPlace(whose)),
+    wordingSealed: vault.sealJson({ ...wording, ...sealed }, wordingPlace(whose)),
     doneAt: isDone ? now : null,
     carriesOn,
     handedNumber: handedNumber ?? null,

@@ -34,6 +34,8 @@ export type Found = {
   readonly wish: WishSeen | undefined;
   /** They have said so while it ends. */
   readonly carriesOn: boolean;
+  /** `/peer pause` would pause this pair too: its program runs. */
+  readonly canPauseAll: boolean;
 };
 
 /** By its own wish. */

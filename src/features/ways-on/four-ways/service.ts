@@ -1,6 +1,7 @@
 import type { Actor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { StoreDeps } from '../../../deps.ts';
+import { programsJoinedBy } from '../../people/enrolment/service/membership.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { changesOn, pairMeant, requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { agreementsInPlay } from '../../relationship/agreement/model/versions.ts';
@@ -39,7 +40,9 @@ export async function pairNamed(
 type Who = { readonly personId: string; readonly now: Temporal.Instant };
 
 async function foundBy(tx: WorkspaceTransaction, pair: Pair, who: Who): Promise<Found> {
+  const joined = await programsJoinedBy(tx, who.personId, who.now);
   return {
+    canPauseAll: joined.some(({ id }) => id === pair.programId),
     day: await changesOn(tx, pair, who.now),
     agreement: agreementsInPlay(await versionsOf(tx, pair.id)),
     question: await openTo(tx, pair, who),

@@ -29,7 +29,7 @@ export function waysCard(pair: Pair, found: Found, seen: WaysSeen): Message {
         section(lineOf(way, { pair, found, seen }), button),
       ),
       ...(held ? [context(words.askFrom[held.code](formatDate(todayOf(reader, held.from), reader)))] : []),
-      context(words.alone),
+      context(found.canPauseAll ? words.alone : words.aloneAtTheEnd),
     ],
   };
 }

@@ -6,6 +6,11 @@ export const leaving: Feature = {
   name: 'ways-on/leaving',
   listen: register,
   commands: [
-    { word: 'leave', shownTo: ['present', 'away'], words: (reader) => texts(reader).command, inHome: 'last' },
+    {
+      word: 'leave',
+      shownTo: ['present', 'away', 'peer'],
+      words: (reader) => texts(reader).command,
+      inHome: 'last',
+    },
   ],
 };

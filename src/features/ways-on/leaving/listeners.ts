@@ -20,6 +20,7 @@ export function register(registry: Registry, deps: Deps): void {
   registry.action(ids.open, open);
   registry.submission(ids.leave, async (occasion, { metadata, once }) => {
     const program = await leave(once, { ...occasion, ...programMetadata.parse(metadata) });
-    return showing(occasion, texts(occasion.reader).left(escape(program.name)));
+    const { left, leftForGood } = texts(occasion.reader);
+    return showing(occasion, (program.isArchived ? leftForGood : left)(escape(program.name)));
   });
 }

@@ -16,11 +16,11 @@ export function leaveModal({ programId, program, hasRounds, partners }: Leaving,
     close: words.close,
     metadata: { programId },
     blocks: [
-      section(words.alone(escape(program))),
+      section(`${words.alone(escape(program))} ${hasRounds ? words.kept : words.keptForGood}`),
       ...(partners.length > 0
         ? [section([withPair, ...(hasRounds ? [words.othersFirst] : [])].join(' '))]
         : []),
-      context(words.pauseInstead),
+      ...(hasRounds ? [context(words.pauseInstead)] : []),
     ],
   });
 }

@@ -3,7 +3,7 @@ import type { KindsTold } from '../kinds.ts';
 export const kinds: KindsTold = {
   'pair-paused': {
     name: 'word of a pause',
-    why: 'whoever pauses has read it in the modal; the others need not be disturbed for it, unless a session is canceled, which tells of both',
+    why: 'the one who pauses has read it in the modal; the others need not be disturbed for it, unless a session is canceled, which tells of both',
   },
   'pair-paused-apart': {
     name: 'word of a pause, in private',
@@ -11,7 +11,7 @@ export const kinds: KindsTold = {
   },
   'pair-ended': {
     name: 'word that the pair has ended',
-    why: 'however it ended, and whoever brought it about has read it elsewhere',
+    why: 'however it ended; the one who ended it has read it elsewhere',
   },
   'pair-ended-apart': {
     name: 'word that the pair has ended, in private',

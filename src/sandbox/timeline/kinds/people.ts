@@ -43,6 +43,6 @@ export const kinds: KindsTold = {
   },
   'human-unread': {
     name: 'word that nobody can read a message',
-    why: 'a day after nobody who was named can read it any more; to the one who wrote, once',
+    why: 'a day after the last of those who were named could read it; to the one who wrote, once',
   },
 };

@@ -124,11 +124,11 @@ export const kinds: KindsTold = {
   },
   'check-in-plan': {
     name: 'a look at when check-ins come',
-    why: 'reaches nobody: the last day of a pair is known, or not any more',
+    why: 'reaches nobody: the last day of a pair is known, or no longer known',
   },
   'check-in-answered': {
     name: 'word that all have answered a check-in',
-    why: 'whoever answers last reads it in the modal; the others need not be disturbed for it',
+    why: 'the last to answer reads it in the modal; the others need not be disturbed for it',
   },
   'check-in-shared': { name: 'a shared answer', why: 'the one who shares an answer sees it appear' },
 };

@@ -118,7 +118,7 @@ export const kinds: KindsTold = {
   },
   'sign-joint': {
     name: 'a joint card about signs',
-    why: 'one day in four weeks, drawn anew for each four: neither that it comes nor when tells who was low first; after a private one to each',
+    why: 'one day in four weeks, drawn again for each four: neither that it comes nor when tells who was low first; after a private one to each',
   },
   'words-passed-on': {
     name: 'words passed on',

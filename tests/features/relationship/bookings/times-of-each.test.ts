@@ -64,7 +64,7 @@ const cards: Readonly<Record<string, (reader: Reader) => Message>> = {
       reader,
     ),
   'one that stays booked': (reader) =>
-    sessionHeld({ rota, tip: '', booked: undefined, ahead: booking }, reader),
+    sessionHeld({ rota, now, tip: '', booked: undefined, ahead: booking }, reader),
 };
 
 describe('what a pair far apart reads together', () => {

@@ -59,9 +59,9 @@ describe('what shows sessions', () => {
       };
       for (const message of [
         sessionsCard({ rota, standing }, { personId, now, reader: pairReader }),
-        sessionHeld({ rota, tip, booked: undefined, ahead: undefined }, pairReader),
+        sessionHeld({ rota, now, tip, booked: undefined, ahead: undefined }, pairReader),
         sessionHeld(
-          { rota: { ...rota, lastRecordedAt: now }, tip, booked: undefined, ahead: booking },
+          { rota: { ...rota, lastRecordedAt: now }, now, tip, booked: undefined, ahead: booking },
           pairReader,
         ),
         rolesChanged(rota, pairReader),
@@ -170,7 +170,7 @@ describe('what shows sessions', () => {
 
   it('has a button that stands for the next session, so that a second press of it changes nothing', () => {
     const { blocks } = sessionHeld(
-      { rota: rotaOf(couple, 4), tip, booked: undefined, ahead: undefined },
+      { rota: { ...rotaOf(couple, 4), lastRecordedAt: now }, now, tip, booked: undefined, ahead: undefined },
       pairReader,
     );
     expect(blocks.at(-1)).toMatchObject({
@@ -218,7 +218,7 @@ const after = (days: number) => {
 
 describe('Home, of a session that nobody has told of', () => {
   it('asks for two weeks whether they met', () => {
-    expect(after(13).next).toMatchObject([{ urgency: 'due', button: { action_id: 'sessions.held' } }]);
+    expect(after(13).next).toMatchObject([{ urgency: 'due', button: { action_id: 'bookings.held' } }]);
     expect(JSON.stringify(after(13).blocks)).toContain('Did you meet');
   });
 

@@ -52,6 +52,13 @@ const setting = (some: readonly Goal[]) =>
   wordsOf(goalsCard(trio, some, plainly).blocks).match(/Set (?:a|shared) goal/g);
 
 describe('what shows goals', () => {
+  it('suggests one only where it can be set', () => {
+    for (const state of ['active', 'paused', 'closing'] as const) {
+      const said = wordsOf(goalsCard({ ...trio, state }, [], plainly).blocks);
+      expect(said.includes('A small one is a good start')).toBe(state === 'active');
+    }
+  });
+
   it('is sound with as many as a trio may have, of the longest and strangest words', () => {
     const kinds = ['personal', 'shared'] as const;
     expect(faultsOfView(goalModal({ pairId, today, kinds }, reader))).toEqual([]);

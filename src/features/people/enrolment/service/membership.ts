@@ -7,6 +7,7 @@ import { archivedPrograms, runningPrograms } from '../../../programs/program/ser
 import {
   lastDayAway,
   returnFrom,
+  WindingDownError,
   type Membership,
   type Pause,
   type ProgramSeen,
@@ -68,8 +69,8 @@ export async function programCapacitiesOf(
 ): Promise<readonly Capacity[]> {
   const programs = await programsSeenBy(tx, { personId, now });
   const kinds = programs.map(({ membership }) => membership.kind);
-  // A guest whom every program leaves out is shown no way in that would only be refused.
-  const canJoin = programs.length === 0 || programs.some(({ isLeftOut }) => !isLeftOut);
+  // Where none runs, or a guest is left out by all, there is no way in that would not be refused.
+  const canJoin = programs.some(({ isLeftOut }) => !isLeftOut);
   if (kinds.every((kind) => kind === 'out')) return canJoin ? ['outsider'] : [];
   return kinds.includes('paused') ? ['away'] : ['present'];
 }
@@ -85,7 +86,7 @@ export async function programsJoinedBy(
 }
 
 /** The last day of the programs that the person is in and that wind down; undefined where there is none. */
-export async function lastDayOfPrograms(
+async function lastDayOfPrograms(
   tx: WorkspaceTransaction,
   personId: string,
 ): Promise<Temporal.PlainDate | undefined> {
@@ -94,6 +95,17 @@ export async function lastDayOfPrograms(
     joined.has(id) && lastDay ? [lastDay] : [],
   );
   return days.toSorted((one, other) => Temporal.PlainDate.compare(one, other)).at(-1);
+}
+
+/** For what takes a program that runs. @throws WindingDownError where the person is only in some that end */
+export async function refuseAtTheEnd(
+  tx: WorkspaceTransaction,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  const lastDay = await lastDayOfPrograms(tx, personId);
+  const today = now.toZonedDateTimeISO('UTC').toPlainDate();
+  if (lastDay && Temporal.PlainDate.compare(lastDay, today) >= 0) throw new WindingDownError(lastDay);
 }
 
 /** Until when somebody is away from the programs that they are in. */

@@ -6,7 +6,7 @@ import { areKnown, findPerson } from '../../../../slack/directory.ts';
 import { markZonesAsked } from '../../../../slack/zones.ts';
 import { leavesOut, type Program } from '../../../programs/program/model.ts';
 import { requireWelcome } from '../../../programs/admins/service.ts';
-import { runningProgram, someRunning } from '../../../programs/program/service.ts';
+import { runningProgram, runningPrograms, someRunning } from '../../../programs/program/service.ts';
 import {
   EnrolmentError,
   profileSchema,
@@ -26,7 +26,7 @@ import { enrol, findKnownProfile, findParticipants } from '../queries/participan
 import { confirmedOn } from './confirming.ts';
 import { inFull, workingHoursOf } from './hours.ts';
 import { requireZone } from './zones.ts';
-import { dayAway, membershipOf, pauseUntil, programsJoinedBy } from './membership.ts';
+import { dayAway, membershipOf, pauseUntil, programsJoinedBy, refuseAtTheEnd } from './membership.ts';
 
 /** @throws EnrolmentError for whoever is not among the workspace's people, ProgramError for a guest whom the program leaves out */
 export async function join(
@@ -233,6 +233,7 @@ export async function programsToJoin(
   personId: string,
   now: Temporal.Instant,
 ): Promise<readonly Program[]> {
+  if ((await runningPrograms(tx, now)).length === 0) await refuseAtTheEnd(tx, personId, now);
   const running = await someRunning(tx, personId, now);
   const person = await findPerson(tx, personId);
   const joined = new Set((await programsJoinedBy(tx, personId, now)).map(({ id }) => id));

@@ -188,6 +188,8 @@ export const en = (notation: Notation) => ({
   otherWorkNeeded: 'Please say in a word or two what you do.',
   noLongerOffered: 'This program no longer offers that. Please choose again.',
   languageNeeded: 'Please name at least one language.',
+  windingDown: (day: string) =>
+    `Your program ends on *${day}* and has no more rounds, so nothing was changed. If you have a pair, it can meet until then. \`/peer\` shows what you can do.`,
   refusals: {
     'not-in-directory':
       'I can’t find you in this workspace. If you’ve just arrived, please try again in a few minutes. If you’re from another workspace, you can join a program there.',

@@ -17,8 +17,6 @@ export const en = {
   paused: (day: string) =>
     `You’re paused, and back automatically on *${day}*. To come back earlier, use \`/peer resume\`.`,
   resumed: 'Welcome back. You’re in again from now on. The Home tab of Peer Pairs shows what’s next.',
-  windingDown: (day: string) =>
-    `Your program ends on *${day}* and has no more rounds, so there’s nothing to pause. If you have a pair, it can meet until then. \`/peer\` shows what you can do.`,
   offer: (day: string) =>
     `Your Slack status looks like you’re away, back on *${day}*. Would you like a pause until then? You’d be in no round. If you have a pair, I’d write to it only if it ends or restarts.`,
   offerYes: 'Pause until then',

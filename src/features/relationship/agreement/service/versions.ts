@@ -8,6 +8,15 @@ import { findRhythms, findSteering, findVersions } from '../queries/versions.ts'
 export const versionsOf = (tx: WorkspaceTransaction, pairId: string): Promise<Versions> =>
   findVersions(tx, pairId);
 
+/** Whether any of these pairs has written something that can be read. */
+export async function hasVersions(
+  tx: WorkspaceTransaction,
+  pairs: readonly Pick<Pair, 'id'>[],
+): Promise<boolean> {
+  const versions = await Promise.all(pairs.map(({ id }) => findVersions(tx, id)));
+  return versions.some((each) => each.length > 0);
+}
+
 export async function agreementStateOf(tx: WorkspaceTransaction, pair: Pair): Promise<AgreementState> {
   return { pair, ...agreementsInPlay(await findVersions(tx, pair.id)) };
 }

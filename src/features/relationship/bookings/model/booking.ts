@@ -198,7 +198,7 @@ export const isLongOver = (booking: Booking, now: Temporal.Instant): boolean =>
 export const askedUntil = (booking: Pick<Booking, 'startsAt' | 'minutes'>): Temporal.Instant =>
   endOfSession(booking).add(askedFor);
 
-/** That long after it what they tell is of it all the same: they can say another day. Later it is of one that they have had since. */
+/** That long after it who was asked about it can still tell of it. */
 const rememberedFor = Temporal.Duration.from({ hours: 56 * 24 });
 
 export const isForgotten = (booking: Booking, now: Temporal.Instant): boolean =>
@@ -213,8 +213,9 @@ export function withoutLongOver(standing: SessionsAhead, now: Temporal.Instant):
 /** A session that is put on record within a day or so before its time is that session: they met early. One further ahead stays. */
 const early = Temporal.Duration.from({ hours: 36 });
 
+/** It is near, or was as lately as they are asked about it: who says that they met means it. Later they mean one that they have had since. */
 export const isMeant = (booking: Booking, now: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(booking.startsAt, now.add(early)) <= 0 && !isForgotten(booking, now);
+  Temporal.Instant.compare(booking.startsAt, now.add(early)) <= 0 && !isLongOver(booking, now);
 
 /**
  * Since when it is held, where one of them says that they have met: since its own time, if that has come. Undefined where they met

@@ -23,7 +23,7 @@ import {
   type CanceledFor,
 } from '../model/booking.ts';
 import { requireUntold } from '../model/around.ts';
-import { findBookedFrom, findBookings, setAsideOpen, updateBooking } from '../queries.ts';
+import { findBookedFrom, findBookings, setAsideMoves, setAsideOpen, updateBooking } from '../queries.ts';
 import { bookedOf, lastDayOf } from './standing.ts';
 
 /** The session does not take place, or did not. It costs nothing: the roles stay as they are. */
@@ -51,9 +51,10 @@ type CalledOff =
 export const numbered = (all: readonly Booking[], number: number): Booking | undefined =>
   all.find((booking) => booking.number === number);
 
-/** Nothing more comes around it, unless that is around the next one by now. Calendars take it out by its sequence, which goes up. */
+/** Nothing is left to move, and nothing more comes around it, unless that is around the next one by now. Calendars take it out by its sequence, which goes up. */
 export async function callOff(tx: WorkspaceTransaction, booking: Booking, how: CalledOff): Promise<void> {
   await updateBooking(tx, booking, { ...how, sequence: booking.sequence + 1 });
+  await setAsideMoves(tx, booking);
   await letGoAround(tx, booking);
 }
 
@@ -85,10 +86,12 @@ async function cancelInPause(
   { pair, now }: { readonly pair: Pair; readonly now: Temporal.Instant },
 ): Promise<void> {
   const back = (await returnOf(tx, pair, now))?.at;
-  const booking = await bookedOf(tx, pair.id);
-  if (!back || !booking || Temporal.Instant.compare(booking.startsAt, back) >= 0) return;
-  if (hasBegun(booking, now)) return;
+  if (!back) return;
+  // Nobody answers one until they are back.
   await setAsideOpen(tx, { pairId: pair.id });
+  const booking = await bookedOf(tx, pair.id);
+  if (!booking || Temporal.Instant.compare(booking.startsAt, back) >= 0) return;
+  if (hasBegun(booking, now)) return;
   await cancelAndTell(tx, queue, { booking, canceledFor: 'pause', now });
   await toldOtherwise(tx, { pairId: pair.id, now });
 }

@@ -7,9 +7,9 @@ import { followAgain } from '../../../../scheduling/live-messages.ts';
 import { latestQueuedAt } from '../../../../scheduling/sent.ts';
 import { readPair, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { agendaKind, SessionError, sessionHeldKind } from '../../rota/model.ts';
-import { rotaOf } from '../../rota/service/reading.ts';
-import { dateSession, recordSession } from '../../rota/service/recording.ts';
-import { requireUntold } from '../model/around.ts';
+import { rotaOf, rotaOfSession } from '../../rota/service/reading.ts';
+import { dateSession, recordSession, type Recorded } from '../../rota/service/recording.ts';
+import { meantBy, requireUntold } from '../model/around.ts';
 import {
   aroundKinds,
   bookedKind,
@@ -17,11 +17,11 @@ import {
   hasBegun,
   heldSince,
   isForgotten,
-  isMeant,
+  isLongOver,
   isOver,
   type Booking,
 } from '../model/booking.ts';
-import { findBookings, findHeldAs, findSuggestions, updateBooking } from '../queries.ts';
+import { findBookings, findHeldAs, findSuggestions, setAsideMoves, updateBooking } from '../queries.ts';
 import { scheduleAgain } from './finding.ts';
 import { callOff, letGoAround, numbered } from './outcomes.ts';
 import { bookedOf } from './standing.ts';
@@ -34,7 +34,7 @@ export async function recordBooked(
   deps: Pick<Deps, 'db' | 'clock' | 'announce'>,
   actor: Actor,
   { pairId, number }: { readonly pairId: string; readonly number: number },
-): Promise<void> {
+): Promise<Recorded> {
   const next = await deps.db.inWorkspace(actor.workspaceId, async (tx) => {
     const now = deps.clock.now();
     const pair = await requirePairOf(tx, { pairId, personId: actor.personId, now }, 'record-session');
@@ -44,29 +44,38 @@ export async function recordBooked(
     if (isForgotten(requireUntold(booking, all), now)) throw new BookingError('long-over');
     return (await rotaOf(tx, pair)).sessionsHeld + 1;
   });
-  await recordSession(deps, actor, { pairId, number: next, isAnother: true, bookingNumber: number });
+  return recordSession(deps, actor, { pairId, number: next, isAnother: true, bookingNumber: number });
 }
 
-/** A session is on record: the one that was meant, or that was booked for then, where there is one. The pair hears of it. */
+/** A session is on record: the booked one that is meant, where there is one. The pair hears of it, unless it rests. */
 export async function keepHeld(
   tx: WorkspaceTransaction,
   queue: Deps['queue'],
   { pairId, number: sessionNumber, bookingNumber, now }: Happenings['sessionHeld'],
 ): Promise<void> {
   const deliveries = [{ pairId, kind: sessionHeldKind, occurrence: sessionNumber }];
-  await queueDeliveries(tx, queue, { deliveries, now });
-  const isOfBefore = ({ state, number }: Booking) => state === 'unanswered' && number === bookingNumber;
-  const before = (await findBookings(tx, pairId)).find(isOfBefore);
-  const booking = before ?? (await bookedOf(tx, pairId));
-  if (!booking) return;
-  // It was of one that they have had since: nobody is asked of the one before any more.
-  if (isForgotten(booking, now)) return updateBooking(tx, booking, { state: 'unanswered' });
-  if (!isMeant(booking, now)) return;
+  const pair = await readPair(tx, pairId);
+  if (pair.state !== 'paused') await queueDeliveries(tx, queue, { deliveries, now });
+  const all = await findBookings(tx, pairId);
+  const { lastHeldAt: since } = await rotaOfSession(tx, pair, sessionNumber);
+  const booking = meantBy(all, { number: bookingNumber, since, now });
+  if (!booking) return letGoLongOver(tx, all, now);
   await updateBooking(tx, booking, { state: 'held', sessionNumber });
+  if (booking.state === 'booked') await setAsideMoves(tx, booking);
   const startedAt = await latestQueuedAt(tx, { pairId, kinds: [agendaKind] });
   const at = heldSince(booking, { startedAt, now });
   if (at) await dateSession(tx, { pairId, number: sessionNumber, at });
   await letGoAround(tx, booking);
+}
+
+/** It was of one that they have had since: nobody is asked of the one before any more. */
+async function letGoLongOver(
+  tx: WorkspaceTransaction,
+  all: readonly Booking[],
+  now: Temporal.Instant,
+): Promise<void> {
+  const booked = all.find(({ state }) => state === 'booked');
+  if (booked && isLongOver(booked, now)) await updateBooking(tx, booked, { state: 'unanswered' });
 }
 
 /**

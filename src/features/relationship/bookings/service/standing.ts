@@ -5,6 +5,7 @@ import type { WorkingHours } from '../../../../scheduling/schedule.ts';
 import type { NewDelivery } from '../../../../scheduling/touchpoints.ts';
 import { findSlots, type Slots } from '../../../../scheduling/slots.ts';
 import { workingHoursOf } from '../../../people/enrolment/service/hours.ts';
+import { isOffered } from '../../../pairs/lifecycle.ts';
 import { returnOf } from '../../../pairs/pair/service/returning.ts';
 import { overFor, type Pair } from '../../../pairs/pair/model.ts';
 import { changesOn, pairMeant, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
@@ -72,9 +73,11 @@ export async function standingOf(
     booking,
     startedAt,
     everyDays: agreed?.sessionEveryDays,
-    open: suggestions.filter(
-      ({ state, startsAt }) => state === 'open' && Temporal.Instant.compare(startsAt, now) > 0,
-    ),
+    open: isOffered(pair, 'suggest-time')
+      ? suggestions.filter(
+          ({ state, startsAt }) => state === 'open' && Temporal.Instant.compare(startsAt, now) > 0,
+        )
+      : [],
   };
   return withoutLongOver(standing, now);
 }

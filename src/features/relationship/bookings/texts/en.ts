@@ -109,6 +109,8 @@ export const en = (notation: Notation) => ({
     held: 'You’ve met. `/peer session` shows what’s next.',
     skipped: 'This session was skipped. `/peer session` shows what’s next.',
     cancelled: 'This session was canceled. `/peer session` shows what’s next.',
+    cancelledFor: (why: string) =>
+      `This session was canceled, since ${why}. \`/peer session\` shows what’s next.`,
     unanswered: 'This time has passed. `/peer session` shows what’s next.',
   },
   farewellNext: (day: string) => `Your pair ends on *${day}*, so what comes next is your farewell.`,
@@ -152,8 +154,10 @@ export const en = (notation: Notation) => ({
   },
   overText: 'Did you meet?',
   over: (when: string) => `*Did you meet?* Your session was booked for *${when}*.`,
-  isReminded: 'This reminder is over. `/peer session` shows what’s next.',
-  isSettled: 'This question is over. `/peer session` shows what’s next.',
+  isOver: {
+    reminder: 'This reminder is over. `/peer session` shows what’s next.',
+    question: 'This question is over. `/peer session` shows what’s next.',
+  },
   ahead: (when: string) => `:calendar: *Next session*: ${when}`,
   untold: (when: string) => `:calendar: *Did you meet* on ${when}?`,
   none: ':calendar: *Next session*: not booked yet',
@@ -174,7 +178,8 @@ export const en = (notation: Notation) => ({
     'suits-already':
       'You’ve already said that this time suits you. It’s booked once it suits everyone. *Suggest another* has more.',
     taken: 'That time is already booked. The Home tab of Peer Pairs shows your next session.',
-    'set-aside': 'Another time took its place, so nothing was changed. `/peer session` shows what’s next.',
+    'set-aside':
+      'That suggestion no longer stands, so nothing was changed. `/peer session` shows what’s next.',
     gone: 'That time has passed, so nothing was changed. `/peer session` helps you find another.',
     'too-far':
       'That’s more than 90 days away, so nothing was changed. `/peer session` finds an earlier time.',

@@ -9,12 +9,13 @@ import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { inPairDm, readPair, toPairDm } from '../../../pairs/pair/service/pairs.ts';
 import { preparationOf } from '../../preparation/service.ts';
 import { rotaOf } from '../../rota/service/reading.ts';
-import { canStillBegin, isNear, lastCall, untoldThen } from '../model/around.ts';
+import { askedThen, canStillBegin, isNear, lastCall, remindedOf, untoldThen } from '../model/around.ts';
 import { dayBeforeKind, isLongOver, isOver, overKind, soonKind, type Booking } from '../model/booking.ts';
 import { dayBeforeFrom, dayBeforeOf } from '../model/day-before.ts';
 import { bookedOf, bookingsOf, hoursOfMember } from '../service/standing.ts';
 import { texts } from '../texts.ts';
-import { dayBeforeCard, overCard, remindedCard, settledCard, soonCard } from '../views/cards.ts';
+import { dayBeforeCard, overCard, soonCard } from '../views/cards.ts';
+import { settledCard } from '../views/settled.ts';
 
 type OfMember = Pick<Delivery<'member'>, 'pairId' | 'personId'>;
 type Sought = { readonly pairId: string; readonly kind: string; readonly occurrence: number };
@@ -44,6 +45,8 @@ export const dayBeforeTouchpoint = ({ clock, content }: TouchpointDeps): Touchpo
     const from = hours && dayBeforeOf(booking.startsAt, hours);
     return !isOver(booking, now) && !(from && isBefore(now, from));
   };
+  const reminded = async (tx: WorkspaceTransaction, pairId: string, reader: Reader) =>
+    settledCard({ booking: remindedOf(await bookingsOf(tx, pairId), clock.now()), as: 'reminder' }, reader);
   return {
     kind: dayBeforeKind,
     foretold: (reader) => texts(reader).foretold.dayBefore,
@@ -65,7 +68,7 @@ export const dayBeforeTouchpoint = ({ clock, content }: TouchpointDeps): Touchpo
     refresh: async (tx, delivery) => {
       const isAbout = await isLatest(tx, delivery);
       const message = isAbout && (await cardFor(tx, delivery, standsFor(tx, delivery.personId)));
-      return message || remindedCard(await readerOf(tx, delivery.personId));
+      return message || reminded(tx, delivery.pairId, await readerOf(tx, delivery.personId));
     },
   };
 };
@@ -82,8 +85,9 @@ type Around = {
   readonly comes: (booking: Booking, now: Temporal.Instant) => boolean;
   /** Whether what it says, once it has come, still holds. */
   readonly stands: (booking: Booking, now: Temporal.Instant) => boolean;
-  /** What it says from then on. */
-  readonly afterwards: (reader: Reader) => Message;
+  readonly as: 'reminder' | 'question';
+  /** The one that it was about, once it holds no longer: it says from then on what has become of that. */
+  readonly settled: (tx: WorkspaceTransaction, delivery: Sought) => Promise<Booking | undefined>;
   readonly card: (
     tx: WorkspaceTransaction,
     ahead: { readonly pair: Pair; readonly booking: Booking },
@@ -95,7 +99,7 @@ type Asked = () => Promise<Booking | undefined>;
 
 /** Exact, as the session is: what comes too late for it is dropped. */
 const around = (
-  { kind, foretold, about, comes, stands, afterwards, card }: Around,
+  { kind, foretold, about, comes, stands, as, settled, card }: Around,
   { clock }: Pick<Deps, 'clock'>,
 ): Touchpoint<'pair'> => {
   const cardWhile =
@@ -120,7 +124,7 @@ const around = (
         const sought = { pairId, kind, occurrence };
         const asked = (await isLatest(tx, sought)) ? () => about(tx, sought) : undefined;
         const message = asked && (await cardWhile(tx, stands, asked)(pair, reader));
-        return message ?? afterwards(reader);
+        return message ?? settledCard({ booking: asked && (await settled(tx, sought)), as }, reader);
       }),
   };
 };
@@ -133,7 +137,8 @@ export const soonTouchpoint = (parts: Pick<Deps, 'clock'>): Touchpoint<'pair'> =
       about: (tx, { pairId }) => bookedOf(tx, pairId),
       comes: (booking, now) => isNear(booking, now) && canStillBegin(booking, now),
       stands: (booking, now) => isNear(booking, now) && !isOver(booking, now),
-      afterwards: remindedCard,
+      as: 'reminder',
+      settled: async (tx, { pairId }) => remindedOf(await bookingsOf(tx, pairId), parts.clock.now()),
       card: async (tx, { pair, booking }, reader) =>
         soonCard({ booking, rota: await rotaOf(tx, pair), now: parts.clock.now() }, reader),
     },
@@ -142,10 +147,14 @@ export const soonTouchpoint = (parts: Pick<Deps, 'clock'>): Touchpoint<'pair'> =
 
 /** It stays about its own session, also once the next one is booked. */
 async function askedAbout(tx: WorkspaceTransaction, sought: Sought): Promise<Booking | undefined> {
-  const [fate] = await fatesOf(tx, sought);
-  const all = await bookingsOf(tx, sought.pairId);
-  return fate?.reachedAt && untoldThen(all, fate.reachedAt);
+  const [all, cameAt] = await cameAmong(tx, sought);
+  return cameAt && untoldThen(all, cameAt);
 }
+
+const cameAmong = async (tx: WorkspaceTransaction, sought: Sought) => {
+  const [fate] = await fatesOf(tx, sought);
+  return [await bookingsOf(tx, sought.pairId), fate?.reachedAt] as const;
+};
 
 export const overTouchpoint = (parts: Pick<Deps, 'clock'>): Touchpoint<'pair'> =>
   around(
@@ -155,7 +164,12 @@ export const overTouchpoint = (parts: Pick<Deps, 'clock'>): Touchpoint<'pair'> =
       about: askedAbout,
       comes: isOver,
       stands: (booking, now) => isOver(booking, now) && !isLongOver(booking, now),
-      afterwards: settledCard,
+      as: 'question',
+      settled: async (tx, sought) => {
+        const [all, cameAt] = await cameAmong(tx, sought);
+        const asked = cameAt && askedThen(all, cameAt);
+        return asked?.state === 'booked' ? undefined : asked;
+      },
       card: async (tx, { pair, booking }, reader) =>
         overCard({ booking, rota: await rotaOf(tx, pair) }, reader),
     },

@@ -79,7 +79,8 @@ export const sessionHeldTouchpoint = ({
     const place = { moment, pairId: pair.id, turn: number };
     const tip = tipInWords(content.in(reader.language), place, reader);
     const booked = await bookedAs(tx, pair.id, number);
-    const ahead = await aheadOf(tx, pair.id, clock.now());
-    const endsOn = pair.state === 'closing' ? await changesOn(tx, pair, clock.now()) : undefined;
-    return sessionHeld({ rota, tip, booked, ahead, endsOn }, reader);
+    const now = clock.now();
+    const ahead = await aheadOf(tx, pair.id, now);
+    const endsOn = pair.state === 'closing' ? await changesOn(tx, pair, now) : undefined;
+    return sessionHeld({ rota, now, tip, booked, ahead, endsOn }, reader);
   });

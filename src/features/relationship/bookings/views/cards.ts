@@ -1,14 +1,7 @@
 import type { Button } from '@slack/types';
 import { formatDate, formatList, type Reader } from '../../../../language.ts';
-import {
-  actions,
-  context,
-  escape,
-  oneLine,
-  section,
-  withoutButtons,
-  type Message,
-} from '../../../../slack/blocks.ts';
+import { actions, context, escape, section, withoutButtons, type Message } from '../../../../slack/blocks.ts';
+import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { inTimeOfEach, inWordsOfEach, namesOfPeers } from '../../../pairs/pair/texts.ts';
 import { rhythmInPassing } from '../../agreement/texts.ts';
@@ -20,12 +13,13 @@ import {
   acceptButton,
   adjustAgreementButton,
   calendarButtons,
-  keepMeetingButton,
   chooseTimeButton,
+  keepMeetingButton,
   fileButton,
   heldThenButton,
   repeatButton,
   skipButton,
+  timeButtons,
 } from '../buttons.ts';
 import { nextTurnOf } from '../model/around.ts';
 import {
@@ -37,7 +31,7 @@ import {
   type Booking,
   type Suggestion,
 } from '../model/booking.ts';
-import { texts } from '../texts.ts';
+import { becameWords, texts } from '../texts.ts';
 import { inOwnTime } from './moments.ts';
 
 type Suggested = {
@@ -105,13 +99,13 @@ export function bookedCard(
       actions(
         ...calendarButtons({ ...booking, startsAt: at }, reader),
         fileButton(booking, reader),
-        chooseTimeButton({ pairId: booking.pairId, why: 'move' }, reader),
+        ...timeButtons(pair, 'move', reader),
         skipButton(booking, reader),
-        ...(eachTime ? [] : [repeatButton(booking, reader)]),
+        ...(eachTime || !isOffered(pair, 'repeat-session') ? [] : [repeatButton(booking, reader)]),
       ),
     ],
   };
-  if (became) return withoutButtons(message, words.becameOf[became]);
+  if (became) return withoutButtons(message, becameWords(booking, became, reader));
   return { ...message, holdsUntil: endOfSession(booking) };
 }
 
@@ -126,9 +120,13 @@ type Skipped = {
 };
 
 /** It does not take place: for a pause, of which nothing else tells the pair; or it is skipped, a second time in a row with the way to another rhythm. */
-export function skippedCard({ pair, booking, restart, tip, pausedUntil }: Skipped, reader: Reader): Message {
+export function skippedCard(
+  { pair, booking, restart: ifRestart, tip, pausedUntil }: Skipped,
+  reader: Reader,
+): Message {
   const words = texts(reader);
   const { pairId, startsAt, state } = booking;
+  const restart = isOffered(pair, 'carry-on') ? ifRestart : undefined;
   const when = inTimeOfEach(startsAt, pair, reader);
   if (state === 'cancelled') {
     const line = pausedUntil
@@ -147,7 +145,7 @@ export function skippedCard({ pair, booking, restart, tip, pausedUntil }: Skippe
         ? [context(tip)]
         : [section([words.skippedAgain(restart.inARow), escape(restart.wording)].join(' '))]),
       actions(
-        chooseTimeButton({ pairId, why: 'find' }, reader),
+        ...timeButtons(pair, 'find', reader),
         ...(restart === undefined
           ? []
           : [adjustAgreementButton(pairId, reader), keepMeetingButton(pairId, reader)]),
@@ -166,8 +164,8 @@ type At = { readonly now: Temporal.Instant };
 
 type Ahead = { readonly booking: Booking; readonly rota: Rota };
 
-const elsewhere = ({ booking, now }: Pick<Ahead, 'booking'> & At, reader: Reader): readonly Button[] => [
-  chooseTimeButton({ pairId: booking.pairId, why: waysToChoose(booking, now) }, reader),
+const elsewhere = ({ booking, rota, now }: Ahead & At, reader: Reader): readonly Button[] => [
+  ...timeButtons(rota.pair, waysToChoose(booking, now), reader),
   skipButton(booking, reader),
 ];
 
@@ -187,7 +185,7 @@ export function dayBeforeCard({ booking, preparation, now }: DayBefore, reader: 
       ...(isMentor(rota, personId)
         ? [section([words.listening(escape(frame.title)), ...questions].join('\n'))]
         : []),
-      actions(prepareButton(rota, reader), ...elsewhere({ booking, now }, reader)),
+      actions(prepareButton(rota, reader), ...elsewhere({ booking, rota, now }, reader)),
     ],
     holdsUntil: nextTurnOf(booking, now),
   };
@@ -224,18 +222,10 @@ export function overCard(ahead: Ahead, reader: Reader): Message {
       actions(
         heldThenButton(ahead.booking, reader),
         // Once the next one is booked, a time would be one for that.
-        ...(ahead.booking.state === 'booked'
-          ? [chooseTimeButton({ pairId: ahead.booking.pairId, why: 'find' }, reader)]
-          : []),
+        ...(ahead.booking.state === 'booked' ? timeButtons(ahead.rota.pair, 'find', reader) : []),
         skipButton(ahead.booking, reader),
       ),
     ],
     holdsUntil: askedUntil(ahead.booking),
   };
 }
-
-/** In the place of a reminder, once it reminds of nothing: what has become of the session is told where that happened. */
-export const remindedCard = (reader: Reader): Message => oneLine(texts(reader).isReminded);
-
-/** In the place of what asked about a session, once that is settled. */
-export const settledCard = (reader: Reader): Message => oneLine(texts(reader).isSettled);

@@ -1,17 +1,19 @@
+import type { Button } from '@slack/types';
 import { formatDate, type Reader } from '../../../../language.ts';
 import { actions, context, escape, oneLine, section, type Message } from '../../../../slack/blocks.ts';
 import { setActionButton } from '../../actions/buttons.ts';
 import { farewellButton } from '../../../pairs/ending/buttons.ts';
 import { dayOfEach, inTimeOfEach } from '../../../pairs/pair/texts.ts';
 import { chooseDayButton, heldAgainButton, heldButton, undoButton } from '../../rota/buttons.ts';
-import type { Rota } from '../../rota/model.ts';
+import { isJustHeld, isJustRecorded, nextTurnOfRecord, type Rota } from '../../rota/model.ts';
 import { balanceWords, texts } from '../../rota/texts.ts';
-import { chooseTimeButton, skipNextButton } from '../buttons.ts';
+import { skipNextButton, timeButtons } from '../buttons.ts';
 import { endOfSession, hasBegun, type Booking } from '../model/booking.ts';
 import { texts as bookingTexts } from '../texts.ts';
 
 type Held = {
   readonly rota: Rota;
+  readonly now: Temporal.Instant;
   /** In words. */
   readonly tip: string;
   /** The one that was booked, where it is this session. */
@@ -37,7 +39,7 @@ function recordedWords({ pair, sessionsHeld, lastHeldAt }: Rota, reader: Reader)
 type HeldAtTheEnd = Held & { readonly endsOn: Temporal.PlainDate };
 
 /** What comes next in a pair that ends is its farewell, whether or not it meets once more. */
-function heldAtTheEnd({ rota, booked, ahead, endsOn }: HeldAtTheEnd, reader: Reader): Message {
+function heldAtTheEnd({ rota, now, booked, ahead, endsOn }: HeldAtTheEnd, reader: Reader): Message {
   const { pair } = rota;
   const farewell = bookingTexts(reader).farewellNext(formatDate(endsOn, reader));
   const lines = [recordedWords(rota, reader), farewell];
@@ -46,19 +48,13 @@ function heldAtTheEnd({ rota, booked, ahead, endsOn }: HeldAtTheEnd, reader: Rea
     text: lines.join(' '),
     blocks: [
       section([...lines, ...timesIn({ rota, booked, stays }, reader)].join('\n')),
-      actions(
-        farewellButton(pair.id, reader),
-        heldAgainButton(rota, reader),
-        chooseDayButton(rota, reader),
-        ...(stays ? [skipNextButton(stays, reader)] : []),
-        undoButton(rota, reader),
-      ),
+      actions(farewellButton(pair.id, reader), ...recordButtons({ rota, now, stays }, reader)),
     ],
-    ...(stays && { holdsUntil: endOfSession(stays) }),
+    ...holding({ rota, now, stays }),
   };
 }
 
-function heldOnTheWay({ rota, tip, booked, ahead }: Omit<Held, 'endsOn'>, reader: Reader): Message {
+function heldOnTheWay({ rota, now, tip, booked, ahead }: Omit<Held, 'endsOn'>, reader: Reader): Message {
   const words = texts(reader);
   const { pair, sessionsHeld, menteeToday } = rota;
   const recorded = recordedWords(rota, reader);
@@ -73,15 +69,29 @@ function heldOnTheWay({ rota, tip, booked, ahead }: Omit<Held, 'endsOn'>, reader
       ...(times.length > 0 ? [] : [context(tip)]),
       actions(
         setActionButton({ pairId: pair.id, number: sessionsHeld }, reader),
-        ...(ahead ? [] : [chooseTimeButton({ pairId: pair.id, why: 'find' }, reader)]),
-        heldAgainButton(rota, reader),
-        chooseDayButton(rota, reader),
-        ...(stays ? [skipNextButton(stays, reader)] : []),
-        undoButton(rota, reader),
+        ...(ahead ? [] : timeButtons(pair, 'find', reader)),
+        ...recordButtons({ rota, now, stays }, reader),
       ),
     ],
-    ...(stays && { holdsUntil: endOfSession(stays) }),
+    ...holding({ rota, now, stays }),
   };
+}
+
+type OnRecord = Pick<Held, 'rota' | 'now'> & { readonly stays: Booking | undefined };
+
+/** What can be done about the record now: another one begins no sooner than this one cannot be meant any more. */
+const recordButtons = ({ rota, now, stays }: OnRecord, reader: Reader): readonly Button[] => [
+  ...(isJustHeld(rota, now) ? [] : [heldAgainButton(rota, reader)]),
+  chooseDayButton(rota, reader),
+  ...(stays ? [skipNextButton(stays, reader)] : []),
+  ...(isJustRecorded(rota, now) ? [undoButton(rota, reader)] : []),
+];
+
+/** Until something else can be done about it, or what stays booked is over. */
+function holding({ rota, now, stays }: OnRecord): Pick<Message, 'holdsUntil'> {
+  const turns = [nextTurnOfRecord(rota, now), stays && endOfSession(stays)].flatMap((at) => at ?? []);
+  const [holdsUntil] = turns.toSorted((one, other) => Temporal.Instant.compare(one, other));
+  return holdsUntil ? { holdsUntil } : {};
 }
 
 function nextOf({ form, isSwapped, isAgain }: Rota): 'swap' | 'swapped' | 'again' | 'halves' {

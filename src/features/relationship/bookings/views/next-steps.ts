@@ -6,7 +6,7 @@ import { namesOfPeers } from '../../../pairs/pair/texts.ts';
 import { isMentee } from '../../preparation/model.ts';
 import { prepareButton } from '../../preparation/buttons.ts';
 import { heldButton, startNextButton } from '../../rota/buttons.ts';
-import { acceptButton, chooseTimeButton } from '../buttons.ts';
+import { acceptButton, chooseTimeButton, heldThenButton } from '../buttons.ts';
 import { isUnderWay } from '../../rota/model.ts';
 import { soonBefore } from '../model/around.ts';
 import { hasBegun, isOver, waitingFor, type Booking, type Sessions } from '../model/booking.ts';
@@ -95,7 +95,7 @@ function aboutBooking(sessions: Sessions, booking: Booking, seen: Seen): NextSte
   const when = inOwnTime(booking.startsAt, reader);
   const at = booking.startsAt;
   if (isOver(booking, now))
-    return { urgency: 'due', at, line: words.untold(when), button: heldButton(rota, reader) };
+    return { urgency: 'due', at, line: words.untold(when), button: heldThenButton(booking, reader) };
   const line = words.nextSession(namesOf(sessions, seen));
   const details = [when, roleOf(sessions, seen)];
   const isNear = hasBegun({ startsAt: at.subtract(soonBefore) }, now);

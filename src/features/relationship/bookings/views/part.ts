@@ -2,11 +2,11 @@ import type { Button } from '@slack/types';
 import type { HomePart } from '../../../../feature.ts';
 import { formatOwnMoment } from '../../../../language.ts';
 import { actions, context, escape, section, type Message } from '../../../../slack/blocks.ts';
-import { isOffered } from '../../../pairs/lifecycle.ts';
 import { prepareButton } from '../../preparation/buttons.ts';
-import { heldButton, rolesButtons, startNextButton } from '../../rota/buttons.ts';
+import { heldButton, rolesButtons, startNextButton, undoButton } from '../../rota/buttons.ts';
+import { isJustRecorded, isOnRecord } from '../../rota/model.ts';
 import { ownBalanceWords, rotaWords, texts as rotaTexts } from '../../rota/texts.ts';
-import { acceptButton, chooseTimeButton, skipButton } from '../buttons.ts';
+import { acceptButton, heldThenButton, skipButton, timeButtons } from '../buttons.ts';
 import {
   hasBegun,
   waitingFor,
@@ -67,15 +67,18 @@ const underneath = ({ rota }: Sessions, seen: Seen): string =>
   rota.sessionsHeld === 0 ? rotaTexts(seen.reader).roles : ownBalanceWords(rota, seen);
 
 function sessionButtons({ rota, standing }: Sessions, { now, reader }: Seen): readonly Button[] {
-  const { pair, booking } = standing;
-  const choose = chooseTimeButton({ pairId: pair.id, why: waysToChoose(booking, now) }, reader);
+  const { pair, booking, startedAt } = standing;
+  const begun = booking && hasBegun(booking, now) ? booking : undefined;
+  const isRecorded = isOnRecord({ ...rota, startedAt }, { isAnother: begun !== undefined, now });
   return [
     startNextButton(rota, reader),
-    ...(isOffered(pair, 'suggest-time') ? [choose] : []),
-    heldButton(rota, reader),
+    ...timeButtons(pair, waysToChoose(booking, now), reader),
+    ...(isRecorded ? [] : [begun ? heldThenButton(begun, reader) : heldButton(rota, reader)]),
     prepareButton(rota, reader),
     ...(booking ? [skipButton(booking, reader)] : []),
     ...rolesButtons(rota, reader),
+    // While the pair rests no message tells of it that could take it back.
+    ...(pair.state === 'paused' && isJustRecorded(rota, now) ? [undoButton(rota, reader)] : []),
   ];
 }
 

@@ -68,7 +68,7 @@ export const en = {
   },
   allIn: ':white_check_mark: Everybody has answered. You can change your own answers.',
   over: 'A newer check-in has come, so this one is closed.',
-  gone: 'That session isn’t recorded anymore, so I closed this check-in and deleted its answers. `/peer check-in` opens your latest one.',
+  gone: 'That session isn’t recorded anymore, so I closed this check-in and deleted its answers. Another comes after your next session, which `/peer session` records.',
   answer: 'Answer privately',
   change: 'Change my answers',
   modalTitle: (page: number, pages: number) => (pages === 1 ? 'Check-in' : `Check-in (${page} of ${pages})`),
@@ -112,9 +112,9 @@ export const en = {
     'I’ve deleted those answers. Your pair DM is a channel now, and I don’t change messages there anymore, so they still stand in that one. A workspace admin can delete it. `/peer check-in` opens your own.',
   refusals: {
     'not-invited':
-      'There’s no check-in to answer yet. The first one comes to your pair DM once your pair has started.',
+      'There’s no check-in to answer right now. The next one comes to your pair DM. `/peer session` shows when you meet.',
     withdrawn:
-      'That session isn’t recorded anymore, so I deleted its check-in and kept nothing. `/peer check-in` opens your latest one.',
+      'That session isn’t recorded anymore, so I deleted its check-in and kept nothing. Another comes after your next session, which `/peer session` records.',
     over: 'A newer check-in has come, so nothing was changed in this one. `/peer check-in` opens the new one.',
     'nothing-to-share':
       'There’s nothing left to share from this check-in, so nothing was changed. `/peer check-in` opens your answers.',

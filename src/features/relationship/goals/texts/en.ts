@@ -134,6 +134,7 @@ export const en = (notation: Notation) => ({
   noteOfOwn: 'Only you read this.',
   unsent: 'What you wrote wasn’t kept. Here it is, to copy:',
   none: 'No open goals now. A small one is a good start.',
+  noneOpen: 'No open goals now.',
   earlierPast: (count: number) =>
     `And ${counted(count, { one: 'earlier goal', other: 'earlier goals' }, notation)}. These are the latest.`,
   noPast: 'No past goals yet. What you finish is kept here.',

@@ -42,10 +42,11 @@ function moves(goal: Goal, viewer: Where): readonly Button[] {
 export function goalsCard(pair: Pair, goals: readonly Goal[], viewer: Viewer): Message {
   const { reader } = viewer;
   const words = texts(reader);
+  const none = isOffered(pair, 'set-goal') ? words.none : words.noneOpen;
   return {
     text: words.heading,
     blocks: [
-      ...(goals.length === 0 ? [section(words.none)] : goalBlocks(goals, { ...viewer, pair, place: 'card' })),
+      ...(goals.length === 0 ? [section(none)] : goalBlocks(goals, { ...viewer, pair, place: 'card' })),
       actions(...setButton(pair, goals, viewer), pastButton(pair.id, reader)),
     ],
   };

@@ -37,30 +37,34 @@ type Recording = Session & {
   readonly bookingNumber?: number;
 };
 
+/** Whether the pair's DM tells of it: not while the pair rests, where nothing comes until it goes on. */
+export type Recorded = 'told' | 'quietly';
+
 /** Puts one session on record, after which the next one's mentee is another. Both may press the button: the session counts once. */
 export async function recordSession(
   { db, clock, announce }: Acting,
   { workspaceId, personId }: Actor,
   { pairId, number, isAnother, bookingNumber }: Recording,
-): Promise<void> {
-  await db.inWorkspace(workspaceId, async (tx) => {
+): Promise<Recorded> {
+  return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'record-session');
     const held = await findSessions(tx, pairId);
-    const isRecorded = isOnRecord(held, { startedAt: await startedAtOf(tx, pairId), isAnother, now });
+    const rota = await rotaOf(tx, pair);
+    const isRecorded = isOnRecord({ ...rota, startedAt: await startedAtOf(tx, pairId) }, { isAnother, now });
     if (number > nextNumber(held)) throw new SessionError('one-before-undone');
     if (number < nextNumber(held) || isRecorded) throw new SessionError('already-on-record');
-    const { menteeToday, form } = await rotaOf(tx, pair);
     await insertSession(tx, {
       pairId,
       number,
-      menteeId: menteeToday.id,
-      form,
+      menteeId: rota.menteeToday.id,
+      form: rota.form,
       reportedBy: personId,
       heldAt: now,
     });
     await movePair(tx, pair, { kind: 'begun', now });
     await announce(tx, 'sessionHeld', { pairId, number, bookingNumber, now });
+    return pair.state === 'paused' ? 'quietly' : 'told';
   });
 }
 
@@ -75,7 +79,9 @@ export async function undoSession(
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'undo-session');
     const held = await findSessions(tx, pairId);
     if (number > held.length) throw new SessionError('undone-already');
-    if (number < held.length || !isJustRecorded(held, now)) throw new SessionError('not-to-undo');
+    const lastRecordedAt = held.at(-1)?.recordedAt;
+    if (number < held.length || !isJustRecorded({ lastRecordedAt }, now))
+      throw new SessionError('not-to-undo');
     await deleteSession(tx, pairId, number);
     const isBegunBySession = held.length === 1 && (await agreedBy(tx, pairId)) === undefined;
     if (isBegunBySession) await movePair(tx, pair, { kind: 'begun-undone' });

@@ -54,7 +54,11 @@ export const en = (notation: Notation) => ({
   },
   undone: (number: number) =>
     `Session ${number} isn’t recorded anymore: you didn’t meet, or not yet. Press *We met* once you have.`,
-  thanks: 'Thank you, the session is recorded. `/peer session` shows who’s mentee next.',
+  thanks: {
+    told: 'Thank you, the session is recorded. `/peer session` shows who’s mentee next.',
+    quietly:
+      'Thank you, the session is recorded. Your pair is paused, so your pair DM stays quiet. `/peer session` can undo it within 12 hours.',
+  },
   isUndone:
     'That session isn’t recorded anymore, and the roles are as they were. `/peer session` shows them.',
   changedText: 'The roles of your next session have changed.',

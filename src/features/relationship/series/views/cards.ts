@@ -9,6 +9,7 @@ import {
   withoutButtons,
   type Message,
 } from '../../../../slack/blocks.ts';
+import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { inTimeOfEach, inWordsOfEach } from '../../../pairs/pair/texts.ts';
 import {
@@ -16,6 +17,7 @@ import {
   calendarButtons,
   keepMeetingButton,
   chooseTimeButton,
+  timeButtons,
   fileButton,
   skipButton,
   suggestSlotButton,
@@ -27,7 +29,7 @@ import {
   type Booking,
   type Offer,
 } from '../../bookings/model/booking.ts';
-import { outsideWork, texts as bookingTexts } from '../../bookings/texts.ts';
+import { becameWords, outsideWork } from '../../bookings/texts.ts';
 import { acceptButton, setAsideButton, stopButton } from '../buttons.ts';
 import { isSeriesLiving, type Coming } from '../model.ts';
 import { texts } from '../texts.ts';
@@ -59,7 +61,12 @@ export function suggestedCard(coming: Coming, reader: Reader): Message {
     blocks: [
       section(lines.join('\n')),
       underneath(coming, words.booksOneByOne, reader),
-      actions({ ...acceptButton(series, rhythm, reader), style: 'primary' }, setAsideButton(series, reader)),
+      actions(
+        ...(isOffered(pair, 'repeat-session')
+          ? [{ ...acceptButton(series, rhythm, reader), style: 'primary' as const }]
+          : []),
+        setAsideButton(series, reader),
+      ),
     ],
   };
   if (series.state === 'proposed') return { ...message, holdsUntil: next[0] };
@@ -131,15 +138,14 @@ export function bookedCard(booked: BookedByItself, reader: Reader): Message {
       actions(
         ...calendarButtons(booking, reader),
         fileButton(booking, reader),
-        chooseTimeButton({ pairId: pair.id, why: 'move' }, reader),
+        ...timeButtons(pair, 'move', reader),
         skipButton(booking, reader),
         ...(series ? [stopButton(series, reader)] : []),
       ),
     ],
   };
-  const { becameOf } = bookingTexts(reader);
   const became = whatBecameOf({ booking, sequence: booking.sequence, now });
-  if (became) return withoutButtons(message, becameOf[became]);
+  if (became) return withoutButtons(message, becameWords(booking, became, reader));
   return { ...message, holdsUntil: endOfSession(booking) };
 }
 

@@ -174,7 +174,6 @@ export const en = (notation: Notation) => {
     wishesKept: 'These stay with the draft each time you re-run it.',
     noWishes: 'This draft has none. You can pin people or keep them apart in the list of pairs.',
     pinLine: (a: string, b: string) => `:pushpin: *${a}* and *${b}* together`,
-    pinWaiting: (a: string, b: string) => `:pushpin: *${a}* and *${b}* together (not possible right now)`,
     banLine: (a: string, b: string) => `:no_entry_sign: *${a}* and *${b}* apart`,
     takeBack: 'Undo',
     change: 'Change…',

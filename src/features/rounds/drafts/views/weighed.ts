@@ -65,15 +65,14 @@ export function changeDone({ two, kind }: RoundChange, { names }: RoundDraft, re
 /** The draft's pins and bans, each to be taken back. */
 export function wishList({ draft, here }: Drawn, reader: Reader): ModalView {
   const words = texts(reader);
-  const { pins, bans, pairs } = draft.plan;
+  const { pins, bans } = draft.plan;
   const name = (id: string) => nameOf(draft.names, id);
-  const isKept = (a: string, b: string) =>
-    pairs.some(({ members, isPinned }) => isPinned && members.includes(a) && members.includes(b));
   const lines = [
     ...pins.map((two) => ({
       kind: 'unpin' as const,
       two,
-      text: words[isKept(two.a, two.b) ? 'pinLine' : 'pinWaiting'](name(two.a), name(two.b)),
+      // Whether it holds now is not said of any: why it does not may be confidential.
+      text: words.pinLine(name(two.a), name(two.b)),
     })),
     ...bans
       .filter((ban, at) => bans.findIndex((each) => isSameTwosome(each, ban)) === at)

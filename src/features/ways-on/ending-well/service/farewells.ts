@@ -8,6 +8,7 @@ import { mayMove, type Goal } from '../../../relationship/goals/model/goal.ts';
 import { goalsSeenBy } from '../../../relationship/goals/service/reading.ts';
 import {
   EndingWellError,
+  isGiven,
   nothingYet,
   receivedBy,
   type Farewell,
@@ -33,8 +34,9 @@ export async function farewellSeenBy(
     delivery: await deliveryNow(tx, { pair, now }, own),
     isEarlier: own.isEarlier,
     isHandedEarlier: own.isEarlier && own.handedNumber !== undefined,
+    givenBefore: own.givenBefore.map(({ thanks }) => thanks),
     hadLastDay: await hadLastDay(tx, pair),
-    received: receivedBy(farewells, pair, personId),
+    received: receivedBy(farewells, pair, { personId }),
     ...carryOnSeenBy(farewells, pair, personId),
   };
 }
@@ -91,22 +93,31 @@ type Part = { readonly pairId: string } & (
   { readonly thanks: string } | ({ readonly isDone: true } & Omit<Wording, 'thanks'>)
 );
 
+type Written = FarewellSeen &
+  Pick<ToWrite, 'day'> & {
+    /** What was typed for the others after they had been handed something else: it is not kept. */
+    readonly late: string | undefined;
+  };
+
 /** Keeps one part of it, the thanks or what is theirs alone; with the latter they have done their part. */
 export async function writeFarewell(
   { db, clock, queue }: StoreDeps & Pick<Deps, 'queue'>,
   { workspaceId, personId }: Actor,
   { pairId, ...part }: Part,
-): Promise<FarewellSeen & Pick<ToWrite, 'day'>> {
+): Promise<Written> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requireWriter(tx, { pairId, personId, now });
-    await keepOwn(tx, { pairId, personId, now }, part);
+    const before = ownOf(await findFarewells(tx, pairId), personId);
+    const isLate = isGiven(before) && 'thanks' in part;
+    if (!isLate) await keepOwn(tx, { pairId, personId, now }, part);
     const own = ownOf(await findFarewells(tx, pairId), personId);
     if ((await deliveryNow(tx, { pair, now }, own)) !== 'kept')
       await handOver(tx, queue, { pair, readers: await whoIsThere(tx, { pair, now }), now });
     return {
       ...(await farewellSeenBy(tx, pair, { personId, now })),
       day: await changesOn(tx, pair, now),
+      late: isLate && part.thanks !== before.handed ? part.thanks : undefined,
     };
   });
 }
@@ -130,12 +141,13 @@ export const ownOf = (farewells: readonly Farewell[], personId: string): Farewel
     hasAsked: false,
     handedNumber: undefined,
     handed: '',
+    givenBefore: [],
     isEarlier: false,
   };
 
 type Change = Partial<Wording> & Partial<Pick<Farewell, 'isDone' | 'carriesOn' | 'hasAsked'>>;
 
-/** What is written for this ending is handed over once; of an earlier one only what differs. */
+/** What is written for this ending is handed over once. Of an earlier one only what differs is, and what was given stays given. */
 export async function keepOwn(
   tx: WorkspaceTransaction,
   { pairId, personId, now }: Acting,
@@ -143,7 +155,9 @@ export async function keepOwn(
 ): Promise<void> {
   const before = ownOf(await findFarewells(tx, pairId), personId);
   const wording = { ...before.wording, ...written };
-  const isAnew = before.isEarlier && written.thanks !== undefined;
+  const { handedNumber, handed, givenBefore } = before;
+  const isHandedAlready = handedNumber !== undefined && wording.thanks === handed;
+  const isAnew = before.isEarlier && written.thanks !== undefined && !isHandedAlready;
   const after: Farewell = {
     ...before,
     wording,
@@ -151,7 +165,11 @@ export async function keepOwn(
     carriesOn: carriesOn ?? before.carriesOn,
     hasAsked: hasAsked ?? before.hasAsked,
     isEarlier: before.isEarlier && !isAnew,
-    handedNumber: isAnew && wording.thanks !== before.handed ? undefined : before.handedNumber,
+    handedNumber: isAnew ? undefined : handedNumber,
+    givenBefore:
+      isAnew && handedNumber !== undefined
+        ? [...givenBefore, { number: handedNumber, thanks: handed }]
+        : givenBefore,
   };
   await keepFarewell(tx, { pairId, now }, after);
 }

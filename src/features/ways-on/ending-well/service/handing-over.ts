@@ -12,6 +12,7 @@ import { membershipOf } from '../../../people/enrolment/service/membership.ts';
 import { programOf } from '../../../programs/program/service.ts';
 import {
   deliveryOf,
+  haveAllDone,
   receivedBy,
   thanksKind,
   toHandOver,
@@ -35,6 +36,7 @@ export async function deliveryNow(
 ): Promise<ThanksDelivery> {
   const over = await endingOf(tx, pair.id);
   const delivery = deliveryOf(own, over && { ...over, hadLastDay: await hadLastDay(tx, pair) }, now);
+  if (delivery === 'waits') return haveAllDone(await findFarewells(tx, pair.id), pair) ? 'now' : 'waits';
   if (delivery !== 'now') return delivery;
   return hasReader(own, await whoIsThere(tx, { pair, now })) ? 'now' : 'kept';
 }
@@ -120,6 +122,5 @@ export async function thanksFor(
   { personId, number }: { readonly personId: string; readonly number: number },
 ): Promise<readonly Thanks[]> {
   const farewells = await findFarewells(tx, pair.id);
-  const then = farewells.filter(({ handedNumber }) => handedNumber === number);
-  return receivedBy(then, pair, personId);
+  return receivedBy(farewells, pair, { personId, number });
 }

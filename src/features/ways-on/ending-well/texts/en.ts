@@ -79,18 +79,17 @@ export const en = {
       `These words are from an earlier time, and I don’t hand them over unless you press *Next*. I then wait until everyone has done their part, or until after *${day}*.`,
     earlierHanded: (day: string) =>
       `These words are from an earlier time, and I’ve handed them over then. What you change I hand over once everyone has done their part, or after *${day}*.`,
-    said: {
-      now: 'This pair has ended, so I hand it over now, once. Later changes stay with you.',
-      handed: 'I’ve handed over your words. What you change now stays with you, and I send nothing more.',
-      kept: 'This pair has ended. What you write here stays with you, and I send nothing.',
-    },
+    earlierHandedNow:
+      'These words are from an earlier time, and I’ve handed them over then. What you change I hand over once you press *Next*, and it stays as it is from then on.',
+    now: 'I hand it over once you press *Next*. It stays as it is from then on.',
+    kept: 'This pair has ended. What you write here stays with you, and I send nothing.',
   },
   keep: {
     soFar: {
       waits: (day: string) =>
         `I’ve kept your words for your pair, and hand them over once everyone has done their part, or after *${day}*. *Save* finishes yours.`,
-      now: 'I’ve kept your words for your pair, and hand them over now.',
-      handed: 'I’ve kept your words for your pair.',
+      handed: 'I’ve handed over these words, so they stay as they are:',
+      late: 'What you typed just now came after that, so I haven’t kept it. Here it is for you to copy:',
       kept: 'I’ve kept your words. They stay with you, and I send nothing.',
     },
     title: 'What I keep',
@@ -120,10 +119,15 @@ export const en = {
     'no-time': 'There wasn’t enough time',
     'no-fit': 'It wasn’t the right fit',
   },
-  saved: 'Saved. *Write my part* changes it at any time. You don’t have to do anything else.',
-  savedLate: 'Saved. *Read my farewell* in Home shows it at any time.',
-  savedKept:
-    'Saved. The words for your pair stay with you, and I send nothing. *Read my farewell* in Home shows it all at any time.',
+  saved: {
+    open: 'Saved. *Write my part* changes it at any time. You don’t have to do anything else.',
+    waits:
+      'Saved. *Write my part* changes your words until I hand them over, and what you keep at any time. You don’t have to do anything else.',
+    handed:
+      'Saved. I’ve handed over your words, so those stay as they are. *Write my part* changes what you keep at any time.',
+    late: 'Saved. *Read my farewell* in Home shows it at any time.',
+    kept: 'Saved. The words for your pair stay with you, and I send nothing. *Read my farewell* in Home shows it all at any time.',
+  },
   goals: 'How did your goals go? Whatever the answer, it’s fine.',
   sooner: 'If you’ve all said goodbye, your pair can end today.',
   received: (from: string) => `*${from}* writes to you:`,
@@ -134,6 +138,7 @@ export const en = {
     title: 'My farewell',
     with: (names: string) => `Your pair with *${names}*`,
     none: 'Nobody has written to you here, and you haven’t noted anything yet.',
+    thanksBefore: '*What I gave my pair before*',
     thanks: '*What I wrote for my pair*',
     thanksKept: 'I haven’t sent these words. They stay with you.',
     keep: '*What I keep*',

@@ -7,6 +7,7 @@ import {
   modal,
   multiSelectInput,
   option,
+  quote,
   section,
   selectInput,
   textInput,
@@ -14,7 +15,7 @@ import {
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { namesOfPeers } from '../../../pairs/pair/texts.ts';
 import { ids } from '../buttons.ts';
-import { benefits, lengths, outcomes, type FarewellSeen } from '../model.ts';
+import { areGiven, benefits, lengths, outcomes, type FarewellSeen } from '../model.ts';
 import { texts } from '../texts.ts';
 import { fields } from './fields.ts';
 
@@ -44,9 +45,9 @@ type Opened = FarewellSeen & {
   readonly hasMet: boolean;
 };
 
-/** The first part: for the others. */
+/** The first part: for the others, until it is handed over. */
 export function thankModal(farewell: Opened, { personId, reader }: Seen): ModalView {
-  const { pair, own, delivery, hasMet } = farewell;
+  const { pair, own, hasMet } = farewell;
   const words = texts(reader).thank;
   const names = namesOfPeers(pair, { personId, reader });
   return modal({
@@ -65,25 +66,35 @@ export function thankModal(farewell: Opened, { personId, reader }: Seen): ModalV
         optional: true,
         initial: own.thanks,
       }),
-      context(delivery === 'waits' ? waitsLine(farewell, reader) : words.said[delivery]),
+      context(deliveryLine(farewell, reader)),
     ],
   });
 }
 
 /** What was written for an ending that didn't come is handed over only where its writer says so once more. */
-function waitsLine({ own, day, isEarlier, isHandedEarlier }: Opened, reader: Reader): string {
-  const { waits, earlier, earlierHanded } = texts(reader).thank;
+function deliveryLine({ own, day, delivery, isEarlier, isHandedEarlier }: Opened, reader: Reader): string {
+  const { waits, now, kept, earlier, earlierHanded, earlierHandedNow } = texts(reader).thank;
+  if (delivery === 'kept') return kept;
+  if (delivery === 'now') return isHandedEarlier ? earlierHandedNow : now;
   const said = !isEarlier || own.thanks === '' ? waits : isHandedEarlier ? earlierHanded : earlier;
   return said(day ? formatDate(day, reader) : '');
 }
 
-type HalfDone = FarewellSeen & Pick<Opened, 'day'>;
+type HalfDone = FarewellSeen &
+  Pick<Opened, 'day'> & {
+    /** What was typed after the first part had been handed over. */
+    readonly late?: string | undefined;
+  };
 
 /** What became of the first part: whoever stops here knows that it is kept, and that theirs is not done yet. */
-function keptSoFar({ own, delivery, day }: HalfDone, reader: Reader): readonly KnownBlock[] {
+function soFar(farewell: HalfDone, reader: Reader): readonly KnownBlock[] {
+  const { own, delivery, day, late = '' } = farewell;
   if (own.thanks === '') return [];
-  const { soFar } = texts(reader).keep;
-  return [section(delivery === 'waits' ? soFar.waits(day ? formatDate(day, reader) : '') : soFar[delivery])];
+  const words = texts(reader).keep.soFar;
+  if (!areGiven(farewell))
+    return [section(delivery === 'kept' ? words.kept : words.waits(day ? formatDate(day, reader) : ''))];
+  const toCopy = late === '' ? [] : [section(words.late), quote(late)];
+  return [section(words.handed), quote(own.thanks), ...toCopy];
 }
 
 /** The second one: for oneself alone. */
@@ -105,7 +116,7 @@ export function keepModal(farewell: HalfDone, reader: Reader): ModalView {
     close: own.keep === '' ? words.close : words.cancel,
     metadata: { pairId: pair.id },
     blocks: [
-      ...keptSoFar(farewell, reader),
+      ...soFar(farewell, reader),
       textInput({
         id: fields.keep,
         label: keep.label,

@@ -9,7 +9,7 @@ import { goalButton, pastButton } from '../../../relationship/goals/buttons.ts';
 import { isGoalOpen, type Goal } from '../../../relationship/goals/model/goal.ts';
 import { whatBecameOf } from '../../../relationship/goals/texts.ts';
 import { carryOnButton, endNowButton, ids, readButton } from '../buttons.ts';
-import type { FarewellSeen, Thanks } from '../model.ts';
+import { areGiven, type FarewellSeen, type Thanks } from '../model.ts';
 import { texts } from '../texts.ts';
 
 type Closing = { readonly pair: Pick<Pair, 'id'>; readonly day: Temporal.PlainDate };
@@ -146,15 +146,21 @@ export function thanksCard(pairId: string, received: readonly Thanks[], reader: 
   };
 }
 
+/** Until when their part can be changed, and which of it. */
+function savedLine(farewell: FarewellSeen, reader: Reader): string {
+  const { pair, own, delivery, isEarlier } = farewell;
+  const { saved } = texts(reader);
+  const hasWords = own.thanks !== '';
+  if (pair.state === 'ended')
+    return hasWords && delivery === 'kept' && !areGiven(farewell) ? saved.kept : saved.late;
+  if (delivery === 'handed') return saved.handed;
+  return hasWords && !isEarlier ? saved.waits : saved.open;
+}
+
 /** Their part is done; what is left is how their goals went, each by the form that it has anyway. */
-export function savedModal(
-  { pair, own, delivery }: Pick<FarewellSeen, 'pair' | 'own' | 'delivery'>,
-  goals: readonly Goal[],
-  reader: Reader,
-): ModalView {
+export function savedModal(farewell: FarewellSeen, goals: readonly Goal[], reader: Reader): ModalView {
   const words = texts(reader);
-  const isOver = pair.state === 'ended';
-  const late = delivery === 'kept' && own.thanks !== '' ? words.savedKept : words.savedLate;
+  const { pair } = farewell;
   const open = goals
     .slice(0, mostGoals)
     .flatMap((goal) => [quote(goal.wording.title), actions(goalButton('finish', goal, reader))]);
@@ -163,9 +169,9 @@ export function savedModal(
     title: words.keep.title,
     close: words.closeView,
     blocks: [
-      section(isOver ? late : words.saved),
+      section(savedLine(farewell, reader)),
       ...(open.length === 0 ? [] : [section(words.goals), ...open]),
-      ...(isOver ? [] : [section(words.sooner), actions(endNowButton(pair.id, reader))]),
+      ...(pair.state === 'ended' ? [] : [section(words.sooner), actions(endNowButton(pair.id, reader))]),
     ],
   });
 }
@@ -188,18 +194,20 @@ function goalBlocks(goals: readonly Goal[], pairId: string, reader: Reader): rea
  * @param goals of the pair that they may see
  */
 export function farewellModal(
-  { pair, own, received, delivery }: FarewellSeen,
+  farewell: FarewellSeen,
   goals: readonly Goal[],
   { personId, reader }: { readonly personId: string; readonly reader: Reader },
 ): ModalView {
+  const { pair, own, received, delivery, givenBefore } = farewell;
   const words = texts(reader);
   const names = escape(namesOfPeers(pair, { personId, reader }));
   const { reading } = words;
   const felt = own.benefits.map((each) => `• ${words.benefits[each]}`);
   const written = [
     ...thanksBlocks(received, reader),
+    ...(givenBefore.length === 0 ? [] : [section(reading.thanksBefore), ...givenBefore.map(quote)]),
     ...(own.thanks === '' ? [] : [section(reading.thanks), quote(own.thanks)]),
-    ...(own.thanks !== '' && delivery === 'kept' ? [context(reading.thanksKept)] : []),
+    ...(own.thanks !== '' && delivery === 'kept' && !areGiven(farewell) ? [context(reading.thanksKept)] : []),
     ...(own.keep === '' ? [] : [section(reading.keep), quote(own.keep)]),
     ...(own.benefits.length === 0 ? [] : [section([reading.felt, ...felt].join('\n'))]),
     ...(own.outcome ? [section(reading.outcome(words.outcomes[own.outcome]))] : []),

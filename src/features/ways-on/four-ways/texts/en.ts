@@ -33,5 +33,6 @@ export const en = {
     'too-soon': (day: string) => `You asked “Still in?” lately. You can ask again from *${day}*.`,
     'too-early': (day: string) => `If it stays quiet in your pair, you can ask “Still in?” from *${day}*.`,
   },
+  aloneAtTheEnd: '`/peer leave` takes you out of the program.',
   alone: '`/peer pause` pauses everything you’re in, and `/peer leave` takes you out of the program.',
 };

@@ -2,7 +2,9 @@ export const en = {
   command: { line: 'leave the program, at any time', button: 'Leave' },
   title: 'Leave',
   alone: (program: string) =>
-    `You leave *${program}* at once, and I won’t write to you about it again. I won’t ask why. I keep your profile, encrypted, so that \`/peer join\` brings you back at any time. \`/peer privacy\` erases it.`,
+    `You leave *${program}* at once, and I won’t write to you about it again. I won’t ask why.`,
+  kept: 'I keep your profile, encrypted, so that `/peer join` brings you back at any time. `/peer privacy` erases it.',
+  keptForGood: 'I keep your profile, encrypted, and `/peer privacy` erases it.',
   withPair: (names: string) =>
     `Your pair with *${names}* ends too. One neutral line in your pair DM says so, and doesn’t say why.`,
   othersFirst: 'Anyone who stays in the program is first in the next round they’re in.',
@@ -11,6 +13,9 @@ export const en = {
   close: 'Stay',
   left: (program: string) =>
     `You’ve left *${program}*. Thank you for being part of it. \`/peer join\` brings you back at any time.`,
+  /** Nobody comes back into a program that ends. */
+  leftForGood: (program: string) =>
+    `You’ve left *${program}*. Thank you for being part of it. The Home tab of Peer Pairs shows what’s next.`,
   refusals: {
     'not-in-this-one':
       'You’re no longer in that program, so there’s nothing to leave. The Home tab of Peer Pairs shows your programs.',

@@ -6,6 +6,7 @@ import { goodMomentFor } from '../../../../scheduling/asking.ts';
 import { dueTimeOf, scheduleAnew, unschedule } from '../../../../scheduling/due-times.ts';
 import { toTheQuarter } from '../../../../scheduling/schedule.ts';
 import { membershipsOf } from '../../../people/enrolment/service/membership.ts';
+import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { pairMeant, pairsOf, readPair, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { isProgramOver, nextRoundDay, nextRoundOrEnd } from '../../../programs/program/model.ts';
@@ -33,7 +34,9 @@ export async function openingFor({ db, clock }: ActDeps, asker: Asker): Promise<
     const pairs = await pairsOf(tx, asker.personId);
     if (pairs.length === 0) return withoutPair(tx, moment);
     const isHere = pairs.some(({ channelId }) => channelId !== undefined && channelId === asker.channelId);
-    if (pairs.length > 1 && !isHere) return { kind: 'choice', pairs };
+    const [one, ...others] = pairs.filter((pair) => isOffered(pair, 'ask-for-rematch'));
+    if (one && !isHere)
+      return others.length > 0 ? { kind: 'choice', pairs: [one, ...others] } : about(tx, one, moment);
     const where = { personId: asker.personId, channelId: asker.channelId, now: moment.now };
     return about(tx, await pairMeant(tx, where, 'ask-for-rematch'), moment);
   });

@@ -210,6 +210,15 @@ describe('the modals about a part of it', () => {
     ).toEqual([]);
   });
 
+  it('say the same of each pin, whatever keeps it from being a pair', () => {
+    const { plan } = extreme;
+    const without = { ...extreme, plan: { ...plan, pairs: [] } };
+    expect(plan.pins.length).toBeGreaterThan(0);
+    expect(wishList({ ...shown, draft: without }, pairReader)).toEqual(
+      wishList({ ...shown, draft: extreme }, pairReader),
+    );
+  });
+
   it('are within Slack’s limits for pins and bans, few or many, and for what is asked', () => {
     expect(faultsOfView(wishList(shown, pairReader))).toEqual([]);
     expect(faultsOfView(wishList({ draft: draftOf({}), here }, pairReader))).toEqual([]);
