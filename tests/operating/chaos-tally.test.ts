@@ -37,6 +37,7 @@ const asked = (place: string, index: number) => {
     teamId: 'T1',
     status: 200,
     ok: true,
+    took: 1,
     answer: { channel, ts },
   };
 };

@@ -1,5 +1,6 @@
 import type { ApiRequest, SentRequest, World } from '../state/world.ts';
 import { parseFields } from '../http-body.ts';
+import { whomItConcerns } from './whom-it-concerns.ts';
 
 /** One request between the bot and Slack, with its answer. */
 export type Exchange = {
@@ -8,6 +9,12 @@ export type Exchange = {
   readonly at: string;
   readonly direction: 'to Slack' | 'to the bot';
   readonly name: string;
+  /** Whom it reaches or comes from, and where, by name. */
+  readonly whom: string | undefined;
+  /** Of HTTP; 0 where nothing came back. */
+  readonly status: number;
+  /** Milliseconds until it was answered. */
+  readonly took: number;
   readonly isFine: boolean;
   /** It was taken, but only by the leeway that a slow machine has here: how late it was, in a few words. */
   readonly late: string | undefined;
@@ -60,24 +67,29 @@ export function trafficOf(world: World): Traffic {
 const lateBy = (took: number, allowed: number): string | undefined =>
   took > allowed ? `late: after ${took} ms, and Slack waits ${allowed} ms` : undefined;
 
-function calledOf({ triggers, timing }: World, request: ApiRequest): Exchange {
-  const { number, at, method, args, status, ok, error, answer, isSpoiled = false } = request;
+function calledOf(world: World, request: ApiRequest): Exchange {
+  const { triggers, timing } = world;
+  const { number, at, method, args, status, took, ok, error, answer, isSpoiled = false } = request;
+  const asked = unpacked(args);
   const trouble = ok ? undefined : (error ?? `HTTP ${status}`);
   return {
     number,
     at,
     direction: 'to Slack',
     name: method,
+    whom: whomItConcerns(world, asked),
+    status,
+    took,
     isFine: ok,
     late: lateBy((ok && triggers.get(String(args['trigger_id']))?.late) || 0, timing.triggerLife),
     trouble: isSpoiled ? `${trouble}, a fault that was asked for` : trouble,
     isBreach: !isSpoiled && BREACHES.has(error ?? ''),
-    asked: unpacked(args),
+    asked,
     answered: answer ?? { status },
   };
 }
 
-function sentOf({ timing }: World, request: SentRequest): Exchange {
+function sentOf(world: World, request: SentRequest): Exchange {
   const { number, at, kind, body, headers, status, answer, took, isSpoiled } = request;
   const asked = unpacked(parseFields(body, headers['content-type']));
   const isFine = status === 200;
@@ -86,12 +98,15 @@ function sentOf({ timing }: World, request: SentRequest): Exchange {
     at,
     direction: 'to the bot',
     name: nameOf(kind, asked),
+    whom: whomItConcerns(world, asked),
+    status,
+    took,
     isFine,
-    late: isFine ? lateBy(took, timing.answerWithin) : undefined,
+    late: isFine ? lateBy(took, world.timing.answerWithin) : undefined,
     trouble: isFine ? undefined : status === 0 ? 'no answer in time' : `HTTP ${status}`,
     isBreach: !isFine && !isSpoiled,
     asked,
-    answered: { status, took: `${took} ms`, body: unpacked(answer) },
+    answered: { status, body: unpacked(answer) },
   };
 }
 

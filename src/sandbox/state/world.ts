@@ -68,6 +68,8 @@ export type ApiRequest = Logged & {
   readonly status: number;
   readonly ok: boolean;
   readonly error?: string;
+  /** Milliseconds until it was answered. */
+  readonly took: number;
   /** What it was answered, where it was answered as Slack would. */
   readonly answer?: Readonly<Record<string, unknown>>;
   /** It met a fault that was asked for. */

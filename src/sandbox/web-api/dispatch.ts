@@ -35,6 +35,8 @@ export type ApiCall = {
   readonly method: string;
   readonly token: string | undefined;
   readonly args: Arguments;
+  /** When it came, as `performance.now()` counts. */
+  readonly begun: number;
 };
 
 export type ApiAnswer = {
@@ -53,6 +55,7 @@ export async function dispatch(world: World, call: ApiCall): Promise<ApiAnswer> 
     teamId: workspaceOf(world, call.token)?.teamId,
     status: answer.status,
     ok: answer.body.ok,
+    took: Math.round(performance.now() - call.begun),
     answer: answer.body,
     ...(typeof error === 'string' ? { error } : {}),
   });

@@ -30,13 +30,14 @@ export async function serveApi(
 const spoilsAnswer = ({ dropConnection, status, error, body }: Fault): boolean =>
   dropConnection === true || status !== undefined || error !== undefined || body !== undefined;
 
-function logSpoiled(world: World, { method, args }: ApiCall, fault: Fault): void {
+function logSpoiled(world: World, { method, args, begun }: ApiCall, fault: Fault): void {
   remember(world, world.requests, {
     method,
     args,
     teamId: undefined,
     status: fault.dropConnection ? 0 : (fault.status ?? 200),
     ok: false,
+    took: Math.round(performance.now() - begun),
     isSpoiled: true,
     ...(fault.error === undefined ? {} : { error: fault.error }),
   });
@@ -56,6 +57,7 @@ function sendPage(response: ServerResponse, status: number, body: string): void 
 }
 
 async function readCall(request: IncomingMessage): Promise<ApiCall> {
+  const begun = performance.now();
   const url = new URL(request.url ?? '/', 'http://slack');
   const fields = {
     ...Object.fromEntries(url.searchParams),
@@ -67,6 +69,7 @@ async function readCall(request: IncomingMessage): Promise<ApiCall> {
     method: url.pathname.replace(/^\/api\//, ''),
     token: bearer ?? (typeof token === 'string' ? token : undefined),
     args,
+    begun,
   };
 }
 

@@ -43,6 +43,12 @@ describe('what can be made to go wrong from the page, and what is seen of it', (
     const posted = exchanges.find(({ name }) => name === 'chat.postMessage');
     expect(exchanges.map(({ name }) => name)).toContain('/peer post');
     expect(posted).toMatchObject({ direction: 'to Slack', isFine: true, asked: { text: 'Hello there' } });
+    for (const row of exchanges)
+      expect(row).toMatchObject({
+        whom: expect.stringContaining('Ana'),
+        status: 200,
+        took: expect.any(Number),
+      });
     const numbers = exchanges.map(({ number }) => number);
     expect(numbers).toEqual(numbers.toSorted((one, other) => other - one));
     expect(JSON.stringify(exchanges)).not.toContain(echo.workspace.botToken);

@@ -17,7 +17,7 @@ const ends: Readonly<Record<string, string>> = {
   quiet: 'first in the next round',
   parting: 'We were done early',
   'last-day': 'For asking what nobody else asks.',
-  quarter: 'Met as often as agreed',
+  quarter: 'Usefulness: 4 of 5',
   'other-ways-on': 'This pair has ended',
 };
 

@@ -28,19 +28,36 @@ export async function drawInspector(state: ShellState): Promise<readonly Node[]>
 
 const ARROWS = { 'to Slack': '→ Slack', 'to the bot': '→ bot' } as const;
 
+/** What it was, of whom, and what came of it: a breach is seen without opening it. */
+function rowOf({
+  number,
+  direction,
+  name,
+  whom,
+  status,
+  took,
+  trouble,
+  late,
+  isBreach,
+}: Exchange): HTMLElement {
+  return make('summary', { 'data-key': `exchange ${number}` }, [
+    make('span', { class: 'direction' }, [ARROWS[direction]]),
+    ' ',
+    make('strong', {}, [name]),
+    whom === undefined ? undefined : make('span', { class: 'whom' }, [` ${whom}`]),
+    make('span', { class: 'outcome' }, [` ${status === 0 ? 'no status' : status} · ${took} ms`]),
+    isBreach ? make('span', { class: 'breach' }, ['breach']) : undefined,
+    trouble === undefined ? undefined : make('span', { class: 'trouble' }, [` ${trouble}`]),
+    late === undefined ? undefined : make('span', { class: 'trouble' }, [` ${late}`]),
+  ]);
+}
+
 function exchangeNode(state: ShellState, exchange: Exchange): HTMLElement {
-  const { number, at, direction, name, isFine, late, trouble, isBreach, asked, answered } = exchange;
+  const { number, at, isBreach, asked, answered } = exchange;
   const timestamp = Date.parse(at) / 1000;
   const dates = readerOfDates(state);
   const details = make('details', { open: opened.has(number) }, [
-    make('summary', { 'data-key': `exchange ${number}` }, [
-      make('span', { class: 'direction' }, [ARROWS[direction]]),
-      ' ',
-      make('strong', {}, [name]),
-      isFine ? undefined : make('span', { class: 'trouble' }, [` ${trouble}`]),
-      late === undefined ? undefined : make('span', { class: 'trouble' }, [` ${late}`]),
-      isBreach ? make('span', { class: 'breach' }, ['breach']) : undefined,
-    ]),
+    rowOf(exchange),
     make('p', { class: 'hint' }, [dateInWords({ timestamp, format: '{bar_day}, {time_secs}' }, dates)]),
     make('h3', {}, ['Asked']),
     make('pre', { tabindex: 0, 'aria-label': 'Asked' }, [JSON.stringify(asked, null, 2)]),
@@ -51,5 +68,5 @@ function exchangeNode(state: ShellState, exchange: Exchange): HTMLElement {
     if (details.open) opened.add(number);
     else opened.delete(number);
   });
-  return make('li', {}, [details]);
+  return make('li', { class: isBreach ? 'breached' : undefined }, [details]);
 }
