@@ -12,24 +12,37 @@ let opened: Promise<EmptyRoom> | undefined;
  * bot, and its connections know each statement already.
  */
 export async function borrowWorld(): Promise<EmptyRoom> {
-  const { world, rows } = await (opened ??= open());
+  const { world, rows } = await (opened ??= open().catch(failed));
   const { clock } = world.sandbox;
   clock.move(clock.now().until(beginning));
   return { world, rows };
 }
 
-/** To be called as the file ends. @throws where rows were locked out of order since it was borrowed */
+/**
+ * To be called as the file ends. One that cannot be emptied is lent to nobody else.
+ * @throws for that, and where rows were locked out of order since it was borrowed
+ */
 export async function giveBackWorld({ world, rows }: EmptyRoom): Promise<void> {
   world.sandbox.slack.reset();
-  // Whatever is at work finds nothing of its own any more, fails, and is told of in this file's log rather than in the next one's.
-  await eventually(async () => !(await dropAllRows(rows)));
+  try {
+    // Whatever is at work finds nothing of its own, fails, and is told of in this file's log rather than in the next one's.
+    await eventually(async () => !(await dropAllRows(rows)));
+  } catch (error) {
+    await endWorldOfWorker();
+    throw error;
+  }
   world.checkLog();
 }
 
 async function open(): Promise<EmptyRoom> {
-  endWithWorker();
   const world = await startWorld();
+  endWithWorker();
   return { world, rows: await openRows(world.databaseUrl) };
+}
+
+function failed(error: unknown): never {
+  opened = undefined;
+  throw error;
 }
 
 /** Where it has been borrowed: to be called as the worker ends. */
