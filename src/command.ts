@@ -5,7 +5,7 @@ import { button } from './slack/blocks.ts';
 import { commandAction } from './slack/listening/listeners.ts';
 
 /** What a pair that somebody is in allows its members now. */
-export type PairCapacity = `may ${PairAct}`;
+export type PairCapacity = `may-${PairAct}`;
 
 /**
  * As what somebody is here, of which several may hold: in no program, in one and there or in a pause, in a pair, and who may do

@@ -151,7 +151,7 @@ describe('an owner who may not make roles', () => {
       appUrl: managedAs(name('app'), 'other'),
     });
     expect(code).toBe('not-let-in');
-    expect(message).toMatch(/password authentication failed.*127\.0\.0\.1.*pg_hba\.conf.*DATABASE_APP_URL/);
+    expect(message).toMatch(/refuses the user’s password \(28P01\).*DATABASE_APP_URL/);
     expect(message).not.toMatch(/pw|other/);
   });
 });

@@ -5,7 +5,7 @@ import { controlled, shellOf } from '../support/page-controls.ts';
 import { room } from '../support/room.ts';
 import { few } from '../support/world.ts';
 
-const here = room({ people: few, introduced: true });
+const here = room({ ownWorld: true, people: few, introduced: true });
 
 const control = (asked: object) => controlled(here, asked);
 

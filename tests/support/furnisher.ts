@@ -10,8 +10,6 @@ import type { EmptyRoom } from './places.ts';
  * worker find the same has been brought about for the first of them, and is put back for the others.
  */
 export function furnisher(room: EmptyRoom, furnishing: Furnishing): () => Promise<Furnished> {
-  let teams = 0;
-  const nextTeamId = () => `T${String((teams += 1)).padStart(4, '0')}`;
   const furnishAnew = () => furnish(room, furnishing, nextTeamId);
   if (!furnishing.putBack) return furnishAnew;
   let here: readonly Workspace[] = [];
@@ -27,6 +25,11 @@ export function furnisher(room: EmptyRoom, furnishing: Furnishing): () => Promis
     return furnished;
   };
 }
+
+let teams = 0;
+
+/** No two of a worker have one name, as its bot knows those that it has had; nor has one that a file itself has named. */
+const nextTeamId = () => `TR${String((teams += 1)).padStart(4, '0')}`;
 
 const known = new Map<string, Kept>();
 

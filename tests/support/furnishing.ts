@@ -30,6 +30,8 @@ export type Furnishing = Limits & {
   readonly programs?: 2;
   /** There is another workspace, of the same people. */
   readonly elsewhere?: true;
+  /** No other file of the worker has had its bot, or will. */
+  readonly ownWorld?: true;
   /** All stories of the file share what one leaves to the next. */
   readonly shared?: true;
   /** For each story it is the same minute, rather than when the one before has ended: what it finds is brought about only once. */

@@ -4,6 +4,7 @@ import { prepareTemplate } from './prepare-template.ts';
 import { announceTestRun } from './test-run.ts';
 import { startTestRun } from './test-run-lifecycle.ts';
 import type { RunningTests } from './test-run-lifecycle.ts';
+import { endWorldOfWorker } from './world-of-worker.ts';
 
 let running: RunningTests | undefined;
 
@@ -17,6 +18,8 @@ export default async function setUp(): Promise<void> {
 
 /** jest loads setup and teardown in one process, so this module still knows the run. */
 export async function tearDown(): Promise<void> {
+  // Where jest has run the tests in its own process.
+  await endWorldOfWorker();
   if (running) {
     forgetPacks(running.run);
     forgetCompiled(running.run);

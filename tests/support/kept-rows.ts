@@ -87,3 +87,13 @@ export async function dropRows(rows: Rows, teamIds: readonly string[]): Promise<
   );
   await rows.query(`with ${drop.join(', ')} select`, [teamIds]);
 }
+
+/** Of every workspace, with the jobs that are waiting. @returns whether some job is still at work */
+export async function dropAllRows(rows: Rows): Promise<boolean> {
+  const drop = (await tablesOf(rows)).map(({ name }) => `from_${name} as (delete from ${name})`);
+  await rows.query(
+    `with ${drop.join(', ')}, from_queue as (delete from queue.job where state < 'active') select`,
+  );
+  const { length } = await rows.query(`select from queue.job where state = 'active'`);
+  return length > 0;
+}

@@ -1,16 +1,16 @@
 import { beforeAll, beforeEach } from '@jest/globals';
-import { emptyRoom, there } from './empty-room.ts';
+import { borrowedRoom, emptyRoom, there } from './empty-room.ts';
 import { createForger } from './forger.ts';
 import { furnisher } from './furnisher.ts';
 import type { Furnished, Furnishing } from './furnishing.ts';
 import type { EmptyRoom, Room } from './places.ts';
 
 /**
- * Registers what opens, furnishes and closes the room: a world for the file, and in it a fresh workspace for each story, or
- * for all of them where it is shared.
+ * Registers what opens, furnishes and closes the room: a world that no other file is in meanwhile, and in it a fresh workspace for
+ * each story, or for all of them where it is shared.
  */
 export function room(furnishing: Furnishing = {}): Room {
-  const empty = emptyRoom(furnishing);
+  const empty = furnishing.ownWorld ? emptyRoom(furnishing) : borrowedRoom(furnishing);
   const furnishAgain = furnisher(empty, furnishing);
   let furnished: Furnished | undefined;
   const enter = async () => {

@@ -4,7 +4,7 @@ import { text } from '../../../src/sandbox/driver/seen.ts';
 import { room } from '../../support/room.ts';
 import { few, reads } from '../../support/world.ts';
 
-const here = room({ people: few, introduced: true, putBack: true });
+const here = room({ ownWorld: true, people: few, introduced: true, putBack: true });
 
 const away = 'I can’t reach my database right now, so nothing was changed';
 

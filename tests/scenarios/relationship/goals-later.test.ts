@@ -48,7 +48,7 @@ describe('a goal’s date', () => {
     await remind(first(), goalId, 20);
     await daysLater(here.world, 25);
     // The first one says no more that it is due on the day it was.
-    expect(told(first())).toBe(1);
+    await eventually(() => expect(told(first())).toBe(1));
     expect(toldInDm(first())).toContain('This reminder is over');
   });
 

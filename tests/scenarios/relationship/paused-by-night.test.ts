@@ -5,7 +5,7 @@ import { text } from '../../../src/sandbox/driver/seen.ts';
 import { finding } from '../../support/booking.ts';
 import { pauses } from '../../support/series.ts';
 import { room } from '../../support/room.ts';
-import { daysLater, few, moveToNext } from '../../support/world.ts';
+import { daysLater, few, moveToNext, reads } from '../../support/world.ts';
 import { ownDmOf, pausePair } from '../../support/ways-on.ts';
 
 /** By one clock, so that it is night for both. */
@@ -71,6 +71,7 @@ describe('a pause in which a session lies', () => {
     await eventually(() => expect(saying('is paused until')).toHaveLength(1));
     await here.rows.delivered();
     await first.command('/peer resume');
+    await reads(() => ({ reading: first.allMessages().map(text).join() }), 'Welcome back');
     await daysLater(here.world, 1);
     await here.rows.delivered();
     expect(saying('The pause is over')).toHaveLength(1);

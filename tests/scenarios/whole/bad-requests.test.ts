@@ -72,7 +72,12 @@ describe('a signed request that Slack would never send', () => {
       interactionBody({ type: 'block_actions', actions: [] }),
       interactionBody({ type: 'block_actions', team: null, user: null, actions: [null] }),
       interactionBody({ type: 'view_submission', view: null }),
-      interactionBody({ type: 'view_submission', team: { id: 'T0001' }, user: { id: 'U0001001' }, view: {} }),
+      interactionBody({
+        type: 'view_submission',
+        team: { id: here.workspace.teamId },
+        user: { id: here.ana.id },
+        view: {},
+      }),
       interactionBody({ type: '__proto__', constructor: { prototype: secret } }),
       `payload=${encodeURIComponent(JSON.stringify({ type: secret.repeat(100_000) }))}`,
     ];

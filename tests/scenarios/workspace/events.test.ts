@@ -3,7 +3,7 @@ import { install } from '../../../src/slack/installations.ts';
 import { room } from '../../support/room.ts';
 import { few, reads } from '../../support/world.ts';
 
-const here = room({ shared: true });
+const here = room({ ownWorld: true, shared: true });
 
 let events = 0;
 

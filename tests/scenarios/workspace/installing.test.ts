@@ -7,7 +7,7 @@ import { browserOf, type Page } from '../../support/browser-installing.ts';
 import { room } from '../../support/room.ts';
 import { few, latest, reads } from '../../support/world.ts';
 
-const here = room({ people: few, shared: true, withoutRateLimits: true, putBack: true });
+const here = room({ ownWorld: true, people: few, shared: true, withoutRateLimits: true, putBack: true });
 
 const browser = () => browserOf({ slack: here.slack, botUrl: here.world.sandbox.botUrl });
 

@@ -9,7 +9,7 @@ import { browserOf } from '../../support/browser-installing.ts';
 import { room } from '../../support/room.ts';
 import { few, latest, reads } from '../../support/world.ts';
 
-const here = room({ people: few, shared: true, withoutRateLimits: true });
+const here = room({ ownWorld: true, people: few, shared: true, withoutRateLimits: true });
 
 let teams = 0;
 let workspace: Workspace;

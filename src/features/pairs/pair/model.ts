@@ -155,5 +155,5 @@ const seenByAll: readonly PairAct[] = [
 export function capacitiesIn(pairs: readonly Pick<Pair, 'state' | 'channelId'>[]): readonly Capacity[] {
   if (pairs.length === 0) return [];
   const acts = pairActs.filter((act) => pairs.some((pair) => isOffered(pair, act)));
-  return ['peer', ...acts.map((act): PairCapacity => `may ${act}`)];
+  return ['peer', ...acts.map((act): PairCapacity => `may-${act}`)];
 }

@@ -27,7 +27,7 @@ export const agreement: Feature = {
   commands: [
     {
       word: 'agreement',
-      shownTo: ['may propose-agreement', 'has-agreement'],
+      shownTo: ['may-propose-agreement', 'has-agreement'],
       words: (reader) => texts(reader).command,
     },
   ],

@@ -16,7 +16,7 @@ export const topics: Feature = {
     pairIntroduced: (tx, { pairId, now }) =>
       scheduleFirst(tx, { pairId, kind: 'prompt' satisfies PromptKind, dueAt: now.add(firstAfter) }),
   }),
-  commands: [{ word: 'topic', shownTo: ['may ask-for-topic'], words: (reader) => texts(reader).command }],
+  commands: [{ word: 'topic', shownTo: ['may-ask-for-topic'], words: (reader) => texts(reader).command }],
   home: {
     ofPair: async (tx, { pair, personId, content, reader }) =>
       topicPart(pair, await topicsOf(tx, pair, { personId, content: content.in(reader.language) }), reader),

@@ -21,7 +21,7 @@ export const rematch: Feature = {
     personLeft: forgetMissed,
     programArchived: (tx, archived) => tellMoot(tx, queue, archived),
   }),
-  commands: [{ word: 'rematch', shownTo: ['may ask-for-rematch'], words: (reader) => texts(reader).command }],
+  commands: [{ word: 'rematch', shownTo: ['may-ask-for-rematch'], words: (reader) => texts(reader).command }],
   home: {
     standing: async (tx, { personId, reader }) => missedPart(await wordsOf(tx, personId), reader),
     ofPair: async (tx, { pair, personId, now, reader }) => {
