@@ -19,6 +19,9 @@ const root = new URL('../../', import.meta.url);
 /** By Socket Mode it names no port. */
 const readyLine = /^(?:.*"port":(?<port>\d+))?.*Peer Pairs is ready/mu;
 
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode !== null || signalCode !== null;
+
 export function startBot(environment: Readonly<Record<string, string>>): StartedBot {
   const child = spawn(process.execPath, ['src/main.ts'], {
     cwd: root,
@@ -34,8 +37,7 @@ export function startBot(environment: Readonly<Record<string, string>>): Started
     output: () => chunks.out,
     errors: () => chunks.err,
     ready: async () => {
-      const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
-      const line = await eventually(() => readyLine.exec(chunks.out) ?? (hasEnded() && undefined), {
+      const line = await eventually(() => readyLine.exec(chunks.out) ?? (hasEnded(child) && undefined), {
         within: 50_000,
       });
       if (!line) throw new Error(`it ended with ${await exited}: ${chunks.err}`);
