@@ -46,5 +46,5 @@ export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 's
 /** What a shell would have done, had it read the value: a service manager or an `.env` hands it on as it stands. */
 export const directoryPath = z
   .string()
-  .regex(/^(?!~[^/])/, 'write out whose home "~" with a name is: only "~/" is understood')
+  .regex(/^(?!~[^/])/, 'begins with "~" and a name: write that home out, since only "~/" is understood')
   .transform((path) => (/^~(\/|$)/.test(path) ? join(homeDirectory(), path.slice(1)) : path));

@@ -38,12 +38,12 @@ export const environment = z.object({
     }),
   SLACK_CLIENT_SECRET: z
     .string()
-    .min(8, 'the client secret stands under "Basic Information" of the Slack app')
+    .min(8, 'is shorter than any client secret: it stands under "Basic Information" of the Slack app')
     .optional()
     .register(settings, { means: 'proves to Slack that it is that app', without: 'as `SLACK_CLIENT_ID`' }),
   SLACK_SIGNING_SECRET: z
     .string()
-    .min(8, 'the signing secret stands under "Basic Information" of the Slack app')
+    .min(8, 'is shorter than any signing secret: it stands under "Basic Information" of the Slack app')
     .register(settings, { means: 'proves that a request is Slack’s' }),
   SLACK_APP_TOKEN: z
     .string()

@@ -1,12 +1,12 @@
 import { ConfigError, readConfig, type Config } from './config.ts';
-import { NoDatabaseError, openStandingDatabase, type OpenedDatabase } from './db/open-database.ts';
+import { openStandingDatabase, type OpenedDatabase } from './db/open-database.ts';
 import { lookAtConfiguration, lookAtFaults } from './operating/doctor/configuration.ts';
+import { notOpened } from './operating/doctor/database.ts';
 import { examine } from './operating/doctor/examine.ts';
-import { findingsAbout, inALine, type Findings } from './operating/doctor/finding.ts';
+import { inALine, type Findings } from './operating/doctor/finding.ts';
 import { lookAtProgram } from './operating/doctor/program.ts';
 import { askSlack } from './operating/doctor/slack.ts';
 import { runCommand, type Started } from './run-until-stopped.ts';
-import { wordsForOperators } from './words-for-operators.ts';
 
 /** `npm run doctor`: looks at what the bot stands on, and says of each what to do next. Changes nothing; exits with 1 on a fault. */
 await runCommand(async (started) => {
@@ -39,12 +39,9 @@ async function ofTheRest(config: Config, started: Started): Promise<Findings> {
 
 /** The one of DATABASE_URL is asked only later. */
 async function opening(config: Config): Promise<OpenedDatabase | Findings> {
-  const { warning, fault } = findingsAbout('database');
   try {
     return await openStandingDatabase(config);
   } catch (error) {
-    return error instanceof NoDatabaseError
-      ? [warning('there is none yet', 'Start the bot: it makes one in PEER_DATA_DIR.')]
-      : [fault('the embedded Postgres cannot serve', wordsForOperators(error))];
+    return [notOpened(error)];
   }
 }

@@ -174,10 +174,11 @@ describe('the configuration', () => {
     expect(namedIn(faultsOf({ ...complete, ENCRYPTION_KEYS }))).toEqual(['ENCRYPTION_KEYS']);
   });
 
-  it('says of an address and a level what they are to be like', () => {
+  it('says of an address, a secret and a level what they are to be like', () => {
     const message = faultsOf(wrong);
     for (const words of [
       'DATABASE_URL: reads "postgres://user:',
+      'SLACK_SIGNING_SECRET: is shorter than any signing secret',
       'PUBLIC_URL: a whole address',
       'LOG_LEVEL: one of fatal,',
     ])

@@ -10,6 +10,9 @@ import { createTestDatabase, type TestDatabase } from './support/postgres.ts';
 import { startSocketSlack, type SocketSlack } from './support/socket-slack.ts';
 import { startBot, type StartedBot } from './support/started-bot.ts';
 
+/** Of all starts: with another, none begins on what the one before has sealed. */
+const keys = `k1:${randomBytes(32).toString('base64')}`;
+
 let slack: StandInSlack;
 let sockets: SocketSlack;
 let database: TestDatabase;
@@ -51,7 +54,7 @@ function start(): void {
     SLACK_SIGNING_SECRET: 'not used here',
     SLACK_API_URL: sockets.apiUrl,
     DATABASE_URL: database.url,
-    ENCRYPTION_KEYS: `k1:${randomBytes(32).toString('base64')}`,
+    ENCRYPTION_KEYS: keys,
     PORT: '0',
   });
 }
@@ -70,7 +73,6 @@ const command = (id: string) =>
     },
   });
 
-const isReady = () => eventually(() => bot.output().includes('Peer Pairs is ready'), { within: 30_000 });
 const answers = (id: string) =>
   eventually(() => sockets.heard().some((heard) => (heard as { envelope_id: string }).envelope_id === id), {
     within: 30_000,
@@ -80,7 +82,7 @@ describe('a bot in Socket Mode', () => {
   it('lives on though Slack fails as it starts, is gone for a while, and sends what it would not send', async () => {
     sockets.plan({ status: 500 }, 'opened');
     start();
-    await isReady();
+    await bot.ready();
     await eventually(() => sockets.connections().length === 1, { within: 30_000 });
     sockets.send('null');
     sockets.send(JSON.stringify({ type: 'events_api', envelope_id: 'odd', payload: null }));
@@ -98,7 +100,7 @@ describe('a bot in Socket Mode', () => {
   it('ends once Slack refuses its app token, with words and nothing else', async () => {
     sockets.plan('opened', { error: 'invalid_auth' });
     start();
-    await isReady();
+    await bot.ready();
     await eventually(() => sockets.connections().length === 1);
     for (const connection of sockets.connections()) connection.terminate();
     expect(await bot.exited).toBe(1);

@@ -22,7 +22,10 @@ const ofSystem = (code: string, syscall: string) =>
   Object.assign(new Error(`${code} 10.0.0.7`), { code, syscall });
 
 const faults: readonly (readonly [Error, RegExp])[] = [
-  [ofPostgres('28P01'), /refuses the user’s password \(28P01\)\. Set the right one in DATABASE_URL/u],
+  [
+    ofPostgres('28P01'),
+    /no such user, or another password for them \(28P01\)\. Set the right ones in DATABASE_URL/u,
+  ],
   [ofPostgres('28000'), /does not let that user in from here.*pg_hba\.conf/u],
   [ofPostgres('3D000'), /no database of that name.*CREATE DATABASE/u],
   [ofPostgres('42501'), /may not do there what the bot needs.*ALTER DATABASE/u],
@@ -35,7 +38,7 @@ const faults: readonly (readonly [Error, RegExp])[] = [
   [new Error('timeout expired'), /does not answer.*firewall/u],
   [new Error('The server does not support SSL connections'), /knows no TLS.*sslmode=disable/u],
   [new Error('SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string'), /asks for a password/u],
-  [new DatabaseAwayError('database-away', { cause: ofPostgres('28P01') }), /refuses the user’s password/u],
+  [new DatabaseAwayError('database-away', { cause: ofPostgres('28P01') }), /no such user/u],
 ];
 
 describe('what an operator reads of an error', () => {

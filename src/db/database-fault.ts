@@ -18,8 +18,8 @@ const untrusted: Said = (variable) => [
 /** By the code of Postgres, or of the system. */
 const byCode: Readonly<Record<string, Said>> = {
   '28P01': (variable) => [
-    'the server refuses the user’s password',
-    `Set the right one in ${variable}, with each of "/", "@", ":", "#", "?" and "%" in it percent-encoded.`,
+    'the server has no such user, or another password for them',
+    `Set the right ones in ${variable}, with each of "/", "@", ":", "#", "?" and "%" in them percent-encoded.`,
   ],
   '28000': (variable) => [
     'the server does not let that user in from here',
@@ -27,7 +27,7 @@ const byCode: Readonly<Record<string, Said>> = {
   ],
   '3D000': (variable) => [
     'the server has no database of that name',
-    `Run CREATE DATABASE … OWNER the user, or name another in ${variable}.`,
+    `Name another in ${variable}, or make it there by CREATE DATABASE … OWNER …`,
   ],
   '42501': (variable) => [
     'the user may not do there what the bot needs',

@@ -5,9 +5,16 @@ import type { EncryptionKey } from '../config.ts';
 import { encryptionKey } from '../config-values.ts';
 import { messageOf, systemErrorCode } from './embedded/embedded-postgres-error.ts';
 
-/** The key beside the data of the embedded Postgres is of no use. The message says to the operator why, and what to do. */
+/** The key beside the data of the embedded Postgres is of no use. The message says to the operator both why, and what to do. */
 export class KeyFileError extends Error {
   readonly code = 'key-file';
+  readonly words: string;
+  readonly next: string;
+  constructor(words: string, next: string) {
+    super(`The ${words}. ${next}`);
+    this.words = words;
+    this.next = next;
+  }
 }
 
 const fileIn = (directory: string): string => join(directory, 'encryption-key');
@@ -54,4 +61,4 @@ const backNext =
   'Put it back from your backup, or set ENCRYPTION_KEYS to that key: without it nobody can read what is kept.';
 
 const unusable = (directory: string, why: string, next: string): KeyFileError =>
-  new KeyFileError(`The key file ${fileIn(directory)} cannot be used: ${why}. ${next}`);
+  new KeyFileError(`key file ${fileIn(directory)} cannot be used: ${why}`, next);

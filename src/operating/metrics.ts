@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { Queue } from '../scheduling/queue.ts';
 import { onSettled } from '../scheduling/settled.ts';
 import type { Measured } from '../slack/listening/measuring.ts';
-import type { WhyRefused } from '../slack/listening/refusals.ts';
+import type { WhyRefused } from '../slack/refused-requests.ts';
 import { methodOf, type Fetch } from '../slack/watched-calls.ts';
 import { withinTime } from '../time-limit.ts';
 

@@ -27,7 +27,9 @@ export async function supportPacket(
     system: `${process.platform} ${process.arch}`,
     configuration: withoutSecrets(config, database),
     doctor: (await examine(config, database)).map(inALine),
-    counts: await countsIn(database).catch(() => 'the database could not be asked'),
+    counts: await countsIn(database).catch(
+      () => 'nothing could be counted: see what the doctor says of the database',
+    ),
   };
   return `${JSON.stringify(packet, undefined, 2)}\n`;
 }

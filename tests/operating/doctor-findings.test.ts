@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { ConfigFault } from '../../src/config-of-access.ts';
 import { ConfigError, readConfig } from '../../src/config.ts';
+import { KeyFileError } from '../../src/db/key-file.ts';
 import { lookAtClocks, type ClockReading } from '../../src/operating/doctor/clock.ts';
 import { lookAtConfiguration, lookAtFaults } from '../../src/operating/doctor/configuration.ts';
-import { lookAtServer } from '../../src/operating/doctor/database.ts';
+import { lookAtServer, notOpened } from '../../src/operating/doctor/database.ts';
 import { inALine, type Findings } from '../../src/operating/doctor/finding.ts';
 import { lookAtKeys, type Holding } from '../../src/operating/doctor/keys.ts';
 import { lookAtMigrations } from '../../src/operating/doctor/migrations.ts';
@@ -97,6 +98,21 @@ describe('the server', () => {
     [{ mayMakeRoles: false }, 'postgres://app@db/x', 'ok'],
   ])('with %j and DATABASE_APP_URL %s is: %s', (changes, databaseAppUrl, level) => {
     expect(levels(lookAtServer({ ...good, ...changes }, { databaseAppUrl }))).toEqual([level]);
+  });
+});
+
+describe('an embedded database', () => {
+  it('whose key file is of no use is no fault of Postgres', () => {
+    const error = new KeyFileError(
+      'key file /data/encryption-key cannot be used: it is empty',
+      'Put it back.',
+    );
+    expect(inALine(notOpened(error))).toMatch(
+      /^fault +keys +the key file \S+ cannot be used: it is empty → Put it back\.$/u,
+    );
+    expect(inALine(notOpened(new Error('odd')))).toMatch(
+      /^fault +database +the embedded Postgres cannot serve/u,
+    );
   });
 });
 

@@ -95,12 +95,12 @@ describe('the doctor', () => {
 
   it('tells of a token that Slack does not take, and of a Slack and a database out of reach', async () => {
     expect(faultsIn(await examined(testKeys, { SLACK_BOT_TOKEN: 'xoxb-nobody' })).join('\n')).toMatch(
-      /invalid_auth.*Copy SLACK_BOT_TOKEN/,
+      /does not take the bot token \(invalid_auth\) → Copy SLACK_BOT_TOKEN/,
     );
     const away = { SLACK_API_URL: 'http://127.0.0.1:1/api/', DATABASE_URL: 'postgres://me:pw@127.0.0.1:1/x' };
     const found = faultsIn(await examined(testKeys, away));
     expect(found.join('\n')).toMatch(
-      /nothing listens at its address \(ECONNREFUSED\) → Start the server[^]*does not take the bot token/,
+      /nothing listens at its address \(ECONNREFUSED\) → Start the server[^]*does not answer as it should \(network\) → See that/,
     );
   });
 });

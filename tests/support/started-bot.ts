@@ -8,13 +8,19 @@ export type StartedBot = {
   readonly process: ChildProcess;
   readonly output: () => string;
   readonly errors: () => string;
-  /** Waits until it says it is ready. @returns the address it listens at */
+  /** Waits until it says it is ready, less long than a test may take; throws once it has ended. @returns the address it listens at, empty by Socket Mode */
   readonly ready: () => Promise<string>;
   readonly exited: Promise<number | null>;
   readonly stop: () => Promise<number | null>;
 };
 
 const root = new URL('../../', import.meta.url);
+
+/** By Socket Mode it names no port. */
+const readyLine = /^(?:.*"port":(?<port>\d+))?.*Peer Pairs is ready/mu;
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode !== null || signalCode !== null;
 
 export function startBot(environment: Readonly<Record<string, string>>): StartedBot {
   const child = spawn(process.execPath, ['src/main.ts'], {
@@ -31,14 +37,12 @@ export function startBot(environment: Readonly<Record<string, string>>): Started
     output: () => chunks.out,
     errors: () => chunks.err,
     ready: async () => {
-      const port = await eventually(
-        () => {
-          if (child.exitCode !== null) throw new Error(`it ended: ${chunks.err}`);
-          return /"port":(\d+).*Peer Pairs is ready/.exec(chunks.out)?.[1] ?? false;
-        },
-        { within: 30_000 },
-      );
-      return `http://127.0.0.1:${port}`;
+      const line = await eventually(() => readyLine.exec(chunks.out) ?? (hasEnded(child) && undefined), {
+        within: 50_000,
+      });
+      if (!line) throw new Error(`it ended with ${await exited}: ${chunks.err}`);
+      const port = line.groups?.['port'];
+      return port === undefined ? '' : `http://127.0.0.1:${port}`;
     },
     exited,
     stop: async () => {

@@ -1,9 +1,12 @@
 import type { Config } from '../../config.ts';
 import { databaseFaultOf } from '../../db/database-fault.ts';
+import { KeyFileError } from '../../db/key-file.ts';
+import { NoDatabaseError } from '../../db/open-database.ts';
 import type { ServerFacts } from '../../db/operating/facts.ts';
+import { wordsForOperators } from '../../words-for-operators.ts';
 import { findingsAbout, type Finding, type Findings } from './finding.ts';
 
-const { ok, fault } = findingsAbout('database');
+const { ok, warning, fault } = findingsAbout('database');
 
 const oldest = 150_000;
 
@@ -27,6 +30,15 @@ export function lookAtServer(
       ),
   ].filter((each): each is Finding => each !== false);
   return faults.length > 0 ? faults : [ok(`Postgres ${facts.version} answers`)];
+}
+
+/** The embedded one, of which its key is a part that breaks alone. */
+export function notOpened(error: unknown): Finding {
+  if (error instanceof NoDatabaseError)
+    return warning('there is none yet', 'Start the bot: it makes one in PEER_DATA_DIR.');
+  return error instanceof KeyFileError
+    ? findingsAbout('keys').fault(`the ${error.words}`, error.next)
+    : fault('the embedded Postgres cannot serve', wordsForOperators(error));
 }
 
 /** Of what Postgres and the system say, only the code: the rest may name hosts and users. */

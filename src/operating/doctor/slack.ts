@@ -43,16 +43,22 @@ export async function askSlack({ slack }: Pick<Config, 'slack'>, now = Date.now)
       ...(Number.isNaN(reading.told) ? {} : { clock: reading }),
     };
   } catch (error) {
-    return { findings: [refusal(error, slack.botToken === undefined ? 'answer' : 'take the bot token')] };
+    return { findings: [refusal(error)] };
   }
 }
 
-function refusal(error: unknown, what: string): Finding {
+/** Of a token nothing is known where the question did not get through. */
+function refusal(error: unknown): Finding {
   const { kind, cause } = failureOf(error, 'auth.test');
-  const words = `does not ${what} (${cause})`;
   return kind === 'no-access'
-    ? auth.fault(words, 'Copy SLACK_BOT_TOKEN again from "OAuth & Permissions" of the Slack app.')
-    : auth.fault(words, 'See that this machine reaches SLACK_API_URL, and ask again.');
+    ? auth.fault(
+        `does not take the bot token (${cause})`,
+        'Copy SLACK_BOT_TOKEN again from "OAuth & Permissions" of the Slack app.',
+      )
+    : auth.fault(
+        `does not answer as it should (${cause})`,
+        'See that this machine reaches SLACK_API_URL, and ask again.',
+      );
 }
 
 /** @param granted undefined where Slack does not say */

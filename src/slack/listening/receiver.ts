@@ -8,8 +8,8 @@ import {
 } from '@slack/bolt';
 import type { Log } from '../../log.ts';
 import { slackLogger } from '../clients.ts';
+import { tellRefusals, whyUnverified, type WhyRefused } from '../refused-requests.ts';
 import { UnreadableBodyError } from './door.ts';
-import { tellRefusals, whyUnverified, type WhyRefused } from './refusals.ts';
 
 /** In bytes: what Slack sends is a quarter of it at most. */
 const bodyLimit = 1024 * 1024;

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { App, ReceiverEvent } from '@slack/bolt';
 import { createLog } from '../../../src/log.ts';
 import { UnreadableBodyError } from '../../../src/slack/listening/door.ts';
-import { tellRefusals, type WhyRefused } from '../../../src/slack/listening/refusals.ts';
 import { httpReceiver } from '../../../src/slack/listening/receiver.ts';
+import { tellRefusals, type WhyRefused } from '../../../src/slack/refused-requests.ts';
 
 const signingSecret = 'eight-and-more';
 const form = 'application/x-www-form-urlencoded';

@@ -1,4 +1,4 @@
-import type { Log } from '../../log.ts';
+import type { Log } from '../log.ts';
 
 /** Why a request never reached a listener. */
 export type WhyRefused =
