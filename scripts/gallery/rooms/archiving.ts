@@ -61,7 +61,12 @@ export const archiving: OpenRoom = (reader) => {
       {
         title: 'Brought back',
         when: '_Bring it back_ in Home, before the last day is over.',
-        message: broughtBack(said.program, reader),
+        message: broughtBack({ program: said.program, pairs: 12 }, reader),
+      },
+      {
+        title: 'Brought back without pairs',
+        when: 'Once its pairs have ended, or where it had none.',
+        message: broughtBack({ program: said.program, pairs: 0 }, reader),
       },
       {
         title: 'To each of its pairs, then',

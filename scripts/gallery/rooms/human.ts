@@ -56,6 +56,11 @@ const writing = (reader: Reader): readonly Exhibit[] => [
     view: humanModal({ ...opening, readers: others }, reader),
   },
   {
+    title: 'Asking a person, once the program is archived',
+    when: 'No program runs, and no pair of one’s own lives.',
+    view: humanModal({ ...opening, readers: { ...others, are: 'of-archived' } }, reader),
+  },
+  {
     title: 'Asking once more',
     when: 'What one wrote waits, or somebody will get in touch.',
     view: humanModal({ ...opening, open: [waits, taken] }, reader),

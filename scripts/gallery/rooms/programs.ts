@@ -8,7 +8,7 @@ import {
 import { texts as adminTexts } from '../../../src/features/programs/admins/texts.ts';
 import { matchedForInWords, texts } from '../../../src/features/programs/program/texts.ts';
 import { texts as setupTexts } from '../../../src/features/programs/setup/texts.ts';
-import { adminsModal, namesOf } from '../../../src/features/programs/admins/views.ts';
+import { adminsModal, namesOf, noProgramModal } from '../../../src/features/programs/admins/views.ts';
 import { logModal } from '../../../src/features/programs/log/views.ts';
 import { roundDay, roundDaySettled } from '../../../src/features/rounds/round-day/views.ts';
 import { weightsModal } from '../../../src/features/programs/setup/views/weights-modal.ts';
@@ -93,6 +93,11 @@ function admins(reader: Reader): readonly Exhibit[] {
         { ...seen, admins: { areAppointed: true, people: [people.ana] }, log: noLog },
         reader,
       ),
+    },
+    {
+      title: 'Who can start a program',
+      when: '`/peer admins`, where none runs.',
+      view: noProgramModal([people.ana, people.ben], reader),
     },
     {
       title: 'What they did before',

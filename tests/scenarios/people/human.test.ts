@@ -141,12 +141,22 @@ describe('somebody who asks a person', () => {
     await reads(() => ({ reading: toldInDm(here.ingrid) }), words);
   });
 
-  it('reaches the admins of a program that winds down, while their pair still lives', async () => {
-    const [writer] = await threeOthers(here);
-    await archiveIn(here, 20);
-    await here.rows.delivered();
+  it('reaches the admins of a program that winds down while their pair lives, and then the workspace’s', async () => {
+    const [writer, , other] = await threeOthers(here);
+    await archiveIn(here, 3);
+    await appoint(here, other.id);
     await sent(writer);
-    await reads(() => ({ reading: toldInDm(here.ingrid) }), words);
+    await reads(() => ({ reading: toldInDm(other) }), words);
+    await daysLater(here.world, 7);
+    await here.rows.delivered();
+    expect(await openAsking(writer)).toContain('Only @Ana and @Ingrid will read this.');
+    expect(text(writer.modal())).toContain('has been archived, so it goes to admins of this workspace');
+    await writer.closeModal();
+    await sent(writer, 'Is anybody here?');
+    await reads(() => ({ reading: toldInDm(here.ingrid) }), 'Is anybody here?');
+    await writer.command('/peer admins');
+    await reads(() => writer.modal(), 'No program is running here right now');
+    expect(text(writer.modal())).toMatch(/@Ana and @Ingrid/u);
   });
 
   it('sends it once by a double click, and has three open at most', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
+import { text } from '../../../src/sandbox/driver/seen.ts';
 import {
   archiveIn,
   bringBack,
@@ -29,11 +30,21 @@ describe('on the last day itself', () => {
     expect(await states()).toEqual(['introduced', 'introduced']);
   });
 
-  it('no pair ends before midnight, and each does then', async () => {
+  it('no pair ends before midnight, and each does then: what is brought back after that has none', async () => {
+    const { ana, sol } = here;
     await archiveIn(here, 1);
+    await reads(() => ({ reading: toldInDm(sol) }), 'it has no more rounds');
     await itIs(1, '23:59');
     expect(await states()).toEqual(['closing', 'closing']);
     await itIs(1, '00:01');
+    expect(await states()).toEqual(['ended', 'ended']);
+    await ana.openHome();
+    await ana.press('Restore', { in: 'home' });
+    await reads(() => ana.modal(), 'Pairs that have ended stay ended');
+    expect(text(ana.modal())).not.toContain('so do its pairs');
+    await itIs(0, '10:00');
+    await reads(() => ({ reading: toldInDm(sol) }), 'goes on after all');
+    expect(dm().reading).not.toContain('goes on after all');
     expect(await states()).toEqual(['ended', 'ended']);
   });
 });

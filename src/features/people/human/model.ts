@@ -23,7 +23,8 @@ export type Ref = { readonly programId: string; readonly number: number };
 
 /** Who would read what somebody writes, named before they write it. */
 export type Readers = {
-  readonly are: 'program-admins' | 'workspace-admins';
+  /** `of-archived`: the workspace's too, since the program is nobody's to run. */
+  readonly are: 'program-admins' | 'workspace-admins' | 'of-archived';
   /** Never empty. */
   readonly people: readonly Admin[];
 };
@@ -76,17 +77,21 @@ type ReadersWanted = {
   readonly workspaceAdmins: readonly Admin[];
   /** The writer's peers of now: it may be about them. */
   readonly peerIds: readonly string[];
+  /** The program is archived, and nothing in it goes on for the writer. */
+  readonly isOver: boolean;
 };
 
 /**
- * The program's admins without the writer and their peers; where nobody is left, the workspace's.
+ * The program's admins without the writer and their peers; where nobody is left or the program is over, the workspace's.
  * @throws HumanError where there is nobody among those either
  */
-export function readersFor({ writerId, programAdmins, workspaceAdmins, peerIds }: ReadersWanted): Readers {
+export function readersFor(wanted: ReadersWanted): Readers {
+  const { writerId, programAdmins, workspaceAdmins, peerIds, isOver } = wanted;
   const mayRead = ({ id }: Admin) => id !== writerId && !peerIds.includes(id);
   const [ofProgram, ofWorkspace] = [programAdmins.filter(mayRead), workspaceAdmins.filter(mayRead)];
-  if (ofProgram.length > 0) return { are: 'program-admins', people: ofProgram };
-  if (ofWorkspace.length > 0) return { are: 'workspace-admins', people: ofWorkspace };
+  if (ofProgram.length > 0 && !isOver) return { are: 'program-admins', people: ofProgram };
+  if (ofWorkspace.length > 0)
+    return { are: isOver ? 'of-archived' : 'workspace-admins', people: ofWorkspace };
   throw new HumanError('nobody');
 }
 

@@ -8,11 +8,11 @@ import type { SubmissionAnswer } from '../../../slack/listening/occasion.ts';
 import { readAppointment, removalMeant } from './forms.ts';
 import { ids } from './buttons.ts';
 import { ProgramError } from '../program/model.ts';
-import { appointAdmins, readAdmins, removeAdmin } from './service.ts';
-import { someRunning } from '../program/service.ts';
+import { appointAdmins, readAdmins, removeAdmin, workspaceAdmins } from './service.ts';
+import { runningPrograms } from '../program/service.ts';
 import { texts as programTexts } from '../program/texts.ts';
 import { texts } from './texts.ts';
-import { adminsModal, fields, namedInRefusal, namesOf } from './views.ts';
+import { adminsModal, fields, namedInRefusal, namesOf, noProgramModal } from './views.ts';
 import { ofOneProgram } from '../which-program.ts';
 
 export function register(registry: Registry, deps: Deps): void {
@@ -28,7 +28,16 @@ export function register(registry: Registry, deps: Deps): void {
 
   const openAdmins = ofOneProgram(
     deps,
-    { among: someRunning, id: ids.admins },
+    {
+      among: (tx, _personId, now) => runningPrograms(tx, now),
+      id: ids.admins,
+      none: async (occasion) => {
+        const { workspaceId, reader } = occasion;
+        await occasion.openModal(
+          noProgramModal(await deps.db.inWorkspace(workspaceId, workspaceAdmins), reader),
+        );
+      },
+    },
     async (occasion, programId) => {
       await occasion.openModal(adminsModal(await readAdmins(deps, occasion, programId), occasion.reader));
     },

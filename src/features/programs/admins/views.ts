@@ -38,6 +38,17 @@ export function adminsModal(seen: AdminsSeen, reader: Reader): ModalView {
   });
 }
 
+/** Where no program runs: who can start one. */
+export function noProgramModal(people: readonly Admin[], reader: Reader): ModalView {
+  const words = texts(reader);
+  return modal({
+    id: ids.admins,
+    title: words.noProgramTitle,
+    close: words.close,
+    blocks: [section(words.noProgram), section(namesOf(people, reader))],
+  });
+}
+
 function appointedBlocks(seen: AdminsSeen, reader: Reader): readonly KnownBlock[] {
   const { people } = seen.admins;
   if (people.length > 1) return people.map((person) => removable(person, seen.programId, reader));

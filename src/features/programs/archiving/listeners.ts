@@ -37,7 +37,7 @@ export function register(registry: Registry, deps: Deps): void {
   });
 
   registry.action(ids.bringBack, async (occasion, { value }) => {
-    const { name } = await restore(deps, { ...occasion, programId: z.uuid().parse(value) });
-    await occasion.tell(broughtBack(name, occasion.reader));
+    const back = await restore(deps, { ...occasion, programId: z.uuid().parse(value) });
+    await occasion.tell(broughtBack(back, occasion.reader));
   });
 }

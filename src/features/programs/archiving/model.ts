@@ -3,6 +3,9 @@ import { RefusedError } from '../../../refused-error.ts';
 /** What archiving would do: which program, and to how many pairs. */
 export type Archiving = { readonly programId: string; readonly program: string; readonly pairs: number };
 
+/** A program that runs again, and how many of its pairs do: all may have ended by then. */
+export type BroughtBack = { readonly program: string; readonly pairs: number };
+
 /** A wind-down of half a year is no wind-down any more. */
 const longest = { weeks: 26 };
 

@@ -23,12 +23,20 @@ export async function setRunning({ db, concern }: WorkspaceTransaction, programI
   concern({ programIds: [programId] });
 }
 
-export async function countOpenPairs({ db }: WorkspaceTransaction, programId: string): Promise<number> {
-  const { count } = await db
+const counting = ({ db }: WorkspaceTransaction, programId: string) =>
+  db
     .selectFrom('pairs')
     .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('count'))
-    .where('programId', '=', programId)
-    .where('state', 'not in', ['proposed', 'lapsed', 'ended'])
-    .executeTakeFirstOrThrow();
-  return count;
+    .where('programId', '=', programId);
+
+/** Those that have begun and not ended. */
+export async function countOpenPairs(tx: WorkspaceTransaction, programId: string): Promise<number> {
+  const open = counting(tx, programId).where('state', 'not in', ['proposed', 'lapsed', 'ended']);
+  return (await open.executeTakeFirstOrThrow()).count;
+}
+
+/** Those of them that are not about to end either. */
+export async function countPairsGoingOn(tx: WorkspaceTransaction, programId: string): Promise<number> {
+  const going = counting(tx, programId).where('state', 'in', ['introduced', 'active', 'paused']);
+  return (await going.executeTakeFirstOrThrow()).count;
 }

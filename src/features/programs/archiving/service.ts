@@ -5,8 +5,8 @@ import { archivedRunBy, requireAdmin } from '../admins/service.ts';
 import { recordAct } from '../log/service.ts';
 import type { Program } from '../program/model.ts';
 import { lockToRestart, lockProgram, runningProgram } from '../program/service.ts';
-import { ArchivingError, isOver, type Archiving, type WindingDown } from './model.ts';
-import { countOpenPairs, setArchived, setRunning } from './queries.ts';
+import { ArchivingError, isOver, type Archiving, type BroughtBack, type WindingDown } from './model.ts';
+import { countOpenPairs, countPairsGoingOn, setArchived, setRunning } from './queries.ts';
 
 type ArchivingDeps = Pick<Deps, 'db' | 'clock' | 'announce'>;
 
@@ -46,7 +46,7 @@ export async function archive(
 export async function restore(
   { db, clock, announce }: ArchivingDeps,
   { workspaceId, ...whose }: ProgramActor,
-): Promise<Program> {
+): Promise<BroughtBack> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const { programId, personId } = whose;
@@ -56,7 +56,7 @@ export async function restore(
     await setRunning(tx, programId);
     await recordAct(tx, { programId, by: personId, at: now, act: { kind: 'brought-back' } });
     await announce(tx, 'programRestored', { programId, now });
-    return program;
+    return { program: program.name, pairs: await countPairsGoingOn(tx, programId) };
   });
 }
 

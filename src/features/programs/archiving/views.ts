@@ -12,7 +12,7 @@ import {
   type Message,
 } from '../../../slack/blocks.ts';
 import { ids, lastDayField } from './buttons.ts';
-import type { Archiving, WindingDown } from './model.ts';
+import type { Archiving, BroughtBack, WindingDown } from './model.ts';
 import { texts } from './texts.ts';
 
 /** Says what archiving does before it is done. */
@@ -54,5 +54,7 @@ export function windingDownPart(all: readonly WindingDown[], reader: Reader): Ho
   };
 }
 
-export const broughtBack = (program: string, reader: Reader): Message =>
-  oneLine(texts(reader).broughtBack(escape(program)));
+export function broughtBack({ program, pairs }: BroughtBack, reader: Reader): Message {
+  const words = texts(reader);
+  return oneLine((pairs > 0 ? words.broughtBack : words.broughtBackWithoutPairs)(escape(program)));
+}

@@ -1,12 +1,12 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Program } from '../../../programs/program/model.ts';
-import { programOf, someRunning } from '../../../programs/program/service.ts';
+import { archivedPrograms, programOf, runningPrograms } from '../../../programs/program/service.ts';
 import { programsJoinedBy } from '../../enrolment/service/membership.ts';
 import { findProgramIdsOfPairs } from '../queries.ts';
 
 /**
- * Those that the person has joined, and those that wind down while they have a pair in them; for somebody in none, all that run: they
- * may need a person too.
+ * Those that the person has joined, and those that wind down while they have a pair in them; for somebody in none, all that run, and
+ * where none does, the one that ended last: they may need a person too.
  */
 export async function programsToWriteIn(
   tx: WorkspaceTransaction,
@@ -17,5 +17,11 @@ export async function programsToWriteIn(
   const paired = new Set(await findProgramIdsOfPairs(tx, personId));
   const windingDown = [...paired.difference(new Set(joined.map(({ id }) => id)))];
   const theirs = [...joined, ...(await Promise.all(windingDown.map((id) => programOf(tx, id))))];
-  return theirs.length > 0 ? theirs : someRunning(tx, personId, now);
+  if (theirs.length > 0) return theirs;
+  const running = await runningPrograms(tx, now);
+  return running.length > 0 ? running : (await archivedPrograms(tx)).toSorted(endedLast).slice(0, 1);
 }
+
+const endedLast = (one: Program, other: Program): number =>
+  `${other.lastDay ?? ''}`.localeCompare(`${one.lastDay ?? ''}`, 'en') ||
+  one.id.localeCompare(other.id, 'en');

@@ -4,6 +4,7 @@ import { fullNames } from '../../../../names.ts';
 import { findNames } from '../../../../slack/directory.ts';
 import { adminsOf, workspaceAdmins } from '../../../programs/admins/service.ts';
 import type { Admin, PersonOfProgram } from '../../../programs/program/model.ts';
+import { programOf } from '../../../programs/program/service.ts';
 import {
   HumanError,
   isMessageOpen,
@@ -13,23 +14,26 @@ import {
   type Named,
   type Readers,
 } from '../model.ts';
-import { findMessage, findOpen, findPeerIds } from '../queries.ts';
+import { findMessage, findOpen, findPeerIds, findProgramIdsOfPairs } from '../queries.ts';
 
 /** Who would read what this person writes now. @throws HumanError where nobody would */
 export async function readersNow(
   tx: WorkspaceTransaction,
   { programId, personId }: PersonOfProgram,
 ): Promise<Readers> {
-  const [program, ofWorkspace, peerIds] = await Promise.all([
+  const [{ isArchived }, program, ofWorkspace, peerIds, ownIds] = await Promise.all([
+    programOf(tx, programId),
     adminsOf(tx, programId),
     workspaceAdmins(tx),
     findPeerIds(tx, personId),
+    findProgramIdsOfPairs(tx, personId),
   ]);
   return readersFor({
     writerId: personId,
     programAdmins: program.people,
     workspaceAdmins: ofWorkspace,
     peerIds,
+    isOver: isArchived && !ownIds.includes(programId),
   });
 }
 

@@ -11,6 +11,8 @@ export const en = {
       `*Only ${names} will read this.* It goes to admins of _${program}_ alone.`,
     'workspace-admins': (names: string, program: string) =>
       `*Only ${names} will read this.* No other admin of _${program}_ can, so it goes to admins of this workspace.`,
+    'of-archived': (names: string, program: string) =>
+      `*Only ${names} will read this.* _${program}_ has been archived, so it goes to admins of this workspace.`,
   },
   others: (count: string) => `${count} other admins`,
   haveChanged: 'The people who read this have changed since you opened it. Please look at the names again.',

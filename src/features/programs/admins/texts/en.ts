@@ -6,6 +6,9 @@ export const en = {
   appointed: (program: string) => `The admins of *${program}*:`,
   unappointed: (program: string) =>
     `*${program}* has no admins of its own, so the admins and owners of this Slack workspace run it:`,
+  noProgramTitle: 'Workspace admins',
+  noProgram:
+    'No program is running here right now. The admins and owners of this Slack workspace can start one with `/peer setup`:',
   others: 'others',
   nobodyKnown: 'the people who look after Slack here',
   last: 'Add another admin before you remove the last one.',

@@ -22,6 +22,8 @@ export const en = (notation: Notation) => ({
   bringBackSpoken: (program: string) => `Restore ${program}`,
   broughtBack: (program: string) =>
     `*${program}* goes on, and so do its pairs. I’ll tell them. If a round was discarded, \`/peer match\` makes a new one.`,
+  broughtBackWithoutPairs: (program: string) =>
+    `*${program}* goes on, and its people stay in it. Pairs that have ended stay ended, and \`/peer match\` makes new ones. I’ll tell only people who heard that there are no more rounds.`,
   refusals: {
     over: 'That program has wound down, and its pairs have ended, so nothing was changed. `/peer setup` can start another one.',
     'not-archived':
