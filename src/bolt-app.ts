@@ -9,7 +9,7 @@ import { createReceiver } from './receiver.ts';
 import type { Route } from './route.ts';
 import { slackLogger } from './slack/clients.ts';
 import { acknowledgeOnceHandled } from './slack/listening/acknowledging.ts';
-import { authorizer } from './slack/listening/authorizing.ts';
+import { authorizer, type Leeway } from './slack/listening/authorizing.ts';
 import { parseAtTheDoor } from './slack/listening/door.ts';
 import { EventNotHandledError } from './slack/listening/event-not-handled-error.ts';
 import { measureRequests } from './slack/listening/measuring.ts';
@@ -24,6 +24,8 @@ export type Watchers = {
   readonly metrics: Metrics | undefined;
   /** What is served beside what Slack asks for. */
   readonly routes?: readonly Route[];
+  /** None where it is not given. */
+  readonly leeway?: Leeway | undefined;
 };
 
 type State = { readonly pulse: TickPulse; readonly leaving: Departure };
@@ -32,7 +34,7 @@ type State = { readonly pulse: TickPulse; readonly leaving: Departure };
 export function createBoltApp(
   config: BoltConfig,
   deps: Deps,
-  { broken, metrics, routes, pulse, leaving }: Watchers & State,
+  { broken, metrics, routes, leeway, pulse, leaving }: Watchers & State,
 ): App {
   const app = new App({
     receiver: createReceiver(config, deps, {
@@ -42,7 +44,7 @@ export function createBoltApp(
       broken,
       routes: routes ?? [],
     }),
-    authorize: authorizer(deps),
+    authorize: authorizer(deps, leeway),
     clientOptions: deps.slackOptions,
     logger: slackLogger(deps.log),
     convoStore: false,

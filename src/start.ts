@@ -25,6 +25,7 @@ import { findInstallation, workspaceClients } from './slack/installations.ts';
 import { installationChannel, knownInstallations } from './slack/known-installations.ts';
 import { slackRates, type Rates } from './slack/rates.ts';
 import { watchedCalls } from './slack/watched-calls.ts';
+import type { Leeway } from './slack/listening/authorizing.ts';
 import { forgetting } from './slack/listening/forgetting.ts';
 import { installRoutes } from './slack/oauth/install-routes.ts';
 import { tokenRefresher } from './slack/oauth/refreshing.ts';
@@ -54,6 +55,8 @@ export type BotParts = {
   readonly workers?: number | undefined;
   /** As Slack allows where it is not given. */
   readonly rates?: Rates | undefined;
+  /** None where it is not given: Slack itself gives none. */
+  readonly leeway?: Leeway | undefined;
   /** Nobody watches where it is not given. */
   readonly within?: WithinSpan | undefined;
   /** Told why, once the bot can do its work no more. */
@@ -109,6 +112,7 @@ export async function createBot(parts: BotParts): Promise<Bot> {
   const app = createApp(config, deps, {
     broken: broken ?? ((error) => log.fatal({ err: error }, 'Slack will not reach us any more')),
     metrics,
+    leeway: parts.leeway,
     routes: routesToInstall(deps, { config, keys: database.keys, installed: newcomers.begin }),
   });
   return {

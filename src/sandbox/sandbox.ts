@@ -144,6 +144,7 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
         content,
         rates,
         workers: enoughForOne,
+        leeway: slack.leeway,
         broken: (error) => void life.crashed(error),
       }),
   });

@@ -18,7 +18,7 @@ import { copyOf } from './state/copying.ts';
 import { keptOf, putBack, type KeptWorld } from './state/kept-world.ts';
 import { createWorkspaceState, type WorkspaceState } from './state/workspace-state.ts';
 import type { ApiRequest, SentRequest, Timing, World } from './state/world.ts';
-import { SLACK_TIMING, tellError } from './state/world.ts';
+import { leewayNow, SLACK_TIMING, tellError } from './state/world.ts';
 import { listen } from './server.ts';
 import type { FaultPlan } from './state/faults.ts';
 import { createFaultPlan } from './state/faults.ts';
@@ -93,6 +93,8 @@ export type StandInSlack = {
   /** What was sent to the app, oldest first. */
   readonly sent: readonly SentRequest[];
   readonly faults: FaultPlan;
+  /** Milliseconds that the app may take just now beyond those that Slack gives it. */
+  readonly leeway: () => number;
   readonly rateLimits: RateLimits;
   /** Puts on the page what only whoever started it can do, where that is made after it. */
   readonly control: (controls: Controls) => void;
@@ -149,6 +151,7 @@ export async function startStandInSlack(options: StandInOptions): Promise<StandI
     requests: world.requests,
     sent: world.sent,
     faults: world.faults,
+    leeway: () => leewayNow(world),
     rateLimits: world.rateLimits,
     sendRaw: ({ body, contentType = 'application/x-www-form-urlencoded', headers = {} }) =>
       sendToApp(world, { kind: 'raw', contentType, body, headers }),

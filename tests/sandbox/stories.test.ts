@@ -1,21 +1,39 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { eventually } from '../../src/sandbox/driver/eventually.ts';
+import type { Person } from '../../src/sandbox/driver/person.ts';
 import type { Timeline } from '../../src/sandbox/page-server/timeline.ts';
-import { fewAtNorthwind, startWorld, type TestWorld } from '../support/world.ts';
+import { fewAtNorthwind, reads, startWorld, type TestWorld } from '../support/world.ts';
 import { controlled, shellOf } from '../support/page-controls.ts';
 
 describe('the stories of the page', () => {
   let world: TestWorld;
+  let ana: Person;
 
   beforeAll(async () => {
     world = await startWorld({ leeway: 60_000 });
-    await world.sandbox.addWorkspace(fewAtNorthwind);
+    ana = (await world.sandbox.addWorkspace(fewAtNorthwind)).person('Ana Sousa');
   });
 
   afterAll(() => world.stop());
 
   const control = (asked: object) => controlled(world.sandbox, asked);
   const look = () => shellOf(world.sandbox);
+  /** More than two seconds go by at each look at the machine's own clock. */
+  const askWhileBusy = async () => {
+    let passed = performance.now();
+    const busy = jest.spyOn(performance, 'now').mockImplementation(() => (passed += 2_500));
+    await ana.command('/peer help').finally(() => busy.mockRestore());
+  };
+
+  it('wait for the bot’s database on a busy machine, but not where slowness is asked for', async () => {
+    const { slack } = world.sandbox;
+    await askWhileBusy();
+    await reads(() => ana.allMessages().at(-1), 'The Home tab of Peer Pairs has all of it');
+    slack.faults.everywhere({ delayMs: 0 });
+    await askWhileBusy();
+    await reads(() => ana.allMessages().at(-1), 'I can’t reach my database right now');
+    slack.faults.clear();
+  });
 
   it('plays in steps, each of which may be the last for now', async () => {
     expect(await control({ kind: 'begin-story', name: 'round' })).toEqual({ ok: true });

@@ -40,6 +40,7 @@ export async function startSecondReplica({
     log,
     content,
     rates,
+    leeway: slack.leeway,
   });
   const ports = [Number(new URL(botUrl).port), (await second.app.start()) ?? 0];
   let turns = 0;

@@ -25,9 +25,13 @@ export const SLACK_TIMING: Timing = {
   eventRetries: [20, 200, 1000],
 };
 
+type Timed = Pick<World, 'timing' | 'faults'>;
+
+/** What a slow machine may add just now, in milliseconds. */
+export const leewayNow = ({ timing, faults }: Timed): number => (faults.delays() ? 0 : timing.leeway);
+
 /** How long this lasts here, in milliseconds, where Slack would give it so long. */
-export const lengthHere = ({ timing, faults }: Pick<World, 'timing' | 'faults'>, inSlack: number): number =>
-  faults.delays() ? inSlack : inSlack + timing.leeway;
+export const lengthHere = (world: Timed, inSlack: number): number => inSlack + leewayNow(world);
 
 /** `submission`: from a modal that is about to close. Slack's desktop client then shows nothing that views.open opens. */
 export type TriggerSource = 'gesture' | 'submission';
