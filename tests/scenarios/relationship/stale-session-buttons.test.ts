@@ -138,7 +138,11 @@ describe('a session of which both tell at the same moment', () => {
     await reads(() => toldTo(first), 'If you did meet, /peer session records it');
     const meets = () => here.forger.action(first, { id: 'bookings.held', value: held ?? '' });
     const skips = () => here.forger.action(second, { id: 'bookings.skip', value: skip ?? '' });
-    for (const atOnce of [[meets, skips], [skips, meets], [meets, skips]]) {
+    for (const atOnce of [
+      [meets, skips],
+      [skips, meets],
+      [meets, skips],
+    ]) {
       await here.rows.query('delete from sessions where pair_id = $1', [here.pairId]);
       await here.rows.query(
         `update bookings set state = 'booked', session_number = null, sequence = 0 where pair_id = $1`,
