@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { eventually } from '../src/sandbox/driver/eventually.ts';
 import { readBody } from '../src/sandbox/http-body.ts';
 import { readManifest } from '../src/sandbox/manifest.ts';
@@ -9,6 +9,9 @@ import { startStandInSlack, type StandInSlack } from '../src/sandbox/stand-in-sl
 import { createTestDatabase, type TestDatabase } from './support/postgres.ts';
 import { startSocketSlack, type SocketSlack } from './support/socket-slack.ts';
 import { startBot, type StartedBot } from './support/started-bot.ts';
+
+/** Between its tries the program waits seconds by the clock, beside all that a slow machine takes. */
+jest.setTimeout(120_000);
 
 /** Of all starts: with another, none begins on what the one before has sealed. */
 const keys = `k1:${randomBytes(32).toString('base64')}`;

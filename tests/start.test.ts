@@ -48,7 +48,11 @@ describe('a start that cannot be', () => {
       { SLACK_BOT_TOKEN: 'xoxb-nobody' },
       /did not take SLACK_BOT_TOKEN \(invalid_auth\)/,
     ],
-    ['Slack is out of reach', { SLACK_API_URL: unreachable }, /Is Slack within reach\?/],
+    [
+      'Slack is out of reach',
+      { SLACK_API_URL: unreachable },
+      /^Slack did not answer as it should \(network\)\. See that this machine reaches SLACK_API_URL/,
+    ],
     ['a named database comes without keys', { ENCRYPTION_KEYS: '' }, /ENCRYPTION_KEYS is needed too/],
     [
       'the database is out of reach',

@@ -104,8 +104,11 @@ async function whoseToken(slack: WebClient) {
   } catch (error) {
     if (error instanceof InstallationError) throw error;
     const { kind, cause } = failureOf(error, 'auth.test');
+    if (kind !== 'no-access')
+      throw new InstallationError(
+        `Slack did not answer as it should (${cause}). See that this machine reaches SLACK_API_URL, and start again.`,
+      );
     const told = `Slack did not take SLACK_BOT_TOKEN (${cause}).`;
-    if (kind !== 'no-access') throw new InstallationError(`${told} Is Slack within reach?`);
     const copy = 'Copy the bot token again from "OAuth & Permissions" of the Slack app.';
     const removed = 'Where the workspace removed the app: docs/operations.md says how what is kept goes.';
     throw new TokenRefusedError(`${told} ${copy} ${removed}`);

@@ -107,8 +107,15 @@ describe('a session of a pair that rests', () => {
   });
 });
 
+/** How often one of them has read that the other was first. */
+const refusals = (): number =>
+  [
+    { to: here.pair.first, words: 'If you did meet, /peer session records it' },
+    { to: here.pair.second, words: 'You’ve met, and that session is recorded' },
+  ].reduce((sum, { to, words }) => sum + toldTo(to).reading.split(words).length - 1, 0);
+
 describe('a session of which both tell at the same moment', () => {
-  it('is held once it is recorded, and whoever skips it then reads so; once skipped, it can be recorded', async () => {
+  it('is either recorded or skipped, and whoever comes second reads what holds', async () => {
     const { first, second } = here.pair;
     moveToNext(here.world, 5);
     await books({ slot: 1 });
@@ -129,6 +136,27 @@ describe('a session of which both tell at the same moment', () => {
     await eventually(() => expect(said('is skipped')).toBeDefined());
     await here.forger.action(first, { id: 'bookings.held', value: held ?? '' });
     await reads(() => toldTo(first), 'If you did meet, /peer session records it');
+    const meets = () => here.forger.action(first, { id: 'bookings.held', value: held ?? '' });
+    const skips = () => here.forger.action(second, { id: 'bookings.skip', value: skip ?? '' });
+    for (const atOnce of [
+      [meets, skips],
+      [skips, meets],
+      [meets, skips],
+    ]) {
+      await here.rows.query('delete from sessions where pair_id = $1', [here.pairId]);
+      await here.rows.query(
+        `update bookings set state = 'booked', session_number = null, sequence = 0 where pair_id = $1`,
+        [here.pairId],
+      );
+      const before = refusals();
+      await Promise.all(atOnce.map((presses) => presses()));
+      await eventually(() => expect(refusals()).toBe(before + 1));
+      const recorded = await here.rows.query('select 1 from sessions where pair_id = $1', [here.pairId]);
+      const [{ state } = {}] = await bookings();
+      expect({ state, recorded: recorded.length }).toEqual(
+        state === 'held' ? { state, recorded: 1 } : { state: 'skipped', recorded: 0 },
+      );
+    }
   });
 });
 

@@ -8,7 +8,7 @@ import { latestQueuedAt } from '../../../../scheduling/sent.ts';
 import { readPair, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { agendaKind, SessionError, sessionHeldKind } from '../../rota/model.ts';
 import { rotaOf, rotaOfSession } from '../../rota/service/reading.ts';
-import { dateSession, recordSession, type Recorded } from '../../rota/service/recording.ts';
+import { dateSession, putOnRecord, type Recorded } from '../../rota/service/recording.ts';
 import { meantBy, requireUntold } from '../model/around.ts';
 import {
   aroundKinds,
@@ -27,24 +27,25 @@ import { callOff, letGoAround, numbered } from './outcomes.ts';
 import { bookedOf } from './standing.ts';
 
 /**
- * This session took place: it is put on record, once.
+ * This session took place: it is put on record, once, unless somebody has said by then that it did not.
  * @throws BookingError where it was too long ago for anybody to know, or something else has become of it
  */
 export async function recordBooked(
-  deps: Pick<Deps, 'db' | 'clock' | 'announce'>,
-  actor: Actor,
+  { db, clock, announce }: Pick<Deps, 'db' | 'clock' | 'announce'>,
+  { workspaceId, personId }: Actor,
   { pairId, number }: { readonly pairId: string; readonly number: number },
 ): Promise<Recorded> {
-  const next = await deps.db.inWorkspace(actor.workspaceId, async (tx) => {
-    const now = deps.clock.now();
-    const pair = await requirePairOf(tx, { pairId, personId: actor.personId, now }, 'record-session');
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    const pair = await requirePairOf(tx, { pairId, personId, now }, 'record-session');
     const all = await findBookings(tx, pairId);
     const booking = numbered(all, number);
     if (booking?.state === 'held') throw new SessionError('already-on-record');
     if (isForgotten(requireUntold(booking, all), now)) throw new BookingError('long-over');
-    return (await rotaOf(tx, pair)).sessionsHeld + 1;
+    const next = (await rotaOf(tx, pair)).sessionsHeld + 1;
+    const recording = { number: next, isAnother: true, bookingNumber: number };
+    return putOnRecord(tx, announce, { pair, personId, now, ...recording });
   });
-  return recordSession(deps, actor, { pairId, number: next, isAnother: true, bookingNumber: number });
 }
 
 /** A session is on record: the booked one that is meant, where there is one. The pair hears of it, unless it rests. */

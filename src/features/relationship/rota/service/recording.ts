@@ -4,6 +4,7 @@ import type { Deps } from '../../../../deps.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { nextOccurrence } from '../../../../scheduling/due-times.ts';
 import { hasAnyCome } from '../../../../scheduling/sent.ts';
+import type { Pair } from '../../../pairs/pair/model.ts';
 import { movePair } from '../../../pairs/pair/service/moves.ts';
 import { requirePairOf, requirePairToOpen } from '../../../pairs/pair/service/pairs.ts';
 import { sinceWhen } from '../../../pairs/pair/service/since.ts';
@@ -33,8 +34,6 @@ type Acting = Pick<Deps, 'db' | 'clock' | 'announce'>;
 type Recording = Session & {
   /** Whoever says so has the last one before them, and means no other than the one after it. */
   readonly isAnother: boolean;
-  /** Of the booked session that they mean, where they mean one. */
-  readonly bookingNumber?: number;
 };
 
 /** Whether the pair's DM tells of it: not while the pair rests, where nothing comes until it goes on. */
@@ -44,28 +43,46 @@ export type Recorded = 'told' | 'quietly';
 export async function recordSession(
   { db, clock, announce }: Acting,
   { workspaceId, personId }: Actor,
-  { pairId, number, isAnother, bookingNumber }: Recording,
+  { pairId, ...recording }: Recording,
 ): Promise<Recorded> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'record-session');
-    const held = await findSessions(tx, pairId);
-    const rota = await rotaOf(tx, pair);
-    const isRecorded = isOnRecord({ ...rota, startedAt: await startedAtOf(tx, pairId) }, { isAnother, now });
-    if (number > nextNumber(held)) throw new SessionError('one-before-undone');
-    if (number < nextNumber(held) || isRecorded) throw new SessionError('already-on-record');
-    await insertSession(tx, {
-      pairId,
-      number,
-      menteeId: rota.menteeToday.id,
-      form: rota.form,
-      reportedBy: personId,
-      heldAt: now,
-    });
-    await movePair(tx, pair, { kind: 'begun', now });
-    await announce(tx, 'sessionHeld', { pairId, number, bookingNumber, now });
-    return pair.state === 'paused' ? 'quietly' : 'told';
+    return putOnRecord(tx, announce, { pair, personId, now, ...recording });
   });
+}
+
+type OnRecord = Omit<Recording, 'pairId'> & {
+  readonly pair: Pair;
+  /** Of the booked session that they mean, where they mean one. */
+  readonly bookingNumber?: number;
+  readonly personId: string;
+  readonly now: Temporal.Instant;
+};
+
+/** As `recordSession`, of a pair that is locked. */
+export async function putOnRecord(
+  tx: WorkspaceTransaction,
+  announce: Deps['announce'],
+  { pair, personId, number, isAnother, bookingNumber, now }: OnRecord,
+): Promise<Recorded> {
+  const pairId = pair.id;
+  const held = await findSessions(tx, pairId);
+  const rota = await rotaOf(tx, pair);
+  const isRecorded = isOnRecord({ ...rota, startedAt: await startedAtOf(tx, pairId) }, { isAnother, now });
+  if (number > nextNumber(held)) throw new SessionError('one-before-undone');
+  if (number < nextNumber(held) || isRecorded) throw new SessionError('already-on-record');
+  await insertSession(tx, {
+    pairId,
+    number,
+    menteeId: rota.menteeToday.id,
+    form: rota.form,
+    reportedBy: personId,
+    heldAt: now,
+  });
+  await movePair(tx, pair, { kind: 'begun', now });
+  await announce(tx, 'sessionHeld', { pairId, number, bookingNumber, now });
+  return pair.state === 'paused' ? 'quietly' : 'told';
 }
 
 /** Takes the last session off the record again: it was put there by mistake, and not long ago. */
