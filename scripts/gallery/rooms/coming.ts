@@ -61,6 +61,11 @@ export const coming: OpenRoom = (reader) => {
         view: comingModal({ ahead: [], isInProgram: true }, { personId: people.ana.id, reader }),
       },
       {
+        title: 'Without a pair and a program',
+        when: '`/peer coming`.',
+        view: comingModal({ ahead: [], isInProgram: false }, { personId: people.ana.id, reader }),
+      },
+      {
         title: 'As the program ends',
         when: 'As above, where it is archived and the pair goes on until its last day.',
         view: comingModal(

@@ -19,7 +19,7 @@ export function comingModal(
     close: words.close,
     blocks: [
       section(words.intro),
-      ...(ahead.length === 0 ? [section(words.withoutPair)] : []),
+      ...(ahead.length === 0 ? [section(isInProgram ? words.withoutPair : words.withoutProgram)] : []),
       ...ahead.slice(0, most.pairs).flatMap((each) => ofPair(each, { personId, reader })),
       context(isInProgram ? words.change : words.changeAtTheEnd),
     ],

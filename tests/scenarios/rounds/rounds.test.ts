@@ -127,7 +127,7 @@ describe('a pinned pair', () => {
     expect(pairsSeen(here.ana)).toEqual(before);
   });
 
-  it('waits while one of the two is away, and is a pair again once they are back', async () => {
+  it('waits while one of the two is away or rather not with the other, and no word says which', async () => {
     const { partner } = someNames(here);
     await pin(here.ana, here.ana.name);
     await pause(here, here.person(partner));
@@ -139,6 +139,15 @@ describe('a pinned pair', () => {
     await reads(() => here.ana.modal(), 'can be matched now');
     await runAnew(here.ana);
     expect(partnerSeen(here.ana, here.ana.name)).toBe(partner);
+    await editProfile(here, partner, { notWith: [here.ana.id] });
+    await openRound(here.ana);
+    await runAnew(here.ana);
+    await openPair(here.ana, here.ana.name);
+    await here.ana.choose('Pair with…', partner, { near: here.ana.name });
+    await reads(() => here.ana.modal(), 'These two are already pinned');
+    expect(text(here.ana.modal())).not.toContain('already a pair');
+    await here.ana.press('Review pins (1)');
+    await reads(() => here.ana.modal(), 'Each re-run pairs those pinned if it can');
   });
 });
 

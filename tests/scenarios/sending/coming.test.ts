@@ -54,6 +54,8 @@ describe('what is to come', () => {
       () => nia.modal() ?? latest(nia.allMessages()),
       'Nothing is planned, since you have no pair right now',
     );
+    // Nia is in no program, so that Home tells of no round.
+    expect(text(nia.modal())).not.toContain('when the next round is');
   });
 
   it('moves with a day off of one of them', async () => {

@@ -15,6 +15,7 @@ export const en = {
   },
   leftOut: (why: string) => `It’s left out: ${why}`,
   withoutPair: 'Nothing is planned, since you have no pair right now. Home shows when the next round is.',
+  withoutProgram: 'Nothing is planned, since you have no pair right now. `/peer` shows what you can do.',
   none: 'Nothing is planned. `/peer session` finds a time to meet, and `/peer topic` brings a topic.',
   changeAtTheEnd: '`/peer days-off` changes the days.',
   change:

@@ -25,7 +25,7 @@ export const en = {
   offerOver: 'This offer is over. `/peer` shows how things stand and what you can do.',
   refusals: {
     'not-in':
-      'You’re not in a program right now, so there’s nothing to pause. You can join with `/peer join`.',
+      'You’re not in a program right now, so there’s nothing to pause. `/peer join` shows what’s open.',
     'day-past': 'That day has come, so nothing was changed. `/peer pause` takes another day.',
     'not-paused': 'You aren’t paused, so nothing was changed. The Home tab of Peer Pairs shows what’s next.',
   },

@@ -18,6 +18,7 @@ const aboutTheDraft: ReadonlySet<string> = new Set<RoundError['code']>([
   'not-in-round',
   'place-in-trio',
   'already-together',
+  'already-pinned',
   'pool-too-small',
   'pool-too-quiet',
 ]);

@@ -158,4 +158,5 @@ export class RoundError extends RefusedError<
   | 'not-in-round'
   | 'place-in-trio'
   | 'already-together'
+  | 'already-pinned'
 > {}

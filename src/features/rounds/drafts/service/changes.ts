@@ -113,7 +113,8 @@ function requireSense({ pairs, pins }: RoundPlan, { kind, two }: RoundChange): v
   const isPinned = pins.some((pin) => isSameTwosome(pin, two));
   if (kind === 'swap' && pairs.some(({ members }) => members.length === 2 && are(members)))
     throw new RoundError('already-together');
-  if (kind === 'pin' && isPinned) throw new RoundError('already-together');
+  // The same whether it holds now or not: why it does not may be confidential.
+  if (kind === 'pin' && isPinned) throw new RoundError('already-pinned');
 }
 
 /** Pins that cannot be kept just now stay for a later run, unless the change is about them. */

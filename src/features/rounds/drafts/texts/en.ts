@@ -171,7 +171,8 @@ export const en = (notation: Notation) => {
     wholeNumber: (most: number) => `Please enter a whole number from 0 to ${most}.`,
     wishes: (n: number) => `Review pins (${number(n)})`,
     wishesTitle: 'Pinned and kept apart',
-    wishesKept: 'These stay with the draft each time you re-run it.',
+    wishesKept:
+      'These stay with the draft until you undo them. Each re-run pairs those pinned if it can, and keeps the others apart.',
     noWishes: 'This draft has none. You can pin people or keep them apart in the list of pairs.',
     pinLine: (a: string, b: string) => `:pushpin: *${a}* and *${b}* together`,
     banLine: (a: string, b: string) => `:no_entry_sign: *${a}* and *${b}* apart`,

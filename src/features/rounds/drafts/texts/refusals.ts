@@ -21,4 +21,6 @@ export const refusals = {
   'place-in-trio':
     'You can’t swap a place in a trio, so nothing was changed. *Pair with…* works for its members.',
   'already-together': 'These two are already a pair in this draft, so nothing was changed. You can pin them.',
+  'already-pinned':
+    'These two are already pinned, so nothing was changed. Each re-run pairs them if it can. *Review pins* can undo it.',
 };

@@ -20,6 +20,7 @@ export const en = (notation: Notation) => ({
     'named-oneself': 'Please choose somebody else: you can’t be your own peer.',
     'named-nobody':
       'I don’t know someone you chose, so nothing was saved. Please choose people of this workspace.',
-    'not-in': 'You’re not in this program, so no round looks for a peer for you. `/peer join` lets you in.',
+    'not-in':
+      'You’re not in this program, so no round looks for a peer for you. `/peer join` shows what’s open.',
   },
 });

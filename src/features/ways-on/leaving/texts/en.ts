@@ -20,6 +20,6 @@ export const en = {
     'not-in-this-one':
       'You’re no longer in that program, so there’s nothing to leave. The Home tab of Peer Pairs shows your programs.',
     'not-in':
-      'You’re not in a program right now, so there’s nothing to leave. You can join with `/peer join`.',
+      'You’re not in a program right now, so there’s nothing to leave. `/peer join` shows what’s open.',
   },
 };

@@ -60,7 +60,7 @@ export const en = {
     in: 'You don’t have a peer right now, and you’re in the pool. `/peer profile` shows what I match you by.',
     paused: (day: string) =>
       `You don’t have a peer right now, and you’re paused until *${day}*. After that you’re in the pool. \`/peer resume\` brings you back earlier.`,
-    out: 'You’re not in a program right now, so there’s no pair to change. You can join with `/peer join`.',
+    out: 'You’re not in a program right now, so there’s no pair to change. `/peer join` shows what’s open.',
   },
   missed: {
     say: 'Say what’s missing',
