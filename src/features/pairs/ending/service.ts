@@ -22,8 +22,10 @@ export async function canWriteOn(
   { members }: Pick<Pair, 'members'>,
 ): Promise<boolean> {
   // Who has had themselves erased is in Slack still, as far as anybody knows.
-  const people = await Promise.all(members.map(({ id }) => (isFormer(id) ? undefined : findPerson(tx, id))));
-  return people.filter((person) => person?.isActive !== false).length > 1;
+  const isThere = async ({ id }: Pair['members'][number]) =>
+    isFormer(id) || (await findPerson(tx, id))?.isActive !== false;
+  const there = await Promise.all(members.map(isThere));
+  return there.filter(Boolean).length > 1;
 }
 
 type Conclusion = {

@@ -23,5 +23,6 @@ export async function programsToWriteIn(
 }
 
 const endedLast = (one: Program, other: Program): number =>
-  `${other.lastDay ?? ''}`.localeCompare(`${one.lastDay ?? ''}`, 'en') ||
-  one.id.localeCompare(other.id, 'en');
+  lastDayIn(other).localeCompare(lastDayIn(one), 'en') || one.id.localeCompare(other.id, 'en');
+
+const lastDayIn = ({ lastDay }: Program): string => lastDay?.toString() ?? '';
