@@ -20,6 +20,10 @@ export const claimsOfEndings: readonly Claim[] = [
     },
   },
   {
+    true: [['scenarios/relationship/stale-session-buttons.test.ts', 'is recorded quietly']],
+    said: { 'relationship/sessions': ['Your pair is paused, so I show this agenda only to you.'] },
+  },
+  {
     true: [
       [
         'scenarios/ways-on/no-word.test.ts',

@@ -1,5 +1,10 @@
 import { texts } from '../../../src/features/relationship/sessions/texts.ts';
-import { agendaCard, agendaHeld, agendaOver } from '../../../src/features/relationship/sessions/views.ts';
+import {
+  agendaCard,
+  agendaHeld,
+  agendaInPause,
+  agendaOver,
+} from '../../../src/features/relationship/sessions/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
@@ -60,6 +65,12 @@ const asItGoes = (reader: Reader): readonly Exhibit[] => [
     isDocument: true,
     when: '_We met_; what the agenda says from then on.',
     message: agendaHeld(agenda({ number: 3, isClosing: false, hasSigned: true }, reader), reader),
+  },
+  {
+    title: 'A session in a pause',
+    isDocument: true,
+    when: '_Start a session_ while the pair is paused, shown only to who pressed it.',
+    message: agendaInPause(agenda({ number: 3, isClosing: false, hasSigned: true }, reader), reader),
   },
   {
     title: 'A session that the pair did not come to have',

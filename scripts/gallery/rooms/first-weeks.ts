@@ -40,6 +40,16 @@ function questionExhibits(reader: Reader): readonly Exhibit[] {
       message: questionOver('asked', reader),
     },
     {
+      title: 'A question in a pause',
+      when: 'The pair was paused since; in the place of the question.',
+      message: questionOver('paused', reader),
+    },
+    {
+      title: 'A question about a pair that is ending',
+      when: 'One of them has chosen to end well, or the program ends; in the place of the question.',
+      message: questionOver('closing', reader),
+    },
+    {
       title: 'A question about a pair that has ended',
       when: 'The pair has ended; in the place of the question.',
       message: questionOver('ended', reader),

@@ -179,7 +179,7 @@ const resting = (reader: Reader): readonly Exhibit[] => {
 };
 
 const atHome = (reader: Reader): readonly Exhibit[] => {
-  const standing: SeriesStanding = { proposed: undefined, living: undefined, booking };
+  const standing: SeriesStanding = { pair, proposed: undefined, living: undefined, booking };
   const home = (title: string, shown: Partial<SeriesStanding>, personId = ben): Exhibit => {
     const seen = { personId, now, reader };
     const { blocks = [], buttons = [] } = seriesPart({ ...standing, ...shown }, seen);

@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
+import type { Person } from '../../../src/sandbox/driver/person.ts';
+import { text } from '../../../src/sandbox/driver/seen.ts';
 import { daysGoBy, inShort } from '../../support/first-weeks.ts';
 import { room } from '../../support/room.ts';
 import { few } from '../../support/world.ts';
+import { endWell, pausePair } from '../../support/ways-on.ts';
 
 const here = room({ people: few, weekday: 1, introduced: true, putBack: true, withoutRateLimits: true });
 
@@ -43,3 +47,19 @@ describe('a pair that does nothing', () => {
     expect(sent.toSorted()).toEqual([pair.first.id, pair.second.id].toSorted());
   });
 });
+
+describe('the question whether one still wants a peer', () => {
+  it.each([
+    ['is to end', () => endWell(here, here.pair.first), 'Your pair got a last day after I asked'],
+    ['is paused', () => pausePair(here, here.pair.first, 10), 'Your pair was paused after I asked'],
+  ])('has nothing to answer once the pair %s', async (_, happens, words) => {
+    const { first, second } = here.pair;
+    await daysGoBy(here, first, { days: 11 });
+    await happens();
+    for (const peer of [first, second]) await eventually(() => expect(buttonsOf(peer, words)).toEqual([[]]));
+  });
+});
+
+/** Of each message that says so. */
+const buttonsOf = (person: Person, words: string) =>
+  person.allMessages().flatMap((message) => (text(message).includes(words) ? [message.buttons] : []));

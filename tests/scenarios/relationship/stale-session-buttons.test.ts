@@ -96,8 +96,13 @@ describe('a session of a pair that rests', () => {
       `update pairs set state = 'paused', begun_at = created_at, paused_until = '2026-12-30' where id = $1`,
       [here.pairId],
     );
+    await first.press('Start a session', await card(first, 'Start a session'));
+    await reads(() => toldTo(first), 'so I show this agenda only to you');
+    expect(toldTo(first).reading).toContain('For today’s mentor');
+    expect(said('For today’s mentor')).toBeUndefined();
     await first.press('We met', await card(first, 'We met'));
     await reads(() => toldTo(first), 'so your pair DM stays quiet');
+    expect(toldTo(second).reading).not.toContain('For today’s mentor');
     expect(await here.rows.query('select 1 from sessions where pair_id = $1', [here.pairId])).toHaveLength(1);
     const undo = await card(second, 'Undo this session');
     expect(said('Session 1 is recorded')).toBeUndefined();

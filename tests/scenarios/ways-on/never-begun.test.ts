@@ -35,7 +35,7 @@ describe('a pair that never begins', () => {
     const { first, second } = here.pair;
     await asked();
     const question = withButton(first, 'Yes, I do');
-    const [, by = ''] = /If you haven’t started by (.+?), I release your pair/u.exec(text(question)) ?? [];
+    const [, by = ''] = /If nothing happens in your pair by (.+?), I release it/u.exec(text(question)) ?? [];
     expect(by).not.toBe('');
     await daysGoBy(here, first, { days: 14 });
     // It was asked on the tenth day, so that the day that was named is today.

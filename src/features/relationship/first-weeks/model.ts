@@ -66,7 +66,7 @@ export const isDoneWith = (
 export class FirstWeeksError extends RefusedError<'asked-already'> {}
 
 /** Why there is nothing left to answer. */
-export type WhyOver = 'begun' | 'asked' | 'ended';
+export type WhyOver = 'begun' | 'asked' | 'paused' | 'closing' | 'ended';
 
 export const stillWantedAnswers = ['yes', 'pause', 'another', 'end'] as const;
 export type StillWantedAnswer = (typeof stillWantedAnswers)[number];

@@ -207,5 +207,6 @@ export const stillWantItTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoin
 async function whyOver(tx: WorkspaceTransaction, pair: Pair): Promise<WhyOver | undefined> {
   if (pair.state === 'ended') return 'ended';
   if (!(await hasStillToBegin(tx, pair))) return 'begun';
+  if (pair.state === 'paused' || pair.state === 'closing') return pair.state;
   return (await isAskedIfIn(tx, pair.id)) ? 'asked' : undefined;
 }

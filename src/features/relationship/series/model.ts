@@ -61,6 +61,7 @@ export type Coming = {
 
 /** What stands of a pair's series, and the session that is ahead. */
 export type SeriesStanding = {
+  readonly pair: Pair;
   readonly proposed: Coming | undefined;
   readonly living: Coming | undefined;
   readonly booking: Booking | undefined;

@@ -6,6 +6,7 @@ import { ids } from './buttons.ts';
 import { AgendaError } from './model.ts';
 import { answerAction, holdSession, pickPlan, startSession } from './service.ts';
 import { texts } from './texts.ts';
+import { agendaInPause } from './views.ts';
 import { ids as rotaIds } from '../rota/buttons.ts';
 import { texts as rotaTexts } from '../rota/texts.ts';
 import { actionOutcomes } from '../actions/model.ts';
@@ -14,8 +15,11 @@ import { actionOutcomes } from '../actions/model.ts';
 export function register(registry: Registry, deps: Deps): void {
   registry.refusals(AgendaError, (reader) => texts(reader).refusals);
   registry.action(rotaIds.start, async (occasion, { value }) => {
-    const outcome = await startSession(deps, occasion, sessionMeant.parse(value));
-    await occasion.tell(saying(texts(occasion.reader).started[outcome]));
+    const { reader } = occasion;
+    const started = await startSession(deps, occasion, sessionMeant.parse(value));
+    await occasion.tell(
+      typeof started === 'string' ? saying(texts(reader).started[started]) : agendaInPause(started, reader),
+    );
   });
   registry.action(ids.otherPlan, (occasion, { value }) => pickPlan(deps, occasion, planMeant.parse(value)));
   registry.action(ids.held, async (occasion, { value }) => {

@@ -24,12 +24,12 @@ import { AgendaError, pick, planFor, restartFor, tipsFor, type Agenda } from './
 
 type Session = { readonly pairId: string; readonly number: number };
 
-/** Brings the agenda of the session that is next to the pair's DM, once, whoever of them asks. */
+/** Brings the agenda of the session that is next to the pair's DM, once, whoever of them asks; while that stays quiet, to them alone. */
 export async function startSession(
   { db, clock, queue, content }: Deps,
   { workspaceId, personId }: Actor,
   { pairId, number }: Session,
-): Promise<'comes' | 'is-there'> {
+): Promise<'comes' | 'is-there' | Agenda> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'start-session');
@@ -41,6 +41,7 @@ export async function startSession(
     // Kept from now on: what they sign or decide while they meet is no reason to go by another.
     const { id: planId } = planFor(sessionPlans, await sessionOf(tx, pair, number));
     await keepPlan(tx, { pairId, number, planId });
+    if (pair.state === 'paused') return agendaOf(tx, pair, { number, content, now });
     await queueDeliveries(tx, queue, { deliveries: [agenda], now });
     return 'comes';
   });

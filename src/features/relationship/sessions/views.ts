@@ -60,6 +60,10 @@ export const agendaHeld = (agenda: Agenda, reader: Reader): Message =>
 export const agendaOver = (agenda: Agenda, reader: Reader): Message =>
   withoutButtons(agendaCard(agenda, reader), texts(reader).isOver);
 
+/** To whoever meets in a pause, alone: what is pressed in it would be seen by nobody. */
+export const agendaInPause = (agenda: Agenda, reader: Reader): Message =>
+  withoutButtons(agendaCard(agenda, reader), texts(reader).inPause);
+
 /** Its owner says what became of it; the question fits the answer, and is for all of them. */
 function lastActionBlocks(agenda: Agenda, action: LastAction, reader: Reader): readonly KnownBlock[] {
   const words = texts(reader);

@@ -15,6 +15,10 @@ export const en = {
     begun:
       'You’ve started since I asked, so there’s nothing to answer. `/peer help` shows what else you can do.',
     asked: 'There’s nothing to answer here now. `/peer pair` shows where you are.',
+    paused:
+      'Your pair was paused after I asked, so there’s nothing to answer here now. `/peer pair` shows where you are.',
+    closing:
+      'Your pair got a last day after I asked, so there’s nothing to answer here now. `/peer end` shows what’s open to you.',
     ended: 'That pair has ended, so there’s nothing to answer. The Home tab of Peer Pairs shows what’s next.',
   },
   offer: {
@@ -27,7 +31,7 @@ export const en = {
   question: (names: string) =>
     `:wave: *Still want this?* You and *${names}* were introduced a little while ago and haven’t started yet. That happens. What would help you now?`,
   questionPrivate: (day: string) =>
-    `I ask each of you in private, and tell nobody your answer. If you haven’t started by *${day}*, I release your pair. After a yes, I wait two weeks.`,
+    `I ask each of you in private, and tell nobody your answer. If nothing happens in your pair by *${day}*, I release it. After a yes, I wait two weeks.`,
   answers: {
     yes: 'Yes, I do',
     pause: 'Not right now',

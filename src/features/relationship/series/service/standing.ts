@@ -101,6 +101,7 @@ export async function seriesStandingOf(
   const shown = async (series: Series | undefined) =>
     series && (await comingOfSeries(tx, { pair, series }, now));
   return {
+    pair,
     booking,
     proposed: await shown(all.find(({ state }) => state === 'proposed')),
     living: await shown(all.find(isSeriesLiving)),

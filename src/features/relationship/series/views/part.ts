@@ -85,7 +85,7 @@ function toCarryOn(coming: Coming, reader: Reader): readonly NextStep[] {
   ];
 }
 
-function buttonsOf({ proposed, living, booking }: SeriesStanding, seen: Seen): readonly Button[] {
+function buttonsOf({ pair, proposed, living, booking }: SeriesStanding, seen: Seen): readonly Button[] {
   const { personId, now, reader } = seen;
   const known = [proposed, living].flatMap((each) => each ?? []);
   const isAhead = booking !== undefined && !hasBegun(booking, now);
@@ -95,7 +95,7 @@ function buttonsOf({ proposed, living, booking }: SeriesStanding, seen: Seen): r
     ...(living?.series.state === 'untold' && isOffered(living.pair, 'carry-on')
       ? [keepMeetingButton(living.pair.id, reader)]
       : []),
-    ...(isNew ? [repeatButton(booking, reader)] : []),
+    ...(isNew && isOffered(pair, 'repeat-session') ? [repeatButton(booking, reader)] : []),
     ...(living ? [stopButton(living.series, reader)] : []),
   ];
 }

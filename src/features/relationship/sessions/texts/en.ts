@@ -27,6 +27,8 @@ export const en = (notation: Notation) => ({
   },
   held: 'We met',
   isHeld: 'You’ve met. `/peer session` shows what’s next.',
+  inPause:
+    'Your pair is paused, so I show this agenda only to you. Once you’ve met, `/peer session` records the session.',
   isOver: 'This agenda was for a pair that has ended. The Home tab of Peer Pairs shows what’s next.',
   outcomes: {
     done: 'Mark it done',
