@@ -20,7 +20,9 @@ describe('the table of commands in README.md', () => {
     expect(table).toMatch(/`\/peer join` \| .* \| who hasn’t joined \|/u);
     expect(table).toMatch(/`\/peer profile` \| .* \| who has joined \|/u);
     expect(table).toMatch(/`\/peer goals` \| .* \| who has a peer \|/u);
+    expect(table).toMatch(/`\/peer rematch` \| .* \| who has a peer \|/u);
     expect(table).toMatch(/`\/peer privacy` \| .* \| everybody \|/u);
     expect(table).toMatch(/`\/peer match` \| .* \| program admins \|/u);
+    expect(table).not.toMatch(/\| *(?:undefined)? *\|$/mu);
   });
 });

@@ -33,7 +33,8 @@ const audienceOf = (shownTo: Command['shownTo']): string =>
         .map((capacity) => audiences[isOfPair(capacity) ? 'peer' : capacity])
         .join('');
 
-const isOfPair = (capacity: Capacity): capacity is PairCapacity => capacity.startsWith('may ');
+/** What a pair allows is for somebody who has one. */
+const isOfPair = (capacity: Capacity): capacity is PairCapacity => !(capacity in audiences);
 
 /** README.md with the table as it is now. */
 export function withCommands(readme: string): string {
