@@ -1,20 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { ConfigError, readConfig } from '../src/config.ts';
+import { readConfig } from '../src/config.ts';
+import { faultsOf } from './support/config-faults.ts';
 
 const complete = {
   SLACK_BOT_TOKEN: 'xoxb-1-2-abc',
   SLACK_SIGNING_SECRET: '8f742231b10e8888abcd99yyyzzz85a5',
 };
-
-function faultsOf(variables: NodeJS.ProcessEnv): string {
-  try {
-    readConfig(variables);
-    return 'none';
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    return error.message;
-  }
-}
 
 describe('where any workspace may install the app', () => {
   const oauth = {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { homedir } from 'node:os';
-import { ConfigError, environment, readConfig, readSandboxConfig } from '../src/config.ts';
+import { environment, readConfig, readSandboxConfig } from '../src/config.ts';
+import { faultsOf } from './support/config-faults.ts';
 
 const key = (id: string, fill: number) => `${id}:${Buffer.alloc(32, fill).toString('base64')}`;
 
@@ -44,16 +45,6 @@ const wrong = {
 
 /** Of another way, in which the bot has no token of its own. */
 const ofOAuth = { SLACK_CLIENT_ID: 'wrong client id', SLACK_CLIENT_SECRET: 'wrong' };
-
-function faultsOf(variables: NodeJS.ProcessEnv): string {
-  try {
-    readConfig(variables);
-    return 'none';
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    return error.message;
-  }
-}
 
 const namedIn = (message: string) => Object.keys(full).filter((name) => message.includes(`${name}:`));
 

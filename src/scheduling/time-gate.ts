@@ -1,3 +1,4 @@
+import { latestMoment } from '../moments.ts';
 import { endOfWeekOf, zoneOfEveryone } from './place.ts';
 import { firstThatSuits, waysToSuit, type WorkingHours } from './schedule.ts';
 
@@ -98,8 +99,9 @@ export function askGate(
   { dueAt, now, everyone }: Moment & { readonly everyone: readonly Reached[] },
 ): Verdict {
   if (isExact(timing, { dueAt, now })) return { go: 'now' };
-  const from = timing.weight === 'nudge' ? latest(everyone.map((each) => freeFrom(each, now))) : undefined;
-  const at = goodMoment(timing, latest([now, ...(from ? [from] : [])]) ?? now, everyone);
+  const from =
+    timing.weight === 'nudge' ? latestMoment(everyone.map((each) => freeFrom(each, now))) : undefined;
+  const at = goodMoment(timing, latestMoment([now, ...(from ? [from] : [])]) ?? now, everyone);
   if (timing.weight === 'nudge' && isTooLate(timing, { dueAt, at, everyone })) return { go: 'never' };
   return isAfter(at, now) ? { go: 'later', at } : { go: 'now' };
 }
@@ -132,11 +134,8 @@ function freeFrom({ awayUntil, nudgedAt, ahead }: Reached, now: Temporal.Instant
     .toSorted((one, other) => Temporal.Instant.compare(one, other));
   const inTheWay = lately.at(-nudgesAtMost)?.add(nudgeWeek);
   const waits = lately.length + ahead < nudgesAtMost ? now : (inTheWay ?? now.add(giveWay));
-  return latest([now, waits, ...(awayUntil ? [awayUntil] : [])]) ?? now;
+  return latestMoment([now, waits, ...(awayUntil ? [awayUntil] : [])]) ?? now;
 }
 
 const isAfter = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
   Temporal.Instant.compare(one, other) > 0;
-
-const latest = (moments: readonly Temporal.Instant[]): Temporal.Instant | undefined =>
-  moments.toSorted((one, other) => Temporal.Instant.compare(one, other)).at(-1);

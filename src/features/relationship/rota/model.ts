@@ -1,3 +1,4 @@
+import { earliestMoment } from '../../../moments.ts';
 import { RefusedError } from '../../../refused-error.ts';
 import type { RotaForm } from '../agreement/model/terms.ts';
 import type { Member, Pair } from '../../pairs/pair/model.ts';
@@ -136,12 +137,12 @@ type Last = Pick<Rota, 'lastHeldAt' | 'lastRecordedAt'>;
 
 /** As long it can be undone. */
 export const isJustRecorded = (
-  { lastRecordedAt }: Omit<Last, 'lastHeldAt'>,
+  { lastRecordedAt }: Pick<Last, 'lastRecordedAt'>,
   now: Temporal.Instant,
 ): boolean => isWithin(lastRecordedAt, now);
 
 /** For those who say that they met once more: a session that was told of late may be days ago. */
-export const isJustHeld = ({ lastHeldAt }: Omit<Last, 'lastRecordedAt'>, now: Temporal.Instant): boolean =>
+export const isJustHeld = ({ lastHeldAt }: Pick<Last, 'lastHeldAt'>, now: Temporal.Instant): boolean =>
   isWithin(lastHeldAt, now);
 
 /** When what can be done about the last session is something else: it cannot be undone any more, or another one can follow it. */
@@ -149,10 +150,9 @@ export function nextTurnOfRecord(
   { lastHeldAt, lastRecordedAt }: Last,
   now: Temporal.Instant,
 ): Temporal.Instant | undefined {
-  const turns = [lastHeldAt, lastRecordedAt].flatMap((at) =>
-    isWithin(at, now) && at ? [at.add(sameSession)] : [],
+  return earliestMoment(
+    [lastHeldAt, lastRecordedAt].flatMap((at) => (isWithin(at, now) && at ? [at.add(sameSession)] : [])),
   );
-  return turns.toSorted((one, other) => Temporal.Instant.compare(one, other))[0];
 }
 
 /** No session lasts as long. */

@@ -1,18 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { meantBy, remindedOf } from '../../../../src/features/relationship/bookings/model/around.ts';
 import type { Booking } from '../../../../src/features/relationship/bookings/model/booking.ts';
+import { bookedAt } from './booked.ts';
 
 const at = (moment: string) => Temporal.Instant.from(moment);
 
-const booking: Booking = {
-  pairId: 'P',
-  number: 1,
-  startsAt: at('2026-03-10T14:00:00Z'),
-  minutes: 45,
-  state: 'booked',
-  canceledFor: null,
-  sequence: 0,
-};
+const booking = bookedAt(at('2026-03-10T14:00:00Z'));
 
 /** A session each week from then on, newest first. */
 const weekly = (...states: readonly Booking['state'][]): readonly Booking[] =>

@@ -4,7 +4,6 @@ import {
   heldSince,
   isMeant,
   requireAhead,
-  type Booking,
 } from '../../../../src/features/relationship/bookings/model/booking.ts';
 import {
   areTooManySkips,
@@ -21,6 +20,7 @@ import {
 } from '../../../../src/features/relationship/bookings/model/day-before.ts';
 import { works, type WorkingHours } from '../../../../src/scheduling/schedule.ts';
 import { sameHours } from '../../../../src/scheduling/working-week.ts';
+import { bookedAt } from './booked.ts';
 
 describe('a time that can be met at', () => {
   const now = Temporal.Instant.from('2026-03-10T14:00:00Z');
@@ -41,15 +41,7 @@ describe('a time that can be met at', () => {
 
 const at = (moment: string) => Temporal.Instant.from(moment);
 
-const booking: Booking = {
-  pairId: 'P',
-  number: 1,
-  startsAt: at('2026-03-10T14:00:00Z'),
-  minutes: 45,
-  state: 'booked',
-  canceledFor: null,
-  sequence: 0,
-};
+const booking = bookedAt(at('2026-03-10T14:00:00Z'));
 const meant = (now: string) => isMeant(booking, at(now));
 
 const told = (now: string, startedAt?: string) =>

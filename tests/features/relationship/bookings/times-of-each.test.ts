@@ -11,6 +11,7 @@ import { sessionHeld } from '../../../../src/features/relationship/bookings/view
 import { pairReader, type Reader } from '../../../../src/language.ts';
 import type { Message } from '../../../../src/slack/blocks.ts';
 import { couple, pairId, rotaOf } from '../../extreme.ts';
+import { bookedAt } from './booked.ts';
 
 const [one, other] = couple.members;
 const pair = {
@@ -23,15 +24,7 @@ const pair = {
 const rota = rotaOf(pair, 1);
 const startsAt = Temporal.Instant.from('2026-03-10T14:00:00Z');
 const now = startsAt.subtract({ hours: 40 });
-const booking = {
-  pairId,
-  number: 1,
-  startsAt,
-  minutes: 45,
-  state: 'booked',
-  canceledFor: null,
-  sequence: 0,
-} as const;
+const booking = bookedAt(startsAt);
 const off = { pair, restart: undefined, tip: '', pausedUntil: undefined };
 const suggestion = {
   pairId,

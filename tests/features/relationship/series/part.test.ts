@@ -1,19 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { seriesPart } from '../../../../src/features/relationship/series/views/part.ts';
 import { pairReader as reader } from '../../../../src/language.ts';
-import { couple, pairId } from '../../extreme.ts';
+import { couple } from '../../extreme.ts';
+import { bookedAt } from '../bookings/booked.ts';
 
 const now = Temporal.Instant.from('2026-03-09T09:00:00Z');
 const startsAt = now.add({ hours: 48 });
-const booking = {
-  pairId,
-  number: 1,
-  startsAt,
-  minutes: 45,
-  state: 'booked',
-  canceledFor: null,
-  sequence: 0,
-} as const;
+const booking = bookedAt(startsAt);
 
 describe('a session that is booked', () => {
   it.each([

@@ -1,5 +1,6 @@
 import type { Button } from '@slack/types';
 import { formatDate, type Reader } from '../../../../language.ts';
+import { earliestMoment } from '../../../../moments.ts';
 import { actions, context, escape, oneLine, section, type Message } from '../../../../slack/blocks.ts';
 import { setActionButton } from '../../actions/buttons.ts';
 import { farewellButton } from '../../../pairs/ending/buttons.ts';
@@ -90,7 +91,7 @@ const recordButtons = ({ rota, now, stays }: OnRecord, reader: Reader): readonly
 /** Until something else can be done about it, or what stays booked is over. */
 function holding({ rota, now, stays }: OnRecord): Pick<Message, 'holdsUntil'> {
   const turns = [nextTurnOfRecord(rota, now), stays && endOfSession(stays)].flatMap((at) => at ?? []);
-  const [holdsUntil] = turns.toSorted((one, other) => Temporal.Instant.compare(one, other));
+  const holdsUntil = earliestMoment(turns);
   return holdsUntil ? { holdsUntil } : {};
 }
 

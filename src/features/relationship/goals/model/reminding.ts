@@ -1,3 +1,4 @@
+import { earliestMoment } from '../../../../moments.ts';
 import type { Goal } from './goal.ts';
 
 const before = Temporal.Duration.from({ days: 3 });
@@ -24,8 +25,9 @@ export const dueBy = (goals: readonly Goal[], now: Temporal.Instant): readonly G
 
 /** When the next one is to be reminded of. */
 export const nextReminder = (goals: readonly Goal[], now: Temporal.Instant): Temporal.Instant | undefined =>
-  goals
-    .filter((goal) => !isPast(goal, now))
-    .map(remindedFrom)
-    .filter((at) => at !== undefined)
-    .toSorted((one, other) => Temporal.Instant.compare(one, other))[0];
+  earliestMoment(
+    goals
+      .filter((goal) => !isPast(goal, now))
+      .map(remindedFrom)
+      .filter((at) => at !== undefined),
+  );
