@@ -1,7 +1,7 @@
 import type { Reader } from '../../../src/language.ts';
 import { stillWantedAnswers } from '../../../src/features/relationship/first-weeks/model.ts';
 import { texts as firstWeeksTexts } from '../../../src/features/relationship/first-weeks/texts.ts';
-import { answered, released } from '../../../src/features/ways-on/still-wanted/views.ts';
+import { answered, noStepNow, released } from '../../../src/features/ways-on/still-wanted/views.ts';
 import {
   firstStepTaken,
   noMoreTimes,
@@ -58,6 +58,17 @@ function questionExhibits(reader: Reader): readonly Exhibit[] {
       title: `The answer: ${answer}`,
       when: 'In the place of the question.',
       message: answered(answer, pair, reader),
+    })),
+    ...(
+      [
+        ['times stand there already', 'times-there'],
+        ['a session is booked', 'booked'],
+        ['the pair is paused', { pausedUntil: Temporal.PlainDate.from('2026-04-10') }],
+      ] as const
+    ).map(([what, step]) => ({
+      title: `The answer: yes, while ${what}`,
+      when: 'In the place of the question.',
+      message: noStepNow(step, reader),
     })),
     ...(['first', 'in-no-round'] as const).map((stands) => ({
       title: `A pair that never began is released: ${stands}`,
