@@ -26,6 +26,20 @@ import { booking } from '../sample-sessions.ts';
 const day = Temporal.PlainDate.from('2026-04-13');
 const over = { pair, hasMet: true, canWriteOn: true, canceled: undefined };
 
+const told = (reader: Reader): readonly Exhibit[] => [
+  { title: 'The pair hears of it', when: 'Once, in the group DM.', message: pairPaused(day, reader) },
+  {
+    title: 'The pause has another day',
+    when: 'In the place of what told of it, once another message does.',
+    message: pauseHasAnotherDay(day, reader),
+  },
+  {
+    title: 'Each hears of it in private',
+    when: 'As before, where their DM has become a channel.',
+    message: pairPausedApart(pair, day, { personId: people.ana.id, reader }),
+  },
+];
+
 export const pausing: OpenRoom = (reader) => {
   const words = pausingTexts(reader);
   return {
@@ -47,17 +61,7 @@ export const pausing: OpenRoom = (reader) => {
         when: 'The day is chosen.',
         view: noticeOf(marked(words.paused(formatDate(day, reader))), reader),
       },
-      { title: 'The pair hears of it', when: 'Once, in the group DM.', message: pairPaused(day, reader) },
-      {
-        title: 'The pause has another day',
-        when: 'In the place of what told of it, once another message does.',
-        message: pauseHasAnotherDay(day, reader),
-      },
-      {
-        title: 'Each hears of it in private',
-        when: 'As before, where their DM has become a channel.',
-        message: pairPausedApart(pair, day, { personId: people.ana.id, reader }),
-      },
+      ...told(reader),
       {
         title: 'The pair goes on',
         when: 'The pause is over; in the group DM.',

@@ -8,6 +8,7 @@ import {
   question,
   questionOver,
   nudge,
+  nudgeWaits,
   offerCard,
   slotsAsked,
 } from '../../../src/features/relationship/first-weeks/views.ts';
@@ -95,6 +96,25 @@ export const firstWeeks: OpenRoom = (reader) => {
         title: 'A nudge that was followed',
         when: 'They have begun; what the nudge says from then on.',
         message: firstStepTaken(pairId, reader),
+      },
+      ...(['paused', 'closing', 'ended'] as const).map((why) => ({
+        title: `A nudge of a pair that is ${why}`,
+        when: 'What the nudge says from then on.',
+        message: nudgeWaits(why, reader),
+      })),
+      {
+        title: 'Times to meet, in a pause',
+        when: 'In the place of times to meet.',
+        message: offerCard(
+          {
+            pair: { ...pair, state: 'paused' },
+            starts: slots,
+            rhythm: '14',
+            minutes: 45,
+            within: 'working-hours',
+          },
+          reader,
+        ),
       },
       ...(['booked', 'passed', 'ended'] as const).map((why) => ({
         title: `Times that nobody needs: ${why}`,
