@@ -1,6 +1,7 @@
 import { fromKysely, PgBoss, type KyselyTransactionLike } from 'pg-boss';
 import { patience as usual, timeouts, type Patience } from '../db/patience.ts';
 import { connectionTo } from '../db/connection.ts';
+import { PreparingClient } from '../db/preparing-client.ts';
 import type { Posted } from '../slack/messages.ts';
 import { callsAtOnce } from '../slack/clients.ts';
 import type { Wait } from '../slack/rates.ts';
@@ -140,6 +141,8 @@ export async function startQueue({
     superviseIntervalSeconds: 5,
     monitorIntervalSeconds: 5,
     useListenNotify: true,
+    // Handed on to its pool.
+    ...{ Client: PreparingClient },
     max: 4,
     ...timeouts(patience ?? usual),
   });
