@@ -115,6 +115,9 @@ async function workOn(boss: PgBoss, handle: (job: DeliveryJob) => Promise<void>)
 /** In milliseconds: a job may wait for Slack for longer than a process that is told to stop has. */
 const untilHandedBack = 3_000;
 
+/** pg-boss hands its pool what it is given, and with it the class of its connections. */
+const connectionsTo = (url: string) => ({ ...connectionTo(url), Client: PreparingClient });
+
 type QueueOptions = {
   readonly url: string;
   readonly log: Log;
@@ -130,7 +133,7 @@ export async function startQueue({
   workers = usualWorkers,
 }: QueueOptions): Promise<Queue> {
   const boss = new PgBoss({
-    ...connectionTo(url),
+    ...connectionsTo(url),
     schema,
     migrate: false,
     createSchema: false,
@@ -141,8 +144,6 @@ export async function startQueue({
     superviseIntervalSeconds: 5,
     monitorIntervalSeconds: 5,
     useListenNotify: true,
-    // Handed on to its pool.
-    ...{ Client: PreparingClient },
     max: 4,
     ...timeouts(patience ?? usual),
   });
