@@ -24,6 +24,8 @@ export type PeerPairs = {
   readonly leave: () => Promise<void>;
   /** Takes nothing new, and waits for what is under way, however long Slack lets it wait. */
   readonly stop: () => Promise<void>;
+  /** Resolves once all that people have asked for, and that has been acknowledged, is done: Slack waits for no more than the acknowledgement. */
+  readonly settled: () => Promise<void>;
   /** Queues what is due. Called each minute; calling it more often, or late, does no harm. */
   readonly tick: () => Promise<number>;
 };
@@ -70,6 +72,7 @@ export function createApp(config: BoltConfig, deps: Deps, watchers: Watchers): P
       await homes.stop();
       metrics?.stop();
     },
+    settled: inFlight.settled,
     tick: () => {
       pulse.beat();
       return inTrace(newTrace(), () => within({ name: 'tick' }, ticked));

@@ -56,7 +56,7 @@ export const draftExhibits = (reader: Reader): readonly Exhibit[] => [
   },
   {
     title: 'The last page of it',
-    when: '_More pairs_.',
+    when: '_Show more_.',
     view: roundPreview({ vocabulary, draft: round, listing: { ...here, page: 1 } }, reader),
   },
   {
@@ -69,7 +69,7 @@ export const draftExhibits = (reader: Reader): readonly Exhibit[] => [
   ...changing(reader),
   {
     title: 'Change settings',
-    when: '_Settings_ of a round.',
+    when: '_Change settings_ of a round.',
     view: settingsForm(round.plan.settings, here, reader),
   },
   {
@@ -180,7 +180,7 @@ function changing(reader: Reader): readonly Exhibit[] {
         reader,
       ),
     })),
-    { title: 'Pinned and kept apart', when: '_Pins and bans_.', view: wishList(shown, reader) },
+    { title: 'Pinned and kept apart', when: '_Review pins_.', view: wishList(shown, reader) },
     {
       title: 'No pins and no bans',
       when: 'All are taken back.',

@@ -15,7 +15,7 @@ export function emptyRoom({ withoutRateLimits }: Limits = {}): EmptyRoom {
   let rows: Rows | undefined;
   beforeAll(async () => {
     world = await startWorld();
-    rows = await openRows(world.databaseUrl);
+    rows = await openRows(world.databaseUrl, world.settled);
     if (withoutRateLimits) world.sandbox.slack.rateLimits.turnOff();
   });
   afterAll(async () => {

@@ -32,9 +32,14 @@ export type Forger = {
   readonly shortcut: (person: Pick<Person, 'id'>, callbackId: string) => Promise<SentRequest>;
 };
 
-export function createForger(slack: StandInSlack, teamId: string): Forger {
-  const send = (person: Pick<Person, 'id'>, type: string, rest: object) =>
-    slack.sendRaw({
+/** @param settled what is waited for after each act: nothing but its acknowledgement where it is not given */
+export function createForger(
+  slack: Pick<StandInSlack, 'sendRaw'>,
+  teamId: string,
+  settled = async (): Promise<void> => undefined,
+): Forger {
+  const send = async (person: Pick<Person, 'id'>, type: string, rest: object) => {
+    const sent = await slack.sendRaw({
       body: interactionBody({
         type,
         team: { id: teamId },
@@ -44,6 +49,9 @@ export function createForger(slack: StandInSlack, teamId: string): Forger {
         ...rest,
       }),
     });
+    await settled();
+    return sent;
+  };
   return {
     action: (person, { id, value, viewId, metadata = '', blockId = 'forged' }) =>
       send(person, 'block_actions', {

@@ -107,7 +107,7 @@ export const claims: readonly Claim[] = [
       ],
       'ways-on/leaving': [
         'I keep your profile, encrypted, and `/peer privacy` erases it.',
-        'I keep your profile, encrypted, so that `/peer join` brings you back at any time.',
+        'I keep your profile, encrypted, in case you come back.',
       ],
     },
   },

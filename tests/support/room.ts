@@ -56,7 +56,7 @@ function lookInto(empty: EmptyRoom, now: () => Furnished): Room {
       return there(now().asked, 'pair that is asked');
     },
     get forger() {
-      return createForger(empty.world.sandbox.slack, now().workspace.teamId);
+      return createForger(empty.world.sandbox.slack, now().workspace.teamId, empty.world.settled);
     },
     person,
     get ana() {

@@ -13,7 +13,7 @@ export type Rows = {
   readonly query: <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
   /** The id of the workspace's first program. */
   readonly programOf: (workspace: { readonly teamId: string }) => Promise<string>;
-  /** Waits until nothing is on its way to Slack. */
+  /** Waits until all that was asked for is done, and nothing is on its way to Slack. */
   readonly delivered: (patience?: TryingPatience) => Promise<void>;
   /** Waits until messages that stand in Slack say what now holds, too. */
   readonly refreshed: (patience?: TryingPatience) => Promise<void>;
@@ -23,7 +23,11 @@ export type Rows = {
 /** Which Homes stand where, and what drawing them took of what Slack allows: both follow in real time. */
 const changedByLooking: readonly string[] = ['home_views', 'slack_calls'];
 
-export async function openRows(databaseUrl: string): Promise<Rows> {
+/** @param settled waits for what was asked for and may still bring something on its way */
+export async function openRows(
+  databaseUrl: string,
+  settled = async (): Promise<void> => undefined,
+): Promise<Rows> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   const query = async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
@@ -39,8 +43,10 @@ export async function openRows(databaseUrl: string): Promise<Rows> {
       )
       .join(' union all '),
   };
-  const refreshed: Rows['refreshed'] = (patience = { within: 30_000 }) =>
-    none(query, `${onTheirWay} union all ${jobsLeft}`, patience);
+  const refreshed: Rows['refreshed'] = async (patience = { within: 30_000 }) => {
+    await settled();
+    await none(query, `${onTheirWay} union all ${jobsLeft}`, patience);
+  };
   return {
     query,
     all: async () => {
@@ -59,7 +65,10 @@ export async function openRows(databaseUrl: string): Promise<Rows> {
       );
       return first?.id ?? '';
     },
-    delivered: (patience) => none(query, onTheirWay, patience),
+    delivered: async (patience) => {
+      await settled();
+      await none(query, onTheirWay, patience);
+    },
     refreshed,
     stop: () => client.end(),
   };

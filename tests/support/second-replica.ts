@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { PeerPairs } from '../../src/app.ts';
 import type { Log } from '../../src/log.ts';
 import { readBody } from '../../src/sandbox/http-body.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
@@ -27,7 +28,7 @@ export async function startSecondReplica({
   signingSecret,
   log,
   rates = unpaced,
-}: Beside): Promise<{ readonly stop: () => Promise<void> }> {
+}: Beside): Promise<Pick<PeerPairs, 'settled' | 'stop'>> {
   const { slack, clock, botUrl } = sandbox;
   const second = await createBot({
     config: {
@@ -49,6 +50,7 @@ export async function startSecondReplica({
   await once(door, 'listening');
   slack.connectApp({ url: `http://127.0.0.1:${(door.address() as AddressInfo).port}/slack/events` });
   return {
+    settled: second.app.settled,
     stop: async () => {
       door.closeAllConnections();
       door.close();

@@ -37,7 +37,7 @@ export async function giveBackWorld({ world, rows }: EmptyRoom): Promise<void> {
 async function open(): Promise<EmptyRoom> {
   const world = await startWorld();
   endWithWorker();
-  return { world, rows: await openRows(world.databaseUrl) };
+  return { world, rows: await openRows(world.databaseUrl, world.settled) };
 }
 
 function failed(error: unknown): never {

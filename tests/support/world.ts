@@ -18,6 +18,8 @@ export type TestWorld = {
   readonly signingSecret: string;
   /** As the bot has it. */
   readonly access: () => Promise<AppAccess>;
+  /** Waits until all that people have asked for is done: an act is acknowledged before that. */
+  readonly settled: () => Promise<void>;
   readonly logged: () => string;
   /** Forgets what was logged. @throws where somebody locked rows out of order */
   readonly checkLog: () => void;
@@ -48,6 +50,9 @@ export async function startWorld(
     databaseUrl: database.url,
     signingSecret,
     access: database.access,
+    settled: async () => {
+      await Promise.all([sandbox.bot.app.settled(), second && second.settled()]);
+    },
     logged: () => lines.join(''),
     checkLog,
     stop: async () => {

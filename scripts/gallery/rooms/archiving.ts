@@ -50,7 +50,7 @@ export const archiving: OpenRoom = (reader) => {
       ...toPairs(reader),
       {
         title: 'To each of its pairs, once it runs on',
-        when: '_Bring back_; in the place of the word that it ends.',
+        when: '_Restore_; in the place of the word that it ends.',
         message: noLongerClosing(said.program, reader),
       },
       {
@@ -60,7 +60,7 @@ export const archiving: OpenRoom = (reader) => {
       },
       {
         title: 'Brought back',
-        when: '_Bring it back_ in Home, before the last day is over.',
+        when: '_Restore_ in Home, before the last day is over.',
         message: broughtBack({ program: said.program, pairs: 12 }, reader),
       },
       {

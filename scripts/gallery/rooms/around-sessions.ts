@@ -134,7 +134,11 @@ const afterwards = (reader: Reader): readonly Exhibit[] => {
     },
     { title: 'One action is set', when: 'It is saved.', view: noticeOf(marked(after.saved), reader) },
     { title: 'Actions in Home', when: 'In a pair’s part of Home.', message: home('open') },
-    { title: 'Actions in Home, one partly done', when: '_Partly_, in an agenda.', message: home('partly') },
+    {
+      title: 'Actions in Home, one partly done',
+      when: '_Mark partly done_, in an agenda.',
+      message: home('partly'),
+    },
     {
       title: 'Actions in Home, one not done',
       when: '_Not this time_, in an agenda.',

@@ -105,7 +105,7 @@ function halves(reader: Reader): readonly Exhibit[] {
     },
     {
       title: 'The person and their work, later',
-      when: '`/peer profile`, or _My profile_ in Home.',
+      when: '`/peer profile`, or _Edit my profile_ in Home.',
       view: aboutModal({ ...asked, known: profile, confirmedOn }, reader),
     },
     {

@@ -18,10 +18,10 @@ export const prompts: OpenRoom = (reader) => {
         when: 'Once a week, or `/peer topic`; in the pair DM.',
         message: promptFor('both', 2),
       },
-      { title: 'A topic for the mentee today', when: '_Another one_.', message: promptFor('mentee', 1) },
+      { title: 'A topic for the mentee today', when: '_Show another_.', message: promptFor('mentee', 1) },
       {
         title: 'A topic for the mentor today',
-        when: '_Another one_, for the last time.',
+        when: '_Show another_, for the last time.',
         message: promptFor('mentor', 0),
       },
       ...(['mentee', 'mentor', 'both'] as const).map((role) => ({
@@ -47,7 +47,7 @@ export const prompts: OpenRoom = (reader) => {
       { title: 'Kept', when: '_Keep for later_, seen by that person alone.', message: saying(words.saved) },
       {
         title: 'A theme left out',
-        when: '_Leave out_, seen by that person alone.',
+        when: 'It is left out, seen by that person alone.',
         message: themeMuted(given.themeName, { pairId: pair.id, theme: given.prompt.theme }, reader),
       },
       {

@@ -83,7 +83,7 @@ export const pausing: OpenRoom = (reader) => {
       },
       {
         title: 'Back early',
-        when: '`/peer resume`, or _I am back_ in Home.',
+        when: '`/peer resume`, or _I’m back_ in Home.',
         message: saying(words.resumed),
       },
       {

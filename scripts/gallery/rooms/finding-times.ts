@@ -49,7 +49,7 @@ const choosing = (reader: Reader): readonly Exhibit[] => {
     { title: 'Suggested', when: 'It is sent off.', view: noticeOf(marked(words.suggestion), reader) },
     {
       title: 'Suggested for each session',
-      when: 'It is sent off, with _Each time_.',
+      when: 'It is sent off, for each time.',
       view: noticeOf(marked(words.suggestionEachTime), reader),
     },
   ];
@@ -126,7 +126,7 @@ const suggesting = (reader: Reader): readonly Exhibit[] => {
     },
     {
       title: 'A time is suggested for each session',
-      when: '_Each time_ is chosen; in the pair DM.',
+      when: 'A rhythm is chosen; in the pair DM.',
       message: suggestedCard({ pair, rhythm, suggestion: { ...suggestion, eachTime: true }, now }, reader),
     },
     {

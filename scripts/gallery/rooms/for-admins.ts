@@ -70,7 +70,7 @@ export const peopleRoom: OpenRoom = (reader) => {
         when: '_Search_.',
         view: page(everyKind, { ...everybody, search: said.typedWord }),
       },
-      { title: 'The second page', when: '_More names_.', view: page(many, { ...everybody, page: 1 }) },
+      { title: 'The second page', when: '_Show more_.', view: page(many, { ...everybody, page: 1 }) },
     ],
   };
 };

@@ -91,7 +91,7 @@ export const matching: OpenRoom = (reader) => {
     exhibits: [
       {
         title: 'Looking',
-        when: 'An admin: `/peer match`, or _Find the best pairs_ in Home.',
+        when: 'An admin: `/peer match`, or _Find best pairs_ in Home.',
         view: loading(reader),
       },
       ...stages.map((stage) => ({

@@ -45,7 +45,7 @@ export const ownPrompts: OpenRoom = (reader) => {
     exhibits: [
       {
         title: 'None yet',
-        when: 'An admin: `/peer own-topics`, or _Our own topics_ in Home.',
+        when: 'An admin: `/peer own-topics`, or _Edit own topics_ in Home.',
         view: ownPromptsList({ programId, program: program.name, prompts: [], tags, page: 0 }, reader),
       },
       {
@@ -60,7 +60,7 @@ export const ownPrompts: OpenRoom = (reader) => {
       },
       {
         title: 'Kept',
-        when: '_Keep it_.',
+        when: '_Save_.',
         view: ownPromptsList(
           { programId, program: program.name, prompts: [sound], tags, page: 0, done: words.kept },
           reader,
@@ -81,7 +81,7 @@ export const ownPrompts: OpenRoom = (reader) => {
       },
       {
         title: 'Brought back',
-        when: '_Bring back_. This one no longer keeps the rules.',
+        when: '_Restore_. This one no longer keeps the rules.',
         view: ownPromptsList(
           { programId, program: program.name, prompts: [leftOut], tags, page: 0, done: words.nowBack },
           reader,
@@ -89,7 +89,7 @@ export const ownPrompts: OpenRoom = (reader) => {
       },
       {
         title: 'A page of many',
-        when: '_Older ones_.',
+        when: '_Show older_.',
         view: ownPromptsList({ programId, program: program.name, prompts: many, tags, page: 1 }, reader),
       },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },

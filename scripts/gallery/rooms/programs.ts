@@ -37,7 +37,7 @@ export const programs: OpenRoom = (reader) => {
       },
       {
         title: 'The setup',
-        when: 'An admin: `/peer setup`, or _Set up the program_ in Home.',
+        when: 'An admin: `/peer setup`, or _Set up program_ in Home.',
         view: setupModal(program, reader),
       },
       ...weighed(reader),
@@ -106,7 +106,7 @@ function admins(reader: Reader): readonly Exhibit[] {
     },
     {
       title: 'The admins, as anybody sees them',
-      when: '`/peer admins`, or _Who runs this_ in Home.',
+      when: '`/peer admins`, or _See admins_ in Home.',
       view: view(true, people.ben, people.chen),
     },
     {

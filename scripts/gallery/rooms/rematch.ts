@@ -30,7 +30,7 @@ export const rematch: OpenRoom = (reader) => {
     exhibits: [
       {
         title: 'What it does',
-        when: '`/peer rematch`, or _Another peer_ in Home.',
+        when: '`/peer rematch`, or _Find another peer_ in Home.',
         view: openingModal({ kind: 'offer', pair, nextRound }, seen),
       },
       {
@@ -45,7 +45,7 @@ export const rematch: OpenRoom = (reader) => {
       },
       {
         title: 'Asked',
-        when: '_Ask for another peer_.',
+        when: '_Request another peer_.',
         view: askedModal({ pair, wish, missed, isNew: true }, seen),
       },
       {

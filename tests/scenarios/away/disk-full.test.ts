@@ -8,9 +8,12 @@ const here = room({ ownWorld: true, people: few, introduced: true, putBack: true
 
 const away = 'I can’t reach my database right now, so nothing was changed';
 
-/** Whatever is written, Postgres says what it says of a disk without room; what is read is read. */
+/**
+ * Whatever is written, Postgres says what it says of a disk without room; what is read is read. Each of the two locks every table,
+ * and Postgres may undo it for whatever the bot does meanwhile.
+ */
 const fillDisk = () =>
-  here.rows.query(`
+  onEveryTable(`
     create function no_room() returns trigger language plpgsql as
       $$ begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$;
     do $$ declare t record; begin
@@ -19,7 +22,9 @@ const fillDisk = () =>
       loop execute format('create trigger no_room before insert or update on %s execute function no_room()', t.name); end loop;
     end $$`);
 
-const makeRoom = () => here.rows.query('drop function if exists no_room cascade');
+const makeRoom = () => onEveryTable('drop function if exists no_room cascade');
+
+const onEveryTable = (change: string) => eventually(() => here.rows.query(change));
 
 afterEach(makeRoom);
 

@@ -90,6 +90,8 @@ const states = async () => (await statesOfPairs(here)).map(({ state }) => state)
 async function itIs(days: number, time: string): Promise<void> {
   const { world, rows } = here;
   const { clock, bot } = world.sandbox;
+  // What is put off by the clock as it was waits for a tick that comes after.
+  await rows.delivered();
   const then = todayIn(here).add({ days }).toZonedDateTime({ timeZone: 'Europe/Lisbon', plainTime: time });
   clock.move(clock.now().until(then.toInstant()));
   await bot.app.tick();

@@ -71,6 +71,25 @@ describe('archiving a program', () => {
     }
   });
 
+  it('takes no more days off than it may, and points to no pause, which would be refused', async () => {
+    const { rows, workspace, clock } = here;
+    const { second } = here.pair;
+    await archiveIn(here, 14);
+    await reads(dm, 'ends on');
+    const today = clock.now().toZonedDateTimeISO('UTC').toPlainDate();
+    await rows.query(
+      `insert into days_off (workspace_id, person_id, day)
+       select $1, $2, $3::date + n from generate_series(2, 31) as n`,
+      [workspace.teamId, second.id, today.toString()],
+    );
+    await second.command('/peer days-off');
+    await reads(() => second.modal(), 'On these days');
+    await second.fillIn({ 'Add a day': today.add({ days: 60 }).toString() });
+    await second.submit();
+    await reads(() => second.modal(), 'You’ve marked 30 days, so nothing was changed. Remove one first');
+    expect(text(second.modal())).not.toContain('/peer pause');
+  });
+
   it('takes in nobody new, and makes no more rounds', async () => {
     const { workspace, ana } = here;
     await archiveIn(here, 14);

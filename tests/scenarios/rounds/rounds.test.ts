@@ -167,6 +167,20 @@ describe('two swapped', () => {
     await openPair(here.ana, here.ana.name);
     await here.ana.choose('Swap places with…', partner, { near: here.ana.name });
     await reads(() => here.ana.modal(), 'already a pair in this draft');
+    await pin(here.ana, here.ana.name);
+    await openPair(here.ana, here.ana.name);
+    await here.ana.choose('Swap places with…', partner, { near: here.ana.name });
+    await reads(() => here.ana.modal(), 'These two are already pinned');
+    expect(text(here.ana.modal())).not.toContain('You can pin them');
+  });
+
+  it('with themselves is nobody to swap or pair with, and nothing to pin', async () => {
+    for (const what of ['Swap places with…', 'Pair with…']) {
+      await openPair(here.ana, here.ana.name);
+      await here.ana.choose(what, here.ana.name, { near: here.ana.name });
+      await reads(() => here.ana.modal(), 'the same person twice');
+      expect(text(here.ana.modal())).not.toContain('You can pin them');
+    }
   });
 
   it('with somebody who is not in the draft is refused kindly', async () => {

@@ -3,7 +3,7 @@ import { RefusedError } from '../../../refused-error.ts';
 /** Longer than these is a pause. */
 export const mostDaysOff = 30;
 
-export class DaysOffError extends RefusedError<'too-many' | 'not-in-directory'> {}
+export class DaysOffError extends RefusedError<'too-many' | 'too-many-without-pause' | 'not-in-directory'> {}
 
 /** From today to a year ahead. */
 export const isDayAhead = (day: Temporal.PlainDate, today: Temporal.PlainDate): boolean =>

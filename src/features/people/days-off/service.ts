@@ -5,6 +5,7 @@ import type { Reader } from '../../../language.ts';
 import type { OnDay } from '../../../on-days.ts';
 import { daysOffOf, keepDayOff, takeDayOff } from '../enrolment/service/days-off.ts';
 import { hoursByProgram } from '../enrolment/service/hours.ts';
+import { programsJoinedBy } from '../enrolment/service/membership.ts';
 import { DaysOffError, mostDaysOff } from './model.ts';
 
 type Announcing = ActDeps & Pick<Deps, 'announce'>;
@@ -34,8 +35,12 @@ export async function mark(
     if (!(await findPerson(tx, personId))) throw new DaysOffError('not-in-directory');
     const marked = await daysOffOf(tx, personId, today);
     if (marked.some((each) => each.equals(day))) return;
-    if (marked.length >= mostDaysOff) throw new DaysOffError('too-many');
     const now = clock.now();
+    if (marked.length >= mostDaysOff) {
+      // A pause is one of programs that run.
+      const canPause = (await programsJoinedBy(tx, personId, now)).length > 0;
+      throw new DaysOffError(canPause ? 'too-many' : 'too-many-without-pause');
+    }
     const before = await hoursByProgram(tx, personId, now);
     await keepDayOff(tx, { personId, day, today });
     await announce(tx, 'daysOffChanged', { personId, before, now });

@@ -84,7 +84,7 @@ export const en = (notation: Notation) => {
         'It’s in your DM with me: a page to read, and a file for other programs. `/peer privacy` says who sees it.',
       pieces:
         'It’s in your DM with me, as messages: I may not send files in this workspace. `/peer privacy` says who sees it.',
-      nothing: 'I keep nothing about you now. `/peer join` lets you begin.',
+      nothing: 'I keep nothing about you now. `/peer join` shows what’s open.',
       pieceEnd: '`/peer privacy` says who sees it.',
       piece: (place: number, of: number) => `Your data, part ${place} of ${of}`,
       heading: 'What Peer Pairs keeps about you',
@@ -111,9 +111,9 @@ export const en = (notation: Notation) => {
       label: (word: string) => `Type ${word} to confirm`,
       word: 'ERASE',
       otherWord: (word: string) => `Please type ${word}, or cancel.`,
-      done: 'Done. I’ve erased what I kept about you, and your pairs have ended. `/peer join` lets you start fresh at any time.',
-      nothing: 'I keep nothing about you now: there’s nothing left to erase. `/peer join` lets you begin.',
-      home: 'I keep nothing about you now. `/peer join` lets you start fresh.',
+      done: 'Done. I’ve erased what I kept about you, and your pairs have ended. `/peer join` shows what’s open.',
+      nothing: 'I keep nothing about you now: there’s nothing left to erase. `/peer join` shows what’s open.',
+      home: 'I keep nothing about you now. `/peer join` shows what’s open.',
     },
     departed: {
       open: 'Erase someone else',

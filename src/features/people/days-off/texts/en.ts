@@ -15,6 +15,7 @@ export const en = (notation: Notation) => ({
   dayNeeded: 'Please choose a day from today, up to a year ahead.',
   refusals: {
     'too-many': `You’ve marked ${formatNumber(mostDaysOff, notation)} days. Remove one first, or use \`/peer pause\` for a longer time.`,
+    'too-many-without-pause': `You’ve marked ${formatNumber(mostDaysOff, notation)} days, so nothing was changed. Remove one first.`,
     'not-in-directory':
       'I can’t find you in this workspace yet. If you’ve just arrived, please try `/peer days-off` again in a few minutes.',
   },

@@ -197,7 +197,7 @@ export const en = (notation: Notation) => ({
     'named-nobody':
       'Please choose people from this workspace. I never pair you with apps or people from other workspaces.',
     'no-profile':
-      'You’re not in that program, so there’s no profile to confirm. You can join with `/peer join`.',
+      'You’re not in that program, so there’s no profile to confirm. `/peer join` shows what’s open.',
     'first-part-missing':
       'The first half of your profile is no longer here, so nothing was saved. Please start again with `/peer join`.',
   },

@@ -84,11 +84,11 @@ export const en = (notation: Notation) => ({
   accepted: (program: string) =>
     `:white_check_mark: You’re in *${program}*. I’ll write when I have a peer for you. \`/peer profile\` changes what you told me.`,
   closed: (program: string) =>
-    `This invitation to *${program}* is no longer open. \`/peer join\` shows what you can join.`,
+    `This invitation to *${program}* is no longer open. \`/peer join\` shows what’s open.`,
   declined:
-    'Thank you for telling me. I won’t ask again for this program. If you change your mind, you can join with `/peer join`.',
+    'Thank you for telling me. I won’t ask again for this program. If you change your mind, `/peer join` shows what’s open.',
   refusals: {
     'not-invited':
-      'That invitation is no longer open, so nothing was changed. You can join with `/peer join`.',
+      'That invitation is no longer open, so nothing was changed. `/peer join` shows what’s open.',
   },
 });

@@ -34,7 +34,7 @@ export const en = {
   without: (program: string) =>
     `*${program}* has just had a round. You weren’t in it, since I hadn’t heard whether you still want a peer. One tap brings you into the next.`,
   refusals: {
-    'not-in': 'You’re not in this program, so nothing was changed. `/peer join` lets you in.',
+    'not-in': 'You’re not in this program, so nothing was changed. `/peer join` shows what’s open.',
     'has-peer':
       'You have a peer here, or I’m asking you about one, so no round looks for another. Nothing was changed.',
     'round-over':

@@ -17,6 +17,7 @@ const aboutTheDraft: ReadonlySet<string> = new Set<RoundError['code']>([
   'kept-apart',
   'not-in-round',
   'place-in-trio',
+  'same-person',
   'already-together',
   'already-pinned',
   'pool-too-small',

@@ -157,6 +157,7 @@ export class RoundError extends RefusedError<
   | 'kept-apart'
   | 'not-in-round'
   | 'place-in-trio'
+  | 'same-person'
   | 'already-together'
   | 'already-pinned'
 > {}

@@ -108,11 +108,11 @@ function ofTheDraft({ pairs, leftovers }: RoundPlan, { people }: Pool): Pool['pe
 }
 
 function requireSense({ pairs, pins }: RoundPlan, { kind, two }: RoundChange): void {
-  if (two.a === two.b) throw new RoundError('already-together');
+  if (two.a === two.b) throw new RoundError('same-person');
   const are = (members: readonly string[]) => members.includes(two.a) && members.includes(two.b);
   const isPinned = pins.some((pin) => isSameTwosome(pin, two));
   if (kind === 'swap' && pairs.some(({ members }) => members.length === 2 && are(members)))
-    throw new RoundError('already-together');
+    throw new RoundError(isPinned ? 'already-pinned' : 'already-together');
   // The same whether it holds now or not: why it does not may be confidential.
   if (kind === 'pin' && isPinned) throw new RoundError('already-pinned');
 }

@@ -20,6 +20,7 @@ export const refusals = {
     'Someone you chose isn’t in this draft, so nothing was changed. Re-run it to include people who joined recently.',
   'place-in-trio':
     'You can’t swap a place in a trio, so nothing was changed. *Pair with…* works for its members.',
+  'same-person': 'You chose the same person twice, so nothing was changed. Please choose someone else.',
   'already-together': 'These two are already a pair in this draft, so nothing was changed. You can pin them.',
   'already-pinned':
     'These two are already pinned, so nothing was changed. Each re-run pairs them if it can. *Review pins* can undo it.',

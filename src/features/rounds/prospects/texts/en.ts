@@ -41,7 +41,7 @@ export const en = (notation: Notation) => {
     not: {
       'has-peer': 'You have a peer here, or I’m asking you about one, so no round looks for another.',
       paused: 'You’re paused, so no round looks for a peer for you. `/peer resume` ends the pause.',
-      out: 'You’re not in this program, so no round looks for a peer for you. `/peer join` lets you in.',
+      out: 'You’re not in this program, so no round looks for a peer for you. `/peer join` shows what’s open.',
       guest:
         'This program doesn’t take guests right now, so you’re in no round. `/peer admins` names who can change that.',
       resting:

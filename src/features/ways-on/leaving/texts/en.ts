@@ -3,7 +3,7 @@ export const en = {
   title: 'Leave',
   alone: (program: string) =>
     `You leave *${program}* at once, and I won’t write to you about it again. I won’t ask why.`,
-  kept: 'I keep your profile, encrypted, so that `/peer join` brings you back at any time. `/peer privacy` erases it.',
+  kept: 'I keep your profile, encrypted, in case you come back. `/peer privacy` erases it.',
   keptForGood: 'I keep your profile, encrypted, and `/peer privacy` erases it.',
   withPair: (names: string) =>
     `Your pair with *${names}* ends too. One neutral line in your pair DM says so, and doesn’t say why.`,
@@ -12,7 +12,7 @@ export const en = {
   submit: 'Leave',
   close: 'Stay',
   left: (program: string) =>
-    `You’ve left *${program}*. Thank you for being part of it. \`/peer join\` brings you back at any time.`,
+    `You’ve left *${program}*. Thank you for being part of it. \`/peer join\` shows what’s open.`,
   /** Nobody comes back into a program that ends. */
   leftForGood: (program: string) =>
     `You’ve left *${program}*. Thank you for being part of it. The Home tab of Peer Pairs shows what’s next.`,
