@@ -7,7 +7,7 @@ export const en = {
   },
   yes: {
     'times-there':
-      'Good to hear. There are times to meet in your pair DM already. Take one of those, or suggest another there.',
+      'Good to hear. There are times to meet in your pair DM already. Take one of those, or find another by `/peer session`.',
     booked: 'Good to hear. You already have a session booked, and `/peer session` shows it.',
     paused: (day: string) =>
       `Good to hear. Your pair is paused until *${day}*, so I look for no time to meet before that. \`/peer pair\` shows where you are.`,
