@@ -6,8 +6,11 @@ const mostRemembered = 2_000;
 /** Lists of parameters have a length of their own each time. What Home asks of three pairs at once is half as long. */
 const longest = 100_000;
 
-/** What is only written, and that is far less often, is parsed each time, so that a line can be read by whoever looks into a fault. */
-const isRead = /^(?:select|with)\b/u;
+/**
+ * What is only written, and that is far less often, is parsed each time, so that a line can be read by whoever looks into a fault.
+ * What the queue writes begins with `with`, in whatever letters.
+ */
+const isRead = /^\s*(?:select|with)\b/iu;
 
 const askedBefore = new Map<string, string | undefined>();
 

@@ -1,6 +1,7 @@
 import { fromKysely, PgBoss, type KyselyTransactionLike } from 'pg-boss';
 import { patience as usual, timeouts, type Patience } from '../db/patience.ts';
 import { connectionTo } from '../db/connection.ts';
+import { PreparingClient } from '../db/preparing-client.ts';
 import type { Posted } from '../slack/messages.ts';
 import { callsAtOnce } from '../slack/clients.ts';
 import type { Wait } from '../slack/rates.ts';
@@ -114,6 +115,9 @@ async function workOn(boss: PgBoss, handle: (job: DeliveryJob) => Promise<void>)
 /** In milliseconds: a job may wait for Slack for longer than a process that is told to stop has. */
 const untilHandedBack = 3_000;
 
+/** pg-boss hands its pool what it is given, and with it the class of its connections. */
+const connectionsTo = (url: string) => ({ ...connectionTo(url), Client: PreparingClient });
+
 type QueueOptions = {
   readonly url: string;
   readonly log: Log;
@@ -129,7 +133,7 @@ export async function startQueue({
   workers = usualWorkers,
 }: QueueOptions): Promise<Queue> {
   const boss = new PgBoss({
-    ...connectionTo(url),
+    ...connectionsTo(url),
     schema,
     migrate: false,
     createSchema: false,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createDatabase, type WorkspaceDatabase } from '../../src/db/database.ts';
+import { PreparingClient } from '../../src/db/preparing-client.ts';
 import { createVault } from '../../src/db/vault.ts';
 import { createLog } from '../../src/log.ts';
 import { startQueue, type DeliveryJob, type Queue } from '../../src/scheduling/queue.ts';
@@ -43,6 +44,15 @@ afterAll(async () => {
 });
 
 describe('the queue', () => {
+  it('asks by connections that keep its statements ready', async () => {
+    const connecting = jest.spyOn(PreparingClient.prototype, 'connect');
+    const { url } = await database.access();
+    const beside = await startQueue({ url, log: createLog('silent') });
+    await beside.stop();
+    expect(connecting).toHaveBeenCalled();
+    connecting.mockRestore();
+  });
+
   it('hands on what was committed, each job once, and nothing that was rolled back', async () => {
     const [kept, lost] = [jobs(200), jobs(20)];
     const rolledBack = enqueue(lost, () => {
