@@ -1,36 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { room } from '../../support/room.ts';
-import { daysLater, few, latest, moveToNext, reads } from '../../support/world.ts';
+import { daysLater, few, latest, reads } from '../../support/world.ts';
 import { closeModals, inDays, pairDmOf } from '../../support/ways-on.ts';
-import { endProgramOn } from '../../support/program-end.ts';
+import { asked, endingProgram, endProgramOn } from '../../support/program-end.ts';
 
 const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true, putBack: true });
 
-const asked = 'Would you like to go on after that, or end well then?';
-
-/** On a Monday morning, an admin sets the day on which the program ends. @returns it */
-async function endIn(days: number | undefined): Promise<string> {
-  moveToNext(here.world, 1);
-  return setEnd(days);
-}
-
-async function setEnd(days: number | undefined): Promise<string> {
-  const { world, rows } = here;
-  const day = days === undefined ? '' : inDays(here, days);
-  await endProgramOn(here, day);
-  await daysLater(world, 1);
-  await rows.delivered();
-  return day;
-}
-
-async function choose(person: Person, weeks: number, told: string): Promise<void> {
-  const { dm } = here.pair;
-  await person.press(`Add ${weeks} weeks`, { in: dm });
-  await reads(() => latest(person.messages(dm)), told);
-  await here.rows.delivered();
-}
+const { endIn, setEnd, choose } = endingProgram(here);
 
 const waits = 'Noted. Your pair goes on once all of you add weeks';
 
