@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { z } from 'zod';
 import {
   botToken,
@@ -153,6 +154,14 @@ export function readSandboxConfig(
     port: data.PORT,
   };
 }
+
+/** Whether this process is what a script of npm’s runs, rather than something that such a script started. */
+export const isRunByNpm = (
+  file = process.argv[1] ?? '',
+  variables: NodeJS.ProcessEnv = process.env,
+): boolean =>
+  /^node (?:-\S+ )*(?<file>\S+)$/u.exec(variables['npm_lifecycle_script'] ?? '')?.groups?.['file'] ===
+  relative(process.cwd(), file);
 
 /** Which Slack is asked by `npm run live-check`, and as whom, where that is needed. */
 export function readLiveCheckConfig(variables: NodeJS.ProcessEnv = process.env): {

@@ -1,3 +1,4 @@
+import { argumentsOf } from './command-arguments.ts';
 import { readConfig } from './config.ts';
 import { systemClock } from './clock.ts';
 import { openDatabase, type OpenedDatabase } from './db/open-database.ts';
@@ -6,14 +7,20 @@ import { createLog } from './log.ts';
 import { everyDay, everyMinute } from './scheduling/cron.ts';
 import { settleRefused } from './refused-token.ts';
 import { install, TokenRefusedError } from './slack/installations.ts';
+import { lookAtConfiguration } from './operating/doctor/configuration.ts';
 import { openSpans } from './operating/spans.ts';
 import { createBot, type Bot } from './start.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
 
 await runUntilStopped(async (started, broken) => {
+  argumentsOf(
+    'Usage: npm start, and nothing behind it: it is set up by the environment, as .env.example says.',
+  );
   const config = readConfig();
   await requireFreePort(config.port);
   const log = createLog(config.logLevel);
+  for (const finding of lookAtConfiguration(config))
+    if (finding.level === 'warning') log.warn({ next: finding.next }, finding.words);
   const database = started(await openDatabase(config));
   const { tracesEndpoint } = config;
   const spans = tracesEndpoint === undefined ? undefined : started(await openSpans(tracesEndpoint, log));

@@ -1,3 +1,4 @@
+import { argumentsOf, UsageError } from './command-arguments.ts';
 import { readManifestConfig } from './config.ts';
 import { runCommand } from './run-until-stopped.ts';
 import { manifestFor, modes, type SlackTransport } from './slack/manifest.ts';
@@ -7,8 +8,13 @@ import { manifestFor, modes, type SlackTransport } from './slack/manifest.ts';
  * the environment is set to. Says what is missing, and exits with 1, where it would hold an address that is nobody's.
  */
 await runCommand(async () => {
+  const usage = 'Usage: npm run manifest [-- <mode>], the mode socket, http or oauth.';
+  const { positionals } = argumentsOf(usage, { words: 1 });
   const config = readManifestConfig();
-  const way = wayOf(process.argv[2] ?? modeOf(config), config.publicUrl);
+  const asked = positionals[0] ?? modeOf(config);
+  const mode = modes.find((each) => each === asked);
+  if (mode === undefined) throw new UsageError(usage);
+  const way = wayOf(mode, config.publicUrl);
   if (typeof way === 'string') {
     process.stderr.write(`${way}\n`);
     process.exitCode = 1;
@@ -20,11 +26,10 @@ function modeOf({ hasAppToken, hasClientId }: ReturnType<typeof readManifestConf
   return hasClientId ? 'oauth' : 'http';
 }
 
-function wayOf(asked: string, publicUrl: string | undefined): SlackTransport | string {
-  const mode = modes.find((each) => each === asked);
-  if (mode === undefined) return `There is a manifest for ${modes.join(', ')}, and for nothing else.`;
+function wayOf(mode: SlackTransport['mode'], publicUrl: string | undefined): SlackTransport | string {
   if (mode === 'socket') return { mode };
   return publicUrl === undefined
-    ? `PUBLIC_URL is not set: for ${mode} the manifest holds the address under which Slack reaches the bot.`
+    ? `PUBLIC_URL is not set: for ${mode} the manifest holds the address under which Slack reaches the bot. Set it, as in ` +
+        `PUBLIC_URL=https://peer-pairs.example npm run manifest -- ${mode}. Where there is none, npm run manifest -- socket needs none.`
     : { mode, publicUrl };
 }

@@ -1,3 +1,4 @@
+import { argumentsOf } from './command-arguments.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { openStandingDatabase, type OpenedDatabase } from './db/open-database.ts';
 import { lookAtConfiguration, lookAtFaults } from './operating/doctor/configuration.ts';
@@ -10,6 +11,7 @@ import { runCommand, type Started } from './run-until-stopped.ts';
 
 /** `npm run doctor`: looks at what the bot stands on, and says of each what to do next. Changes nothing; exits with 1 on a fault. */
 await runCommand(async (started) => {
+  argumentsOf('Usage: npm run doctor, and nothing behind it.');
   const findings = [...lookAtProgram(), ...(await ofConfiguration(started))];
   const faults = findings.filter(({ level }) => level === 'fault').length;
   const verdict =

@@ -1,3 +1,4 @@
+import { argumentsOf } from './command-arguments.ts';
 import { readConfig } from './config.ts';
 import { resealAll, type Resealed } from './db/operating/resealing.ts';
 import { openStandingDatabase } from './db/open-database.ts';
@@ -6,6 +7,7 @@ import { runCommand } from './run-until-stopped.ts';
 
 /** `npm run reseal`: moves what is sealed to the newest key. May be stopped and run again; exits with 1 where something is left. */
 await runCommand(async (started) => {
+  argumentsOf('Usage: npm run reseal, and nothing behind it.');
   const { url, keys } = started(await openStandingDatabase(readConfig()));
   const [{ id }] = keys;
   const resealed = await asOwnerAtThisVersion(url, (owner) =>

@@ -1,3 +1,5 @@
+import { UsageError } from './command-arguments.ts';
+import { isRunByNpm } from './config.ts';
 import { withinTime } from './time-limit.ts';
 import { wordsForOperators } from './words-for-operators.ts';
 
@@ -11,9 +13,10 @@ export type Stoppable = {
 const sameSignal = 1_000;
 /**
  * Whoever signals, such as an engine of containers, ends after ten seconds what is still there. `start` is how long a start that is
- * told to stop may take to its next part; `least` is left to each part, however long those before it took.
+ * told to stop may take to its next part; `least` is left to each part, however long those before it took. `shell` is how long one that is
+ * gone may go unnoticed.
  */
-const patience = { all: 9_500, start: 3_000, least: 500, hurry: 5_000 } as const;
+const patience = { all: 9_500, start: 3_000, least: 500, hurry: 5_000, shell: 500 } as const;
 
 /** The start goes no further. */
 class StoppedError extends Error {}
@@ -29,7 +32,7 @@ type Start = (started: Started, broken: (error: Error) => void) => Promise<void>
  */
 export const runUntilStopped = (start: Start): Promise<void> => run(start, { isOverAtOnce: false });
 
-/** Runs a command of an operator in the same way, until it is done. One that fails, or is stopped, ends with 1. */
+/** Runs a command of an operator in the same way, until it is done. One that fails, or is stopped, ends with 1; one that is used amiss, with 2. */
 export const runCommand = (command: (started: Started) => Promise<void>): Promise<void> =>
   run(command, { isOverAtOnce: true });
 
@@ -56,6 +59,7 @@ async function run(start: Start, { isOverAtOnce }: { readonly isOverAtOnce: bool
     if (isOverAtOnce) process.exitCode = 1;
     end();
   };
+  onLostShell(stopped);
   onSignals({ first: stopped, second: () => void stopAtOnce(parts) });
   const starting = start(started, broken).then(
     () => isOverAtOnce && end(),
@@ -95,8 +99,20 @@ async function stopAtOnce(parts: readonly Stoppable[]): Promise<void> {
 const asError = (error: unknown): Error => (Error.isError(error) ? error : new Error(String(error)));
 
 function fail(error: unknown): void {
-  process.exitCode = 1;
+  process.exitCode = error instanceof UsageError ? 2 : 1;
   process.stderr.write(`${wordsForOperators(error)}\n`);
+}
+
+/** npm passes a SIGTERM on to its shell alone, which ends by it without a word to what it runs. */
+function onLostShell(stop: () => void): void {
+  if (!isRunByNpm()) return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    stop();
+  }, patience.shell);
+  watch.unref();
 }
 
 function onSignals({ first, second }: { readonly first: () => void; readonly second: () => void }): void {

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { systemClock } from './clock.ts';
+import { argumentsOf, UsageError } from './command-arguments.ts';
 import { readConfig } from './config.ts';
 import { openStandingDatabase } from './db/open-database.ts';
 import { createLog } from './log.ts';
@@ -10,17 +10,13 @@ import { createBot, type Bot } from './start.ts';
 
 /** `npm run failed-deliveries [-- --redrive <id>|--all]`: what was given up. Those that are redriven a running bot sends. */
 await runCommand(async (started) => {
-  const { values, positionals } = parseArgs({
-    options: { redrive: { type: 'boolean' }, all: { type: 'boolean' } },
-    allowPositionals: true,
-  });
+  const usage = 'Usage: npm run failed-deliveries [-- --redrive <id>|--all], the id as it is listed.';
+  const options = { redrive: { type: 'boolean' }, all: { type: 'boolean' } } as const;
+  const { values, positionals } = argumentsOf(usage, { options, words: 1 });
   const which = values.all === true ? 'all' : z.uuid().safeParse(positionals[0]).data;
   const isAsked = values.redrive === true ? which !== undefined : positionals.length === 0 && !values.all;
-  if (isAsked) return show(which, started);
-  process.stderr.write(
-    'Usage: npm run failed-deliveries [-- --redrive <id>|--all], the id as it is listed.\n',
-  );
-  process.exitCode = 2;
+  if (!isAsked || (values.all === true && positionals.length > 0)) throw new UsageError(usage);
+  await show(which, started);
 });
 
 async function show(which: string | undefined, started: Started): Promise<void> {

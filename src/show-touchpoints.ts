@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { systemClock } from './clock.ts';
 import { comingInWords } from './coming-in-words.ts';
+import { argumentsOf, UsageError } from './command-arguments.ts';
 import { readConfig } from './config.ts';
 import { openStandingDatabase } from './db/open-database.ts';
 import { workspaceOfPair } from './db/workspace-of-pair.ts';
@@ -11,11 +11,11 @@ import { createBot } from './start.ts';
 
 /** `npm run touchpoints -- --pair <id>`: receives, sends and changes nothing. */
 await runCommand(async (started) => {
-  const { values } = parseArgs({ options: { pair: { type: 'string' } } });
+  const usage = 'Usage: npm run touchpoints -- --pair <id>, the id as it stands in the log.';
+  const { values } = argumentsOf(usage, { options: { pair: { type: 'string' } } });
   const asked = z.uuid().safeParse(values.pair);
-  if (asked.success) return show(asked.data, started);
-  process.stderr.write('Usage: npm run touchpoints -- --pair <id>, the id as it stands in the log.\n');
-  process.exitCode = 2;
+  if (!asked.success) throw new UsageError(usage);
+  await show(asked.data, started);
 });
 
 async function show(pairId: string, started: Started): Promise<void> {

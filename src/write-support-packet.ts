@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
+import { argumentsOf } from './command-arguments.ts';
 import { readConfig } from './config.ts';
 import { openStandingDatabase } from './db/open-database.ts';
 import { supportPacket } from './operating/support-packet.ts';
@@ -10,7 +10,8 @@ import { runCommand } from './run-until-stopped.ts';
  * container that can write no file. Changes nothing else.
  */
 await runCommand(async (started) => {
-  const { positionals } = parseArgs({ allowPositionals: true });
+  const usage = 'Usage: npm run support-packet [-- <file>], one file, or "-" for standard output.';
+  const { positionals } = argumentsOf(usage, { words: 1 });
   const config = readConfig();
   const now = Temporal.Now.instant();
   const file = positionals[0] ?? `peer-pairs-support-${now.toString().slice(0, 10)}.json`;

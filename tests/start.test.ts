@@ -156,6 +156,13 @@ describe('a good start', () => {
     expect((await fetch(new URL('/metrics', await bot.ready()))).status).toBe(404);
   });
 
+  it('warns once in its log where its own address is read by others on the way', async () => {
+    const bot = start({ PUBLIC_URL: 'http://peers.example' });
+    await bot.ready();
+    expect(bot.output().match(/PUBLIC_URL is no https address/gu)).toHaveLength(1);
+    expect(bot.output()).toMatch(/"level":40,[^\n]*Put a proxy with TLS/u);
+  });
+
   it('reads its variables as files and service managers give them, and minds no PGOPTIONS', async () => {
     const bot = start({
       SLACK_BOT_TOKEN: 'xoxb-T0001-sandbox\n',

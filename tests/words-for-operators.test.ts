@@ -5,6 +5,7 @@ import { ConfigError } from '../src/config.ts';
 import { databaseFaultOf } from '../src/db/database-fault.ts';
 import { DatabaseAwayError } from '../src/db/out-of-reach.ts';
 import { wordsForOperators } from '../src/words-for-operators.ts';
+import { run } from './operating/commands.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 
@@ -88,7 +89,19 @@ describe('each command of an operator', () => {
     const others = commands.filter(
       ([, file = '']) => !/^await run(Command|UntilStopped)\(/mu.test(read(file)),
     );
-    // It tries the recipes of this page out, for whoever changes them.
-    expect(others).toEqual([['recipes', 'scripts/recipes/run-recipes.ts']]);
+    expect(others).toEqual([]);
   });
+
+  it.each(commands)('refuses what it does not know, and says how it is used: %s', async (name, file) => {
+    expect(await run({}, file, 'one', 'two', 'three')).toEqual(usageOf(name));
+  });
+
+  it('refuses an option that it does not know in the same way', async () => {
+    expect(await run({}, 'src/run-doctor.ts', '--unheard-of')).toEqual(usageOf('doctor'));
+  });
+});
+
+const usageOf = (name: string) => ({
+  code: 2,
+  said: expect.stringMatching(new RegExp(String.raw`^Usage: npm (?:run )?${name}\b`, 'u')),
 });

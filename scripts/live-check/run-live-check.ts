@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import { WebClient } from '@slack/web-api';
+import { argumentsOf } from '../../src/command-arguments.ts';
 import { readLiveCheckConfig } from '../../src/config.ts';
 import { runCommand } from '../../src/run-until-stopped.ts';
 import { rooms } from '../gallery/rooms.ts';
@@ -12,7 +12,8 @@ import { judgedGallery, judgedSurfaces, type Judged } from './validating.ts';
  * the bot, waits until one of them has turned it into a channel, and says what Slack opens from then on. Ends with 1 where a screen is refused.
  */
 await runCommand(async () => {
-  const { values } = parseArgs({ options: { people: { type: 'string' } } });
+  const usage = 'Usage: npm run live-check [-- --people U…,U…], the IDs of members to open a group DM with.';
+  const { values } = argumentsOf(usage, { options: { people: { type: 'string' } } });
   const { apiUrl, botToken } = readLiveCheckConfig();
   const slack = new WebClient(botToken, { slackApiUrl: apiUrl, allowAbsoluteUrls: false });
   const refused = await judgeScreens(slack);

@@ -3,34 +3,47 @@ import { execFileSync } from 'node:child_process';
 import { chmod, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { argumentsOf } from '../../src/command-arguments.ts';
 import { startEmbeddedPostgres } from '../../src/db/embedded.ts';
 import { asOwner } from '../../src/db/operating/as-owner.ts';
 import { serverFacts } from '../../src/db/operating/facts.ts';
+import { runCommand } from '../../src/run-until-stopped.ts';
 import { fill, isSound, rowsOf } from './state.ts';
 import { installedPostgres, startSystemPostgres } from './system-postgres.ts';
+
+const usage = `Usage: npm run recipes [-- --all]. It follows these, one after the other, as docs/operations.md has them:
+  the embedded Postgres, copied whole and put back
+  a server of one’s own, dumped and restored
+  the move to the next major version of Postgres
+--all ends with 1 where the second is left out, since this machine has no Postgres with pg_dump.`;
 
 /**
  * `npm run recipes`: does what docs/operations.md says of backups and of the next Postgres, with the commands that stand there. A recipe
  * that needs what this machine lacks is left out, and said so; with `-- --all` that is a fault. Changing the key is followed by
  * tests/operating/recipes.test.ts.
  */
-const { values: asked } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
-const folder = await mkdtemp(join(tmpdir(), 'peer-pairs-recipes-'));
-await chmod(folder, 0o755);
-try {
+await runCommand(async () => {
+  const { values } = argumentsOf(usage, { options: { all: { type: 'boolean' } } });
+  const folder = await mkdtemp(join(tmpdir(), 'peer-pairs-recipes-'));
+  await chmod(folder, 0o755);
+  try {
+    await follow(folder, { all: values.all === true });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+async function follow(folder: string, { all }: { readonly all: boolean }): Promise<void> {
   await copiesWhole(join(folder, 'whole'));
   const bin = installedPostgres();
   if (bin === undefined) {
     say('left out: a server of one’s own, since no Postgres with pg_dump is in /usr/lib/postgresql');
     say('left out: the move to the next major version, for the same reason');
-    if (asked.all) process.exitCode = 1;
+    if (all) process.exitCode = 1;
   } else await dumpsAndRestores(bin, join(folder, 'dumped'));
   say(
     'left out: the moves by docker, and the embedded one’s to another version of Peer Pairs, which nothing here can do',
   );
-} finally {
-  await rm(folder, { recursive: true, force: true });
 }
 
 /** The embedded one: stop, copy the folder whole, put the copy in its place. */

@@ -98,6 +98,7 @@ function aboutKey({ keyId, isNewest }: InRing, holdings: readonly Holding[]): Fi
   const [tried, shut] = [sumOf(under, 'tried'), sumOf(under, 'shut')];
   const opened = shut === 0 ? (tried === 1 ? 'opened' : 'all opened') : `${tried - shut} opened`;
   const words = `${count(sum(under))} under the key ${keyId}${tried === 0 ? '' : `; ${tried} tried, ${opened}`}`;
+  if (shut > 0) return warning(words, 'Mend the fault above first; until then keep this key where it is.');
   if (isNewest) return ok(`${words}; it seals what is new`);
   return sum(under) > 0
     ? warning(words, 'Run npm run reseal, then ask the doctor again.')
