@@ -20,6 +20,13 @@ export const claimsOfEndings: readonly Claim[] = [
     },
   },
   {
+    true: [
+      ['scenarios/relationship/stale-session-buttons.test.ts', 'can get another day, or be undone'],
+      ['scenarios/relationship/session-messages.test.ts', 'is on record for the day that was booked'],
+    ],
+    said: { 'relationship/rota': ['Everyone in your pair can see it.'] },
+  },
+  {
     true: [['scenarios/relationship/stale-session-buttons.test.ts', 'is recorded quietly']],
     said: { 'relationship/sessions': ['Your pair is paused, so I show this agenda only to you.'] },
   },

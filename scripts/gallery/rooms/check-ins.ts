@@ -28,14 +28,14 @@ type Reader = Parameters<OpenRoom>[0];
 const afterSession = {
   ...checkIn,
   kind: 'check-in-session',
-  items: itemsFor('check-in-session', pack, []),
+  items: itemsFor({ kind: 'check-in-session', hasMet: true }, pack, []),
   sessionNumber: 1,
 } as const;
 const atMilestone = (milestone: Milestone) =>
   ({
     ...checkIn,
     kind: 'check-in-milestone',
-    items: itemsFor('check-in-milestone', pack, []),
+    items: itemsFor({ kind: 'check-in-milestone', hasMet: true }, pack, []),
     milestone,
   }) as const;
 

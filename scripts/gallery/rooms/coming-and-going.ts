@@ -13,7 +13,7 @@ import { onDayOff } from '../../../src/features/relationship/out-of-hours/views.
 import { daysOffModal } from '../../../src/features/people/days-off/views.ts';
 import { pauseModal, pauseOffer, pauseOfferOver } from '../../../src/features/people/pausing/views.ts';
 import { afterPause } from '../../../src/features/pairs/away/model.ts';
-import { pairPaused, pairPausedApart } from '../../../src/features/pairs/away/views.ts';
+import { pairPaused, pairPausedApart, pauseHasAnotherDay } from '../../../src/features/pairs/away/views.ts';
 import { pairReturned } from '../../../src/features/ways-on/resting/views.ts';
 import { formatDate, type Reader } from '../../../src/language.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
@@ -25,6 +25,20 @@ import { booking } from '../sample-sessions.ts';
 
 const day = Temporal.PlainDate.from('2026-04-13');
 const over = { pair, hasMet: true, canWriteOn: true, canceled: undefined };
+
+const told = (reader: Reader): readonly Exhibit[] => [
+  { title: 'The pair hears of it', when: 'Once, in the group DM.', message: pairPaused(day, reader) },
+  {
+    title: 'The pause has another day',
+    when: 'In the place of what told of it, once another message does.',
+    message: pauseHasAnotherDay(day, reader),
+  },
+  {
+    title: 'Each hears of it in private',
+    when: 'As before, where their DM has become a channel.',
+    message: pairPausedApart(pair, day, { personId: people.ana.id, reader }),
+  },
+];
 
 export const pausing: OpenRoom = (reader) => {
   const words = pausingTexts(reader);
@@ -47,17 +61,12 @@ export const pausing: OpenRoom = (reader) => {
         when: 'The day is chosen.',
         view: noticeOf(marked(words.paused(formatDate(day, reader))), reader),
       },
-      { title: 'The pair hears of it', when: 'Once, in the group DM.', message: pairPaused(day, reader) },
-      {
-        title: 'Each hears of it in private',
-        when: 'As before, where their DM has become a channel.',
-        message: pairPausedApart(pair, day, { personId: people.ana.id, reader }),
-      },
+      ...told(reader),
       {
         title: 'The pair goes on',
         when: 'The pause is over; in the group DM.',
         message: pairReturned(
-          pair.id,
+          pair,
           { restart: afterPause(restarts, 1), tip: tipAt('after-pause', reader) },
           reader,
         ),

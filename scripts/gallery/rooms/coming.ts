@@ -1,12 +1,13 @@
 import type { Deps } from '../../../src/deps.ts';
 import { features } from '../../../src/features.ts';
-import type { Item, Why } from '../../../src/features/coming/model.ts';
+import type { Ahead, Item, Why } from '../../../src/features/coming/model.ts';
 import { comingModal } from '../../../src/features/coming/views.ts';
 import { texts as pairTexts } from '../../../src/features/pairs/pair/texts.ts';
 import { texts as agreementTexts } from '../../../src/features/relationship/agreement/texts.ts';
 import { texts as checkInTexts } from '../../../src/features/relationship/check-ins/texts.ts';
 import { texts as topicTexts } from '../../../src/features/relationship/topics/texts.ts';
-import type { OpenRoom } from '../exhibit.ts';
+import type { Reader } from '../../../src/language.ts';
+import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { pair, people, said } from '../sample-data.ts';
 
 /** Nothing is asked of these before something is due. */
@@ -18,13 +19,35 @@ const left = (leftOut: string): Why => ({ leftOut });
 const because = (items: readonly Item[], whys: readonly Why[]): readonly Item[] =>
   whys.flatMap((why, index) => items.slice(index, index + 1).map((item) => ({ ...item, why })));
 
+const seen = (ahead: Ahead, reader: Reader) =>
+  comingModal({ ahead: [ahead], isInProgram: true }, { personId: people.ana.id, reader });
+
+const atRest = (items: readonly Item[], reader: Reader): readonly Exhibit[] =>
+  (['paused', 'closing'] as const).map((state) => ({
+    title: `What comes to a pair that is ${state}`,
+    when: 'As above.',
+    view: comingModal(
+      {
+        ahead: [
+          {
+            pair: { ...pair, state },
+            items: items.slice(0, 1),
+            rests: items.slice(3, 5).map(({ what }) => what),
+          },
+          { pair: { ...pair, state }, items: [], rests: [] },
+        ],
+        isInProgram: true,
+      },
+      { personId: people.ana.id, reader },
+    ),
+  }));
+
 export const coming: OpenRoom = (reader) => {
   const all = features.flatMap(({ touchpoints }) => touchpoints?.(deps) ?? []);
   const items = all
     .flatMap(({ foretold }) => (foretold ? [foretold(reader)] : []))
     .map((what, index) => ({ at: now.add({ hours: 24 * (index + 1) }), what }));
-  const of = (shown: readonly Item[]) =>
-    comingModal({ ahead: [{ pair, items: shown }], isInProgram: true }, { personId: people.ana.id, reader });
+  const of = (shown: readonly Item[]) => seen({ pair, items: shown, rests: [] }, reader);
   return {
     name: 'What’s coming',
     exhibits: [
@@ -54,6 +77,7 @@ export const coming: OpenRoom = (reader) => {
           ]),
         ),
       },
+      ...atRest(items, reader),
       { title: 'Nothing planned', when: 'As above.', view: of([]) },
       {
         title: 'Nothing planned without a pair',
@@ -69,7 +93,7 @@ export const coming: OpenRoom = (reader) => {
         title: 'As the program ends',
         when: 'As above, where it is archived and the pair goes on until its last day.',
         view: comingModal(
-          { ahead: [{ pair, items: items.slice(0, 1) }], isInProgram: false },
+          { ahead: [{ pair, items: items.slice(0, 1), rests: [] }], isInProgram: false },
           { personId: people.ana.id, reader },
         ),
       },

@@ -1,13 +1,14 @@
 import type { Reader } from '../../../src/language.ts';
 import { stillWantedAnswers } from '../../../src/features/relationship/first-weeks/model.ts';
 import { texts as firstWeeksTexts } from '../../../src/features/relationship/first-weeks/texts.ts';
-import { answered, released } from '../../../src/features/ways-on/still-wanted/views.ts';
+import { answered, noStepNow, released } from '../../../src/features/ways-on/still-wanted/views.ts';
 import {
   firstStepTaken,
   noMoreTimes,
   question,
   questionOver,
   nudge,
+  nudgeWaits,
   offerCard,
   slotsAsked,
 } from '../../../src/features/relationship/first-weeks/views.ts';
@@ -59,6 +60,17 @@ function questionExhibits(reader: Reader): readonly Exhibit[] {
       when: 'In the place of the question.',
       message: answered(answer, pair, reader),
     })),
+    ...(
+      [
+        ['times stand there already', 'times-there'],
+        ['a session is booked', 'booked'],
+        ['the pair is paused', { pausedUntil: Temporal.PlainDate.from('2026-04-10') }],
+      ] as const
+    ).map(([what, step]) => ({
+      title: `The answer: yes, while ${what}`,
+      when: 'In the place of the question.',
+      message: noStepNow(step, reader),
+    })),
     ...(['first', 'in-no-round'] as const).map((stands) => ({
       title: `A pair that never began is released: ${stands}`,
       when: 'Nothing has happened by the day that the question names; to each in private.',
@@ -84,6 +96,25 @@ export const firstWeeks: OpenRoom = (reader) => {
         title: 'A nudge that was followed',
         when: 'They have begun; what the nudge says from then on.',
         message: firstStepTaken(pairId, reader),
+      },
+      ...(['paused', 'closing', 'ended'] as const).map((why) => ({
+        title: `A nudge of a pair that is ${why}`,
+        when: 'What the nudge says from then on.',
+        message: nudgeWaits(why, reader),
+      })),
+      {
+        title: 'Times to meet, in a pause',
+        when: 'In the place of times to meet.',
+        message: offerCard(
+          {
+            pair: { ...pair, state: 'paused' },
+            starts: slots,
+            rhythm: '14',
+            minutes: 45,
+            within: 'working-hours',
+          },
+          reader,
+        ),
       },
       ...(['booked', 'passed', 'ended'] as const).map((why) => ({
         title: `Times that nobody needs: ${why}`,

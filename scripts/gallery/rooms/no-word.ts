@@ -7,6 +7,7 @@ import {
   partly,
   question,
   questionOver,
+  questionReleased,
   released,
   releasedOut,
   resting,
@@ -137,6 +138,11 @@ function over(reader: Reader): readonly Exhibit[] {
       title: 'Back again',
       when: 'An answer after the pair was released; in the place of the question.',
       message: welcomeBack(reader),
+    },
+    {
+      title: 'Nothing to answer any more',
+      when: 'The time to answer is over, and the pair released; in the place of the question.',
+      message: questionReleased(reader),
     },
     {
       title: 'Nothing to answer now',

@@ -22,6 +22,16 @@ export const silentPairs: OpenRoom = (reader) => ({
       message: pulseOver('asked', reader),
     },
     {
+      title: 'Asked before a pause',
+      when: 'The pair was paused since; what it says from then on.',
+      message: pulseOver('paused', reader),
+    },
+    {
+      title: 'Asked by a pair that is ending',
+      when: 'It has a last day by now; what it says from then on.',
+      message: pulseOver('closing', reader),
+    },
+    {
       title: 'Asked by a pair that has ended',
       when: 'What it says from then on.',
       message: pulseOver('ended', reader),

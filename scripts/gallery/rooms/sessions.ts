@@ -3,6 +3,7 @@ import { afterSkips } from '../../../src/features/relationship/bookings/model/sk
 import { texts } from '../../../src/features/relationship/bookings/texts.ts';
 import { bookedCard, skippedCard } from '../../../src/features/relationship/bookings/views/cards.ts';
 import { sessionsCard } from '../../../src/features/relationship/bookings/views/part.ts';
+import { quietlyButtons } from '../../../src/features/relationship/rota/buttons.ts';
 import { texts as rotaTexts } from '../../../src/features/relationship/rota/texts.ts';
 import { rolesChanged, rolesOfBefore } from '../../../src/features/relationship/rota/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
@@ -208,7 +209,7 @@ export const sessions: OpenRoom = (reader) => {
       {
         title: 'Thanks, in a pause',
         when: '_We met_ while the pair rests, seen by that person alone: nothing comes to the pair DM.',
-        message: saying(words.thanks.quietly),
+        message: saying(words.thanks.quietly, quietlyButtons({ pairId: pair.id, number: 2 }, reader)),
       },
       ...recorded(reader),
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },

@@ -177,6 +177,8 @@ const checkInItem = z
     dimension: z.enum(dimensions),
     /** By its name: the words of the answers fit the question. */
     scale: id,
+    /** What the pair must have had before it can be asked. */
+    presupposes: z.literal('session').optional(),
     /** The warning sign that a low answer speaks for. */
     sign: z.enum(signs).optional(),
     /** Asks whether somebody is safe: a low answer opens the way to a human for them alone, and counts for nothing else. */
@@ -224,11 +226,7 @@ const groupedWords = z
   .refine((all) => isEachOnce(all.map(({ name }) => name)), namesTwice);
 
 export const vocabularyFile = z
-  .strictObject({
-    work: groupedWords,
-    groups: z.array(named),
-    topics: groupedWords,
-  })
+  .strictObject({ work: groupedWords, groups: z.array(named), topics: groupedWords })
   .superRefine(({ groups, ...lists }, context) => {
     const ids = groups.map((each) => each.id);
     for (const [list, words] of Object.entries(lists))

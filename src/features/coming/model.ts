@@ -17,4 +17,10 @@ export type Why = 'waits' | KeptBack | { readonly leftOut: string };
 /** Of each of somebody's pairs, and whether they take part in a program that runs, so that a profile and a pause change it. */
 export type Coming = { readonly ahead: readonly Ahead[]; readonly isInProgram: boolean };
 
-export type Ahead = { readonly pair: Pair; readonly items: readonly Item[] };
+export type Ahead = {
+  readonly pair: Pair;
+  /** What comes, or would. */
+  readonly items: readonly Item[];
+  /** What does not, while the pair is paused or ends: each once. */
+  readonly rests: readonly string[];
+};

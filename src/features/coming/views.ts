@@ -27,17 +27,20 @@ export function comingModal(
 }
 
 function ofPair(
-  { pair, items }: Ahead,
+  { pair, items, rests }: Ahead,
   { personId, reader }: { readonly personId: string; readonly reader: Reader },
 ): readonly KnownBlock[] {
   const words = texts(reader);
   const lines = items.slice(0, most.items).map((item) => lineOf(item, reader));
-  const shown = lines.length === 0 ? [words.none] : lines;
+  const shown = lines.length > 0 ? lines : [pair.state === 'paused' ? words.noneInPause : words.none];
   return [
     section(words.with(escape(namesOfPeers(pair, { personId, reader })))),
     ...shown.flatMap((_, index) =>
       index % most.lines === 0 ? [section(shown.slice(index, index + most.lines).join('\n'))] : [],
     ),
+    ...(rests.length > 0
+      ? [context(words.rests[pair.state === 'paused' ? 'paused' : 'closing'](rests.join(' · ')))]
+      : []),
   ];
 }
 

@@ -1,5 +1,6 @@
+import type { Button } from '@slack/types';
 import type { Reader } from '../../language.ts';
-import { escapeControls, modal, section, type Message } from '../blocks.ts';
+import { actions, escapeControls, modal, section, type Message } from '../blocks.ts';
 import type { Occasion, SubmissionAnswer } from './occasion.ts';
 import { texts } from './texts.ts';
 
@@ -8,7 +9,10 @@ export function notice(reader: Reader, message: Message) {
   return modal({ id: 'notice', title: words.noticeTitle, close: words.close, blocks: message.blocks });
 }
 
-export const saying = (words: string): Message => ({ text: words, blocks: [section(escapeControls(words))] });
+export const saying = (words: string, buttons: readonly Button[] = []): Message => ({
+  text: words,
+  blocks: [section(escapeControls(words)), ...(buttons.length > 0 ? [actions(...buttons)] : [])],
+});
 
 /** The end of a submission: the modal says what now holds, instead of vanishing. */
 export const showing = (occasion: Occasion, words: string): SubmissionAnswer =>

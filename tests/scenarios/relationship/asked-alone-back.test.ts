@@ -38,7 +38,8 @@ describe('a private check-in', () => {
       `Your pair DM with ${nameOf(second())} gets check-ins again, so this one can wait.\nOpen my check-in`,
     ]);
     await first().press('Open my check-in', { in: ownDm(first()) });
-    await reads(() => first().modal(), 'How useful was your time together lately?');
+    // They haven't met, so that this one presupposes no session.
+    await reads(() => first().modal(), 'How clear is your next action?');
     await closeModals(first());
     await goesBy(here, fortnight);
     await reads(() => inDm(here, first()), 'How is it going?');

@@ -229,8 +229,9 @@ describe('one who answers, while their pair’s check-ins rest since another doe
 
   it('leaves no trace in what the pair is asked next: the questions are as if nobody had been asked alone', async () => {
     const pack = loadContent('content').in('en').checkInItems;
-    const usual = itemsFor('check-in', pack, []);
-    const session = itemsFor('check-in-session', pack, [usual]);
+    const usual = itemsFor({ kind: 'check-in', hasMet: true }, pack, []);
+    const about = { kind: 'check-in-session', hasMet: true } as const;
+    const session = itemsFor(about, pack, [usual]);
     await askedSoFar(here, [[first()], [first()]]);
     await here.rows.query(`delete from check_ins where occurrence = 2 and pair_id = $1`, [here.pairId]);
     await askedAfterSession(here, { days: 15, items: session });
@@ -240,11 +241,9 @@ describe('one who answers, while their pair’s check-ins rest since another doe
     await here.forger.action(second(), { id: 'sessions.held', value: `${here.pairId}:2` });
     await reads(() => inDm(here, second()), 'Session 2 is recorded');
     await goesBy(here, 3);
-    const [asked] = await here.rows.query<{ items: readonly string[] }>(
-      `select items from check_ins where pair_id = $1 and session_number = 2`,
-      [here.pairId],
-    );
-    expect(asked?.items).toEqual(itemsFor('check-in-session', pack, [usual, session]));
-    expect(asked?.items).not.toEqual(itemsFor('check-in-session', pack, [usual, session, usual]));
+    const asked = 'select items from check_ins where pair_id = $1 and session_number = 2';
+    const [{ items } = {}] = await here.rows.query<{ items: readonly string[] }>(asked, [here.pairId]);
+    expect(items).toEqual(itemsFor(about, pack, [usual, session]));
+    expect(items).not.toEqual(itemsFor(about, pack, [usual, session, usual]));
   });
 });

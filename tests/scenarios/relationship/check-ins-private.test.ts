@@ -80,7 +80,7 @@ describe('an answer', () => {
 
   it('is its author’s alone page by page of a longer one, and when both look at theirs again', async () => {
     const pack = loadContent('content').in('en').checkInItems;
-    const items = itemsFor('check-in-milestone', pack, []);
+    const items = itemsFor({ kind: 'check-in-milestone', hasMet: true }, pack, []);
     await askedAbout(here, items);
     const from = sentSoFar(here);
     for (const person of [first(), second(), first()]) {

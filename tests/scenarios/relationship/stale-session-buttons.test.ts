@@ -110,6 +110,32 @@ describe('a session of a pair that rests', () => {
     await reads(() => toldTo(second), 'the roles are as they were');
     expect(await here.rows.query('select 1 from sessions where pair_id = $1', [here.pairId])).toEqual([]);
   });
+
+  it('can get another day, or be undone, where whoever recorded it reads of it, and in their card', async () => {
+    const { first, second } = here.pair;
+    await here.rows.query(
+      `update pairs set state = 'paused', begun_at = created_at, paused_until = '2026-12-30' where id = $1`,
+      [here.pairId],
+    );
+    await first.press('We met', await card(first, 'We met'));
+    await toldAlone(first, 'so your pair DM stays quiet');
+    const told = first.messages(here.pair.dm).at(-1);
+    expect(told?.buttons).toEqual(['Change the day', 'Undo this session']);
+    await second.press('Change the day', await card(second, 'Change the day'));
+    await reads(() => second.modal(), 'Everyone in your pair can see it');
+    await second.closeModal();
+    await first.press('Change the day', { in: `${here.pair.dm}/${told?.ts}` });
+    await reads(() => first.modal(), 'When did you meet?');
+    await first.submit();
+    await reads(() => first.modal(), 'Your last session is recorded for');
+    await first.closeModal();
+    // Whoever else says so reads where another one can be recorded: nothing stands in the pair's DM.
+    await here.forger.action(second, { id: 'sessions.held', value: `${here.pairId}:1` });
+    await reads(() => toldTo(second), 'From 12 hours after it, We met in /peer session records another');
+    expect(toldTo(second).reading).not.toContain('We met again');
+    await first.press('Undo this session', { in: `${here.pair.dm}/${told?.ts}` });
+    await reads(() => toldTo(first), 'the roles are as they were');
+  });
 });
 
 /** How often one of them has read that the other was first. */

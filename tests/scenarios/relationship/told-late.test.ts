@@ -54,6 +54,29 @@ describe('a session that is told of a week later', () => {
   });
 });
 
+describe('a session that is told of weeks later', () => {
+  it('can get the day on which it was booked, whatever day it has', async () => {
+    const { first } = here.pair;
+    await books();
+    const startsAt = await startOf(1);
+    await passes(1, { minutes: 50 });
+    await says('Did you meet?');
+    await weeksLater(4);
+    await recordsByCard();
+    await says('Session 1 is recorded');
+    for (const day of [here.clock.now(), startsAt]) {
+      await first.press('Change the day', at('Session 1 is recorded'));
+      await reads(() => first.modal(), 'When did you meet?');
+      const date = day.toZonedDateTimeISO('Europe/Lisbon').toPlainDate().toString();
+      await first.fillIn({ 'The day of your last session': date });
+      await first.submit();
+      await reads(() => first.modal(), `recorded for ${dayOf(day)}`);
+      await first.closeModal();
+    }
+    expect(await heldOn()).toEqual([dayOf(startsAt)]);
+  });
+});
+
 describe('a series whose rest is told of late', () => {
   it('books again with the session that they had, and asks no second time whether it fits', async () => {
     await settles();

@@ -10,7 +10,7 @@ import { setGoal, submitGoal } from '../../support/goals.ts';
 import { room } from '../../support/room.ts';
 import { pauses } from '../../support/series.ts';
 import { meet } from '../../support/walk.ts';
-import { inDays } from '../../support/ways-on.ts';
+import { endWell, inDays, standingOf } from '../../support/ways-on.ts';
 import { daysLater, few, latest, reads } from '../../support/world.ts';
 
 const here = room({ people: few, newcomers: true, introduced: true, putBack: true, withoutRateLimits: true });
@@ -135,14 +135,33 @@ describe('what is to come', () => {
     expect((await forOperators()).join('\n')).toMatch(/prompt .* does not fit {2}your pair has been quiet/u);
   });
 
-  it('says that a pause leaves out what lies in it, and nothing of what comes after', async () => {
+  it('lists in a pause what comes, and says once what rests', async () => {
     const { first, second } = here.pair;
     await meet({ workspace: here.workspace, word: 'lighthouses', pair: here.pair });
     await pauses(first, Temporal.PlainDate.from(inDays(here, 15)));
-    const topics = linesOf(await seenBy(second), 'A topic for your pair');
-    expect(topics.length).toBeGreaterThan(0);
-    for (const line of topics) expect(line).toContain('It’s left out: your pair is paused.');
-    expect(topics.length).toBeLessThan(4);
+    const seen = await seenBy(second);
+    expect(linesOf(seen, 'Your pair goes on, as the pause is over')).toHaveLength(1);
+    expect(linesOf(seen, 'A topic for your pair')).toEqual([
+      expect.stringContaining('While your pair is paused, this rests: '),
+    ]);
+    expect(seen).not.toContain('It’s left out');
+  });
+
+  it('lists as a pair ends nothing that does not come before its last day', async () => {
+    const { first, second } = here.pair;
+    await meet({ workspace: here.workspace, word: 'lighthouses', pair: here.pair });
+    await endWell(here, first);
+    const seen = await seenBy(second);
+    expect(seen).not.toContain('It’s left out');
+    expect(linesOf(seen, 'A topic for your pair')).toEqual([
+      expect.stringContaining('As your pair is ending, this no longer comes: '),
+    ]);
+    const { closes } = (await standingOf(here)) ?? {};
+    const last = Temporal.PlainDate.from(closes ?? '');
+    const days = [...seen.matchAll(/\w+day, (\w+ \d+) at /gu)].map(([, day]) =>
+      Temporal.PlainDate.from(new Date(`${day ?? ''} 2026 12:00 UTC`).toISOString().slice(0, 10)),
+    );
+    for (const day of days) expect(Temporal.PlainDate.compare(day, last)).toBeLessThanOrEqual(0);
   });
 
   it('is counted and timed for an operator, who finds the workspace by the pair alone', async () => {

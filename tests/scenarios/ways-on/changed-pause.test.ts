@@ -1,10 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { room } from '../../support/room.ts';
-import { daysLater, few, reads } from '../../support/world.ts';
-import { dayIn, inDays, pausePair, seeWaysOn, standingOf } from '../../support/ways-on.ts';
+import { daysLater, few, moveToNext, reads } from '../../support/world.ts';
+import { dayIn, inDays, pausePair, pauseSelf, seeWaysOn, standingOf } from '../../support/ways-on.ts';
 
 const here = room({ people: few, introduced: true, silent: true, putBack: true, withoutRateLimits: true });
+
+/** What stands in the pair's DM about its pauses, the oldest first. */
+const lines = () =>
+  here.pair.second.messages(here.pair.dm).flatMap((message) => {
+    if (message.isEphemeral) return [];
+    const [, changed] =
+      /The pause has another day by now: it lasts until (.+?)\. /u.exec(text(message)) ?? [];
+    const [, day] = /^This pair is paused until (.+?)\. Until then/u.exec(text(message)) ?? [];
+    return [...(changed ? [`changed ${changed}`] : []), ...(day ? [`paused ${day}`] : [])];
+  });
 
 describe('a pause whose day is changed', () => {
   it('ends on the new day, and offers a time to meet and another pause', async () => {
@@ -14,6 +25,7 @@ describe('a pause whose day is changed', () => {
     const day = dayIn(here, 10);
     await seeWaysOn(here, pair.first);
     expect(text(pair.first.messages(pair.dm).at(-1))).toContain(`Your pair is paused until ${day}`);
+    await eventually(() => expect(lines()).toEqual([`changed ${day}`, `paused ${day}`]));
     await daysLater(world, 9);
     expect(await standingOf(here)).toMatchObject({ state: 'paused' });
     await daysLater(world, 4);
@@ -30,5 +42,46 @@ describe('a pause whose day is changed', () => {
     await reads(() => pair.second.modal(), 'This pair is paused until');
     await daysLater(world, 8);
     expect(await standingOf(here)).toMatchObject({ state: 'introduced' });
+  });
+  it('since another of the pair is away for longer is read with that day where it stands', async () => {
+    const { pair, world } = here;
+    moveToNext(world, 1);
+    await pauseSelf(here, pair.first, 10);
+    await here.rows.delivered();
+    const [first, later] = [dayIn(here, 10), dayIn(here, 20)];
+    await eventually(() => expect(lines()).toEqual([`paused ${first}`]));
+    await pauseSelf(here, pair.second, 20);
+    await eventually(() => expect(lines()).toEqual([`paused ${later}`]));
+    await pair.second.command('/peer resume');
+    await eventually(() => expect(lines()).toEqual([`paused ${first}`]));
+  });
+
+  it('offers nothing that is refused in what said that the pause before it was over', async () => {
+    const { pair, world } = here;
+    await pausePair(here, pair.first, 5);
+    const before = dayIn(here, 5);
+    await daysLater(world, 8);
+    const back = () =>
+      pair.second.messages(pair.dm).findLast((message) => text(message).includes('The pause is over.'));
+    await eventually(() => expect(back()?.buttons).toEqual(['Find a time', 'Pause this pair']));
+    await pausePair(here, pair.first, 9);
+    await eventually(() => expect(back()?.buttons).toEqual(['Change the pause']));
+    await eventually(() => expect(lines()).toEqual([`paused ${before}`, `paused ${dayIn(here, 9)}`]));
+  });
+});
+
+describe('a trio whose pause gets another day', () => {
+  const three = room({ people: few.slice(0, 3), introduced: true, silent: true, withoutRateLimits: true });
+
+  it('reads the same in what stood there before', async () => {
+    const { pair } = three;
+    await pausePair(three, pair.first, 30);
+    await pausePair(three, pair.second, 10);
+    const day = dayIn(three, 10);
+    await eventually(() =>
+      expect(pair.second.messages(pair.dm).map(text).join('\n')).toContain(
+        `The pause has another day by now: it lasts until ${day}.`,
+      ),
+    );
   });
 });

@@ -17,6 +17,11 @@ export const en = {
   withoutPair: 'Nothing is planned, since you have no pair right now. Home shows when the next round is.',
   withoutProgram: 'Nothing is planned, since you have no pair right now. `/peer` shows what you can do.',
   none: 'Nothing is planned. `/peer session` finds a time to meet, and `/peer topic` brings a topic.',
+  noneInPause: 'Nothing is planned while your pair is paused. `/peer pair` shows until when.',
+  rests: {
+    paused: (what: string) => `While your pair is paused, this rests: ${what}`,
+    closing: (what: string) => `As your pair is ending, this no longer comes: ${what}`,
+  },
   changeAtTheEnd: '`/peer days-off` changes the days.',
   change:
     'Your profile changes the hours, `/peer days-off` the days, and `/peer pause` stops it all for a while.',

@@ -12,6 +12,7 @@ import {
   membersOfResting,
   movePair,
   movePairsOf,
+  noteChange,
   setRest,
 } from '../pair/service/moves.ts';
 import { returnOf } from '../pair/service/returning.ts';
@@ -28,6 +29,8 @@ export async function pausePairsOf(
     const paused = await movePair(tx, pair, { kind: 'paused' });
     if (paused) await queueDeliveries(tx, queue, { deliveries: [await announcement(tx, pair)], now });
     if (paused ?? pair.state === 'paused') await awaitReturn(tx, pair, now);
+    // What tells of its pause names the day on which the last of them is back.
+    noteChange(tx, pair);
   }
 }
 
@@ -76,6 +79,7 @@ export async function resumePairsOf(
     if (pair.state !== 'paused') continue;
     const back = await returnOf(tx, pair, now);
     if (back) {
+      noteChange(tx, pair);
       await scheduleReturn(tx, pair, back.at);
       continue;
     }

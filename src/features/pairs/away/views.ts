@@ -6,13 +6,20 @@ import { texts } from './texts.ts';
 
 export function pairPaused(until: Temporal.PlainDate, reader: Reader): Message {
   const words = texts(reader).pairPaused(formatDate(until, reader));
-  return { text: words, blocks: [section(words)] };
+  return { text: words, blocks: [section(words)], isFollowed: true };
 }
+
+/** In the place of what told of a pause, while it lasts: another message tells of its day by now. */
+export const pauseHasAnotherDay = (until: Temporal.PlainDate, reader: Reader): Message => ({
+  ...oneLine(texts(reader).hasAnotherDay(formatDate(until, reader))),
+  isFollowed: true,
+});
 
 type Seen = { readonly personId: string; readonly reader: Reader };
 
 /** To each in private, where the pair's DM is a channel by now. */
 export function pairPausedApart(pair: Pair, until: Temporal.PlainDate, { personId, reader }: Seen): Message {
   const names = escape(namesOfPeers(pair, { personId, reader }));
-  return oneLine(texts(reader).pairPausedApart(names, formatDate(until, reader)));
+  const line = oneLine(texts(reader).pairPausedApart(names, formatDate(until, reader)));
+  return { ...line, isFollowed: true };
 }

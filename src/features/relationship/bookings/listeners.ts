@@ -11,6 +11,7 @@ import { BookingError, isCalledOff } from './model/booking.ts';
 import { accept, suggest, timesToChoose, type BookingOutcome } from './service/finding.ts';
 import { skip } from './service/outcomes.ts';
 import { recordBooked } from './service/records.ts';
+import { quietlyButtons } from '../rota/buttons.ts';
 import { texts as rotaTexts } from '../rota/texts.ts';
 import { texts } from './texts.ts';
 import { bookingForFile, sessionsMeant } from './service/standing.ts';
@@ -55,7 +56,10 @@ export function register(registry: Registry, deps: Deps): void {
   });
   registry.action(ids.held, async (occasion, { value }) => {
     const recorded = await recordBooked(deps, occasion, numberMeant.parse(value));
-    await occasion.tell(saying(rotaTexts(occasion.reader).thanks[recorded]));
+    const { told, quietly } = rotaTexts(occasion.reader).thanks;
+    await occasion.tell(
+      recorded === 'told' ? saying(told) : saying(quietly, quietlyButtons(recorded, occasion.reader)),
+    );
   });
   registry.action(ids.skip, async (occasion, { value }) => {
     await skip(deps, occasion, asShownMeant.parse(value));

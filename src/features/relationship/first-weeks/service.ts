@@ -28,7 +28,6 @@ import {
   slotsKind,
   waits,
   wellBeforeTheEnd,
-  type StillWantedAnswer,
 } from './model.ts';
 import { findAskedIfIn, findToCome } from './queries.ts';
 
@@ -193,6 +192,13 @@ export async function releaseLater(
   await putOff(tx, release);
 }
 
+/** They come at most once a day. */
+export const haveTimesCome = (
+  tx: WorkspaceTransaction,
+  pairId: string,
+  now: Temporal.Instant,
+): Promise<boolean> => hasAnyCome(tx, { pairId, kinds: slotsKinds, since: now.subtract({ hours: 24 }) });
+
 /** Brings the slots to the pair's DM, for both to see, at most once a day. Who asked for them is not said. */
 export async function askForSlots(
   { db, clock, queue }: ActDeps,
@@ -203,9 +209,7 @@ export async function askForSlots(
     const now = clock.now();
     await requirePairOf(tx, { pairId, personId, now }, 'ask-for-times');
     const delivery = { pairId, kind: askedSlotsKind };
-    const since = now.subtract({ hours: 24 });
-    if (await hasAnyCome(tx, { pairId, kinds: slotsKinds, since }))
-      throw new FirstWeeksError('asked-already');
+    if (await haveTimesCome(tx, pairId, now)) throw new FirstWeeksError('asked-already');
     const deliveries = [{ ...delivery, occurrence: await nextOccurrence(tx, delivery) }];
     await queueDeliveries(tx, queue, { deliveries, now });
   });
@@ -220,26 +224,9 @@ export async function offerTimesOnceSigned(
   queue: Deps['queue'],
   { pairId, now }: { readonly pairId: string; readonly now: Temporal.Instant },
 ): Promise<void> {
-  const since = now.subtract({ hours: 24 });
-  if (await hasAnyCome(tx, { pairId, kinds: slotsKinds, since })) return;
+  if (await haveTimesCome(tx, pairId, now)) return;
   if (await aheadOf(tx, pairId, now)) return;
   const delivery = { pairId, kind: signedSlotsKind };
   const deliveries = [{ ...delivery, occurrence: await nextOccurrence(tx, delivery) }];
   await queueDeliveries(tx, queue, { deliveries, now });
-}
-
-type Answered = { readonly pairId: string; readonly answer: StillWantedAnswer };
-
-/** Whoever answers the question is of that pair. Of the answer nothing is kept but the time that a yes gives. */
-export async function answerFor(
-  { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  { workspaceId, personId }: Actor,
-  { pairId, answer }: Answered,
-): Promise<Pair> {
-  return db.inWorkspace(workspaceId, async (tx) => {
-    const now = clock.now();
-    const pair = await requirePairOf(tx, { pairId, personId, now }, 'say-if-still-wanted');
-    if (answer === 'yes' && (await hasStillToBegin(tx, pair))) await releaseLater(tx, pairId, now);
-    return pair;
-  });
 }

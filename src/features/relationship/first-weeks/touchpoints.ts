@@ -33,7 +33,15 @@ import {
 } from './service.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { texts } from './texts.ts';
-import { firstStepTaken, noMoreTimes, nudge, offerCard, question, questionOver } from './views.ts';
+import {
+  firstStepTaken,
+  noMoreTimes,
+  nudge,
+  nudgeWaits,
+  offerCard,
+  question,
+  questionOver,
+} from './views.ts';
 
 /** What follows is near then. */
 const staleAfter = Temporal.Duration.from({ hours: 4 * 24 });
@@ -51,9 +59,13 @@ export const nudgeTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pai
       (await mayHearOfFirstStep(tx, pair, clock.now())) ? nudge(pairId, reader) : undefined,
     ),
   refresh: (tx, { pairId }) =>
-    inPairDm(tx, pairId, async (pair, reader) =>
-      (await hasStillToBegin(tx, pair)) ? nudge(pairId, reader) : firstStepTaken(pairId, reader),
-    ),
+    inPairDm(tx, pairId, async (pair, reader) => {
+      if (!(await hasStillToBegin(tx, pair))) return firstStepTaken(pairId, reader);
+      const { state } = pair;
+      return state === 'paused' || state === 'closing' || state === 'ended'
+        ? nudgeWaits(state, reader)
+        : nudge(pairId, reader);
+    }),
 });
 
 /** The times are those of when it came, without what has passed of them since. */

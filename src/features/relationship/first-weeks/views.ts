@@ -9,7 +9,8 @@ import {
   oneLine,
   withoutButtons,
 } from '../../../slack/blocks.ts';
-import { inTimeOfEach, inWordsOfEach } from '../../pairs/pair/texts.ts';
+import { isOffered } from '../../pairs/lifecycle.ts';
+import { inTimeOfEach, inWordsOfEach, texts as pairTexts } from '../../pairs/pair/texts.ts';
 import { ids as agreementIds } from '../agreement/buttons.ts';
 import { ids } from './buttons.ts';
 import {
@@ -38,6 +39,12 @@ export function nudge(pairId: string, reader: Reader): Message {
   };
 }
 
+/** What the nudge says while what it asks for is not to be had. */
+export const nudgeWaits = (why: 'paused' | 'closing' | 'ended', reader: Reader): Message => ({
+  ...oneLine(texts(reader).nudgeWaits[why]),
+  isFollowed: why !== 'ended',
+});
+
 /** What the nudge says once the pair has begun. */
 export const firstStepTaken = (pairId: string, reader: Reader): Message =>
   withoutButtons(nudge(pairId, reader), texts(reader).begun);
@@ -55,6 +62,8 @@ export function offerCard(offer: Offer, reader: Reader): Message {
   const { pair, starts, minutes } = offer;
   const heading = words.offer[countOf(starts)];
   const none = starts.length === 0;
+  if (!isOffered(pair, 'suggest-time'))
+    return { ...oneLine(`${heading}. ${pairTexts(reader).restsInPause}`), isFollowed: true };
   const outside = outsideWork(offer, reader) ?? '';
   return {
     text: heading,

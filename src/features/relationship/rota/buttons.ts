@@ -2,7 +2,7 @@ import type { Button } from '@slack/types';
 import type { Reader } from '../../../language.ts';
 import { button } from '../../../slack/blocks.ts';
 import { isOffered } from '../../pairs/lifecycle.ts';
-import { mayBeInHalves, otherMentee, type Rota } from './model.ts';
+import { mayBeInHalves, otherMentee, type Recorded, type Rota } from './model.ts';
 import { texts } from './texts.ts';
 
 export const ids = {
@@ -38,13 +38,24 @@ export const heldButton = (rota: Rota, reader: Reader): Button =>
 export const heldAgainButton = (rota: Rota, reader: Reader): Button =>
   button({ id: ids.heldAgain, text: texts(reader).heldAgain, value: nextOf(rota) });
 
+type Last = { readonly pair: Pick<Rota['pair'], 'id'>; readonly sessionsHeld: number };
+
 /** Takes the last session off the record: it was put there by mistake. */
-export const undoButton = ({ pair, sessionsHeld }: Rota, reader: Reader): Button =>
+export const undoButton = ({ pair, sessionsHeld }: Last, reader: Reader): Button =>
   button({ id: ids.undo, text: texts(reader).undo, value: `${pair.id}:${sessionsHeld}` });
 
 /** The last session was on another day. */
-export const chooseDayButton = ({ pair, sessionsHeld }: Rota, reader: Reader): Button =>
+export const chooseDayButton = ({ pair, sessionsHeld }: Last, reader: Reader): Button =>
   button({ id: ids.chooseDay, text: texts(reader).day.choose, value: `${pair.id}:${sessionsHeld}` });
+
+/** To whoever recorded one while the pair rests: what a message in its DM would be for else. */
+export const quietlyButtons = (
+  { pairId, number }: Exclude<Recorded, 'told'>,
+  reader: Reader,
+): readonly Button[] => {
+  const last = { pair: { id: pairId }, sessionsHeld: number };
+  return [chooseDayButton(last, reader), undoButton(last, reader)];
+};
 
 /** For the session that is next: who of them is its mentee, and whether each is for a half of it. Each names what it means. */
 export function rolesButtons(rota: Rota, reader: Reader): readonly Button[] {

@@ -9,7 +9,7 @@ import {
   type Read,
 } from '../../../slack/form-values.ts';
 import type { ViewState } from '../../../slack/listening/occasion.ts';
-import type { Days } from './model.ts';
+import type { Days } from './model/held-day.ts';
 import { texts } from './texts.ts';
 import { dayField } from './views.ts';
 

@@ -2,9 +2,10 @@ import type { Deps } from '../../../deps.ts';
 import { formatDate } from '../../../language.ts';
 import { saying, showing } from '../../../slack/listening/answering.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
-import { ids } from './buttons.ts';
+import { ids, quietlyButtons } from './buttons.ts';
 import { readDay, sessionMeant, sessionMetadata, swapMeant } from './forms.ts';
-import { daysOf, SessionError } from './model.ts';
+import { SessionError } from './model.ts';
+import { daysOf } from './model/held-day.ts';
 import {
   keepDay,
   lastSession,
@@ -24,7 +25,10 @@ export function register(registry: Registry, deps: Deps): void {
   ] as const)
     registry.action(id, async (occasion, { value }) => {
       const recorded = await recordSession(deps, occasion, { ...sessionMeant.parse(value), isAnother });
-      await occasion.tell(saying(texts(occasion.reader).thanks[recorded]));
+      const { told, quietly } = texts(occasion.reader).thanks;
+      await occasion.tell(
+        recorded === 'told' ? saying(told) : saying(quietly, quietlyButtons(recorded, occasion.reader)),
+      );
     });
   registry.action(ids.undo, async (occasion, { value }) => {
     await undoSession(deps, occasion, sessionMeant.parse(value));

@@ -1,5 +1,6 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { writtenOnce } from '../../../db/written-once.ts';
+import type { Between } from './model/held-day.ts';
 import type { Choice, Session } from './model.ts';
 
 type OfPair = { readonly pairId: string };
@@ -17,6 +18,23 @@ const sessionRows = writtenOnce(({ db }, { pairId }: OfPair) =>
     .where('pairId', '=', pairId)
     .orderBy('number'),
 );
+
+/** For when the first session was booked that lies between these, and of which nobody has said that it did not take place. */
+export async function findBookedBetween(
+  { db }: WorkspaceTransaction,
+  pairId: string,
+  { from, until }: Between,
+): Promise<Temporal.Instant | undefined> {
+  const row = await db
+    .selectFrom('bookings')
+    .select((eb) => eb.fn.min('startsAt').as('at'))
+    .where('pairId', '=', pairId)
+    .where('state', 'in', ['booked', 'held', 'unanswered'])
+    .where('startsAt', '>=', from)
+    .where('startsAt', '<=', until)
+    .executeTakeFirst();
+  return row?.at ?? undefined;
+}
 
 type Held = Omit<Session, 'recordedAt'> & { readonly pairId: string; readonly reportedBy: string };
 

@@ -111,16 +111,12 @@ export const restsTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pai
   };
 };
 
-export const stoppedTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => ({
-  kind: stoppedKind,
-  audience: 'pair',
-  when: 'exact',
-  weight: 'must-arrive',
-  compose: (tx, { pairId }) =>
-    toPairDm(tx, pairId, async (pair, reader) =>
-      stoppedCard({ pair, booking: await bookedOf(tx, pairId), now: clock.now() }, reader),
-    ),
-});
+export const stoppedTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> =>
+  asItStands(
+    { kind: stoppedKind, when: 'exact' },
+    () => async (tx, pair, reader) =>
+      stoppedCard({ pair, booking: await bookedOf(tx, pair.id), now: clock.now() }, reader),
+  );
 
 /** Books the next one where nobody has told of the one before, or all of them are back. */
 export const nextTouchpoint = (parts: FollowUpDeps): Touchpoint<'member'> => ({

@@ -7,7 +7,7 @@ import { AgendaError } from './model.ts';
 import { answerAction, holdSession, pickPlan, startSession } from './service.ts';
 import { texts } from './texts.ts';
 import { agendaInPause } from './views.ts';
-import { ids as rotaIds } from '../rota/buttons.ts';
+import { ids as rotaIds, quietlyButtons } from '../rota/buttons.ts';
 import { texts as rotaTexts } from '../rota/texts.ts';
 import { actionOutcomes } from '../actions/model.ts';
 
@@ -24,7 +24,9 @@ export function register(registry: Registry, deps: Deps): void {
   registry.action(ids.otherPlan, (occasion, { value }) => pickPlan(deps, occasion, planMeant.parse(value)));
   registry.action(ids.held, async (occasion, { value }) => {
     const recorded = await holdSession(deps, occasion, sessionMeant.parse(value));
-    if (recorded === 'quietly') await occasion.tell(saying(rotaTexts(occasion.reader).thanks[recorded]));
+    const { reader } = occasion;
+    if (recorded !== 'told')
+      await occasion.tell(saying(rotaTexts(reader).thanks.quietly, quietlyButtons(recorded, reader)));
   });
   for (const outcome of actionOutcomes)
     registry.action(ids.outcome[outcome], (occasion, { value }) =>

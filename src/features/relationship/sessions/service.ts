@@ -16,9 +16,9 @@ import { actionsOf, markAction } from '../actions/service.ts';
 import { followUpFor, isOverdue, type ActionOutcome } from '../actions/model.ts';
 import { frameFor } from '../preparation/model.ts';
 import { planOf, rotaOf, rotaOfSession } from '../rota/service/reading.ts';
-import { keepPlan, recordSession, type Recorded } from '../rota/service/recording.ts';
+import { keepPlan, recordSession } from '../rota/service/recording.ts';
 import { returnKind } from '../../pairs/away/model.ts';
-import { agendaKind } from '../rota/model.ts';
+import { agendaKind, type Recorded } from '../rota/model.ts';
 import { latestQueuedAt, mayHaveCome } from '../../../scheduling/sent.ts';
 import { AgendaError, pick, planFor, restartFor, tipsFor, type Agenda } from './model.ts';
 

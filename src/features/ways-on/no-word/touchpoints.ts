@@ -29,6 +29,7 @@ import {
   partly,
   question,
   questionOver,
+  questionReleased,
   released,
   releasedOut,
   resting,
@@ -61,8 +62,7 @@ export const presenceTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'
     const reader = await readerOf(tx, personId);
     const pair = await readPair(tx, pairId);
     const asked = await latestQuestion(tx, pairId);
-    // Once the pair is released it stays, so that somebody who comes back is welcomed.
-    if (asked?.number === occurrence && asked.state === 'released') return undefined;
+    if (asked?.number === occurrence && asked.state === 'released') return questionReleased(reader);
     const answer = answerOf(personId, pair, await saidTo(tx, { pairId, number: occurrence }));
     if (answer === 'stop') {
       if (!asked) return undefined;

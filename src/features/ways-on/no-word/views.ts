@@ -52,6 +52,9 @@ export function question(asked: Answerable, asker: string, reader: Reader): Mess
 
 export const questionOver = (reader: Reader): Message => oneLine(texts(reader).questionOver);
 
+/** Nobody answered it in time. */
+export const questionReleased = (reader: Reader): Message => oneLine(texts(reader).questionReleased);
+
 /** In the question's place, with what leads on. */
 export const thanked = (answer: GoingOn, pairId: string, reader: Reader): Message =>
   withButtons(texts(reader).thanks[answer], leadingOn(answer, pairId, reader));

@@ -1,5 +1,8 @@
 export const pulseKind = 'pulse';
 
+/** Why there is nothing left to answer. */
+export type WhyOver = 'lively' | 'asked' | 'paused' | 'closing' | 'ended';
+
 /** While a pair is paused it looks again after that time. */
 export const lookAgain = Temporal.Duration.from({ hours: 24 * 7 });
 

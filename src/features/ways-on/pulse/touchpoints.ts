@@ -5,7 +5,7 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { isOpen, partnersOf, type Pair } from '../../pairs/pair/model.ts';
 import { readPair } from '../../pairs/pair/service/pairs.ts';
 import { isAskedIfIn } from '../../relationship/first-weeks/service.ts';
-import { pulseKind } from './model.ts';
+import { pulseKind, type WhyOver } from './model.ts';
 import { isLively, isSilent, looksAgainAt } from './service.ts';
 import { texts } from './texts.ts';
 import { pulse, pulseOver } from './views.ts';
@@ -40,11 +40,8 @@ export const pulseTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'mem
   },
 });
 
-async function whyOver(
-  tx: WorkspaceTransaction,
-  pair: Pair,
-): Promise<'lively' | 'asked' | 'ended' | undefined> {
-  if (pair.state === 'ended') return 'ended';
+async function whyOver(tx: WorkspaceTransaction, pair: Pair): Promise<WhyOver | undefined> {
+  if (pair.state === 'ended' || pair.state === 'paused' || pair.state === 'closing') return pair.state;
   if (await isAskedIfIn(tx, pair.id)) return 'asked';
   return (await isLively(tx, pair)) ? 'lively' : undefined;
 }

@@ -4,6 +4,7 @@ import type { Member, Pair } from '../../pairs/pair/model.ts';
 import { ids as pausingIds } from '../../people/pausing/buttons.ts';
 import { chooseTimeButton } from '../../relationship/bookings/buttons.ts';
 import { ids as rematchIds } from '../rematch/buttons.ts';
+import type { WhyOver } from './model.ts';
 import { texts } from './texts.ts';
 
 /** Asks one person, in private. */
@@ -27,5 +28,4 @@ export function pulse({ id: pairId }: Pair, partners: readonly Member[], reader:
   };
 }
 
-export const pulseOver = (why: 'lively' | 'asked' | 'ended', reader: Reader): Message =>
-  oneLine(texts(reader).over[why]);
+export const pulseOver = (why: WhyOver, reader: Reader): Message => oneLine(texts(reader).over[why]);

@@ -18,11 +18,11 @@ type Told = { readonly occurrence: number; readonly reader: Reader };
 
 /** Takes the pair up again once nobody of it is away any more, and says so. */
 export const returnTouchpoint = ({ clock, content }: Pick<Deps, 'clock' | 'content'>): Touchpoint<'pair'> => {
-  const said = ({ id: pairId }: Pair, { occurrence, reader }: Told) => {
-    const place = { moment: 'after-pause', pairId, turn: occurrence } as const;
+  const said = (pair: Pair, { occurrence, reader }: Told) => {
+    const place = { moment: 'after-pause', pairId: pair.id, turn: occurrence } as const;
     const pack = content.in(reader.language);
     const ways = { restart: afterPause(pack.restarts, occurrence), tip: tipInWords(pack, place, reader) };
-    return pairReturned(pairId, ways, reader);
+    return pairReturned(pair, ways, reader);
   };
   return {
     kind: returnKind,

@@ -1,10 +1,11 @@
-import type { ModalView } from '@slack/types';
+import type { Button, ModalView } from '@slack/types';
 import type { HomePart } from '../../../feature.ts';
 import { formatDate, type Reader } from '../../../language.ts';
 import { actions, context, dateInput, escape, modal, section, type Message } from '../../../slack/blocks.ts';
+import { isOffered } from '../../pairs/lifecycle.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { namesOfPeers, texts as pairTexts } from '../../pairs/pair/texts.ts';
-import { chooseTimeButton } from '../../relationship/bookings/buttons.ts';
+import { timeButtons } from '../../relationship/bookings/buttons.ts';
 import { changePauseButton, ids, restartButton, restButton, untilField } from './buttons.ts';
 import type { Resting } from './model.ts';
 import { texts } from './texts.ts';
@@ -60,17 +61,20 @@ type Ways = {
   readonly tip: string;
 };
 
+type Returned = Pick<Pair, 'id' | 'state' | 'channelId'>;
+
+const restButtons = (pair: Returned, reader: Reader): readonly Button[] => {
+  if (!isOffered(pair, 'pause-pair')) return [];
+  return [pair.state === 'paused' ? changePauseButton(pair.id, reader) : restButton(pair.id, reader)];
+};
+
 /** In the pair's DM, with both ways on that it speaks of. */
-export function pairReturned(pairId: string, { restart, tip }: Ways, reader: Reader): Message {
+export function pairReturned(pair: Returned, { restart, tip }: Ways, reader: Reader): Message {
+  const buttons = [...timeButtons(pair, 'find', reader), ...restButtons(pair, reader)];
   const words = texts(reader).pairReturned;
   const lines = restart === undefined ? [] : [section(escape(restart))];
   return {
     text: words,
-    blocks: [
-      section(words),
-      ...lines,
-      actions(chooseTimeButton({ pairId, why: 'find' }, reader), restButton(pairId, reader)),
-      context(tip),
-    ],
+    blocks: [section(words), ...lines, ...(buttons.length > 0 ? [actions(...buttons)] : []), context(tip)],
   };
 }

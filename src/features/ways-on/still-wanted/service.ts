@@ -1,3 +1,4 @@
+import type { Actor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
@@ -5,10 +6,40 @@ import { findInstallation } from '../../../slack/installations.ts';
 import { endPair } from '../../pairs/ending/service.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
-import { actsSeenOf, readPair } from '../../pairs/pair/service/pairs.ts';
-import { timeToBegin } from '../../relationship/first-weeks/model.ts';
-import { hasStillToBegin, mayHearOfFirstStep } from '../../relationship/first-weeks/service.ts';
-import { lookAgain, releasedKind } from './model.ts';
+import { returnOf } from '../../pairs/pair/service/returning.ts';
+import { aheadOf } from '../../relationship/bookings/service/standing.ts';
+import { actsSeenOf, readPair, requirePairOf } from '../../pairs/pair/service/pairs.ts';
+import { timeToBegin, type StillWantedAnswer } from '../../relationship/first-weeks/model.ts';
+import {
+  hasStillToBegin,
+  haveTimesCome,
+  mayHearOfFirstStep,
+  releaseLater,
+} from '../../relationship/first-weeks/service.ts';
+import { lookAgain, releasedKind, type FirstStep } from './model.ts';
+
+type Answered = { readonly pairId: string; readonly answer: StillWantedAnswer };
+
+/** Whoever answers the question is of that pair. Of the answer nothing is kept but the time that a yes gives. */
+export async function answerFor(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { workspaceId, personId }: Actor,
+  { pairId, answer }: Answered,
+): Promise<{ readonly pair: Pair; readonly step: FirstStep }> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    const pair = await requirePairOf(tx, { pairId, personId, now }, 'say-if-still-wanted');
+    if (answer === 'yes' && (await hasStillToBegin(tx, pair))) await releaseLater(tx, pairId, now);
+    return { pair, step: await firstStepOf(tx, pair, now) };
+  });
+}
+
+async function firstStepOf(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<FirstStep> {
+  const back = pair.state === 'paused' ? await returnOf(tx, pair, now) : undefined;
+  if (back) return { pausedUntil: back.day };
+  if (await aheadOf(tx, pair.id, now)) return 'booked';
+  return (await haveTimesCome(tx, pair.id, now)) ? 'times-there' : 'to-ask-for';
+}
 
 type Due = { readonly pairId: string; readonly now: Temporal.Instant };
 

@@ -1,4 +1,4 @@
-import type { Reader } from '../../../language.ts';
+import { formatDate, type Reader } from '../../../language.ts';
 import { actions, button, escape, oneLine, section, type Message } from '../../../slack/blocks.ts';
 import { ids as endingIds } from '../leaving/buttons.ts';
 import { ids as pausingIds } from '../../people/pausing/buttons.ts';
@@ -7,6 +7,7 @@ import { namesOfPeers } from '../../pairs/pair/texts.ts';
 import { ids as rematchIds } from '../rematch/buttons.ts';
 import { ids } from '../../relationship/first-weeks/buttons.ts';
 import type { StillWantedAnswer } from '../../relationship/first-weeks/model.ts';
+import type { FirstStep } from './model.ts';
 import { texts } from './texts.ts';
 
 type OfPair = Pick<Pair, 'id' | 'programId'>;
@@ -38,6 +39,12 @@ export function released(
   if (stands === 'in-no-round') return oneLine(line);
   const pause = button({ id: pausingIds.open, text: texts(reader).waysOn.pause });
   return { text: line, blocks: [section(line), actions(pause)] };
+}
+
+/** In the place of the question after a yes, where nobody can ask for times just now. */
+export function noStepNow(step: Exclude<FirstStep, 'to-ask-for'>, reader: Reader): Message {
+  const words = texts(reader).yes;
+  return oneLine(typeof step === 'string' ? words[step] : words.paused(formatDate(step.pausedUntil, reader)));
 }
 
 /** Takes the question's place. */

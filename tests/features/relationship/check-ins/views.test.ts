@@ -13,7 +13,7 @@ import { faultsOf, faultsOfView } from '../../block-kit.ts';
 import { couple, pairId, personId } from '../../extreme.ts';
 
 const { checkInItems: pack } = loadContent('content').in('en');
-const items = itemsFor('check-in-milestone', pack, []);
+const items = itemsFor({ kind: 'check-in-milestone', hasMet: true }, pack, []);
 const asked = {
   pairId,
   kind: 'check-in-milestone',

@@ -1,11 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import {
-  daysOf,
-  heldBetween,
-  momentOn,
-  type Session,
-} from '../../../../src/features/relationship/rota/model.ts';
+import type { Session } from '../../../../src/features/relationship/rota/model.ts';
+import { daysOf, heldBetween, momentOn } from '../../../../src/features/relationship/rota/model/held-day.ts';
 
 const at = (moment: string) => Temporal.Instant.from(moment);
 const day = (date: string) => Temporal.PlainDate.from(date);
@@ -20,8 +16,8 @@ const session = (heldAt: string, recordedAt = heldAt): Session => ({
   recordedAt: at(recordedAt),
 });
 
-function daysInLisbon(held: readonly Session[], from = since) {
-  const { first, last } = daysOf(heldBetween(held, from), 'Europe/Lisbon');
+function daysInLisbon(held: readonly Session[], from = since, booked?: Temporal.Instant) {
+  const { first, last } = daysOf(heldBetween(held, from, booked), 'Europe/Lisbon');
   return [first.toString(), last.toString()];
 }
 
@@ -41,6 +37,13 @@ describe('the day of the last session', () => {
     expect(daysInLisbon([session('2026-02-10T10:00:00Z'), last])).toEqual(['2026-03-05', '2026-03-20']);
     const toldLate = session('2026-02-27T10:00:00Z', told);
     expect(daysInLisbon([session('2026-02-10T10:00:00Z'), toldLate])).toEqual(['2026-02-27', '2026-03-20']);
+    // The day on which it was booked is one of them, however long ago; but for one before the session before it.
+    const booked = at('2026-02-20T10:00:00Z');
+    expect(daysInLisbon([session('2026-02-10T10:00:00Z'), last], since, booked)).toEqual([
+      '2026-02-20',
+      '2026-03-20',
+    ]);
+    expect(daysInLisbon([session('2026-03-12T10:00:00Z'), last], since, booked)[0]).toBe('2026-03-12');
     expect(() => heldBetween([], since)).toThrow(expect.objectContaining({ code: 'not-the-last' }));
   });
 

@@ -21,7 +21,7 @@ function checkInsUntilRaised({ sign, point, counted }: Trouble): number | undefi
   const heldAt: Temporal.Instant[] = [];
   for (let number = 1; number <= 12; number += 1) {
     const at = start.add({ hours: number * fortnight });
-    const items = itemsFor('check-in-session', pack, asked);
+    const items = itemsFor({ kind: 'check-in-session', hasMet: true }, pack, asked);
     asked.push(items);
     heldAt.push(at.subtract({ hours: 2 }));
     const low = (id: string) => number > 2 && rules[sign].items.includes(id);

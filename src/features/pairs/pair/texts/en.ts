@@ -16,6 +16,7 @@ export const en = (notation: Notation) => ({
   you: 'you',
   timeFor: (time: string, names: string) => `${time} for ${names}`,
   tip: (text: string) => `:bulb: ${text}`,
+  restsInPause: 'Your pair is paused, so this waits until it goes on. `/peer pair` shows until when.',
   leftOut: { paused: 'your pair is paused.', closing: 'your pair is ending.' },
   over: 'This pair has ended. The Home tab of Peer Pairs shows what’s next for you.',
   refusals: {

@@ -6,9 +6,9 @@ import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { followAgain } from '../../../../scheduling/live-messages.ts';
 import { latestQueuedAt } from '../../../../scheduling/sent.ts';
 import { readPair, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
-import { agendaKind, SessionError, sessionHeldKind } from '../../rota/model.ts';
+import { agendaKind, sessionHeldKind, type Recorded } from '../../rota/model.ts';
 import { rotaOf, rotaOfSession } from '../../rota/service/reading.ts';
-import { dateSession, putOnRecord, type Recorded } from '../../rota/service/recording.ts';
+import { alreadyOnRecord, dateSession, putOnRecord } from '../../rota/service/recording.ts';
 import { meantBy, requireUntold } from '../model/around.ts';
 import {
   aroundKinds,
@@ -40,7 +40,7 @@ export async function recordBooked(
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'record-session');
     const all = await findBookings(tx, pairId);
     const booking = numbered(all, number);
-    if (booking?.state === 'held') throw new SessionError('already-on-record');
+    if (booking?.state === 'held') throw alreadyOnRecord(pair);
     if (isForgotten(requireUntold(booking, all), now)) throw new BookingError('long-over');
     const next = (await rotaOf(tx, pair)).sessionsHeld + 1;
     const recording = { number: next, isAnother: true, bookingNumber: number };

@@ -3,7 +3,13 @@ import type { HomePart } from '../../../../feature.ts';
 import { formatOwnMoment } from '../../../../language.ts';
 import { actions, context, escape, section, type Message } from '../../../../slack/blocks.ts';
 import { prepareButton } from '../../preparation/buttons.ts';
-import { heldButton, rolesButtons, startNextButton, undoButton } from '../../rota/buttons.ts';
+import {
+  chooseDayButton,
+  heldButton,
+  rolesButtons,
+  startNextButton,
+  undoButton,
+} from '../../rota/buttons.ts';
 import { isJustRecorded, isOnRecord } from '../../rota/model.ts';
 import { ownBalanceWords, rotaWords, texts as rotaTexts } from '../../rota/texts.ts';
 import { acceptButton, heldThenButton, skipButton, timeButtons } from '../buttons.ts';
@@ -77,7 +83,8 @@ function sessionButtons({ rota, standing }: Sessions, { now, reader }: Seen): re
     prepareButton(rota, reader),
     ...(booking ? [skipButton(booking, reader)] : []),
     ...rolesButtons(rota, reader),
-    // While the pair rests no message tells of it that could take it back.
+    // While the pair rests no message tells of it that could change it or take it back.
+    ...(pair.state === 'paused' && rota.sessionsHeld > 0 ? [chooseDayButton(rota, reader)] : []),
     ...(pair.state === 'paused' && isJustRecorded(rota, now) ? [undoButton(rota, reader)] : []),
   ];
 }

@@ -80,7 +80,14 @@ export const unansweredAtMost = 2;
 export const timeToAnswer = Temporal.Duration.from({ hours: 2 * 24 });
 
 export class CheckInError extends RefusedError<
-  'not-invited' | 'withdrawn' | 'over' | 'nothing-to-share' | 'not-shared' | 'not-the-author'
+  | 'not-invited'
+  | 'none-in-pause'
+  | 'none-at-the-end'
+  | 'withdrawn'
+  | 'over'
+  | 'nothing-to-share'
+  | 'not-shared'
+  | 'not-the-author'
 > {}
 
 /** In steps that fit a screen. */

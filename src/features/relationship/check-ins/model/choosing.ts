@@ -12,23 +12,34 @@ export const itemsAtMost = {
 
 type Pack = Pick<CheckInItems, 'items'>;
 
+type Asks = {
+  readonly kind: Kind;
+  /** Whether the pair has a session on record: before that, nothing is asked that presupposes one. */
+  readonly hasMet: boolean;
+};
+
 /**
- * What a check-in asks of all members: what the pair was asked longest ago comes first, what it never was before all, so that each
+ * What a check-in asks of all members, alike: what the pair was asked longest ago comes first, what it never was before all, so that each
  * item comes up in turn, whatever is added to the pack or taken out of it meanwhile.
  * @param before what each check-in of the pair asked, oldest first
  * @returns ids, in the order of the pack
  */
 export function itemsFor(
-  kind: Kind,
+  { kind, hasMet }: Asks,
   { items }: Pack,
   before: readonly (readonly string[])[],
 ): readonly string[] {
   const most = itemsAtMost[kind];
-  const inTurn = longestAgoFirst(
-    items.filter(({ asked }) => occasionsOf[kind].includes(asked)),
-    before,
-  );
-  const chosen = choosing[kind](inTurn, before).slice(0, most);
+  const fitting = hasMet ? items : items.filter(({ presupposes }) => presupposes !== 'session');
+  const askedOn = (occasions: readonly CheckInItem['asked'][]) =>
+    longestAgoFirst(
+      fitting.filter(({ asked }) => occasions.includes(asked)),
+      before,
+    );
+  const chosen = [
+    ...choosing[kind](askedOn(occasionsOf[kind]), before),
+    ...(hasMet ? [] : askedOn(insteadOf[kind])),
+  ].slice(0, most);
   return items.filter((item) => chosen.includes(item)).map(({ id }) => id);
 }
 
@@ -37,6 +48,14 @@ const occasionsOf: Readonly<Record<Kind, readonly CheckInItem['asked'][]>> = {
   'check-in-session': ['after-session', 'either'],
   'check-in-milestone': ['milestone', 'either'],
   'check-in-private': ['every-time'],
+};
+
+/** What takes the place of what presupposes a session. */
+const insteadOf: Readonly<Record<Kind, readonly CheckInItem['asked'][]>> = {
+  'check-in': ['either'],
+  'check-in-session': [],
+  'check-in-milestone': [],
+  'check-in-private': ['either'],
 };
 
 function longestAgoFirst(

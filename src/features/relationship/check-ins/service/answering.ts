@@ -51,6 +51,12 @@ const withEarlier = async (
   earlier: (await findAnswers(tx, asked, personId))?.answers ?? {},
 });
 
+/** Which says when one comes. */
+function noneFor({ state }: Pair): CheckInError {
+  if (state === 'paused') return new CheckInError('none-in-pause');
+  return new CheckInError(state === 'closing' ? 'none-at-the-end' : 'not-invited');
+}
+
 type Where = Actor & { readonly channelId?: string | undefined; readonly pairId?: string | undefined };
 
 /** The latest of the pair that is meant. Where the pair is quiet, whoever asks for it has it asked again from now on. */
@@ -65,7 +71,7 @@ export async function latestToAnswer(
         ? await pairMeant(tx, { ...who, channelId }, 'answer-check-in')
         : await requirePairOf(tx, { ...who, pairId }, 'answer-check-in');
     const latest = await findLatest(tx, { pairId: pair.id, personId });
-    if (!latest) throw new CheckInError('not-invited');
+    if (!latest) throw noneFor(pair);
     if ((await findQuiet(tx, [pair.id], who.now)).has(pair.id)) {
       await wake(tx, { pairId: pair.id, personId }, who.now);
       // Where a milestone was reached while the pair rested, it is asked about now.

@@ -198,7 +198,8 @@ export async function checkInToSend(
     .map(({ items }) => items);
   // The ids are the same in each language.
   const asks = occasion.milestone ? 'check-in-milestone' : checkIn.kind;
-  const items = itemsFor(asks, content.in('en').checkInItems, before);
+  const hasMet = (await rotaOf(tx, pair)).sessionsHeld > 0;
+  const items = itemsFor({ kind: asks, hasMet }, content.in('en').checkInItems, before);
   const asked: AskedCheckIn = { ...checkIn, ...occasion, items, askedAt: now };
   await insertCheckIn(tx, asked);
   return asked;

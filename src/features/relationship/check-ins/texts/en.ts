@@ -113,6 +113,10 @@ export const en = {
   refusals: {
     'not-invited':
       'There’s no check-in to answer right now. The next one comes to your pair DM. `/peer session` shows when you meet.',
+    'none-in-pause':
+      'There’s no check-in to answer, and none comes while your pair is paused. `/peer pair` shows until when.',
+    'none-at-the-end':
+      'There’s no check-in to answer right now, and your pair is ending. `/peer end` shows what’s open to you.',
     withdrawn:
       'That session isn’t recorded anymore, so I deleted its check-in and kept nothing. Another comes after your next session, which `/peer session` records.',
     over: 'A newer check-in has come, so nothing was changed in this one. `/peer check-in` opens the new one.',

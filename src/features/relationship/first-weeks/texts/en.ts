@@ -4,6 +4,12 @@ export const en = {
     ':seedling: *A small start, when it suits you.* Two minutes are enough: read the agreement I’ve drafted for you, or talk about a topic right here.',
   agreement: 'Make our agreement',
   topic: 'Get a topic',
+  nudgeWaits: {
+    paused: 'A small start can wait: your pair is paused. `/peer pair` shows until when.',
+    closing: 'There was a small start here. Your pair is ending, and `/peer end` shows what’s open to you.',
+    ended:
+      'There was a small start here, for a pair that has ended. The Home tab of Peer Pairs shows what’s next.',
+  },
   begun: 'You’ve started. `/peer help` shows what else you can do.',
   timesOver: {
     booked:

@@ -12,20 +12,25 @@ import { agreedBy } from '../../agreement/service/versions.ts';
 import type { RotaForm } from '../../agreement/model/terms.ts';
 import {
   haveMetSince,
-  heldBetween,
   isJustRecorded,
   isOnRecord,
   mayBeInHalves,
-  momentOn,
   nextNumber,
-  orderBetween,
   rolesKind,
   SessionError,
   toldAnew,
-  type Between,
+  type Recorded,
   type Rota,
 } from '../model.ts';
-import { deleteSession, findSessions, insertSession, keepChoice, updateHeldAt } from '../queries.ts';
+import { heldBetween, momentOn, orderBetween, type Between } from '../model/held-day.ts';
+import {
+  deleteSession,
+  findBookedBetween,
+  findSessions,
+  insertSession,
+  keepChoice,
+  updateHeldAt,
+} from '../queries.ts';
 import { rotaOf, startedAtOf } from './reading.ts';
 
 type Session = { readonly pairId: string; readonly number: number };
@@ -35,9 +40,6 @@ type Recording = Session & {
   /** Whoever says so has the last one before them, and means no other than the one after it. */
   readonly isAnother: boolean;
 };
-
-/** Whether the pair's DM tells of it: not while the pair rests, where nothing comes until it goes on. */
-export type Recorded = 'told' | 'quietly';
 
 /** Puts one session on record, after which the next one's mentee is another. Both may press the button: the session counts once. */
 export async function recordSession(
@@ -71,7 +73,7 @@ export async function putOnRecord(
   const rota = await rotaOf(tx, pair);
   const isRecorded = isOnRecord({ ...rota, startedAt: await startedAtOf(tx, pairId) }, { isAnother, now });
   if (number > nextNumber(held)) throw new SessionError('one-before-undone');
-  if (number < nextNumber(held) || isRecorded) throw new SessionError('already-on-record');
+  if (number < nextNumber(held) || isRecorded) throw alreadyOnRecord(pair);
   await insertSession(tx, {
     pairId,
     number,
@@ -82,8 +84,12 @@ export async function putOnRecord(
   });
   await movePair(tx, pair, { kind: 'begun', now });
   await announce(tx, 'sessionHeld', { pairId, number, bookingNumber, now });
-  return pair.state === 'paused' ? 'quietly' : 'told';
+  return pair.state === 'paused' ? { pairId, number } : 'told';
 }
+
+/** Which says where another one can be recorded: while the pair rests, not in its DM. */
+export const alreadyOnRecord = ({ state }: Pair): SessionError =>
+  new SessionError(state === 'paused' ? 'already-on-record-in-pause' : 'already-on-record');
 
 /** Takes the last session off the record again: it was put there by mistake, and not long ago. */
 export async function undoSession(
@@ -124,7 +130,9 @@ async function requireLast(tx: WorkspaceTransaction, { pairId, number }: Session
   const held = await findSessions(tx, pairId);
   const last = held.at(-1);
   if (last?.number !== number) throw new SessionError('not-the-last');
-  return { heldAt: last.heldAt, between: heldBetween(held, await sinceWhen(tx, pairId)) };
+  const since = await sinceWhen(tx, pairId);
+  const bookedAt = await findBookedBetween(tx, pairId, orderBetween(held, since));
+  return { heldAt: last.heldAt, between: heldBetween(held, since, bookedAt) };
 }
 
 type OnDay = Session & {

@@ -35,7 +35,7 @@ export const en = (notation: Notation) => ({
     choose: 'Change the day',
     title: 'When did you meet?',
     label: 'The day of your last session',
-    hint: 'Your pair DM shows it to everyone in your pair.',
+    hint: 'Everyone in your pair can see it.',
     save: 'Save',
     close: 'Cancel',
     amiss: (first: string, last: string) =>
@@ -57,7 +57,7 @@ export const en = (notation: Notation) => ({
   thanks: {
     told: 'Thank you, the session is recorded. `/peer session` shows who’s mentee next.',
     quietly:
-      'Thank you, the session is recorded. Your pair is paused, so your pair DM stays quiet. `/peer session` can undo it within 12 hours.',
+      'Thank you, the session is recorded. Your pair is paused, so your pair DM stays quiet. `/peer session` can change its day, or undo it within 12 hours.',
   },
   isUndone:
     'That session isn’t recorded anymore, and the roles are as they were. `/peer session` shows them.',
@@ -75,6 +75,8 @@ export const en = (notation: Notation) => ({
   refusals: {
     'already-on-record':
       'That session is already recorded, so it counts once. From 12 hours after it, *We met again* in your pair DM records another.',
+    'already-on-record-in-pause':
+      'That session is already recorded, so it counts once. From 12 hours after it, *We met* in `/peer session` records another.',
     'one-before-undone':
       'The session before it isn’t recorded anymore, so nothing was recorded. `/peer session` shows what’s next.',
     'undone-already':

@@ -1,4 +1,4 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import { formatDate, formatList, type Reader } from '../../../../language.ts';
 import {
   actions,
@@ -11,12 +11,11 @@ import {
 } from '../../../../slack/blocks.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
-import { inTimeOfEach, inWordsOfEach } from '../../../pairs/pair/texts.ts';
+import { inTimeOfEach, inWordsOfEach, texts as pairTexts } from '../../../pairs/pair/texts.ts';
 import {
   adjustAgreementButton,
   calendarButtons,
   keepMeetingButton,
-  chooseTimeButton,
   timeButtons,
   fileButton,
   skipButton,
@@ -162,7 +161,7 @@ export function restsCard({ coming, booking, offer, now }: Resting, reader: Read
   const words = texts(reader);
   const { pair, series } = coming;
   const why = waysToChoose(booking, now);
-  const find = chooseTimeButton({ pairId: pair.id, why }, reader);
+  const buttons = restsButtons(coming, why, reader);
   const isUntold = series.state === 'untold';
   const when = (at: Temporal.Instant) => inTimeOfEach(at, pair, reader);
   return {
@@ -170,7 +169,7 @@ export function restsCard({ coming, booking, offer, now }: Resting, reader: Read
     blocks: [
       section(words.rests[isUntold ? 'untold' : 'misfit']),
       ...(isUntold || !booking || why === 'find' ? [] : [context(words.staysBooked(when(booking.startsAt)))]),
-      ...(isUntold
+      ...(isUntold || !isOffered(pair, 'suggest-time')
         ? []
         : (offer?.starts ?? []).map((at) =>
             section(
@@ -179,15 +178,31 @@ export function restsCard({ coming, booking, offer, now }: Resting, reader: Read
             ),
           )),
       ...(isUntold || !offer ? [] : outside(offer, reader)),
-      actions(
-        ...(isUntold
-          ? [adjustAgreementButton(pair.id, reader), find, keepMeetingButton(pair.id, reader)]
-          : [find, stopButton(series, reader)]),
-      ),
+      ...whileItRests(pair, reader),
+      ...(buttons.length > 0 ? [actions(...buttons)] : []),
     ],
     ...(!isUntold && { holdsUntil: offer?.starts[0] }),
+    isFollowed: true,
   };
 }
+
+/** What the pair can do about it now. */
+function restsButtons(
+  { pair, series }: Coming,
+  why: ReturnType<typeof waysToChoose>,
+  reader: Reader,
+): readonly Button[] {
+  const find = timeButtons(pair, why, reader);
+  if (series.state !== 'untold') return [...find, stopButton(series, reader)];
+  return [
+    ...(isOffered(pair, 'propose-agreement') ? [adjustAgreementButton(pair.id, reader)] : []),
+    ...find,
+    ...(isOffered(pair, 'carry-on') ? [keepMeetingButton(pair.id, reader)] : []),
+  ];
+}
+
+const whileItRests = ({ state }: Pair, reader: Reader): readonly KnownBlock[] =>
+  state === 'paused' ? [context(pairTexts(reader).restsInPause)] : [];
 
 function outside(offer: Offer, reader: Reader): readonly KnownBlock[] {
   const line = outsideWork(offer, reader);
@@ -205,12 +220,15 @@ type Stopped = {
 export function stoppedCard({ pair, booking, now }: Stopped, reader: Reader): Message {
   const words = texts(reader);
   const why = waysToChoose(booking, now);
+  const find = timeButtons(pair, why, reader);
   const stays = why === 'move' && booking && words.staysBooked(inTimeOfEach(booking.startsAt, pair, reader));
   return {
     text: words.stoppedText,
     blocks: [
       section([words.stopped, ...(stays ? [stays] : [])].join(' ')),
-      actions(chooseTimeButton({ pairId: pair.id, why }, reader)),
+      ...whileItRests(pair, reader),
+      ...(find.length > 0 ? [actions(...find)] : []),
     ],
+    isFollowed: pair.state !== 'ended',
   };
 }

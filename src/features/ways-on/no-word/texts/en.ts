@@ -25,6 +25,8 @@ export const en = {
   questionHow: (day: string) =>
     `I pass on only what you choose here. Without an answer by *${day}* I release your pair, and nobody is to blame.`,
   questionLate: 'The day to answer by is over. Until I release your pair, your answer still counts.',
+  questionReleased:
+    'Your pair was released, so there’s nothing to answer. You’re welcome back anytime, and the Home tab of Peer Pairs shows where you stand.',
   questionOver: 'There’s nothing to answer here now. `/peer pair` shows where you are.',
   sure: {
     title: 'Stop here?',

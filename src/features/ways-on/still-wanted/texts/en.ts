@@ -5,6 +5,13 @@ export const en = {
     another: 'That’s fine. `/peer rematch` asks for another peer, and I won’t ask why.',
     end: 'That’s fine, and thank you for trying. `/peer leave` takes you out of the program and ends the pair with one neutral line. It first shows you what that means.',
   },
+  yes: {
+    'times-there':
+      'Good to hear. There are times to meet in your pair DM already. Take one of those, or find another by `/peer session`.',
+    booked: 'Good to hear. You already have a session booked, and `/peer session` shows it.',
+    paused: (day: string) =>
+      `Good to hear. Your pair is paused until *${day}*, so I look for no time to meet before that. \`/peer pair\` shows where you are.`,
+  },
   released: {
     line: (names: string, size: 'two' | 'trio') =>
       `You and *${names}* haven’t started, so I’ve released your ${size === 'two' ? 'pair' : 'trio'}. That happens, and nobody is to blame.`,

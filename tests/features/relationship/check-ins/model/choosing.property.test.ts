@@ -17,7 +17,7 @@ const most: Readonly<Record<Kind, number>> = {
 /** What a pair is asked from its introduction on, as each of its check-ins comes. */
 const askedIn = (life: readonly Kind[], items: readonly CheckInItem[] = pack.items) =>
   life.reduce<readonly (readonly string[])[]>(
-    (before, kind) => [...before, itemsFor(kind, { items }, before)],
+    (before, kind) => [...before, itemsFor({ kind, hasMet: true }, { items }, before)],
     [],
   );
 
@@ -41,6 +41,24 @@ describe('what a check-in asks', () => {
           }[kind];
           expect(fitting).toEqual(expect.arrayContaining([...occasions]));
         }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('presupposes no session that a pair has not had, and is as many all the same', () => {
+    const unmet = fc.array(fc.constantFrom('check-in', 'check-in-milestone', 'check-in-private'), {
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(unmet, (life) => {
+        const asked = life.reduce<readonly (readonly string[])[]>(
+          (before, kind) => [...before, itemsFor({ kind, hasMet: false }, pack, before)],
+          [],
+        );
+        expect(asked.map(({ length }) => length)).toEqual(life.map((kind) => most[kind]));
+        expect(asked.flat().filter((id) => itemOf(id)?.presupposes === 'session')).toEqual([]);
+        for (const id of ['usefulness', 'look-forward', 'safe']) expect(asked.flat()).not.toContain(id);
       }),
       { numRuns: 50 },
     );
@@ -89,7 +107,7 @@ describe('what a check-in asks', () => {
   it('goes on with what the pack has, where an item is taken out of it', () => {
     const [first = []] = askedIn(['check-in-session']);
     const without = pack.items.filter(({ id }) => id !== first[0]);
-    const next = itemsFor('check-in-session', { items: without }, [first]);
+    const next = itemsFor({ kind: 'check-in-session', hasMet: true }, { items: without }, [first]);
     expect(next).toHaveLength(3);
     for (const id of first) expect(next).not.toContain(id);
   });
