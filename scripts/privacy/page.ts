@@ -100,8 +100,8 @@ app goes with the next start, with the next install there, or by the operator’
 
 In one step, or not at all: your pairs end with the same neutral line as when anybody leaves; your rows go; what others have a part in
 stays, and names a random id. By itself that leads to nobody; a pair’s row still has the id of its DM, and Slack tells who is in a
-conversation to whoever may ask it. Of an agreement the fields go that you were the first to write; what was settled stays, and so does what stands there as the bot
-suggests it. Why you were matched goes, in the round too. A program’s name, texts and own topics are the program’s, whoever wrote them. Goals that you set go, shared ones too; an action or a closing note that you added to a goal of your peer’s is theirs and stays. Your peer reads “${words.former}”.
+conversation to anyone who may ask it. Of an agreement the fields go that you were the first to write; what was settled stays, and so does what stands there as the bot
+suggests it. Why you were matched goes, in the round too. A program’s name, texts and own topics are the program’s, no matter who wrote them. Goals that you set go, shared ones too; an action or a closing note that you added to a goal of your peer’s is theirs and stays. Your peer reads “${words.former}”.
 
 One mark stays: a keyed hash of your Slack id, so that Slack’s list of people, which is read each night, does not bring you back. It is
 beside nothing else, tells nobody who you are without the operator’s key, and goes once you begin again, as by \`/peer join\`; to look

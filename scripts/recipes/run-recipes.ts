@@ -91,8 +91,9 @@ async function dumpsAndRestores(bin: string, place: string): Promise<void> {
   }
 }
 
-const majorOf = (url: string): Promise<number> =>
-  asOwner(url, async (owner) => Math.floor((await serverFacts(owner)).versionNumber / 10_000));
+function majorOf(url: string): Promise<number> {
+  return asOwner(url, async (owner) => Math.floor((await serverFacts(owner)).versionNumber / 10_000));
+}
 
 function run(bin: string, [program = '', ...args]: readonly string[]): void {
   execFileSync(join(bin, program), args, { stdio: 'inherit' });

@@ -59,7 +59,9 @@ export function advancingOf({ clock, life, slack }: AdvancingParts): {
   readonly advance: Advance;
   readonly advanceToNext: AdvanceToNext;
 } {
-  const allIsSent = async ({ deps }: Bot, isLost: () => boolean) => {
+  const allIsSent = async ({ app, deps }: Bot, isLost: () => boolean) => {
+    // What somebody has asked for a moment ago belongs to the time before.
+    await app.settled();
     await allSent(
       deps.db,
       slack.workspaces().map(({ teamId }) => teamId),

@@ -37,6 +37,17 @@ describe.each(handbooks)('%s', (path) => {
   });
 });
 
+const handWritten = globSync(['*.md', 'docs/*.md', 'bench/*.md', 'content/*.md', 'src/**/*.md']).filter(
+  // What was said in it stays as it was.
+  (path) => path !== 'CHANGELOG.md',
+);
+
+describe.each(handWritten)('%s', (path) => {
+  it('has no word that nobody says', () => {
+    expect(found(read(path), /\b(whoever|anew|all but)\b/giu)).toEqual([]);
+  });
+});
+
 describe('the handbooks', () => {
   it('gives the numbers by which the code goes', () => {
     expect(mostAdmins).toBe(20);
