@@ -20,12 +20,12 @@ describe('a pair in which nothing happens', () => {
       const came = inShort(cameSince(since, peer, here.pair));
       expect(came).toHaveLength(7);
       expect(came.filter((each) => !each.endsWith('check-in')).toSorted()).toEqual([
-        // The question says by now that the pair has ended, and the times that they have passed.
+        // The question and the first step say by now that the pair has ended, and the times that they have passed.
         '10 private ended',
         '17 pair topic',
         '25 pair ended',
         '25 private released',
-        '3 pair nudge',
+        '3 pair ended',
         '7 pair slots',
       ]);
     }
