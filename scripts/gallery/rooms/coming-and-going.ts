@@ -13,7 +13,12 @@ import { onDayOff } from '../../../src/features/relationship/out-of-hours/views.
 import { daysOffModal } from '../../../src/features/people/days-off/views.ts';
 import { pauseModal, pauseOffer, pauseOfferOver } from '../../../src/features/people/pausing/views.ts';
 import { afterPause } from '../../../src/features/pairs/away/model.ts';
-import { pairPaused, pairPausedApart, pauseHasAnotherDay } from '../../../src/features/pairs/away/views.ts';
+import {
+  pairPaused,
+  pairPausedApart,
+  pauseHasAnotherDay,
+  pauseHasLastDay,
+} from '../../../src/features/pairs/away/views.ts';
 import { pairReturned } from '../../../src/features/ways-on/resting/views.ts';
 import { formatDate, type Reader } from '../../../src/language.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
@@ -32,6 +37,11 @@ const told = (reader: Reader): readonly Exhibit[] => [
     title: 'The pause has another day',
     when: 'In the place of what told of it, once another message does.',
     message: pauseHasAnotherDay(day, reader),
+  },
+  {
+    title: 'The pair has a last day instead',
+    when: 'In the place of what told of its pause, once it ends well, or its program does.',
+    message: pauseHasLastDay(reader),
   },
   {
     title: 'Each hears of it in private',

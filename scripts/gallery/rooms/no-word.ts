@@ -15,6 +15,7 @@ import {
   stopped,
   thanked,
   unasked,
+  waysOver,
   welcomeBack,
 } from '../../../src/features/ways-on/no-word/views.ts';
 import { formatDate, type Reader } from '../../../src/language.ts';
@@ -138,6 +139,11 @@ function over(reader: Reader): readonly Exhibit[] {
       title: 'Back again',
       when: 'An answer after the pair was released; in the place of the question.',
       message: welcomeBack(reader),
+    },
+    {
+      title: 'A word that is of before',
+      when: 'The pair is paused or ends since; in the place of what was heard by the one who waited.',
+      message: waysOver(reader),
     },
     {
       title: 'Nothing to answer any more',

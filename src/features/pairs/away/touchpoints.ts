@@ -8,7 +8,7 @@ import type { Pair } from '../pair/model.ts';
 import { inPairDm, readPair, toPairDm } from '../pair/service/pairs.ts';
 import { pausedApartKind, pausedKind, returnKind } from './model.ts';
 import { returnOf } from '../pair/service/returning.ts';
-import { pairPaused, pairPausedApart, pauseHasAnotherDay } from './views.ts';
+import { pairPaused, pairPausedApart, pauseHasAnotherDay, pauseHasLastDay } from './views.ts';
 
 /** Says once that the pair is paused, and not by whom. */
 export const pausedTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => ({
@@ -27,7 +27,9 @@ export const pausedTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pa
     inPairDm(tx, pairId, async (pair, reader) => {
       const back = await backFromPause(tx, pair, clock.now());
       // What told of a pause that is over stands as it is.
-      if (!back || (await hasReturnedSince(tx, pairId, occurrence))) return undefined;
+      if (await hasReturnedSince(tx, pairId, occurrence)) return undefined;
+      if (pair.state === 'closing') return pauseHasLastDay(reader);
+      if (!back) return undefined;
       return (await isLatest(tx, pairId, occurrence))
         ? pairPaused(back.day, reader)
         : pauseHasAnotherDay(back.day, reader);

@@ -15,6 +15,12 @@ export const pauseHasAnotherDay = (until: Temporal.PlainDate, reader: Reader): M
   isFollowed: true,
 });
 
+/** As before, where the pair closes: paused it is again only where that is taken back. */
+export const pauseHasLastDay = (reader: Reader): Message => ({
+  ...oneLine(texts(reader).hasLastDay),
+  isFollowed: true,
+});
+
 type Seen = { readonly personId: string; readonly reader: Reader };
 
 /** To each in private, where the pair's DM is a channel by now. */

@@ -37,6 +37,7 @@ import {
   stopped,
   thanked,
   unasked,
+  waysOver,
 } from './views.ts';
 
 const privately = { audience: 'member', when: 'good-moment', weight: 'must-arrive' } as const;
@@ -77,6 +78,10 @@ export const presenceTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'
   },
 });
 
+/** What leads on from it is for a pair that neither rests nor ends. */
+const overOnceAtRest: NonNullable<Touchpoint<'member'>['refresh']> = async (tx, { pairId, personId }) =>
+  isOpen(await readPair(tx, pairId)) ? undefined : waysOver(await readerOf(tx, personId));
+
 /** What one of the others chose to say. */
 export const presentTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'member'> => ({
   ...privately,
@@ -93,6 +98,8 @@ export const presentTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'m
     const name = pair.members[seat]?.name ?? '';
     return { to, message: heard(answer, { pairId, name }, await readerOf(tx, personId)) };
   },
+  refresh: async (tx, delivery) =>
+    saidIn(delivery.occurrence).answer === 'stop' ? undefined : overOnceAtRest(tx, delivery),
 });
 
 type OfStopped = {
@@ -128,6 +135,7 @@ export const partlyTouchpoint: Touchpoint<'member'> = {
     const names = silentIn(pair, asked, await saidTo(tx, asked)).map(({ name }) => name);
     return { to: { people: [personId] }, message: partly(pairId, names, await readerOf(tx, personId)) };
   },
+  refresh: overOnceAtRest,
 };
 
 /** Nobody is released who could not be asked. */
@@ -141,6 +149,7 @@ export const unaskedTouchpoint: Touchpoint<'member'> = {
     const names = await unreachedBy(tx, asked, pair);
     return { to: { people: [personId] }, message: unasked(pairId, names, await readerOf(tx, personId)) };
   },
+  refresh: overOnceAtRest,
 };
 
 /** To who asked: the pair rests by now, so that nobody is asked any more. */

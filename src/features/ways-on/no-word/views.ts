@@ -52,6 +52,9 @@ export function question(asked: Answerable, asker: string, reader: Reader): Mess
 
 export const questionOver = (reader: Reader): Message => oneLine(texts(reader).questionOver);
 
+/** To whoever waits, in the place of what led on, once the pair is paused or ends. */
+export const waysOver = (reader: Reader): Message => oneLine(texts(reader).waysOver);
+
 /** Nobody answered it in time. */
 export const questionReleased = (reader: Reader): Message => oneLine(texts(reader).questionReleased);
 

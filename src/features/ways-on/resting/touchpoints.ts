@@ -30,6 +30,8 @@ export const returnTouchpoint = ({ clock, content }: Pick<Deps, 'clock' | 'conte
     audience: 'pair',
     when: 'good-moment',
     weight: 'must-arrive',
+    // While it closes, no pause is over that anybody would hear of.
+    fits: async (tx, { pairId }) => (await readPair(tx, pairId)).state !== 'closing',
     lock: lockLivingPair,
     whenDue: async (tx, { pairId }, now) => {
       const pair = await readPair(tx, pairId);

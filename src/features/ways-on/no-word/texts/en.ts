@@ -27,6 +27,7 @@ export const en = {
   questionLate: 'The day to answer by is over. Until I release your pair, your answer still counts.',
   questionReleased:
     'Your pair was released, so there’s nothing to answer. You’re welcome back anytime, and the Home tab of Peer Pairs shows where you stand.',
+  waysOver: 'That was about your pair as it stood then. `/peer pair` shows where you are now.',
   questionOver: 'There’s nothing to answer here now. `/peer pair` shows where you are.',
   sure: {
     title: 'Stop here?',
