@@ -124,7 +124,7 @@ describe('what each of a pair reads as it ends', () => {
     expect(read.second).toEqual({
       inDm: [over],
       alone: [
-        '👋 Still in? One tap is enough. First would like to hear from you.\nI’m here\nTake a pause\nI’d rather stop\nI pass on only what you choose here. Without an answer by a day I release your pair, and nobody is to blame.',
+        'Your pair was released, so there’s nothing to answer. You’re welcome back anytime, and the Home tab of Peer Pairs shows where you stand.',
         'I’ve released your pair with First. That happens, and nobody is to blame. You’re still in, and first in the next round. If now isn’t the time, that’s fine too.\nTake a pause',
       ],
     });
