@@ -38,7 +38,7 @@ export const pausedTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pa
 
 /** Whether no later word of a pause has come to the pair, or is on its way. */
 const isLatest = async (tx: WorkspaceTransaction, pairId: string, occurrence: number): Promise<boolean> =>
-  (await nextOccurrence(tx, { pairId, kind: pausedKind })) === occurrence + 1;
+  (await nextOccurrence(tx, { pairId, kind: pausedKind })) <= occurrence + 1;
 
 const hasReturnedSince = async (
   tx: WorkspaceTransaction,
