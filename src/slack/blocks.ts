@@ -101,10 +101,15 @@ export const button = ({ id, text, value, spoken, url, style, confirm }: ButtonP
   }),
 });
 
-export const actions = (...elements: readonly ActionsBlockElement[]): ActionsBlock => ({
-  type: 'actions',
-  elements: [...elements],
-});
+type Several =
+  | readonly [ActionsBlockElement, ...ActionsBlockElement[]]
+  | readonly [...ActionsBlockElement[], ActionsBlockElement];
+
+/** One at least, since Slack refuses a message whose block of actions is empty. Where there may be none: `buttonsIfAny`. */
+export const actions = (...elements: Several): ActionsBlock => ({ type: 'actions', elements: [...elements] });
+
+export const buttonsIfAny = (...elements: readonly ActionsBlockElement[]): ActionsBlock[] =>
+  elements.length > 0 ? [{ type: 'actions', elements: [...elements] }] : [];
 
 export const option = (value: string, text: string): PlainTextOption => {
   return { value, text: plain(cut(text, 75)) };

@@ -4,7 +4,7 @@ import type { Concern } from '../../src/db/concerned.ts';
 import { deliver, queueDeliveries } from '../../src/scheduling/deliveries.ts';
 import { queueRefreshes, queueRefreshOfPressed } from '../../src/scheduling/live-messages.ts';
 import { touchpointsByKind, type Touchpoint } from '../../src/scheduling/touchpoints.ts';
-import { actions, button, section, type Message } from '../../src/slack/blocks.ts';
+import { button, buttonsIfAny, section, type Message } from '../../src/slack/blocks.ts';
 import { startDeliveryWorld, type DeliveryWorld } from './delivery-world.ts';
 
 const workspaceId = 'T0001';
@@ -16,10 +16,7 @@ let forGood: readonly string[];
 
 const saying = (text: string, ...pressable: readonly string[]): Message => ({
   text,
-  blocks: [
-    section(text),
-    ...(pressable.length > 0 ? [actions(...pressable.map((id) => button({ id, text: id })))] : []),
-  ],
+  blocks: [section(text), ...buttonsIfAny(...pressable.map((id) => button({ id, text: id })))],
 });
 
 const proposal: Touchpoint<'pair'> = {

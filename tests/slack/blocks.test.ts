@@ -1,7 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { checkMessageBlocks } from '../../src/sandbox/block-kit/validate.ts';
-import { actions, button, context, cut, escape, header, quote, section } from '../../src/slack/blocks.ts';
+import {
+  actions,
+  button,
+  buttonsIfAny,
+  context,
+  cut,
+  escape,
+  header,
+  quote,
+  section,
+} from '../../src/slack/blocks.ts';
 import { anyText } from '../support/any-text.ts';
 
 const codePoints = (text: string) => Array.from(text).length;
@@ -67,5 +77,23 @@ describe('a block', () => {
 
   it('is one that Slack takes where nothing was written', () => {
     expect(checkMessageBlocks([quote('')])).toMatchObject({ ok: true });
+  });
+});
+
+describe('a block of buttons', () => {
+  const pressable = [1, 2].map((each) => button({ id: `b${each}`, text: `Button ${each}` }));
+
+  it('is none where there are no buttons, since Slack refuses a message with an empty one', () => {
+    expect(buttonsIfAny()).toEqual([]);
+    expect(buttonsIfAny(...pressable)).toEqual([{ type: 'actions', elements: pressable }]);
+    expect(checkMessageBlocks([{ type: 'actions', elements: [] }]).ok).toBe(false);
+  });
+
+  it('is never made of what may be empty: the type-check refuses it', () => {
+    // @ts-expect-error what is spread may be empty
+    const spread = () => actions(...pressable);
+    // @ts-expect-error nothing is no block
+    const none = () => actions();
+    expect([spread, none]).toHaveLength(2);
   });
 });

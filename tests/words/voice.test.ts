@@ -5,7 +5,7 @@ import { otherNames, sameButtons } from '../../scripts/gallery/same-buttons.ts';
 import { faultsIn } from '../../scripts/voice/gallery-faults.ts';
 import { faultsOf } from '../../scripts/voice/faults.ts';
 import { spokenIn } from '../../scripts/voice/spoken.ts';
-import { actions, button, section } from '../../src/slack/blocks.ts';
+import { button, buttonsIfAny, section } from '../../src/slack/blocks.ts';
 
 const reader = { language: 'en', locale: 'en-US', timeZone: 'Europe/Lisbon' } as const;
 
@@ -18,9 +18,7 @@ const faultsOfMessage = (text: string, ...buttons: readonly string[]) =>
         text,
         blocks: [
           section(text),
-          ...(buttons.length > 0
-            ? [actions(...buttons.map((label, index) => button({ id: `b${index}`, text: label })))]
-            : []),
+          ...buttonsIfAny(...buttons.map((label, index) => button({ id: `b${index}`, text: label }))),
         ],
       },
     }),

@@ -7,7 +7,7 @@ import {
   sharedCard,
   unsharedCard,
 } from '../../../src/features/relationship/preparation/views.ts';
-import { actions } from '../../../src/slack/blocks.ts';
+import { buttonsIfAny } from '../../../src/slack/blocks.ts';
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
@@ -106,7 +106,7 @@ const afterwards = (reader: Reader): readonly Exhibit[] => {
       },
       { personId: ana, today: outcome === 'open' ? today.add({ weeks: 4 }) : today, reader },
     );
-    return { text: said.firstStep, blocks: [...blocks, actions(...buttons)] };
+    return { text: said.firstStep, blocks: [...blocks, ...buttonsIfAny(...buttons)] };
   };
   return [
     ...[undefined, action].map((own) => ({

@@ -16,7 +16,7 @@ import { afterPause } from '../../../src/features/pairs/away/model.ts';
 import {
   pairPaused,
   pairPausedApart,
-  pauseHasAnotherDay,
+  pauseLastsUntil,
   pauseHasLastDay,
 } from '../../../src/features/pairs/away/views.ts';
 import { pairReturned } from '../../../src/features/ways-on/resting/views.ts';
@@ -36,7 +36,7 @@ const told = (reader: Reader): readonly Exhibit[] => [
   {
     title: 'The pause has another day',
     when: 'In the place of what told of it, once another message does.',
-    message: pauseHasAnotherDay(day, reader),
+    message: pauseLastsUntil(day, reader),
   },
   {
     title: 'The pair has a last day instead',

@@ -9,6 +9,7 @@ import {
   closingApart,
   closingCard,
   noLongerClosing,
+  wentOn,
 } from '../../../src/features/ways-on/ending-well/views/told.ts';
 import { formatDate, type Reader } from '../../../src/language.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
@@ -162,6 +163,11 @@ function carryingOn(reader: Reader): readonly Exhibit[] {
       title: 'It does not end after all',
       when: 'All carry on; in the place of what was said before.',
       message: noLongerClosing(reader),
+    },
+    {
+      title: 'They went on',
+      when: 'The pair ends again; in the place of what said that it carries on.',
+      message: wentOn(reader),
     },
   ];
 }

@@ -1,5 +1,5 @@
 import type { Reader } from '../../../src/language.ts';
-import { actions } from '../../../src/slack/blocks.ts';
+import { buttonsIfAny } from '../../../src/slack/blocks.ts';
 import { texts as goalTexts } from '../../../src/features/relationship/goals/texts.ts';
 import { closingModal } from '../../../src/features/relationship/goals/views/closing-form.ts';
 import { leftPart } from '../../../src/features/relationship/goals/views/home.ts';
@@ -171,7 +171,7 @@ const past = (reader: Reader): readonly Exhibit[] => {
     {
       title: 'Goals of a pair that has ended',
       when: 'In Home.',
-      message: { text: words.left, blocks: [...left.blocks, actions(...left.buttons)] },
+      message: { text: words.left, blocks: [...left.blocks, ...buttonsIfAny(...left.buttons)] },
     },
   ];
 };

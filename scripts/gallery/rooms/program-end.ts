@@ -1,6 +1,6 @@
 import { pairEnded } from '../../../src/features/pairs/ending/views.ts';
 import { texts } from '../../../src/features/ways-on/program-end/texts.ts';
-import { asked, goesOn, moved, settled } from '../../../src/features/ways-on/program-end/views.ts';
+import { asked, goesOn, moved, settled, wentOn } from '../../../src/features/ways-on/program-end/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
@@ -46,7 +46,17 @@ export const programEnd: OpenRoom = (reader) => {
       {
         title: 'They go on',
         when: 'All have chosen; for the shortest time.',
-        message: goesOn({ pairId: pair.id, day: later }, reader),
+        message: goesOn({ pair, day: later }, reader),
+      },
+      {
+        title: 'They go on, while they are paused',
+        when: 'In the place of that.',
+        message: goesOn({ pair: { ...pair, state: 'paused' }, day: later }, reader),
+      },
+      {
+        title: 'They went on',
+        when: 'The pair ends, or has another day by now; in the place of that.',
+        message: wentOn(reader),
       },
       ...movedDays(reader),
       {

@@ -11,7 +11,7 @@ import {
 import { seriesPart } from '../../../src/features/relationship/series/views/part.ts';
 import { rhythmOf } from '../../../src/features/relationship/series/views/words.ts';
 import { inMonthOf } from '../../../src/scheduling/cadence.ts';
-import { actions } from '../../../src/slack/blocks.ts';
+import { buttonsIfAny } from '../../../src/slack/blocks.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
@@ -187,7 +187,7 @@ const atHome = (reader: Reader): readonly Exhibit[] => {
       title,
       when: 'In a pair’s part of Home.',
       seenBy: personId === ana ? said.ana : said.ben,
-      message: { text: said.firstStep, blocks: [...blocks, actions(...buttons)] },
+      message: { text: said.firstStep, blocks: [...blocks, ...buttonsIfAny(...buttons)] },
     };
   };
   return [

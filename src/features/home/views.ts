@@ -4,6 +4,7 @@ import type { Reader } from '../../language.ts';
 import {
   actions,
   button,
+  buttonsIfAny,
   context,
   cut,
   escape,
@@ -81,7 +82,7 @@ export function home(overview: Overview, reader: Reader): HomeView {
 
 /** What stays of a pair stands in view below the line that says with whom it was; without one it's a line of the menu. */
 const endedBlocks = (pair: PairShown): readonly KnownBlock[] =>
-  isTold(pair) && pair.buttons.length > 0 ? [...pair.blocks, actions(...pair.buttons)] : pair.blocks;
+  isTold(pair) ? [...pair.blocks, ...buttonsIfAny(...pair.buttons)] : pair.blocks;
 
 type Around = { readonly first: readonly KnownBlock[]; readonly last: readonly KnownBlock[] };
 
@@ -137,7 +138,7 @@ function withButton(step: NextStep | undefined, reader: Reader): Next {
 
 const rowBlocks = ({ inView, inMenu }: ButtonRow, reader: Reader): readonly KnownBlock[] => {
   const menu = inMenu.length === 0 ? [] : [menuOf(inMenu, texts(reader).more)];
-  return inView.length + menu.length === 0 ? [] : [actions(...inView, ...menu)];
+  return buttonsIfAny(...inView, ...menu);
 };
 
 /** A pair's menu stands under its heading: its lines need not say once more whose they are. */
@@ -203,7 +204,7 @@ function everythingBlocks(buttons: readonly Button[]): readonly KnownBlock[] {
   const single = onlyOnes(buttons);
   const told = buttons.filter((each) => !single.includes(each));
   return [
-    ...inRows(single).map((row) => actions(...row)),
+    ...inRows(single).flatMap((row) => buttonsIfAny(...row)),
     ...told.map((each): KnownBlock => ({
       type: 'section',
       text: plain(cut(each.accessibility_label ?? each.text.text, 75)),

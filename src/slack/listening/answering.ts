@@ -1,6 +1,6 @@
 import type { Button } from '@slack/types';
 import type { Reader } from '../../language.ts';
-import { actions, escapeControls, modal, section, type Message } from '../blocks.ts';
+import { buttonsIfAny, escapeControls, modal, section, type Message } from '../blocks.ts';
 import type { Occasion, SubmissionAnswer } from './occasion.ts';
 import { texts } from './texts.ts';
 
@@ -11,7 +11,7 @@ export function notice(reader: Reader, message: Message) {
 
 export const saying = (words: string, buttons: readonly Button[] = []): Message => ({
   text: words,
-  blocks: [section(escapeControls(words)), ...(buttons.length > 0 ? [actions(...buttons)] : [])],
+  blocks: [section(escapeControls(words)), ...buttonsIfAny(...buttons)],
 });
 
 /** The end of a submission: the modal says what now holds, instead of vanishing. */

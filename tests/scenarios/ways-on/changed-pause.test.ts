@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { room } from '../../support/room.ts';
-import { daysLater, few, moveToNext, reads } from '../../support/world.ts';
+import { daysLater, few, latest, moveToNext, reads } from '../../support/world.ts';
 import { dayIn, inDays, pausePair, pauseSelf, seeWaysOn, standingOf } from '../../support/ways-on.ts';
 
 const here = room({ people: few, introduced: true, silent: true, putBack: true, withoutRateLimits: true });
@@ -11,8 +11,7 @@ const here = room({ people: few, introduced: true, silent: true, putBack: true, 
 const lines = () =>
   here.pair.second.messages(here.pair.dm).flatMap((message) => {
     if (message.isEphemeral) return [];
-    const [, changed] =
-      /The pause has another day by now: it lasts until (.+?)\. /u.exec(text(message)) ?? [];
+    const [, changed] = /This pause lasts until (.+?)\. /u.exec(text(message)) ?? [];
     const [, day] = /^This pair is paused until (.+?)\. Until then/u.exec(text(message)) ?? [];
     return [...(changed ? [`changed ${changed}`] : []), ...(day ? [`paused ${day}`] : [])];
   });
@@ -56,6 +55,26 @@ describe('a pause whose day is changed', () => {
     await eventually(() => expect(lines()).toEqual([`paused ${first}`]));
   });
 
+  it('reads as it is where it was taken back and begun again for the same day: that is no other one', async () => {
+    const { pair } = here;
+    await pausePair(here, pair.first, 20);
+    const day = dayIn(here, 20);
+    await seeWaysOn(here, pair.first);
+    await pair.first.press('Restart now', { in: pair.dm });
+    await reads(() => latest(pair.first.messages(pair.dm)), 'Your pair goes on from now on');
+    await seeWaysOn(here, pair.first);
+    await pair.first.press('Pause this pair', { in: pair.dm });
+    await reads(() => pair.first.modal(), 'This pauses your pair');
+    await pair.first.fillIn({ 'It restarts on': inDays(here, 20) });
+    await pair.first.submit();
+    await reads(() => pair.first.modal(), 'This pair is paused until');
+    await here.rows.delivered();
+    await here.rows.refreshed();
+    const all = pair.second.messages(pair.dm).map(text).join(' ');
+    expect(all).not.toContain('another day');
+    expect(all).toContain(`This pair is paused until ${day}`);
+  });
+
   it('offers nothing that is refused in what said that the pause before it was over', async () => {
     const { pair, world } = here;
     await pausePair(here, pair.first, 5);
@@ -79,9 +98,7 @@ describe('a trio whose pause gets another day', () => {
     await pausePair(three, pair.second, 10);
     const day = dayIn(three, 10);
     await eventually(() =>
-      expect(pair.second.messages(pair.dm).map(text).join('\n')).toContain(
-        `The pause has another day by now: it lasts until ${day}.`,
-      ),
+      expect(pair.second.messages(pair.dm).map(text).join('\n')).toContain(`This pause lasts until ${day}.`),
     );
   });
 });

@@ -8,7 +8,7 @@ import type { Pair } from '../pair/model.ts';
 import { inPairDm, readPair, toPairDm } from '../pair/service/pairs.ts';
 import { pausedApartKind, pausedKind, returnKind } from './model.ts';
 import { returnOf } from '../pair/service/returning.ts';
-import { pairPaused, pairPausedApart, pauseHasAnotherDay, pauseHasLastDay } from './views.ts';
+import { pairPaused, pairPausedApart, pauseLastsUntil, pauseHasLastDay } from './views.ts';
 
 /** Says once that the pair is paused, and not by whom. */
 export const pausedTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => ({
@@ -32,7 +32,7 @@ export const pausedTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pa
       if (!back) return undefined;
       return (await isLatest(tx, pairId, occurrence))
         ? pairPaused(back.day, reader)
-        : pauseHasAnotherDay(back.day, reader);
+        : pauseLastsUntil(back.day, reader);
     }),
 });
 

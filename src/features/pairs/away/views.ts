@@ -10,8 +10,8 @@ export function pairPaused(until: Temporal.PlainDate, reader: Reader): Message {
 }
 
 /** In the place of what told of a pause, while it lasts: another message tells of its day by now. */
-export const pauseHasAnotherDay = (until: Temporal.PlainDate, reader: Reader): Message => ({
-  ...oneLine(texts(reader).hasAnotherDay(formatDate(until, reader))),
+export const pauseLastsUntil = (until: Temporal.PlainDate, reader: Reader): Message => ({
+  ...oneLine(texts(reader).lastsUntil(formatDate(until, reader))),
   isFollowed: true,
 });
 

@@ -1,8 +1,8 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { formatDate, formatList, type Reader } from '../../../language.ts';
 import {
-  actions,
   button,
+  buttonsIfAny,
   context,
   escape,
   mention,
@@ -121,5 +121,5 @@ function turning({ programId, wanted, pages }: PeoplePage, reader: Reader): read
       ? [button({ id: ids.more, text: words.more, value: to(wanted.page + 1) })]
       : []),
   ];
-  return [context(words.page(wanted.page + 1, pages)), actions(...buttons)];
+  return [context(words.page(wanted.page + 1, pages)), ...buttonsIfAny(...buttons)];
 }

@@ -2,12 +2,13 @@ import { formatDate, formatList, todayOf, type Reader } from '../../../language.
 import {
   actions,
   button,
+  buttonsIfAny,
   context,
   escape,
-  section,
-  type Message,
   oneLine,
+  section,
   withoutButtons,
+  type Message,
 } from '../../../slack/blocks.ts';
 import { isOffered } from '../../pairs/lifecycle.ts';
 import { inTimeOfEach, inWordsOfEach, texts as pairTexts } from '../../pairs/pair/texts.ts';
@@ -108,7 +109,7 @@ export function question({ pairId, partners, beginBy }: StillWantedQuestion, rea
     text: words.questionText,
     blocks: [
       section(words.question(formatList(partners.map(escape), reader))),
-      actions(
+      ...buttonsIfAny(
         ...stillWantedAnswers.map((answer) =>
           button({ id: ids.answer[answer], text: words.answers[answer], value: pairId }),
         ),

@@ -7,6 +7,7 @@ import type { Reader } from '../../../language.ts';
 import {
   actions,
   button,
+  buttonsIfAny,
   context,
   escape,
   modal,
@@ -106,7 +107,10 @@ function turning({ programId, page, pages }: TopicsPage, reader: Reader): readon
   const newer = page > 0 && button({ id: ids.newer, text: words.newer, value: `${programId}:${page - 1}` });
   const older =
     page < pages - 1 && button({ id: ids.older, text: words.older, value: `${programId}:${page + 1}` });
-  return [context(words.page(page + 1, pages)), actions(...[newer, older].filter((each) => each !== false))];
+  return [
+    context(words.page(page + 1, pages)),
+    ...buttonsIfAny(...[newer, older].filter((each) => each !== false)),
+  ];
 }
 
 export type OwnPromptForm = {

@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Primer } from '../../../content/pack/content.ts';
 import type { Reader } from '../../../language.ts';
-import { actions, button, context, escape, header, modal, section } from '../../../slack/blocks.ts';
+import { button, buttonsIfAny, context, escape, header, modal, section } from '../../../slack/blocks.ts';
 import { ids } from './buttons.ts';
 import { screenOf, type Screen } from './model.ts';
 import { texts } from './texts.ts';
@@ -41,5 +41,5 @@ function turning({ part, parts }: Screen, primer: Primer, reader: Reader): reado
     style: 'primary',
   });
   const turns = [...(part > 1 ? [back] : []), ...(part < parts ? [next] : [])];
-  return turns.length === 0 ? [] : [actions(...turns)];
+  return buttonsIfAny(...turns);
 }

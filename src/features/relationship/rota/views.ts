@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { todayOf, type Reader } from '../../../language.ts';
 import {
-  actions,
+  buttonsIfAny,
   context,
   dateInput,
   escape,
@@ -22,8 +22,9 @@ export function rolesChanged(rota: Rota, reader: Reader): Message {
     blocks: [
       section(words.changed[rota.form](escape(rota.menteeToday.name))),
       context([balanceWords(rota, reader), words.changedNext].join(' · ')),
-      actions(...rolesButtons(rota, reader)),
+      ...buttonsIfAny(...rolesButtons(rota, reader)),
     ],
+    isFollowed: true,
   };
 }
 

@@ -2,15 +2,16 @@ import type { KnownBlock } from '@slack/types';
 import { formatDate, formatList, type Reader } from '../../../language.ts';
 import {
   actions,
+  buttonsIfAny,
+  context,
   cut,
   escape,
-  withoutButtons,
   option,
   plain,
   quote,
   section,
+  withoutButtons,
   type Message,
-  context,
 } from '../../../slack/blocks.ts';
 import { agendaHeldButton, ids, outcomeButton } from './buttons.ts';
 import { inTurn } from '../rota/model.ts';
@@ -75,7 +76,7 @@ function lastActionBlocks(agenda: Agenda, action: LastAction, reader: Reader): r
     section(words.lastAction(escape(name), formatDate(dueOn, reader))),
     quote(wording),
     context(notes.filter((note) => note !== '').join(' ')),
-    actions(...answers.map((to) => outcomeButton(to, told, reader))),
+    ...buttonsIfAny(...answers.map((to) => outcomeButton(to, told, reader))),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Reader } from '../../../language.ts';
 import { nextOccurrence } from '../../../scheduling/due-times.ts';
+import { latestSent } from '../../../scheduling/sent.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { oneLine, type Message } from '../../../slack/blocks.ts';
 import { readerOf } from '../../../slack/directory.ts';
@@ -36,6 +37,7 @@ import {
   closingCard,
   noLongerClosing,
   thanksCard,
+  wentOn,
 } from './views/told.ts';
 
 type Timed = Pick<Deps, 'clock'>;
@@ -174,13 +176,25 @@ export const carriedOnTouchpoint = ({ clock }: Timed): Touchpoint<'pair'> => ({
   when: 'exact',
   weight: 'must-arrive',
   compose: (tx, { pairId }) =>
-    toPairDm(tx, pairId, async (pair, reader) => {
-      if (pair.closesOn) return undefined;
-      const now = clock.now();
-      const [until, term] = [await changesOn(tx, pair, now), await plannedEndOf(tx, pair, now)];
-      return carriedOnCard({ ...pair, until, term }, reader);
+    toPairDm(tx, pairId, async (pair, reader) =>
+      pair.closesOn ? undefined : carriedOnNow(tx, pair, { reader, now: clock.now() }),
+    ),
+  refresh: (tx, { pairId, occurrence }) =>
+    inPairDm(tx, pairId, async (pair, reader) => {
+      const isLatest = (await latestSent(tx, { pairId, kind: carriedOnKind })) === occurrence;
+      if (!isLatest || pair.closesOn || pair.state === 'ended') return wentOn(reader);
+      return carriedOnNow(tx, pair, { reader, now: clock.now() });
     }),
 });
+
+async function carriedOnNow(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  { reader, now }: Omit<CarryOnNow, 'names'>,
+): Promise<Message> {
+  const [until, term] = [await changesOn(tx, pair, now), await plannedEndOf(tx, pair, now)];
+  return carriedOnCard({ ...pair, until, term }, reader);
+}
 
 /** To each in private what the others thank them for; nothing to one who has left the program. */
 export const thanksTouchpoint = ({ clock }: Timed): Touchpoint<'member'> => ({

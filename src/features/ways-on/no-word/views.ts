@@ -1,5 +1,13 @@
 import { formatDate, formatList, type Reader } from '../../../language.ts';
-import { actions, button, context, escape, oneLine, section, type Message } from '../../../slack/blocks.ts';
+import {
+  button,
+  buttonsIfAny,
+  context,
+  escape,
+  oneLine,
+  section,
+  type Message,
+} from '../../../slack/blocks.ts';
 import { ids as pausingIds } from '../../people/pausing/buttons.ts';
 import { backInButton } from '../../people/sitting-out/buttons.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
@@ -44,7 +52,7 @@ export function question(asked: Answerable, asker: string, reader: Reader): Mess
     text: words.questionText,
     blocks: [
       section(words.question(escape(asker))),
-      actions(...answers.map((answer) => answerButton(answer, asked, reader))),
+      ...buttonsIfAny(...answers.map((answer) => answerButton(answer, asked, reader))),
       context(words.questionHow(formatDate(asked.lastDay, reader))),
     ],
   };
@@ -138,5 +146,5 @@ export const welcomeBack = (reader: Reader): Message => oneLine(texts(reader).we
 
 const withButtons = (line: string, buttons: readonly ReturnType<typeof button>[]): Message => ({
   text: line,
-  blocks: [section(line), actions(...buttons)],
+  blocks: [section(line), ...buttonsIfAny(...buttons)],
 });

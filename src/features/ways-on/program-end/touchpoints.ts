@@ -2,6 +2,7 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Reader } from '../../../language.ts';
 import { dueTimeOf } from '../../../scheduling/due-times.ts';
+import { latestSent } from '../../../scheduling/sent.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import type { Message } from '../../../slack/blocks.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
@@ -11,7 +12,7 @@ import { plannedEndOf, termOf } from '../../pairs/term/service.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { askedKind, closesKind, extendedKind, movedKind, planKind } from './model.ts';
 import { closeWithProgram, giveTimeToChoose, isToBeAsked, nextLook, planEnd, questionOf } from './service.ts';
-import { asked, goesOn, moved, settled } from './views.ts';
+import { asked, goesOn, moved, settled, wentOn } from './views.ts';
 
 type Timed = Pick<Deps, 'clock'>;
 type Told = { readonly reader: Reader; readonly now: Temporal.Instant };
@@ -54,11 +55,24 @@ export const extendedTouchpoint = ({ clock }: Timed): Touchpoint<'pair'> => ({
   when: 'exact',
   weight: 'must-arrive',
   compose: (tx, { pairId }) =>
-    toPairDm(tx, pairId, async (pair, reader) => {
-      const day = pair.state === 'closing' ? undefined : await plannedEndOf(tx, pair, clock.now());
-      return day && goesOn({ pairId, day }, reader);
+    toPairDm(tx, pairId, (pair, reader) => goesOnNow(tx, pair, { reader, now: clock.now() })),
+  refresh: (tx, { pairId, occurrence }) =>
+    inPairDm(tx, pairId, async (pair, reader) => {
+      const isLatest = (await latestSent(tx, { pairId, kind: extendedKind })) === occurrence;
+      return (isLatest && (await goesOnNow(tx, pair, { reader, now: clock.now() }))) || wentOn(reader);
     }),
 });
+
+/** Undefined once it ends, or has no day on which it would. */
+async function goesOnNow(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  { reader, now }: Told,
+): Promise<Message | undefined> {
+  if (pair.state === 'closing' || pair.state === 'ended') return undefined;
+  const day = await plannedEndOf(tx, pair, now);
+  return day && goesOn({ pair, day }, reader);
+}
 
 /** An admin's doing rather than the pair's: it says what has become of the program, and waits for a good moment. */
 export const movedTouchpoint = ({ clock }: Timed): Touchpoint<'pair'> => ({

@@ -1,8 +1,18 @@
 import { formatDate, type Reader } from '../../../language.ts';
-import { actions, context, escape, oneLine, section, type Message } from '../../../slack/blocks.ts';
+import {
+  actions,
+  buttonsIfAny,
+  context,
+  escape,
+  oneLine,
+  section,
+  type Message,
+} from '../../../slack/blocks.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
 import { extensions, type Term } from '../../pairs/term/model.ts';
-import { chooseTimeButton } from '../../relationship/bookings/buttons.ts';
+import { chooseTimeButton, timeButtons } from '../../relationship/bookings/buttons.ts';
 import { endWellButton } from '../ending-well/buttons.ts';
+import { texts as endingTexts } from '../ending-well/texts.ts';
 import { goOnButton } from './buttons.ts';
 import type { ProgramEndQuestion } from './model.ts';
 import { texts } from './texts.ts';
@@ -30,13 +40,19 @@ export function asked({ pairId, program, day, chooseUntil }: ProgramEndAsked, re
 /** In the place of the question, once the pair goes on or ends. */
 export const settled = (reader: Reader): Message => oneLine(texts(reader).settled);
 
-export function goesOn({ pairId, day }: Pick<ProgramEndAsked, 'pairId' | 'day'>, reader: Reader): Message {
+type GoesOn = { readonly pair: Pick<Pair, 'id' | 'state' | 'channelId'>; readonly day: Temporal.PlainDate };
+
+export function goesOn({ pair, day }: GoesOn, reader: Reader): Message {
   const line = texts(reader).goesOn(formatDate(day, reader));
   return {
     text: line,
-    blocks: [section(line), actions(chooseTimeButton({ pairId, why: 'find' }, reader))],
+    blocks: [section(line), ...buttonsIfAny(...timeButtons(pair, 'find', reader))],
+    isFollowed: true,
   };
 }
+
+/** In the place of that, once the pair ends or has another day. */
+export const wentOn = (reader: Reader): Message => oneLine(endingTexts(reader).wentOn);
 
 type Moved = {
   readonly pairId: string;

@@ -1,7 +1,15 @@
 import type { Button, ModalView } from '@slack/types';
 import type { HomePart } from '../../../feature.ts';
 import { formatDate, type Reader } from '../../../language.ts';
-import { actions, context, dateInput, escape, modal, section, type Message } from '../../../slack/blocks.ts';
+import {
+  buttonsIfAny,
+  context,
+  dateInput,
+  escape,
+  modal,
+  section,
+  type Message,
+} from '../../../slack/blocks.ts';
 import { isOffered } from '../../pairs/lifecycle.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { namesOfPeers, texts as pairTexts } from '../../pairs/pair/texts.ts';
@@ -75,6 +83,6 @@ export function pairReturned(pair: Returned, { restart, tip }: Ways, reader: Rea
   const lines = restart === undefined ? [] : [section(escape(restart))];
   return {
     text: words,
-    blocks: [section(words), ...lines, ...(buttons.length > 0 ? [actions(...buttons)] : []), context(tip)],
+    blocks: [section(words), ...lines, ...buttonsIfAny(...buttons), context(tip)],
   };
 }

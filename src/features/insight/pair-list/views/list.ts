@@ -3,6 +3,7 @@ import { formatDate, formatList, type Reader } from '../../../../language.ts';
 import {
   actions,
   button,
+  buttonsIfAny,
   context,
   escape,
   modal,
@@ -130,5 +131,5 @@ function turning({ programId, wanted, pages }: PairPage, reader: Reader): readon
       ? [button({ id: ids.more, text: words.more, value: to(wanted.page + 1) })]
       : []),
   ];
-  return [context(words.page(wanted.page + 1, pages)), actions(...buttons)];
+  return [context(words.page(wanted.page + 1, pages)), ...buttonsIfAny(...buttons)];
 }

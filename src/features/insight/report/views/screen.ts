@@ -1,6 +1,14 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { Reader } from '../../../../language.ts';
-import { actions, button, context, escape, section, type Message } from '../../../../slack/blocks.ts';
+import {
+  actions,
+  button,
+  buttonsIfAny,
+  context,
+  escape,
+  section,
+  type Message,
+} from '../../../../slack/blocks.ts';
 import { ids as invitationIds } from '../../../people/invitations/buttons.ts';
 import { texts as invitationTexts } from '../../../people/invitations/texts.ts';
 import { ids as listingIds } from '../../../people/listing/buttons.ts';
@@ -55,7 +63,7 @@ function screen(report: Report, { drawn, besides }: Besides, reader: Reader): Me
       ...(shown.length > 0 ? needBlocks(report, reader) : nothing(report, reader)),
       section(latelyInWords(report, reader).join('\n')),
       ...drawn,
-      actions(...withoutThose(shown, [...besides, ...more(report, reader)])),
+      ...buttonsIfAny(...withoutThose(shown, [...besides, ...more(report, reader)])),
       context(texts(reader).rules(report.floor)),
     ],
   };

@@ -3,6 +3,7 @@ import { formatDate, todayOf, type Reader } from '../../../../language.ts';
 import {
   actions,
   button,
+  buttonsIfAny,
   context,
   escape,
   header,
@@ -54,7 +55,7 @@ export function agreementCard(reading: AgreementReading, reader: Reader): Messag
             ...lostWordsLine(shown, reader),
           ]),
       ...(refusal ? [context(words.onlyToRead)] : []),
-      actions(...cardButtons(reading, reader)),
+      ...buttonsIfAny(...cardButtons(reading, reader)),
     ],
   };
 }

@@ -1,6 +1,14 @@
 import type { Button } from '@slack/types';
 import { formatDate, formatList, type Reader } from '../../../../language.ts';
-import { actions, context, escape, section, withoutButtons, type Message } from '../../../../slack/blocks.ts';
+import {
+  actions,
+  buttonsIfAny,
+  context,
+  escape,
+  section,
+  withoutButtons,
+  type Message,
+} from '../../../../slack/blocks.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { inTimeOfEach, inWordsOfEach, namesOfPeers } from '../../../pairs/pair/texts.ts';
@@ -96,7 +104,7 @@ export function bookedCard(
     blocks: [
       section(line(inTimeOfEach(at, pair, reader), booking.minutes)),
       ...(became ? [] : [context(words.bookedNext)]),
-      actions(
+      ...buttonsIfAny(
         ...calendarButtons({ ...booking, startsAt: at }, reader),
         fileButton(booking, reader),
         ...timeButtons(pair, 'move', reader),

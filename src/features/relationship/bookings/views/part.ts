@@ -1,7 +1,7 @@
 import type { Button } from '@slack/types';
 import type { HomePart } from '../../../../feature.ts';
 import { formatOwnMoment } from '../../../../language.ts';
-import { actions, context, escape, section, type Message } from '../../../../slack/blocks.ts';
+import { buttonsIfAny, context, escape, section, type Message } from '../../../../slack/blocks.ts';
 import { prepareButton } from '../../preparation/buttons.ts';
 import {
   chooseDayButton,
@@ -59,7 +59,7 @@ export function sessionsCard(sessions: Sessions, seen: Seen): Message {
             : undefined,
         ),
       ),
-      actions(...sessionButtons(sessions, seen)),
+      ...buttonsIfAny(...sessionButtons(sessions, seen)),
     ],
   };
 }

@@ -1,7 +1,15 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { CheckInItem, CheckInItems } from '../../../../content/pack/content.ts';
 import { formatNumber, type Reader } from '../../../../language.ts';
-import { actions, button, context, modal, option, radioInput, section } from '../../../../slack/blocks.ts';
+import {
+  button,
+  buttonsIfAny,
+  context,
+  modal,
+  option,
+  radioInput,
+  section,
+} from '../../../../slack/blocks.ts';
 import { humanButton } from '../../../people/human/buttons.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
@@ -101,7 +109,7 @@ export function afterAnswering(
     blocks: [
       section(unsafe ? words.afterUnsafe : words.after[tone]),
       ...(lines.length === 0 ? [] : [context([words.trend, ...lines].join('\n'))]),
-      ...(buttons.length === 0 ? [] : [actions(...buttons)]),
+      ...buttonsIfAny(...buttons),
     ],
   });
 }

@@ -1,5 +1,13 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types';
-import { actions, context, modal, quote, section, type Message } from '../../../../slack/blocks.ts';
+import {
+  actions,
+  buttonsIfAny,
+  context,
+  modal,
+  quote,
+  section,
+  type Message,
+} from '../../../../slack/blocks.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import {
@@ -19,7 +27,7 @@ type Where = Viewer & { readonly pair: Pair; readonly place: GoalsPlace };
 
 /** The goals with their progress, each with what is done with it next. All else stands in the goal's own modal. */
 const goalBlocks = (goals: readonly Goal[], where: Where): readonly KnownBlock[] =>
-  goals.flatMap((goal) => [goalLine(goal, where.pair, where), actions(...buttonsOf(goal, where))]);
+  goals.flatMap((goal) => [goalLine(goal, where.pair, where), ...buttonsIfAny(...buttonsOf(goal, where))]);
 
 export function buttonsOf(goal: Goal, viewer: Where): readonly Button[] {
   const { personId } = viewer;

@@ -3,8 +3,8 @@ import type { GoalExample } from '../../../../content/pack/content.ts';
 import type { Theme } from '../../../../content/pack/tags.ts';
 import type { Reader } from '../../../../language.ts';
 import {
-  actions,
   button,
+  buttonsIfAny,
   context,
   escape,
   escapeControls,
@@ -207,12 +207,12 @@ function actionBlocks(
       : [];
   const mark = action.isDone ? { untick: action } : { tick: action };
   const all = [...markButtons(mark, goal, { pair, place: 'modal', reader }), ...change];
-  return all.length === 0 ? [line] : [line, actions(...all)];
+  return [line, ...buttonsIfAny(...all)];
 }
 
 function wayBlocks(goal: Goal, { pair, canGoOn, reader, personId }: GoalShown): readonly KnownBlock[] {
   const hasRoom = goal.state === 'active' && goal.actions.length < mostActions;
   const ways = waysOn(goal, personId).filter((verb) => verb !== 'carryOn' || canGoOn);
   const all = goalButtons([...(hasRoom ? (['addAction'] as const) : []), ...ways], goal, { pair, reader });
-  return all.length === 0 ? [] : [actions(...all)];
+  return buttonsIfAny(...all);
 }

@@ -1,7 +1,16 @@
 import type { Button, KnownBlock } from '@slack/types';
 import { commandAction } from '../../../../slack/listening/listeners.ts';
 import { formatDate, type Reader } from '../../../../language.ts';
-import { actions, button, context, escape, quote, section, type Message } from '../../../../slack/blocks.ts';
+import {
+  actions,
+  button,
+  buttonsIfAny,
+  context,
+  escape,
+  quote,
+  section,
+  type Message,
+} from '../../../../slack/blocks.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { goalButton, goalButtons, setButtons, waysOn } from '../buttons.ts';
 import { isKnownToPair, isGoalOpen, type Goal } from '../model/goal.ts';
@@ -39,7 +48,7 @@ function lineOf({ ownership, state, outcome }: Goal, owner: string, reader: Read
 
 const saying = (line: string, blocks: readonly KnownBlock[], buttons: readonly Button[]): Message => ({
   text: line,
-  blocks: [section(line), ...blocks, actions(...buttons)],
+  blocks: [section(line), ...blocks, ...buttonsIfAny(...buttons)],
 });
 
 export const closingOver = (reader: Reader): Message =>
@@ -87,7 +96,7 @@ export function datesNear(goals: readonly Goal[], pair: Pair, reader: Reader): M
     blocks: goals.flatMap((goal) => [
       section(line(goal)),
       quote(goal.wording.title),
-      actions(...goalButtons(['show', 'finish', 'edit'], goal, { pair, reader })),
+      ...buttonsIfAny(...goalButtons(['show', 'finish', 'edit'], goal, { pair, reader })),
     ]),
   };
 }
@@ -128,7 +137,7 @@ export function refused(way: RefusedGoal, viewer: Seeing): Message {
       ...ways,
       ...(unsent === '' ? [] : [context(texts(reader).unsent), quote(unsent)]),
       ...(isLimit && kinds.includes('shared') && about[0]
-        ? [actions(...setButtons(about[0].pairId, ['shared'], reader))]
+        ? buttonsIfAny(...setButtons(about[0].pairId, ['shared'], reader))
         : []),
       ...(about.length === 0 ? [actions(goalsButton(reader))] : []),
     ],

@@ -2,6 +2,7 @@ import type { Button, KnownBlock } from '@slack/types';
 import { formatDate, formatList, type Reader } from '../../../../language.ts';
 import {
   actions,
+  buttonsIfAny,
   context,
   escape,
   oneLine,
@@ -134,7 +135,7 @@ export function bookedCard(booked: BookedByItself, reader: Reader): Message {
     blocks: [
       section(words.booked(inTimeOfEach(booking.startsAt, pair, reader), booking.minutes)),
       ...notes.map((note) => context(note)),
-      actions(
+      ...buttonsIfAny(
         ...calendarButtons(booking, reader),
         fileButton(booking, reader),
         ...timeButtons(pair, 'move', reader),
@@ -179,7 +180,7 @@ export function restsCard({ coming, booking, offer, now }: Resting, reader: Read
           )),
       ...(isUntold || !offer ? [] : outside(offer, reader)),
       ...whileItRests(pair, reader),
-      ...(buttons.length > 0 ? [actions(...buttons)] : []),
+      ...buttonsIfAny(...buttons),
     ],
     ...(!isUntold && { holdsUntil: offer?.starts[0] }),
     isFollowed: true,
@@ -227,7 +228,7 @@ export function stoppedCard({ pair, booking, now }: Stopped, reader: Reader): Me
     blocks: [
       section([words.stopped, ...(stays ? [stays] : [])].join(' ')),
       ...whileItRests(pair, reader),
-      ...(find.length > 0 ? [actions(...find)] : []),
+      ...buttonsIfAny(...find),
     ],
     isFollowed: pair.state !== 'ended',
   };

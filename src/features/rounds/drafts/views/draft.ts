@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { formatDate, type Reader } from '../../../../language.ts';
-import { actions, button, context, escape, modal, section } from '../../../../slack/blocks.ts';
+import { actions, button, buttonsIfAny, context, escape, modal, section } from '../../../../slack/blocks.ts';
 import type { Vocabulary } from '../../../programs/program/model/vocabulary.ts';
 import { matchedForInWords } from '../../../programs/program/texts.ts';
 import { ids } from '../buttons.ts';
@@ -53,7 +53,7 @@ export function roundPreview({ draft, listing, vocabulary, notice }: DraftView, 
       { type: 'divider' },
       ...(entries.length === 0 ? [section(words.nothingHere)] : []),
       ...entries.map((entry) => entryBlock(entry, { draft, here, vocabulary }, reader)),
-      ...(pages > 1 ? [context(words.page(page + 1, pages)), turning(here, pages, reader)] : []),
+      ...(pages > 1 ? [context(words.page(page + 1, pages)), ...turning(here, pages, reader)] : []),
     ],
   });
 }
@@ -110,10 +110,10 @@ function filtering(draft: RoundDraft, here: DraftPage, reader: Reader): KnownBlo
   );
 }
 
-function turning(here: DraftPage, pages: number, reader: Reader): KnownBlock {
+function turning(here: DraftPage, pages: number, reader: Reader): readonly KnownBlock[] {
   const words = texts(reader);
   const to = (page: number) => JSON.stringify({ ...here, page });
-  return actions(
+  return buttonsIfAny(
     ...(here.page > 0
       ? [button({ id: ids.previousPage, text: words.earlier, value: to(here.page - 1) })]
       : []),

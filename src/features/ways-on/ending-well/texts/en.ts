@@ -50,8 +50,9 @@ export const en = {
     untilProgramEnds: (day: string) => `You carry on together until *${day}*, the last day of your program.`,
     nextSession: '`/peer session` gets your next session ready.',
     paused: (day: string) =>
-      `Your pair is paused until *${day}*, as it was, and then restarts by itself. \`/peer pair\` shows where you are.`,
+      `Your pair is paused until *${day}*, and then restarts by itself. \`/peer pair\` shows where you are.`,
   },
+  wentOn: 'You went on together for some time. `/peer pair` shows where you are.',
   carryOnHeard: {
     waits: 'I’ve told your pair. You carry on once everyone says yes, and `/peer pair` shows where you are.',
     'waits-already':

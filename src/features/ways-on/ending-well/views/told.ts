@@ -1,10 +1,19 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types';
 import { formatDate, formatList, type Reader } from '../../../../language.ts';
-import { actions, context, escape, modal, quote, section, type Message } from '../../../../slack/blocks.ts';
+import {
+  actions,
+  buttonsIfAny,
+  context,
+  escape,
+  modal,
+  quote,
+  section,
+  type Message,
+} from '../../../../slack/blocks.ts';
 import { farewellButton } from '../../../pairs/ending/buttons.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { namesOfPeers } from '../../../pairs/pair/texts.ts';
-import { chooseTimeButton } from '../../../relationship/bookings/buttons.ts';
+import { chooseTimeButton, timeButtons } from '../../../relationship/bookings/buttons.ts';
 import { goalButton, pastButton } from '../../../relationship/goals/buttons.ts';
 import { isGoalOpen, type Goal } from '../../../relationship/goals/model/goal.ts';
 import { whatBecameOf } from '../../../relationship/goals/texts.ts';
@@ -98,23 +107,28 @@ function askedWords(
 export const carryOnOver = (reader: Reader): Message => line(texts(reader).askedOver);
 
 /** How it goes on: until the last day of the program, where it winds down, or paused until a day. */
-type GoingOn = Pick<Pair, 'id' | 'state'> & {
+type GoingOn = Pick<Pair, 'id' | 'state' | 'channelId'> & {
   readonly until: Temporal.PlainDate | undefined;
   /** The day on which it is to end, where its program has one. */
   readonly term: Temporal.PlainDate | undefined;
 };
 
-export function carriedOnCard({ id: pairId, state, until, term }: GoingOn, reader: Reader): Message {
+export function carriedOnCard({ until, term, ...pair }: GoingOn, reader: Reader): Message {
   const { carriesOn } = texts(reader);
   const day = until && formatDate(until, reader);
   const begins = term ? carriesOn.until(formatDate(term, reader)) : carriesOn.noLastDay;
-  if (day && state === 'paused') return line(`${begins} ${carriesOn.paused(day)}`);
+  if (day && pair.state === 'paused')
+    return { ...line(`${begins} ${carriesOn.paused(day)}`), isFollowed: true };
   const said = `${day ? carriesOn.untilProgramEnds(day) : begins} ${carriesOn.nextSession}`;
   return {
     text: said,
-    blocks: [section(said), actions(chooseTimeButton({ pairId, why: 'find' }, reader))],
+    blocks: [section(said), ...buttonsIfAny(...timeButtons(pair, 'find', reader))],
+    isFollowed: true,
   };
 }
+
+/** In the place of what said that the pair goes on, once it ends, or that has been said anew. */
+export const wentOn = (reader: Reader): Message => line(texts(reader).wentOn);
 
 /** Whether the pair goes on, or waits for others; who has said yes before reads that nothing is new. */
 type CarryingOn = 'done' | 'waits' | 'waits-already';
