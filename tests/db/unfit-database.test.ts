@@ -106,6 +106,17 @@ describe('a start of this version', () => {
     expect(await applied()).not.toContain(last);
   });
 
+  it('takes a migration that was made while a clock was ahead or behind: the order is that of the names', async () => {
+    await rows.query(
+      `update kysely_migration set timestamp = '1999-01-01T00:00:00.000Z' where name like '20261128-20-%'`,
+    );
+    await prepare();
+    const [last = ''] = (await applied()).slice(-1);
+    await rows.query('delete from kysely_migration where name = $1', [last]);
+    await rows.query(`delete from kysely_migration where name like '20261128-20-%'`);
+    expect((await refusal(prepare())).message).toMatch(/half applied: 20261128-20-bookings is missing/);
+  });
+
   it('refuses tables of which nobody knows how they came about', async () => {
     await rows.query('drop table kysely_migration');
     const { code, message } = await refusal(prepare());
