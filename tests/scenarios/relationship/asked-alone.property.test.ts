@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { answerAlone, askedSoFar, fortnight, goesBy } from '../../support/asked-alone.ts';
 import { answering } from '../../support/check-ins.ts';
+import { selected } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
 import { few } from '../../support/world.ts';
 
@@ -81,11 +82,23 @@ class Life {
   }
 }
 
+/** By what it asked, which a pair that has not met yet is asked in part instead of other things. */
+async function answerTogether(person: Person, { kind, occurrence }: Came): Promise<void> {
+  const [{ items } = { items: [] }] = await here.rows.query<{ items: readonly string[] }>(
+    'select items from check_ins where pair_id = $1 and kind = $2 and occurrence = $3',
+    [here.pairId, kind, occurrence],
+  );
+  const values = Object.fromEntries(items.map((item) => [item, selected('4')]));
+  const asked = answering(here.pairId, { kind, occurrence, items });
+  const { answer } = await here.forger.submission(person, { ...asked, values });
+  expect(answer).not.toContain('errors');
+}
+
 async function live(life: Life, { answers, asksAgain }: Fortnight): Promise<void> {
   for (const [place, person] of both().entries()) {
     const latest = life.theirs(person).at(-1);
     if (!answers[place] || !latest) continue;
-    if (latest.to === null) await here.forger.submission(person, answering(here.pairId, latest));
+    if (latest.to === null) await answerTogether(person, latest);
     else await answerAlone(here, person, latest);
     const wereAll = both().every((each) => life.hasAnswered(each, latest));
     life.answered.add(`${person.id} ${nameOf(latest)}`);
