@@ -10,6 +10,8 @@ import {
   closingCard,
   noLongerClosing,
   wentOn,
+  unsentOver,
+  unsentWords,
 } from '../../../src/features/ways-on/ending-well/views/told.ts';
 import { formatDate, type Reader } from '../../../src/language.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
@@ -63,6 +65,16 @@ function opening(reader: Reader): readonly Exhibit[] {
       title: 'Each hears of it in private',
       when: 'As before, where their DM has become a channel.',
       message: closingApart({ pair: closing, day, personId: people.ana.id }, reader),
+    },
+    {
+      title: 'Words that were held back',
+      when: 'As before; in private, to one who wrote before the pair carried on, and whose words nobody has.',
+      message: unsentWords({ pair: closing, day, personId: people.ana.id }, reader),
+    },
+    {
+      title: 'Nothing is held back',
+      when: 'They have written for this ending, or it is over; in the place of the message.',
+      message: unsentOver(reader),
     },
     {
       title: 'A pair that never met hears of it',

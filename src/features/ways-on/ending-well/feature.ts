@@ -14,6 +14,7 @@ import {
   closingTouchpoint,
   overTouchpoint,
   thanksTouchpoint,
+  unsentTouchpoint,
 } from './touchpoints.ts';
 import { closingPart, endedPart } from './views/home.ts';
 
@@ -24,6 +25,7 @@ export const endingWell: Feature = {
   touchpoints: (deps) => [
     closingTouchpoint(deps),
     closingApartTouchpoint(deps),
+    unsentTouchpoint(deps),
     carryOnTouchpoint(deps),
     carryOnApartTouchpoint(deps),
     carriedOnTouchpoint(deps),

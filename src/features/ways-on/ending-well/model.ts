@@ -14,6 +14,8 @@ export const carryOnApartKind = 'carry-on-asked-apart';
 export const carriedOnKind = 'pair-carries-on';
 /** To one of a pair: what the others thank them for. */
 export const thanksKind = 'pair-thanks';
+/** To one of a pair that ends: what they wrote for the others at an earlier time goes out only if they say so. */
+export const unsentKind = 'farewell-unsent';
 /** The last day of a pair is over that ends by the wish of one of it. */
 export const overKind = 'pair-closing-over';
 
@@ -131,6 +133,10 @@ export const receivedBy = (
         .filter((given) => number === undefined || given.number === number)
         .map(({ thanks }) => ({ from: name, thanks })),
     );
+
+/** For an ending that did not come, and none of the others has read them. */
+export const areUnsent = ({ wording, isEarlier, handedNumber }: Farewell): boolean =>
+  isEarlier && wording.thanks !== '' && handedNumber === undefined;
 
 /** For this ending: what was given is changed no more. */
 export const isGiven = ({ handedNumber, isEarlier }: Farewell): boolean =>

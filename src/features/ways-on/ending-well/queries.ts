@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { SealedPlace } from '../../../db/vault.ts';
@@ -47,6 +48,21 @@ export async function findFarewells(
       handedNumber: handedNumber ?? undefined,
     };
   });
+}
+
+/** Those of these pairs in which somebody has written what was not handed over. */
+export async function findPairsWithUnhanded(
+  { db }: WorkspaceTransaction,
+  pairIds: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('farewells')
+    .select('pairId')
+    .distinct()
+    .where('pairId', '=', sql<string>`any(${[...pairIds]}::uuid[])`)
+    .where('handedNumber', 'is', null)
+    .execute();
+  return rows.map(({ pairId }) => pairId);
 }
 
 export async function keepFarewell(

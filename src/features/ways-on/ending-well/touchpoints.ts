@@ -16,6 +16,7 @@ import { plannedEndOf } from '../../pairs/term/service.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { membershipOf } from '../../people/enrolment/service/membership.ts';
 import {
+  areUnsent,
   carriedOnKind,
   carryOnApartKind,
   carryOnKind,
@@ -23,9 +24,11 @@ import {
   closingKind,
   overKind,
   thanksKind,
+  unsentKind,
 } from './model.ts';
+import { findFarewells } from './queries.ts';
 import { closeAfterLastDay } from './service/closing.ts';
-import { farewellSeenBy, whoCarriesOn } from './service/farewells.ts';
+import { farewellSeenBy, ownOf, whoCarriesOn } from './service/farewells.ts';
 import { thanksFor } from './service/handing-over.ts';
 import { texts } from './texts.ts';
 import {
@@ -38,6 +41,8 @@ import {
   noLongerClosing,
   thanksCard,
   wentOn,
+  unsentOver,
+  unsentWords,
 } from './views/told.ts';
 
 type Timed = Pick<Deps, 'clock'>;
@@ -97,6 +102,31 @@ async function apartNow(
   if (pair.state !== 'closing' || !pair.closesOn) return undefined;
   const day = (await changesOn(tx, pair, now)) ?? pair.closesOn;
   return closingApart({ pair, day, personId }, await readerOf(tx, personId));
+}
+
+/** To each whose words of an earlier time are held back, as the pair ends again. */
+export const unsentTouchpoint = ({ clock }: Timed): Touchpoint<'member'> => ({
+  kind: unsentKind,
+  audience: 'member',
+  when: 'good-moment',
+  weight: 'must-arrive',
+  compose: async (tx, { pairId, personId }) => {
+    const message = await unsentNow(tx, { pairId, personId, now: clock.now() });
+    return message && { to: { people: [personId] }, message };
+  },
+  refresh: async (tx, { pairId, personId }) =>
+    (await unsentNow(tx, { pairId, personId, now: clock.now() })) ?? unsentOver(await readerOf(tx, personId)),
+});
+
+async function unsentNow(
+  tx: WorkspaceTransaction,
+  { pairId, personId, now }: ToOne,
+): Promise<Message | undefined> {
+  const pair = await readPair(tx, pairId);
+  const day = await changesOn(tx, pair, now);
+  const isHeldBack = areUnsent(ownOf(await findFarewells(tx, pairId), personId));
+  if (pair.state !== 'closing' || !day || !isHeldBack) return undefined;
+  return unsentWords({ pair, day, personId }, await readerOf(tx, personId));
 }
 
 /** Asks the others of it, once somebody would rather carry on. */

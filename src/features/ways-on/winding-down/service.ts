@@ -8,6 +8,7 @@ import { lockPairsOfProgram, movePairsOf, pairsClosingAnyway } from '../../pairs
 import { programOf } from '../../programs/program/service.ts';
 import { cancelBeyondOfAll } from '../../relationship/bookings/service/outcomes.ts';
 import { planMilestonesAnew } from '../../relationship/check-ins/service/asking.ts';
+import { tellOfUnsent } from '../ending-well/service/earlier-words.ts';
 import { closingKind, endOf, goesOnKind, windDownKind } from './model.ts';
 
 /** Lets each pair of the program close until the last day is over; one that closes of its own accord until the sooner day. */
@@ -18,7 +19,8 @@ export async function windDown(
 ): Promise<void> {
   await lockPairsOfProgram(tx, programId);
   const closingAnyway = await pairsClosingAnyway(tx, programId);
-  const pairIds = [...closingAnyway, ...(await movePairsOf(tx, programId, 'closing'))];
+  const moved = await movePairsOf(tx, programId, 'closing');
+  const pairIds = [...closingAnyway, ...moved];
   const dueAt = endOf(lastDay, timeZone);
   await scheduleNew(
     tx,
@@ -27,6 +29,7 @@ export async function windDown(
   await cancelBeyondOfAll(tx, queue, { pairIds, lastDay, now });
   await planMilestonesAnew(tx, pairIds, now);
   await tellAll(tx, queue, { programId, pairIds, kind: closingKind, now });
+  await tellOfUnsent(tx, queue, { pairIds: moved, now });
 }
 
 /** Pairs go on as what they were: one that closes of its own accord does so still. */

@@ -21,6 +21,10 @@ export const kinds: KindsTold = {
     name: 'word of the day on which the pair ends, in private',
     why: 'the pair ends on a day, and its DM is a channel by now: each reads so in private',
   },
+  'farewell-unsent': {
+    name: 'word of a farewell that was never handed over',
+    why: 'the pair ends again, and this one wrote before it carried on: in private, like the word of the day',
+  },
   'carry-on-asked': {
     name: 'a question whether they carry on',
     why: 'the one who would carry on sees the question appear',

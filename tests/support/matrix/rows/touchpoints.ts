@@ -216,6 +216,8 @@ export const touchpointRows: Readonly<Record<string, Comes>> = {
   'rematch-moot': to(first, when(wishedInVain)),
   'pair-closing': to(pair, when(given.closing)),
   'pair-closing-apart': to(pair, when(given.closing)),
+  // What they wrote is for this ending.
+  'farewell-unsent': to([], when(given.closing)),
   'carry-on-asked': to(pair, when(wouldCarryOn)),
   'carry-on-asked-apart': to(second, when(wouldCarryOn)),
   'pair-carries-on': to(pair),

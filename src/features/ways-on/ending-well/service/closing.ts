@@ -29,6 +29,7 @@ import {
 } from '../model.ts';
 import { findFarewells } from '../queries.ts';
 import { sayYes } from './carrying-on.ts';
+import { tellOfUnsent } from './earlier-words.ts';
 import { reopen } from './farewells.ts';
 
 type Sending = StoreDeps & Pick<Deps, 'queue'>;
@@ -91,6 +92,7 @@ export async function closeOn(
   const closing = await movePair(tx, pair, { kind: 'closing', on: day, ...(withProgram && { withProgram }) });
   if (!closing) return;
   await reopen(tx, { pairId: pair.id, now });
+  await tellOfUnsent(tx, queue, { pairIds: [pair.id], now });
   await announce(tx, 'pairCloses', { pairId: pair.id, now });
   await endBy(tx, queue, { pair: { ...closing, closesOn: day }, day, now });
 }

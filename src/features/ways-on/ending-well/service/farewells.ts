@@ -3,10 +3,12 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps, StoreDeps } from '../../../../deps.ts';
 import { haveMet } from '../../../pairs/ending/service.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
+import { noteChange } from '../../../pairs/pair/service/moves.ts';
 import { changesOn, requirePairOf, type Acting } from '../../../pairs/pair/service/pairs.ts';
 import { mayMove, type Goal } from '../../../relationship/goals/model/goal.ts';
 import { goalsSeenBy } from '../../../relationship/goals/service/reading.ts';
 import {
+  areUnsent,
   EndingWellError,
   isGiven,
   nothingYet,
@@ -112,6 +114,7 @@ export async function writeFarewell(
     const isLate = isGiven(before) && 'thanks' in part;
     if (!isLate) await keepOwn(tx, { pairId, personId, now }, part);
     const own = ownOf(await findFarewells(tx, pairId), personId);
+    if (areUnsent(before) && !areUnsent(own)) noteChange(tx, pair);
     if ((await deliveryNow(tx, { pair, now }, own)) !== 'kept')
       await handOver(tx, queue, { pair, readers: await whoIsThere(tx, { pair, now }), now });
     return {

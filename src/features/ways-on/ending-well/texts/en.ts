@@ -35,6 +35,10 @@ export const en = {
   closingHow:
     'That’s a good moment to look back. Meet once more if you like: the session has a plan for it. Each of you can write a few words of thanks in private.',
   closingUnmet: 'You can still meet, if you like. Each of you can leave a few words in private.',
+  /** To one who wrote at an earlier ending, as the pair ends again. */
+  unsent: (names: string, day: string) =>
+    `Your pair with *${names}* ends on *${day}*. You wrote a few words at an earlier time, and I haven’t handed them over. I do that only if you open *Write my part* and press *Next*.`,
+  unsentOver: 'There’s nothing left to decide about your earlier words. `/peer pair` shows where you are.',
   noLongerClosing: 'This pair was about to end, and it goes on now. `/peer pair` shows where you are.',
   asked: (names: string, day: string) =>
     `*${names}* would like to carry on together. If you’d like that too, press the button. If not, nothing changes, and the pair ends on *${day}*.`,

@@ -59,6 +59,16 @@ export function closingApart({ pair, day, personId }: Apart, reader: Reader): Me
   };
 }
 
+/** To one of it alone: what they wrote at an earlier time is held back until they say otherwise. */
+export function unsentWords({ pair, day, personId }: Apart, reader: Reader): Message {
+  const names = escape(namesOfPeers(pair, { personId, reader }));
+  const words = texts(reader).unsent(names, formatDate(day, reader));
+  return { text: words, blocks: [section(words), actions(farewellButton(pair.id, reader))] };
+}
+
+/** In its place, once they have written for this ending, or it is over. */
+export const unsentOver = (reader: Reader): Message => line(texts(reader).unsentOver);
+
 /** In the place of what was said of an ending that does not come. */
 export const noLongerClosing = (reader: Reader): Message => line(texts(reader).noLongerClosing);
 
