@@ -88,12 +88,4 @@ describe('a block of buttons', () => {
     expect(buttonsIfAny(...pressable)).toEqual([{ type: 'actions', elements: pressable }]);
     expect(checkMessageBlocks([{ type: 'actions', elements: [] }]).ok).toBe(false);
   });
-
-  it('is never made of what may be empty: the type-check refuses it', () => {
-    // @ts-expect-error what is spread may be empty
-    const spread = () => actions(...pressable);
-    // @ts-expect-error nothing is no block
-    const none = () => actions();
-    expect([spread, none]).toHaveLength(2);
-  });
 });

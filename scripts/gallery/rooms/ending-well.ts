@@ -9,7 +9,6 @@ import {
   closingApart,
   closingCard,
   noLongerClosing,
-  wentOn,
   unsentOver,
   unsentWords,
 } from '../../../src/features/ways-on/ending-well/views/told.ts';
@@ -179,7 +178,7 @@ function carryingOn(reader: Reader): readonly Exhibit[] {
     {
       title: 'They went on',
       when: 'The pair ends again; in the place of what said that it carries on.',
-      message: wentOn(reader),
+      message: saying(texts(reader).wentOn),
     },
   ];
 }

@@ -11,9 +11,6 @@ import { restsUntil, type Pair } from '../../pairs/pair/model.ts';
 import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
 import { changesOn, inPairDm, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import { texts as pairTexts } from '../../pairs/pair/texts.ts';
-import { latestIfCarriedOn } from '../../pairs/term/model.ts';
-import { plannedEndOf } from '../../pairs/term/service.ts';
-import { programOf } from '../../programs/program/service.ts';
 import { membershipOf } from '../../people/enrolment/service/membership.ts';
 import {
   areUnsent,
@@ -27,6 +24,7 @@ import {
   unsentKind,
 } from './model.ts';
 import { findFarewells } from './queries.ts';
+import { askingOf, goingOnOf } from './service/going-on.ts';
 import { closeAfterLastDay } from './service/closing.ts';
 import { farewellSeenBy, ownOf, whoCarriesOn } from './service/farewells.ts';
 import { thanksFor } from './service/handing-over.ts';
@@ -40,7 +38,6 @@ import {
   closingCard,
   noLongerClosing,
   thanksCard,
-  wentOn,
   unsentOver,
   unsentWords,
 } from './views/told.ts';
@@ -191,15 +188,6 @@ async function carryOnNow(
   return asking && carryOnCard(asking, names, reader);
 }
 
-/** When it ends, and until when it would go on. */
-async function askingOf(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant) {
-  const day = (await changesOn(tx, pair, now)) ?? pair.closesOn;
-  const { isArchived } = await programOf(tx, pair.programId);
-  const end = isArchived ? undefined : await plannedEndOf(tx, pair, now);
-  const until = end && latestIfCarriedOn(end, now);
-  return day && { pair, day, until };
-}
-
 export const carriedOnTouchpoint = ({ clock }: Timed): Touchpoint<'pair'> => ({
   kind: carriedOnKind,
   audience: 'pair',
@@ -207,24 +195,15 @@ export const carriedOnTouchpoint = ({ clock }: Timed): Touchpoint<'pair'> => ({
   weight: 'must-arrive',
   compose: (tx, { pairId }) =>
     toPairDm(tx, pairId, async (pair, reader) =>
-      pair.closesOn ? undefined : carriedOnNow(tx, pair, { reader, now: clock.now() }),
+      pair.closesOn ? undefined : carriedOnCard(await goingOnOf(tx, pair, clock.now()), reader),
     ),
   refresh: (tx, { pairId, occurrence }) =>
     inPairDm(tx, pairId, async (pair, reader) => {
       const isLatest = (await latestSent(tx, { pairId, kind: carriedOnKind })) === occurrence;
-      if (!isLatest || pair.closesOn || pair.state === 'ended') return wentOn(reader);
-      return carriedOnNow(tx, pair, { reader, now: clock.now() });
+      if (!isLatest || pair.closesOn || pair.state === 'ended') return oneLine(texts(reader).wentOn);
+      return carriedOnCard(await goingOnOf(tx, pair, clock.now()), reader);
     }),
 });
-
-async function carriedOnNow(
-  tx: WorkspaceTransaction,
-  pair: Pair,
-  { reader, now }: Omit<CarryOnNow, 'names'>,
-): Promise<Message> {
-  const [until, term] = [await changesOn(tx, pair, now), await plannedEndOf(tx, pair, now)];
-  return carriedOnCard({ ...pair, until, term }, reader);
-}
 
 /** To each in private what the others thank them for; nothing to one who has left the program. */
 export const thanksTouchpoint = ({ clock }: Timed): Touchpoint<'member'> => ({

@@ -137,9 +137,6 @@ export function carriedOnCard({ until, term, ...pair }: GoingOn, reader: Reader)
   };
 }
 
-/** In the place of what said that the pair goes on, once it ends, or that has been said anew. */
-export const wentOn = (reader: Reader): Message => line(texts(reader).wentOn);
-
 /** Whether the pair goes on, or waits for others; who has said yes before reads that nothing is new. */
 type CarryingOn = 'done' | 'waits' | 'waits-already';
 
