@@ -43,10 +43,13 @@ export const settled = (reader: Reader): Message => oneLine(texts(reader).settle
 type GoesOn = { readonly pair: Pick<Pair, 'id' | 'state' | 'channelId'>; readonly day: Temporal.PlainDate };
 
 export function goesOn({ pair, day }: GoesOn, reader: Reader): Message {
-  const line = texts(reader).goesOn(formatDate(day, reader));
+  const find = timeButtons(pair, 'find', reader);
+  const words = texts(reader);
+  const said = words.goesOn(formatDate(day, reader));
+  const line = find.length > 0 ? said : `${said} ${words.whereYouAre}`;
   return {
     text: line,
-    blocks: [section(line), ...buttonsIfAny(...timeButtons(pair, 'find', reader))],
+    blocks: [section(line), ...buttonsIfAny(...find)],
     isFollowed: true,
   };
 }

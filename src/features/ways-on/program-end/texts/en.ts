@@ -29,6 +29,7 @@ export const en = (notation: Notation) => ({
       `You’d add ${counted(weeks, { one: 'week', other: 'weeks' }, notation)} with *${names}*. Your pair goes on once all of you add weeks.`,
     waitsHow: (day: string) => `The shortest time counts. You can choose another until *${day}*.`,
   },
+  whereYouAre: '`/peer pair` shows where you are.',
   goesOn: (day: string) =>
     `You go on together until *${day}*. Nothing else changes, and I ask again before that day.`,
   moved: {
