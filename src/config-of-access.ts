@@ -70,9 +70,12 @@ const runsOut =
   'a token that begins with "xoxe" runs out after twelve hours, and nothing renews it here. Set SLACK_CLIENT_ID, SLACK_CLIENT_SECRET ' +
   'and PUBLIC_URL in its place, or make another Slack app, without token rotation: see docs/operations.md';
 
-export const botToken = z.string().startsWith('xoxb-', {
-  error: ({ input }) => (/^xoxe[.-]/.test(String(input)) ? runsOut : 'a bot token begins with "xoxb-"'),
-});
+export const botToken = z
+  .string()
+  .startsWith('xoxb-', {
+    error: ({ input }) => (/^xoxe[.-]/.test(String(input)) ? runsOut : 'a bot token begins with "xoxb-"'),
+  })
+  .regex(/^(?!xoxb-$)/, 'is only the beginning of a bot token: copy it whole from "OAuth & Permissions"');
 
 type OfOAuth = {
   readonly SLACK_CLIENT_ID?: string | undefined;

@@ -45,10 +45,15 @@ export const environment = z.object({
   SLACK_SIGNING_SECRET: z
     .string()
     .min(8, 'is shorter than any signing secret: it stands under "Basic Information" of the Slack app')
+    .regex(
+      /^(?!xox|xapp-)/,
+      'is a token, and no signing secret: that stands under "Basic Information" of the Slack app',
+    )
     .register(settings, { means: 'proves that a request is Slack’s' }),
   SLACK_APP_TOKEN: z
     .string()
     .startsWith('xapp-', 'an app-level token begins with "xapp-"')
+    .regex(/^(?!xapp-$)/, 'is only the beginning of an app-level token: copy it whole')
     .optional()
     .register(settings, {
       means: '`xapp-…`, for Socket Mode',

@@ -8,6 +8,7 @@ import { everyDay, everyMinute } from './scheduling/cron.ts';
 import { settleRefused } from './refused-token.ts';
 import { install, TokenRefusedError } from './slack/installations.ts';
 import { lookAtConfiguration } from './operating/doctor/configuration.ts';
+import { warnOfMissingKeys } from './operating/missing-keys.ts';
 import { openSpans } from './operating/spans.ts';
 import { createBot, type Bot } from './start.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
@@ -41,6 +42,7 @@ await runUntilStopped(async (started, broken) => {
     },
     'Peer Pairs is ready',
   );
+  started(warnOfMissingKeys(database, log));
   started(
     everyDay(async (signal) => {
       const all = workspaceId === undefined ? await bot.deps.db.installedWorkspaces() : [workspaceId];

@@ -4,7 +4,7 @@ import { argumentsOf, UsageError } from './command-arguments.ts';
 import { readConfig } from './config.ts';
 import { openStandingDatabase } from './db/open-database.ts';
 import { createLog } from './log.ts';
-import { failedInLines, redrive } from './operating/failed-deliveries.ts';
+import { failedInLines, redrive, redrivenInWords } from './operating/failed-deliveries.ts';
 import { runCommand, type Started } from './run-until-stopped.ts';
 import { createBot, type Bot } from './start.ts';
 
@@ -31,8 +31,7 @@ async function show(which: string | undefined, started: Started): Promise<void> 
 }
 
 async function redriven(url: string, asked: string, { deps }: Bot): Promise<readonly string[]> {
-  const { count, left } = await redrive(deps, url, asked);
-  if (count === 0) process.exitCode = 1;
-  const kept = left > 0 ? [`${left} may have arrived, and were left: redrive those one by one.`] : [];
-  return [count === 0 ? 'None is redriven.' : `${count} on their way again.`, ...kept];
+  const done = await redrive(deps, url, asked);
+  if (done.count === 0) process.exitCode = 1;
+  return redrivenInWords(done);
 }

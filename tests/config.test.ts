@@ -65,6 +65,21 @@ describe('the configuration', () => {
     });
   });
 
+  it.each(['xoxb-', 'xapp-', 'xoxp-', 'xoxe.'])('takes no token, %s…, for the signing secret', (begin) => {
+    expect(faultsOf({ ...complete, SLACK_SIGNING_SECRET: `${begin}1-2-abcdefgh` })).toMatch(
+      /SLACK_SIGNING_SECRET: is a token, and no signing secret: that stands under "Basic Information"/u,
+    );
+  });
+
+  it('takes the beginning of a token, as .env.example has it, for none', () => {
+    expect(faultsOf({ ...complete, SLACK_BOT_TOKEN: 'xoxb-' })).toMatch(
+      /SLACK_BOT_TOKEN: is only the beginning of a bot token: copy it whole/u,
+    );
+    expect(faultsOf({ ...complete, SLACK_APP_TOKEN: 'xapp-' })).toMatch(
+      /SLACK_APP_TOKEN: is only the beginning of an app-level token: copy it whole/u,
+    );
+  });
+
   it('is read from every variable', () => {
     const config = readConfig(full);
     expect(config.slack.appToken).toBe(full.SLACK_APP_TOKEN);

@@ -163,6 +163,22 @@ describe('a good start', () => {
     expect(bot.output()).toMatch(/"level":40,[^\n]*Put a proxy with TLS/u);
   });
 
+  it('warns of a key that is missing beside one that opens something, with what to do, and serves all the same', async () => {
+    const before = start();
+    await before.ready();
+    await before.stop();
+    await here.rows.query(
+      `insert into installations (workspace_id, workspace_name, bot_user_id, bot_token_sealed, installed_at)
+       values ('T0008', 'Elsewhere', 'U1', 'v1.k9.AAAA', now())`,
+    );
+    const bot = start();
+    await bot.ready();
+    await eventually(() => bot.output().includes('1 value under the key k9, which is not in the ring'));
+    expect(bot.output()).toMatch(/"level":40,[^\n]*Put that key back into ENCRYPTION_KEYS/u);
+    expect(await bot.stop()).toBe(0);
+    await here.rows.query(`delete from installations where workspace_id = 'T0008'`);
+  });
+
   it('reads its variables as files and service managers give them, and minds no PGOPTIONS', async () => {
     const bot = start({
       SLACK_BOT_TOKEN: 'xoxb-T0001-sandbox\n',

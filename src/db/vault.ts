@@ -18,13 +18,30 @@ export type Vault = {
   readonly openJson: <Value>(sealed: Sealed, place: SealedPlace, schema: z.ZodType<Value>) => Value;
 };
 
+/** Its message says to an operator what to do. */
 export class VaultError extends Error {
   readonly code: 'unknown-key' | 'not-authentic' | 'other-shape';
-  constructor(code: VaultError['code'], place: SealedPlace) {
-    super(`cannot open ${place.table}.${place.column}: ${code}`);
+  /** @param keyId as the value names it */
+  constructor(code: VaultError['code'], { table, column }: SealedPlace, keyId = '') {
+    super(`cannot open ${table}.${column}: ${whyNot[code](readableKeyId(keyId))}`);
     this.code = code;
   }
 }
+
+/** What stands in the place of an id, where anything may stand, is shown only where it can be one. */
+export const readableKeyId = (keyId: string): string =>
+  /^[a-z0-9-]{1,16}$/u.test(keyId) ? keyId : '(not readable)';
+
+export const putKeyBack = 'Put that key back into ENCRYPTION_KEYS: without it nobody can read';
+
+const whyNot: Readonly<Record<VaultError['code'], (keyId: string) => string>> = {
+  'unknown-key': (keyId) =>
+    `it lies under the key ${keyId}, which is not in the ring. ${putKeyBack} this. npm run doctor says how much lies under it.`,
+  'not-authentic': (keyId) =>
+    `the key ${keyId} of the ring does not open it: it is another key than it was, or the value was changed. npm run doctor says how much does not open.`,
+  'other-shape': () =>
+    'it is not what this version writes there. Run the version that last ran, or restore the table from a backup.',
+};
 
 const format = 'v1';
 const nonceLength = 12;
@@ -59,17 +76,17 @@ function textVault(ring: KeyRing): Pick<Vault, 'seal' | 'open'> {
       return `${format}.${newest.id}.${packed}` as Sealed;
     },
     open: (sealed, place) => {
-      const [, keyId, encoded = ''] = sealed.split('.');
+      const [, keyId = '', encoded = ''] = sealed.split('.');
       const key = ring.find(({ id }) => id === keyId);
-      if (!key) throw new VaultError('unknown-key', place);
+      if (!key) throw new VaultError('unknown-key', place, keyId);
       const packed = Buffer.from(encoded, 'base64url');
       // Decoding overlooks what is not base64, and bits to spare at its end: only what was written may be read.
       const isAsWritten = sealed === `${format}.${key.id}.${packed.toString('base64url')}`;
-      if (!isAsWritten) throw new VaultError('not-authentic', place);
+      if (!isAsWritten) throw new VaultError('not-authentic', place, keyId);
       try {
         return decrypt(packed, key, place);
       } catch {
-        throw new VaultError('not-authentic', place);
+        throw new VaultError('not-authentic', place, keyId);
       }
     },
   };

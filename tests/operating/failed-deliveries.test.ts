@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { failedInLines, redrive } from '../../src/operating/failed-deliveries.ts';
+import { failedInLines, redrive, redrivenInWords } from '../../src/operating/failed-deliveries.ts';
 import { confirmRound, introductionsRead, introductionStates, quiet } from '../support/outage-room.ts';
 import { room } from '../support/room.ts';
 import { few } from '../support/world.ts';
@@ -50,18 +50,48 @@ describe('what was given up', () => {
       outcome: 'own-error',
       count: 1,
     });
-    expect(await again(one)).toEqual({ count: 0, left: 0 });
+    expect(await again(one)).toEqual({ count: 0, left: 0, over: [] });
   });
 
   it('goes out all at once, but for what may have arrived, which goes by its id', async () => {
     const [one = ''] = await giveUp();
     await here.rows.query(`update deliveries set state = 'dropped', outcome = 'unsure' where id = $1`, [one]);
-    expect(await again('all')).toEqual({ count: 1, left: 1 });
+    expect(await again('all')).toEqual({ count: 1, left: 1, over: [] });
     await quiet(here);
     expect((await introductionsRead(here)).toSorted(byNumber)).toEqual([0, 0, 1, 1]);
-    expect(await again(one)).toEqual({ count: 1, left: 0 });
+    expect(await again(one)).toEqual({ count: 1, left: 0, over: [] });
     await quiet(here);
     expect(await introductionsRead(here)).toEqual([1, 1, 1, 1]);
     expect(await lines()).toEqual(['Nothing was given up.']);
+  });
+
+  it('of a pair that has ended stays given up, and nothing offers to redrive it', async () => {
+    const [one = '', other = ''] = await giveUp();
+    const endPairsOf = (ids: readonly string[]) =>
+      here.rows.query(
+        `update pairs set state = 'ended', ending = 'left' where id in (select pair_id from deliveries where id = any($1))`,
+        [ids],
+      );
+    const states = await here.rows.query<{ id: string; state: string }>('select id, state from pairs');
+    await endPairsOf([one]);
+    const shown = (await lines()).join('\n');
+    expect(shown).toMatch(new RegExp(`${one} .*  its pair has ended`, 'u'));
+    expect(shown).not.toMatch(new RegExp(`${other} .*has ended`, 'u'));
+    expect(shown).toContain('--redrive <id>');
+    expect(await again(one)).toEqual({ count: 0, left: 0, over: ['its pair has ended'] });
+    await endPairsOf([other]);
+    expect((await lines()).join('\n')).not.toContain('--redrive');
+    expect(await again('all')).toEqual({ count: 0, left: 0, over: Array(2).fill('its pair has ended') });
+    expect(redrivenInWords(await again('all'))).toEqual([
+      'None is redriven.',
+      '2 no longer fit, and stay as they are: its pair has ended.',
+    ]);
+    expect(await introductionStates(here)).toContainEqual({
+      state: 'failed',
+      outcome: 'own-error',
+      count: 2,
+    });
+    for (const { id, state } of states)
+      await here.rows.query('update pairs set state = $2, ending = null where id = $1', [id, state]);
   });
 });

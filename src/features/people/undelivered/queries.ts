@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
+import { pairHasEnded, personIsGone } from '../../../db/for-nobody.ts';
 import { shortNames, type Names } from '../../../names.ts';
 import { nameColumns } from '../../../slack/directory.ts';
 import { undeliveredKind, type Held, type Undelivered } from './model.ts';
@@ -13,10 +14,7 @@ const ofProgram = (programId: string) => sql<boolean>`(
     select from participants as j
     where j.workspace_id = d.workspace_id and j.person_id = d.person_id and j.program_id = ${programId})))`;
 
-const isOver = sql<boolean>`(
-  coalesce(p.state in ('ended', 'lapsed'), false)
-  or exists (select from people as gone
-    where gone.workspace_id = d.workspace_id and gone.id = d.person_id and not gone.is_active))`;
+const isOver = sql.raw<boolean>(`(${pairHasEnded} or ${personIsGone})`);
 
 /** The latest first: what Slack or we ourselves gave up, and what was repeated with no answer. */
 export async function findUndelivered(
