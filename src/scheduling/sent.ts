@@ -90,10 +90,7 @@ export type Fate = {
   readonly isOnItsWay: boolean;
 };
 
-/**
- * Whom of the pair one of its kind has reached, or may have, and to whom it is on its way: not those for whom it was let go. Who is among
- * `failed` is so once for each time. What was settled by `since`, where that is given, is none of these.
- */
+/** Whom of the pair one of its kind has reached since then, or may have, and to whom it is on its way: not those for whom it was let go. Who is among `failed` is so once for each time. */
 export async function membersReached(
   { db }: WorkspaceTransaction,
   { pairId, kind, since }: OfPair & { readonly since?: Temporal.Instant | undefined },
