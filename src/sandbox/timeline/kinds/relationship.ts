@@ -96,7 +96,7 @@ export const kinds: KindsTold = {
     name: 'times to meet, as the agreement is signed',
     why: 'the last of them has signed the agreement; nobody has asked for times, so they can wait',
   },
-  'first-weeks-asked-anew': {
+  'first-weeks-asked-again': {
     name: 'the moment from which a pair is asked again if it wants to begin',
     why: 'reaches nobody: the pair goes on after an ending or a pause, and could not answer meanwhile',
   },
