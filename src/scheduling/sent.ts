@@ -90,16 +90,22 @@ export type Fate = {
   readonly isOnItsWay: boolean;
 };
 
-/** Whom of the pair one of its kind has reached, or may have, and to whom it is on its way: not those for whom it was let go. Who is among `failed` is so once for each time. */
+/** Whom of the pair one of its kind has reached since then, or may have, and to whom it is on its way: not those for whom it was let go. Who is among `failed` is so once for each time. */
 export async function membersReached(
   { db }: WorkspaceTransaction,
-  { pairId, kind }: OfPair,
+  { pairId, kind, since }: OfPair & { readonly since?: Temporal.Instant | undefined },
 ): Promise<Record<'reached' | 'onItsWay' | 'failed', readonly string[]>> {
   const rows = await db
     .selectFrom('deliveries')
     .select(['personId', 'state', 'outcome'])
     .where('pairId', '=', pairId)
     .where('kind', '=', kind)
+    .where((eb) =>
+      eb.or([
+        eb('settledAt', 'is', null),
+        eb('settledAt', '>', sql<Temporal.Instant>`coalesce(${since ?? null}::timestamptz, '-infinity')`),
+      ]),
+    )
     .execute();
   const whom = (those: typeof rows) => those.flatMap(({ personId }) => personId ?? []);
   return {

@@ -1,5 +1,6 @@
 /** The calls that can fail, by Slack's names. */
 export type SlackMethod =
+  | 'apps.connections.open'
   | 'auth.test'
   | 'chat.postMessage'
   | 'chat.update'
@@ -87,6 +88,7 @@ const whatever: ReadonlyMap<string, Kind> = new Map([
 
 /** What a method refuses for whom, or for where, the message is. */
 const refusals: Readonly<Record<SlackMethod, readonly string[]>> = {
+  'apps.connections.open': [],
   'auth.test': [],
   'chat.postMessage': [
     'cannot_dm_bot',

@@ -36,14 +36,33 @@ export async function askSlack({ slack }: Pick<Config, 'slack'>, now = Date.now)
       exactTo: 1_000,
     } as const;
     return {
-      findings:
-        slack.botToken === undefined
+      findings: [
+        ...(slack.botToken === undefined
           ? [auth.ok('answers')]
-          : [auth.ok('takes the bot token'), ...lookAtScopes(askedScopes(), told.response_metadata?.scopes)],
+          : [auth.ok('takes the bot token'), ...lookAtScopes(askedScopes(), told.response_metadata?.scopes)]),
+        ...(await askAboutAppToken(slack)),
+      ],
       ...(Number.isNaN(reading.told) ? {} : { clock: reading }),
     };
   } catch (error) {
     return { findings: [refusal(error)] };
+  }
+}
+
+/** By Socket Mode nothing reaches the bot without it. What Slack opens for it here is not used, and closes by itself. */
+async function askAboutAppToken({ appToken, apiUrl }: Config['slack']): Promise<Findings> {
+  if (appToken === undefined) return [];
+  try {
+    await new WebClient(appToken, clientOptions(apiUrl, createLog('silent'))).apps.connections.open({});
+    return [auth.ok('takes the app-level token')];
+  } catch (error) {
+    const { cause } = failureOf(error, 'apps.connections.open');
+    return [
+      auth.fault(
+        `does not open a connection by Socket Mode (${cause})`,
+        'Make an app-level token with the scope connections:write under "Basic Information" of the Slack app, and set it as SLACK_APP_TOKEN.',
+      ),
+    ];
   }
 }
 

@@ -4,6 +4,7 @@ import { register } from './listeners.ts';
 import { nudgeKind, waits } from './model.ts';
 import { offerTimesOnceSigned, waitForMeeting, waitForPause } from './service.ts';
 import {
+  askedAnewTouchpoint,
   askedSlotsTouchpoint,
   nudgeTouchpoint,
   signedSlotsTouchpoint,
@@ -20,6 +21,7 @@ export const firstWeeks: Feature = {
     askedSlotsTouchpoint(deps),
     signedSlotsTouchpoint(deps),
     stillWantItTouchpoint(deps),
+    askedAnewTouchpoint,
   ],
   reactions: ({ queue }) => ({
     agreementSigned: (tx, of) => offerTimesOnceSigned(tx, queue, of),

@@ -9,6 +9,9 @@ export const askedSlotsKind = 'first-weeks-slots-asked';
 /** And once more, because an agreement is signed. */
 export const signedSlotsKind = 'first-weeks-once-signed';
 
+/** Reaches nobody: the pair goes on, and what it was asked before counts no more. */
+export const askedAnewKind = 'first-weeks-asked-again';
+
 /** What becomes of a pair that has not begun by then: `ways-on/still-wanted` does it. */
 export const releaseKind = 'first-weeks-release';
 

@@ -7,6 +7,7 @@ import { returnOf } from '../../pairs/pair/service/returning.ts';
 import { isOpen, type Pair, partnersOf } from '../../pairs/pair/model.ts';
 import { inPairDm, pairReaderOf, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import {
+  askedAnewKind,
   askedSlotsKind,
   calmAfterReturn,
   isDoneWith,
@@ -23,6 +24,7 @@ import {
   type WhyOver,
 } from './model.ts';
 import { aheadOf, leftOfOffer, offerFor } from '../bookings/service/standing.ts';
+import { asksSince } from './service/asking-anew.ts';
 import {
   hasStillToBegin,
   isAskedIfIn,
@@ -172,12 +174,24 @@ async function endOfWait(
   return Temporal.Instant.compare(back, longest) <= 0 ? back.add(calmAfterReturn) : longest;
 }
 
+const whomItReached = async (tx: WorkspaceTransaction, pairId: string) =>
+  membersReached(tx, { pairId, kind: questionKind, since: await asksSince(tx, pairId) });
+
+/** What counts of it is when it was queued. */
+export const askedAnewTouchpoint: Touchpoint<'pair'> = {
+  kind: askedAnewKind,
+  audience: 'pair',
+  when: 'exact',
+  weight: 'must-arrive',
+  compose: async () => undefined,
+};
+
 /** To each in private, in their own language. From then on there is a day by which to begin. */
 export const stillWantItTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'member'> => {
   const membersToAsk = async (tx: WorkspaceTransaction, { pairId }: Due<'member'>) => {
     const pair = await readPair(tx, pairId);
     if (!(await isToBeAskedIfWanted(tx, pair, clock.now()))) return [];
-    const { onItsWay, ...fates } = await membersReached(tx, { pairId, kind: questionKind });
+    const { onItsWay, ...fates } = await whomItReached(tx, pairId);
     return pair.members.map(({ id }) => id).filter((id) => !onItsWay.includes(id) && !isDoneWith(id, fates));
   };
   return {
@@ -187,7 +201,7 @@ export const stillWantItTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoin
       const pair = await readPair(tx, pairId);
       const waiting = await waitsUntil(tx, pair, now);
       if (waiting || !(await mayHearOfFirstStep(tx, pair, now))) return waiting;
-      const fates = await membersReached(tx, { pairId, kind: questionKind });
+      const fates = await whomItReached(tx, pairId);
       return pair.members.every(({ id }) => isDoneWith(id, fates)) ? undefined : now.add(surelyStale);
     },
     begins: { kind: releaseKind, after: releaseAfter },

@@ -12,6 +12,7 @@ import {
   unschedule,
   unscheduleAll,
 } from '../../../scheduling/due-times.ts';
+import { isYetToCome, latestSent } from '../../../scheduling/sent.ts';
 import { isLiving, type Pair } from '../../pairs/pair/model.ts';
 import { lockLivingPair, pairsClosingWith } from '../../pairs/pair/service/moves.ts';
 import { readPair, requirePairOf } from '../../pairs/pair/service/pairs.ts';
@@ -26,7 +27,7 @@ import {
 } from '../../pairs/term/service.ts';
 import { planMilestonesAnew } from '../../relationship/check-ins/service/asking.ts';
 import { isLetGoBefore } from '../../relationship/first-weeks/service.ts';
-import { endOfDayForAll } from '../ending-well/model.ts';
+import { closingKind, endOfDayForAll } from '../ending-well/model.ts';
 import { closeOn, followProgram } from '../ending-well/service/closing.ts';
 import {
   afterIntroduction,
@@ -134,10 +135,16 @@ async function isReleased(
   { pair, day, now }: Closing,
 ): Promise<boolean> {
   const near = day && isCloseTo(day, now) ? day : undefined;
+  const isUnheard = await hasYetToHear(tx, pair.id);
   if ((await followProgram(tx, queue, { pair, day: near, now })) === 'closes') return false;
-  await tellMoved(tx, queue, { pairId: pair.id, now });
+  if (!isUnheard) await tellMoved(tx, queue, { pairId: pair.id, now });
   return true;
 }
+
+/** One that has neither been asked, nor told yet that it ends, need not hear that it goes on. */
+const hasYetToHear = async (tx: WorkspaceTransaction, pairId: string): Promise<boolean> =>
+  (await latestSent(tx, { pairId, kind: askedKind })) === undefined &&
+  (await isYetToCome(tx, { pairId, kind: closingKind }));
 
 /** Nobody has chosen, or not all of it: the pair has its program's day, and hears of it as of any other. */
 export async function closeWithProgram(

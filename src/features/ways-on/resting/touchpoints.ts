@@ -7,6 +7,7 @@ import { lockLivingPair, movePair } from '../../pairs/pair/service/moves.ts';
 import { inPairDm, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import { returnOf } from '../../pairs/pair/service/returning.ts';
 import { tipInWords } from '../../pairs/pair/texts.ts';
+import { askAnew } from '../../relationship/first-weeks/service/asking-anew.ts';
 import { endsWithin } from '../rematch/service/seeing.ts';
 import { texts } from './texts.ts';
 import { pairReturned } from './views.ts';
@@ -17,7 +18,11 @@ const justBefore = Temporal.Duration.from({ hours: 1 });
 type Told = { readonly occurrence: number; readonly reader: Reader };
 
 /** Takes the pair up again once nobody of it is away any more, and says so. */
-export const returnTouchpoint = ({ clock, content }: Pick<Deps, 'clock' | 'content'>): Touchpoint<'pair'> => {
+export const returnTouchpoint = ({
+  clock,
+  content,
+  queue,
+}: Pick<Deps, 'clock' | 'content' | 'queue'>): Touchpoint<'pair'> => {
   const said = (pair: Pair, { occurrence, reader }: Told) => {
     const place = { moment: 'after-pause', pairId: pair.id, turn: occurrence } as const;
     const pack = content.in(reader.language);
@@ -35,7 +40,9 @@ export const returnTouchpoint = ({ clock, content }: Pick<Deps, 'clock' | 'conte
     lock: lockLivingPair,
     whenDue: async (tx, { pairId }, now) => {
       const pair = await readPair(tx, pairId);
-      if (!(await returnOf(tx, pair, now))) await movePair(tx, pair, { kind: 'resumed' });
+      if (await returnOf(tx, pair, now)) return;
+      await movePair(tx, pair, { kind: 'resumed' });
+      await askAnew(tx, queue, { pairIds: [pairId], now });
     },
     next: async (tx, { pairId }, now) => {
       return (await returnOf(tx, await readPair(tx, pairId), now))?.at;

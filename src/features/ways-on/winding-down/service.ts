@@ -8,6 +8,7 @@ import { lockPairsOfProgram, movePairsOf, pairsClosingAnyway } from '../../pairs
 import { programOf } from '../../programs/program/service.ts';
 import { cancelBeyondOfAll } from '../../relationship/bookings/service/outcomes.ts';
 import { planMilestonesAnew } from '../../relationship/check-ins/service/asking.ts';
+import { askAnew } from '../../relationship/first-weeks/service/asking-anew.ts';
 import { tellOfUnsent } from '../ending-well/service/earlier-words.ts';
 import { closingKind, endOf, goesOnKind, windDownKind } from './model.ts';
 
@@ -42,6 +43,7 @@ export async function goOn(
   const closingAnyway = await pairsClosingAnyway(tx, programId);
   await unscheduleAll(tx, [...pairIds, ...closingAnyway], windDownKind);
   await planMilestonesAnew(tx, pairIds, now);
+  await askAnew(tx, queue, { pairIds, now });
   await tellAll(tx, queue, { programId, pairIds, kind: goesOnKind, now });
 }
 

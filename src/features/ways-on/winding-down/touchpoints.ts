@@ -1,6 +1,8 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Reader } from '../../../language.ts';
+import { nextOccurrence } from '../../../scheduling/due-times.ts';
+import { mayHaveCome } from '../../../scheduling/sent.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import type { Message } from '../../../slack/blocks.ts';
 import { endPair } from '../../pairs/ending/service.ts';
@@ -43,6 +45,12 @@ async function closingNow(
   return closing({ program, lastDay, session }, reader);
 }
 
+/** What has not reached it by now is not sent any more. */
+async function hasHeardOfTheEnd(tx: WorkspaceTransaction, pairId: string): Promise<boolean> {
+  const occurrence = (await nextOccurrence(tx, { pairId, kind: closingKind })) - 1;
+  return mayHaveCome(tx, { pairId, kind: closingKind, occurrence });
+}
+
 export const goesOnTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => ({
   kind: goesOnKind,
   audience: 'pair',
@@ -50,7 +58,7 @@ export const goesOnTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pa
   weight: 'must-arrive',
   compose: (tx, { pairId }) =>
     toPairDm(tx, pairId, async (pair, reader) => {
-      if (pair.state === 'closing') return undefined;
+      if (pair.state === 'closing' || !(await hasHeardOfTheEnd(tx, pairId))) return undefined;
       const { name: program } = await programOf(tx, pair.programId);
       const pausedUntil = pair.state === 'paused' ? (await returnOf(tx, pair, clock.now()))?.day : undefined;
       return goesOn({ program, pausedUntil }, reader);

@@ -96,6 +96,10 @@ export const kinds: KindsTold = {
     name: 'times to meet, as the agreement is signed',
     why: 'the last of them has signed the agreement; nobody has asked for times, so they can wait',
   },
+  'first-weeks-asked-again': {
+    name: 'the moment from which a pair is asked again if it wants to begin',
+    why: 'reaches nobody: the pair goes on after an ending or a pause, and could not answer meanwhile',
+  },
   'first-weeks-question': {
     name: 'a question whether they still want this',
     why: 'each in private, by their own hours',

@@ -200,6 +200,7 @@ export const touchpointRows: Readonly<Record<string, Comes>> = {
   'first-weeks-slots-asked': to(pair),
   'first-weeks-once-signed': to(pair),
   'first-weeks-question': to(pair, when(given.toBegin)),
+  'first-weeks-asked-again': toNobody,
   pulse: to(pair, when(askedInSilence)),
 
   'pair-paused': to(pair, when(given.resting)),

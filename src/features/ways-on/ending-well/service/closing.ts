@@ -17,6 +17,7 @@ import { changesOn, readPair, requirePairOf, requirePairToOpen } from '../../../
 import { programOf } from '../../../programs/program/service.ts';
 import { cancelBeyond } from '../../../relationship/bookings/service/outcomes.ts';
 import { planMilestonesAnew } from '../../../relationship/check-ins/service/asking.ts';
+import { askAnew } from '../../../relationship/first-weeks/service/asking-anew.ts';
 import { cancelWish } from '../../rematch/service/asking.ts';
 import { wishSeen } from '../../rematch/service/seeing.ts';
 import {
@@ -127,7 +128,7 @@ export async function followProgram(
   const follows = await pairsClosingWith(tx, pair.programId);
   if (!follows.includes(pair.id)) return 'closes';
   if (!day) {
-    await goOn(tx, pair, now);
+    await goOn(tx, queue, { pair, now });
     return 'goes-on';
   }
   if (!pair.closesOn?.equals(day))
@@ -158,7 +159,7 @@ export async function carryOn(
       if (isNew) await tell(tx, queue, { pairId, kind: carryOnKind, now });
       return { outcome: isRepeated ? 'waits-already' : 'waits', isWishCanceled };
     }
-    await goOn(tx, pair, now);
+    await goOn(tx, queue, { pair, now });
     await announce(tx, 'pairCarriesOn', { pairId, now });
     await tell(tx, queue, { pairId, kind: carriedOnKind, now });
     return { outcome: 'done', isWishCanceled };
@@ -166,7 +167,11 @@ export async function carryOn(
 }
 
 /** As what it was; until its program's last day where that one winds down, and paused where somebody is away. */
-async function goOn(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<void> {
+async function goOn(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { pair, now }: Omit<CloseOn, 'day'>,
+): Promise<void> {
   await reopen(tx, { pairId: pair.id, now });
   await unschedule(tx, { pairId: pair.id, kind: overKind });
   await planMilestonesAnew(tx, [pair.id], now);
@@ -174,6 +179,7 @@ async function goOn(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant)
   if (isArchived) return stayUntilProgramEnds(tx, pair);
   const restored = await movePair(tx, pair, { kind: 'restored' });
   if (restored) await pauseWhereAway(tx, restored, now);
+  await askAnew(tx, queue, { pairIds: [pair.id], now });
 }
 
 /** Ends the pair before its day. */
