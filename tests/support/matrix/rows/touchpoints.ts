@@ -64,6 +64,10 @@ const handedOver: Given = ({ pairId, now }) => [
 const bothGoOn: Given = given.all(given.turned, ({ pairId, now }) => [
   sql`update dm_moves set agreed_at = ${now.toString()} where pair_id = ${pairId}`,
 ]);
+const heardOfTheEnd: Given = ({ pairId, now }) => [
+  sql`insert into deliveries (pair_id, kind, occurrence, state, queued_at, settled_at)
+      values (${pairId}, 'program-closing', 1, 'sent', ${now.toString()}, ${now.toString()})`,
+];
 const neverIntroduced: Given = ({ pairId }) => [
   sql`update pairs set state = 'ended', ending = 'not-introduced', channel_id = null where id = ${pairId}`,
 ];
@@ -211,7 +215,7 @@ export const touchpointRows: Readonly<Record<string, Comes>> = {
   'pair-dm-closed': toNobody,
   'pair-never-met': to(pair, when(neverIntroduced)),
   'program-closing': to(pair, when(given.all(given.archived, given.closingWithProgram))),
-  'program-goes-on': to(pair),
+  'program-goes-on': to(pair, when(heardOfTheEnd)),
   'wind-down-over': toNobody,
   rematch: to(first, when(endedAsAsked)),
   'rematch-moot': to(first, when(wishedInVain)),
