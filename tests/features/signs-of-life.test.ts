@@ -14,6 +14,7 @@ const noSigns = [
   'pair-closing-over',
   'presence-over',
   'first-weeks-release',
+  'first-weeks-asked-again',
   'program-end-plan',
   'program-end-closes',
   'wind-down-over',
