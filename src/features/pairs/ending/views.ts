@@ -101,8 +101,12 @@ export function endedPart(
   if (!endedAt || pairs.some(({ programId }) => programId === pair.programId)) return {};
   const names = escape(namesOfPeers(pair, { personId, reader }));
   const { atHome, dmStays, dmStaysToRead } = texts(reader);
-  const line = atHome(names, formatDate(todayOf(reader, endedAt), reader));
+  const line = atHome(names, formatDate(lastDay(pair, todayOf(reader, endedAt)), reader));
   return { blocks: [section(`${line} ${canWriteOn ? dmStays : dmStaysToRead}`)] };
 }
+
+/** One that has chosen its last day ends once that is over: in the night after it. */
+const lastDay = ({ closesOn }: Pair, endedOn: Temporal.PlainDate): Temporal.PlainDate =>
+  closesOn && Temporal.PlainDate.compare(closesOn, endedOn) < 0 ? closesOn : endedOn;
 
 type Ended = Pick<Visitor, 'pairs' | 'personId' | 'reader'> & { readonly pair: Pair };
