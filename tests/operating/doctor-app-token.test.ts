@@ -30,6 +30,10 @@ it('the doctor tries the app-level token, and says what to do where Slack does n
   expect(told).toMatch(/fault +Slack +does not open a connection by Socket Mode \(invalid_auth\)/u);
   expect(told).toContain('connections:write');
   expect(told).toMatch(/ok +Slack +takes the bot token/u);
+  slack.plan({ status: 400 });
+  const unknown = await asked('xapp-1');
+  expect(unknown).toContain('See that this machine reaches SLACK_API_URL');
+  expect(unknown).not.toContain('connections:write');
 });
 
 it('the doctor asks for no connection where Slack comes by HTTP', async () => {

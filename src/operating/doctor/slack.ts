@@ -49,6 +49,9 @@ export async function askSlack({ slack }: Pick<Config, 'slack'>, now = Date.now)
   }
 }
 
+/** Where nothing is known of a token. */
+const askAgain = 'See that this machine reaches SLACK_API_URL, and ask again.';
+
 /** By Socket Mode nothing reaches the bot without it. What Slack opens for it here is not used, and closes by itself. */
 async function askAboutAppToken({ appToken, apiUrl }: Config['slack']): Promise<Findings> {
   if (appToken === undefined) return [];
@@ -56,13 +59,12 @@ async function askAboutAppToken({ appToken, apiUrl }: Config['slack']): Promise<
     await new WebClient(appToken, clientOptions(apiUrl, createLog('silent'))).apps.connections.open({});
     return [auth.ok('takes the app-level token')];
   } catch (error) {
-    const { cause } = failureOf(error, 'apps.connections.open');
-    return [
-      auth.fault(
-        `does not open a connection by Socket Mode (${cause})`,
-        'Make an app-level token with the scope connections:write under "Basic Information" of the Slack app, and set it as SLACK_APP_TOKEN.',
-      ),
-    ];
+    const { kind, cause } = failureOf(error, 'apps.connections.open');
+    const next =
+      kind === 'no-access'
+        ? 'Make an app-level token with the scope connections:write under "Basic Information" of the Slack app, and set it as SLACK_APP_TOKEN.'
+        : askAgain;
+    return [auth.fault(`does not open a connection by Socket Mode (${cause})`, next)];
   }
 }
 
@@ -74,10 +76,7 @@ function refusal(error: unknown): Finding {
         `does not take the bot token (${cause})`,
         'Copy SLACK_BOT_TOKEN again from "OAuth & Permissions" of the Slack app.',
       )
-    : auth.fault(
-        `does not answer as it should (${cause})`,
-        'See that this machine reaches SLACK_API_URL, and ask again.',
-      );
+    : auth.fault(`does not answer as it should (${cause})`, askAgain);
 }
 
 /** @param granted undefined where Slack does not say */
