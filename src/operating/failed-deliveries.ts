@@ -22,9 +22,15 @@ const howToRedrive =
   'To send one once more: npm run failed-deliveries -- --redrive <id>. All that surely did not arrive: --redrive --all.';
 
 const lineOf = ({ id, workspaceId, kind, cause, since, mayHaveArrived, over }: DeadLetter): string =>
-  [id, workspaceId, since, kind, cause, ...(mayHaveArrived ? ['may have arrived'] : []), over ?? []]
-    .flat()
-    .join('  ');
+  [
+    id,
+    workspaceId,
+    since,
+    kind,
+    cause,
+    ...(mayHaveArrived ? ['may have arrived'] : []),
+    ...(over === null ? [] : [over]),
+  ].join('  ');
 
 export type Redriven = {
   /** How many are on their way again. */
