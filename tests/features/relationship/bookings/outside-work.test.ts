@@ -4,21 +4,10 @@ import { timeModal } from '../../../../src/features/relationship/bookings/views/
 import { offerCard } from '../../../../src/features/relationship/first-weeks/views.ts';
 import { restsCard } from '../../../../src/features/relationship/series/views/cards.ts';
 import { pairReader } from '../../../../src/language.ts';
-import { couple, members, pairId, personId } from '../../extreme.ts';
+import { couple } from '../../extreme.ts';
+import { now, series as begunToday } from '../series/begun-today.ts';
 
-const now = Temporal.Instant.from('2026-03-09T09:00:00Z');
-const series = {
-  pairId,
-  number: 1,
-  timeZone: 'Europe/Lisbon',
-  firstOn: Temporal.PlainDate.from('2026-03-09'),
-  time: Temporal.PlainTime.from('10:00'),
-  suggestedBy: personId,
-  suits: members.map(({ id }) => id),
-  within: 'working-hours',
-  state: 'running',
-  lastOn: Temporal.PlainDate.from('2026-03-09'),
-} as const;
+const series = { ...begunToday, state: 'running' } as const;
 
 it('what offers times says alike why they lie outside somebody’s work, or why there are none', () => {
   const last = { day: Temporal.PlainDate.from('2026-03-05'), doneBy: now };

@@ -3,20 +3,8 @@ import type { Message } from '../../../../src/slack/blocks.ts';
 import { offerCard } from '../../../../src/features/relationship/first-weeks/views.ts';
 import { restsCard, stoppedCard } from '../../../../src/features/relationship/series/views/cards.ts';
 import { pairReader as reader } from '../../../../src/language.ts';
-import { couple, members, pairId, personId } from '../../extreme.ts';
-
-const now = Temporal.Instant.from('2026-03-09T09:00:00Z');
-const series = {
-  pairId,
-  number: 1,
-  timeZone: 'Europe/Lisbon',
-  firstOn: Temporal.PlainDate.from('2026-03-09'),
-  time: Temporal.PlainTime.from('10:00'),
-  suggestedBy: personId,
-  suits: members.map(({ id }) => id),
-  within: 'working-hours',
-  lastOn: Temporal.PlainDate.from('2026-03-09'),
-} as const;
+import { couple } from '../../extreme.ts';
+import { now, series } from './begun-today.ts';
 
 const buttonsOf = ({ blocks }: Message): readonly string[] =>
   [
