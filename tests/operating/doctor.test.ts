@@ -46,7 +46,7 @@ beforeAll(async () => {
   for (const step of [agree, setGoal, meet]) await step(walk);
   await here.world.sandbox.advance({ hours: 7 * 24 });
   await checkIn(walk);
-  await here.rows.refreshed();
+  await here.rows.delivered();
 });
 
 describe('the doctor', () => {

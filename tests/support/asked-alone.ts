@@ -61,7 +61,7 @@ export async function askedAfterSession(
 /** What is due comes, and what stands there follows. */
 export async function goesBy({ world, rows }: Room, hours: number): Promise<void> {
   await hoursLater(world, hours);
-  await rows.refreshed();
+  await rows.delivered();
 }
 
 /** The invitations that came to this person alone, as they read by now. */

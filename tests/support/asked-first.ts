@@ -75,7 +75,7 @@ export const onAThursday = ({ world }: EmptyRoom): void => moveToNext(world, 4);
 
 /** Each hour's messages are sent before the next begins: what comes too late for its day is dropped. */
 export async function daysPass({ world, rows }: EmptyRoom, days: number): Promise<void> {
-  const sent = () => rows.refreshed();
+  const sent = () => rows.delivered();
   for (let day = 0; day < days; day += 1) await world.sandbox.advance({ hours: 24 }, { every: hour, sent });
 }
 

@@ -40,7 +40,7 @@ export async function leaveWords(here: Room, person: Person): Promise<void> {
     const { answer } = await here.forger.submission(person, form);
     if (/"errors"|on my side/u.test(answer)) throw new Error(answer);
   }
-  await here.rows.refreshed();
+  await here.rows.delivered();
 }
 
 /** After a first session, until the pair says farewell. */

@@ -15,7 +15,7 @@ export async function daysGoBy(
   { days }: { readonly days: number },
 ): Promise<readonly Came[]> {
   const since = sandbox.clock.now();
-  await sandbox.advance({ hours: days * 24 }, { every: hour, sent: () => rows.refreshed() });
+  await sandbox.advance({ hours: days * 24 }, { every: hour, sent: () => rows.delivered() });
   return cameSince(since, person, pair);
 }
 

@@ -24,7 +24,7 @@ type Found = {
 
 /** Waits until nothing that furnished it is still going on. */
 export async function keep({ world, rows }: EmptyRoom, furnished: Furnished): Promise<Kept> {
-  await rows.refreshed();
+  await rows.delivered();
   await world.sandbox.slack.settled();
   const states = [furnished.workspace, furnished.elsewhere].flatMap((each) => each?.state ?? []);
   return {

@@ -16,7 +16,7 @@ export async function setGoal(here: Room, person: Person, { title, values = {} }
     metadata: { pairId: here.pairId },
     values: { ...goodGoal, title, ...values },
   });
-  await here.rows.refreshed();
+  await here.rows.delivered();
   const [id] = (await idsOf(here)).filter((each) => !before.includes(each));
   if (id === undefined) throw new Error('no goal was set');
   return id;
@@ -72,7 +72,7 @@ export async function pressGoal(
 ) {
   await here.forger.action(person, press);
   await here.slack.settled();
-  await here.rows.refreshed();
+  await here.rows.delivered();
 }
 
 /** All that the bot has sent to Slack, and answered, since then. What still comes to an earlier story's workspace is none of it. */

@@ -13,10 +13,8 @@ export type Rows = {
   readonly query: <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
   /** The id of the workspace's first program. */
   readonly programOf: (workspace: { readonly teamId: string }) => Promise<string>;
-  /** Waits until all that was asked for is done, and nothing is on its way to Slack. */
+  /** Waits until all that was asked for is done, nothing is on its way to Slack, and what stands there says what now holds. */
   readonly delivered: (patience?: TryingPatience) => Promise<void>;
-  /** Waits until messages that stand in Slack say what now holds, too. */
-  readonly refreshed: (patience?: TryingPatience) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -43,14 +41,14 @@ export async function openRows(
       )
       .join(' union all '),
   };
-  const refreshed: Rows['refreshed'] = async (patience = { within: 30_000 }) => {
+  const delivered: Rows['delivered'] = async (patience = { within: 30_000 }) => {
     await settled();
     await none(query, `${onTheirWay} union all ${jobsLeft}`, patience);
   };
   return {
     query,
     all: async () => {
-      await refreshed();
+      await delivered();
       const { rows } = await client.query<{ table: string; rows: readonly string[] }>(everyRow);
       return Object.fromEntries(rows.map(({ table, rows: own }) => [table, own]));
     },
@@ -65,11 +63,7 @@ export async function openRows(
       );
       return first?.id ?? '';
     },
-    delivered: async (patience) => {
-      await settled();
-      await none(query, onTheirWay, patience);
-    },
-    refreshed,
+    delivered,
     stop: () => client.end(),
   };
 }

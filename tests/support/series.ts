@@ -41,7 +41,7 @@ export function repeating(here: Room) {
     const until = (await startOf(number)).add(after);
     await sandbox.advance(sandbox.clock.now().until(until), {
       every: Temporal.Duration.from({ minutes: 30 }),
-      sent: () => here.rows.refreshed(),
+      sent: () => here.rows.delivered(),
     });
   };
   const series = () =>

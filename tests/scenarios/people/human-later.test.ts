@@ -51,7 +51,7 @@ describe('what somebody wrote to a person', () => {
         await writer.press('Withdraw', { in: 'modal' });
       }
       await eventually(async () => expect(await stateOf()).toEqual([how]));
-      await here.rows.refreshed();
+      await here.rows.delivered();
       for (const reader of [here.ana, here.ingrid]) expect(toldInDm(reader)).not.toContain('shouts');
     },
   );
@@ -68,7 +68,7 @@ describe('what somebody wrote to a person', () => {
     await openAsking(writer);
     await writer.press('Withdraw', { in: 'modal' });
     await reads(() => writer.modal(), 'Someone may have read it before');
-    await here.rows.refreshed();
+    await here.rows.delivered();
     expect(copies().filter((count) => count > 0)).toEqual([1]);
     const [left] = [here.ana, here.ingrid].filter((reader) => toldInDm(reader).includes('shouts'));
     await left?.press('Get in touch');

@@ -60,7 +60,7 @@ describe('somebody who asks a person', () => {
     expect(await openAsking(writer)).toContain('You wrote to Ana Sousa and Ingrid Solberg');
     await writer.press('Withdraw');
     await reads(() => writer.modal(), 'Someone may have read it before');
-    await here.rows.refreshed();
+    await here.rows.delivered();
     for (const reader of [here.ana, here.ingrid]) {
       expect(toldInDm(reader)).toContain('has withdrawn what stood here');
       expect(toldInDm(reader)).not.toContain('shouts');
@@ -81,7 +81,7 @@ describe('somebody who asks a person', () => {
     await reads(() => ({ reading: toldInDm(here.ingrid) }), 'You’ll get in touch');
     await here.ingrid.press('Mark done');
     await reads(() => ({ reading: toldInDm(writer) }), 'has marked what you wrote as done');
-    await here.rows.refreshed();
+    await here.rows.delivered();
     for (const each of [writer, here.ana, here.ingrid]) expect(toldInDm(each)).not.toContain('shouts');
     expect(await messagesIn(here)).toMatchObject([{ state: 'done', wording_sealed: null }]);
   });
@@ -222,7 +222,6 @@ describe('what waits for a person', () => {
     await writer.submit();
     await reads(() => writer.modal(), 'Sent to');
     await here.rows.delivered();
-    await here.rows.refreshed();
     await reads(() => ({ reading: toldInDm(here.ana) }), words);
     expect(toldInDm(writer)).toContain('What stood here is settled');
     expect(await stateOf()).toEqual(['withdrawn', 'waiting']);

@@ -21,7 +21,7 @@ async function deactivate(person: Person): Promise<void> {
     const gone = await here.rows.query('select from people where id = $1 and not is_active', [person.id]);
     return gone.length === 1;
   });
-  await here.rows.refreshed();
+  await here.rows.delivered();
 }
 
 async function openCard(person: Person): Promise<void> {
@@ -42,7 +42,7 @@ const forged = (by: Person, whom: Person, typed = 'ERASE') =>
   });
 
 async function expectNothingOf(person: Person): Promise<void> {
-  await here.rows.refreshed();
+  await here.rows.delivered();
   const kept = linesWith(await everythingKept(here.rows), here.workspace.teamId).join('\n');
   expect(linesWith(kept, person.id)).toEqual([]);
   for (const name of person.name.split(' ')) expect(linesWith(kept, name)).toEqual([]);

@@ -92,7 +92,7 @@ describe('what somebody wrote in a goal that their peer has set', () => {
     expect(JSON.stringify(taken?.own.goalActions)).not.toContain('Keep a list');
 
     await erase(deps(), features, actor(first));
-    await here.rows.refreshed();
+    await here.rows.delivered();
     expect(await kept(word)).toEqual([]);
     expect(await kept(first.id)).toEqual([]);
     for (const words of ['Meet weekly', 'Ten times', 'Keep a list', 'We met ten times', 'A book'])

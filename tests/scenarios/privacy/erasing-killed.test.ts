@@ -38,7 +38,7 @@ async function aPair(): Promise<IntroducedPair> {
     metadata: { pairId },
     values: goodGoal,
   });
-  await bot.rows.refreshed();
+  await bot.rows.delivered();
   return pair;
 }
 
@@ -64,7 +64,7 @@ const lastWords = async () =>
 /** Once all of it is done: nothing names them, their peer is told once, and once more changes nothing. */
 async function expectErased(pair: IntroducedPair): Promise<void> {
   expect(await lastWords()).toBe(1);
-  await bot.rows.refreshed();
+  await bot.rows.delivered();
   expect(await tablesNaming(pair.first)).toEqual([]);
   const after = await bot.rows.all();
   const { answer } = await submitErase(pair.first);

@@ -28,7 +28,7 @@ describe('an erasure', () => {
       setTimeout(resolve, milliseconds);
     });
     await Promise.all([confirmed, erase(deps(), features, actor(here.chen))]);
-    await here.rows.refreshed();
+    await here.rows.delivered();
     expect(await traces(here.chen)).toEqual([]);
     await daysLater(here.world, 3);
     await here.rows.delivered();

@@ -19,7 +19,7 @@ const deps = () => here.world.sandbox.bot.deps;
 const actor = () => ({ workspaceId: here.workspace.teamId, personId: here.pair.first.id });
 
 async function expectNothingOfFirst(): Promise<void> {
-  await here.rows.refreshed();
+  await here.rows.delivered();
   const kept = linesWith(await everythingKept(here.rows), here.workspace.teamId).join('\n');
   expect(linesWith(kept, here.pair.first.id)).toEqual([]);
   expect(linesWith(kept, word)).toEqual([]);

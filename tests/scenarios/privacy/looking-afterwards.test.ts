@@ -11,7 +11,7 @@ import { few, reads } from '../../support/world.ts';
 const here = room({ people: few, putBack: true, withoutRateLimits: true });
 
 async function expectNothingOf(person: Person): Promise<void> {
-  await here.rows.refreshed();
+  await here.rows.delivered();
   const kept = linesWith(await everythingKept(here.rows), here.workspace.teamId).join('\n');
   for (const trace of [person.id, ...person.name.split(' ')]) expect(linesWith(kept, trace)).toEqual([]);
   expect(await marks()).toHaveLength(1);

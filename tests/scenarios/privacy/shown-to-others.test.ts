@@ -19,7 +19,7 @@ const erased = (person: Person) => erase(here.world.sandbox.bot.deps, features, 
 
 /** What anybody could know them by, and what they wrote. */
 async function traces(person: Person): Promise<readonly string[]> {
-  await here.rows.refreshed();
+  await here.rows.delivered();
   const [known] = await here.rows.query<{ handle: string; real_name: string }>(
     'select handle, real_name from people where workspace_id = $1 and id = $2',
     [here.workspace.teamId, person.id],
@@ -30,7 +30,7 @@ async function traces(person: Person): Promise<readonly string[]> {
 }
 
 async function left(of: readonly string[]): Promise<readonly string[]> {
-  await here.rows.refreshed();
+  await here.rows.delivered();
   const kept = linesWith(await everythingKept(here.rows), `"${here.workspace.teamId}"`).join('\n');
   return of.flatMap((trace) => linesWith(kept, trace));
 }

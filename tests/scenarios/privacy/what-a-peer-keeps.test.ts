@@ -69,7 +69,7 @@ describe('what the peer of somebody who was erased keeps', () => {
         .filter((each) => each.includes(word) && !isSetAside(each));
     expect(shown().length).toBeGreaterThan(2);
     await erase(first);
-    await here.rows.refreshed();
+    await here.rows.delivered();
     await reads(() => second.messages(dm).at(-1), 'ended');
     expect(shown()).toEqual([]);
   });

@@ -33,7 +33,7 @@ it('a proposal that changes nothing is not sent: its author reads what stands, a
   expect(await versions()).toHaveLength(1);
   await sign(second);
   await reaches('Version 1 of your agreement is signed');
-  await rows.refreshed();
+  await rows.delivered();
   await second.closeModal();
   await proposedUnchangedBy(second, 'Change it', 'Your agreement holds as it is');
   expect(await versions()).toHaveLength(1);

@@ -33,7 +33,7 @@ describe('a private check-in', () => {
     await second().openHome();
     await second().press('Ask us again', { in: 'home' });
     await reads(() => second().modal(), 'How useful was your time together lately?');
-    await here.rows.refreshed();
+    await here.rows.delivered();
     expect(readings(first())).toEqual([
       `Your pair DM with ${nameOf(second())} gets check-ins again, so this one can wait.\nOpen my check-in`,
     ]);
@@ -54,7 +54,7 @@ describe('a private check-in', () => {
     await askedSoFar(here, [[first()], [first()]]);
     await goesBy(here, 2);
     await pausePair(here, second(), 30);
-    await here.rows.refreshed();
+    await here.rows.delivered();
     expect(readings(first())[0]).toContain('is paused, so this check-in can wait');
     await goesBy(here, 24 * 28);
     expect(await madeTo(here)).toHaveLength(1);
@@ -68,7 +68,7 @@ describe('a private check-in', () => {
     await second().command('/peer leave');
     await reads(() => second().modal(), 'You leave');
     await second().submit();
-    await here.rows.refreshed();
+    await here.rows.delivered();
     expect(readings(first())[0]).toContain('has ended, so this check-in is closed');
     expect(aloneTo(first())[0]?.buttons).toEqual([]);
     expect((await answerAlone(here, first(), { occurrence: 1 })).answer).toContain('This pair has ended');

@@ -47,7 +47,7 @@ async function threeMonths(eachWeek: () => Promise<void>): Promise<readonly stri
     await eachWeek();
     await showALife(week);
   }
-  await here.rows.refreshed();
+  await here.rows.delivered();
   return inShort(cameSince(since, second, here.pair));
 }
 

@@ -37,7 +37,7 @@ describe('three of whom one leaves two check-ins unanswered', () => {
       await reads(() => person.home(), 'I ask you alone every two weeks');
       expect((await answerAlone(here, person, { occurrence: 1 })).answer).toContain('Saved');
     }
-    await here.rows.refreshed();
+    await here.rows.delivered();
     expect(aloneTo(third)).toEqual([]);
     expect(text(inDm(here, third))).toBe(dm);
   });

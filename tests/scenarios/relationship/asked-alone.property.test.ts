@@ -41,7 +41,7 @@ const cameSoFar = () =>
   );
 
 async function beginAnew(): Promise<void> {
-  await here.rows.refreshed();
+  await here.rows.delivered();
   await here.rows.query('delete from touchpoints');
   await here.rows.query('delete from check_ins');
   await here.rows.query('delete from check_in_wakes');

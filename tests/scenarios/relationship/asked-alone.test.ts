@@ -42,7 +42,7 @@ async function allSeenBy(person: Person): Promise<string> {
   const { dm } = here.pair;
   await closeModals(person);
   await person.openHome();
-  await here.rows.refreshed();
+  await here.rows.delivered();
   await person.command('/peer coming');
   await reads(() => person.modal(), 'as things stand now');
   const coming = text(person.modal());
@@ -119,7 +119,7 @@ describe('one who answers, while their pair’s check-ins rest since another doe
     await first().fillIn({ 'How easy is it to say what’s really on your mind?': '1 · Not at all' });
     await first().submit();
     await reads(() => first().modal(), 'Saved. Thank you for saying it');
-    await here.rows.refreshed();
+    await here.rows.delivered();
     const telling = /check-in-private|How is it going with|for you alone|answered your check-in|1 · Not/u;
     const told = payloadsSince(here, from).filter(({ said }) => telling.test(said));
     expect(told.map(({ what }) => what)).toContain('chat.postMessage');
@@ -143,7 +143,7 @@ describe('one who answers, while their pair’s check-ins rest since another doe
     await askedSoFar(here, [[first()], [first()]]);
     await goesBy(here, 2);
     expect((await answerAlone(here, first(), { occurrence: 1, openness: '2' })).answer).toContain('Saved');
-    await here.rows.refreshed();
+    await here.rows.delivered();
     expect(readings(first())).toEqual([
       expect.stringContaining(`You’ve answered your check-in on your pair with ${nameOf(second())}`),
     ]);
@@ -200,7 +200,7 @@ describe('one who answers, while their pair’s check-ins rest since another doe
     await goesBy(here, 2);
     expect(await madeTo(here)).toEqual([first().id, second().id].toSorted());
     for (const person of [first(), second()]) await answerAlone(here, person, { occurrence: 1 });
-    await here.rows.refreshed();
+    await here.rows.delivered();
     expect(text(inDm(here, first()))).not.toContain('answered your check-in');
     expect(await wakes()).toEqual([]);
   });

@@ -87,7 +87,7 @@ describe('after a session', () => {
     await openAs(second());
     await first().closeModal();
     await first().press('Undo this session', { in: here.pair.dm });
-    await here.rows.refreshed();
+    await here.rows.delivered();
     await reads(dm, 'I closed this check-in and deleted its answers');
     await second().fillIn(low);
     await second().submit();

@@ -49,14 +49,14 @@ describe('an answer', () => {
     await meet(walk());
     await hoursLater(here.world, 3);
     for (const person of [first(), second()]) await person.openHome();
-    await here.rows.refreshed();
+    await here.rows.delivered();
     const before = lasting();
     const from = sentSoFar(here);
     await openAs(first());
     await answerOpen(first(), low);
     await first().openHome();
     await first().command('/peer pair', { in: here.pair.dm });
-    await here.rows.refreshed();
+    await here.rows.delivered();
     // Slack shows of a message that it was edited, whatever it says.
     expect(payloadsSince(here, from).filter(({ what }) => what === 'chat.update')).toEqual([]);
     const bars = 'from 1 to 1|1 of 5|▁';
@@ -94,7 +94,7 @@ describe('an answer', () => {
       await reads(() => person.modal(), 'shown to you alone');
       while (person.modal()) await person.closeModal();
     }
-    await here.rows.refreshed();
+    await here.rows.delivered();
     const chosen = payloadsSince(here, from).flatMap(({ said, ...payload }) => {
       const plain = said.replaceAll('\\', '');
       const points = [...plain.matchAll(/"initial_option":\{"value":"(?<point>\d)"/gu)];

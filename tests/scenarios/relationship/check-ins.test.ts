@@ -181,7 +181,7 @@ describe('an answer that its author shares', () => {
     await first().closeModal();
     await first().press('Stop sharing', { in: here.pair.dm });
     await reads(dm, 'These check-in answers aren’t shared anymore');
-    await here.rows.refreshed();
+    await here.rows.delivered();
     expect(text(inDm(here, second()))).not.toContain(question);
     expect(await shares()).toEqual([]);
   });
@@ -209,7 +209,7 @@ describe('an answer that its author shares', () => {
     await shareThese(first(), 'openness');
     await reads(dm, `${question} 3 of 5, Somewhat`);
     await submit(first(), { occurrence: 2 }, { ...goodAnswers, openness: selected('1') });
-    await here.rows.refreshed();
+    await here.rows.delivered();
     expect(text(dm())).toContain(`${question} 3 of 5, Somewhat`);
     expect(text(dm())).not.toContain('1 of 5');
   });
@@ -235,7 +235,7 @@ describe('an answer that its author shares', () => {
     await reads(() => second().modal(), 'You leave');
     await second().submit();
     await reads(dm, 'has ended');
-    await here.rows.refreshed();
+    await here.rows.delivered();
     await first().press('Stop sharing', { in: here.pair.dm });
     await reads(dm, 'These check-in answers aren’t shared anymore');
     await here.forger.action(first(), { id: 'check-ins.unshare', value: `${here.pairId}:1` });

@@ -146,7 +146,7 @@ describe('the calendars’ buttons', () => {
     await suggestOne(first);
     await second.press('That suits me', inSuggestion());
     await reads(booked, 'You meet on');
-    await here.rows.refreshed();
+    await here.rows.delivered();
     await here.slack.settled();
     const before = second.allMessages().map(text);
     for (const words of ['Add to Google', 'Add to Outlook'])

@@ -98,7 +98,7 @@ describe('a session after weeks without one', () => {
     await daysLater(here.world, 12);
     await eventually(async () => expect(await returned()).toHaveLength(1));
     await pressInCard(here.pair.first, 'Swap roles');
-    await here.rows.refreshed();
+    await here.rows.delivered();
     expect(among(restarts, text(said('For today’s mentor')))).toEqual([]);
   });
 });

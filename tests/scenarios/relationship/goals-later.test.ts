@@ -69,7 +69,7 @@ describe('a goal’s date', () => {
       about: { goalId: open },
       values: { ...goodEnd, outcome: selected('dropped') },
     });
-    await here.rows.refreshed();
+    await here.rows.delivered();
     await reads(() => ({ reading: toldInDm(first()) }), 'This reminder is over');
   });
 });
@@ -148,7 +148,7 @@ describe('after the pair has ended', () => {
     await second().command('/peer leave');
     await reads(() => second().modal(), 'You leave');
     await second().submit();
-    await here.rows.refreshed();
+    await here.rows.delivered();
     await first().openHome();
     await reads(() => first().home(), 'Goals you brought along');
     expect(text(first().home())).toContain('Goes on');
@@ -189,7 +189,7 @@ describe('after the pair has ended', () => {
     await second().command('/peer leave');
     await reads(() => second().modal(), 'You leave');
     await second().submit();
-    await here.rows.refreshed();
+    await here.rows.delivered();
     await second().closeModal();
     expect(inDm(here, second()).reading).toContain('Over before');
     expect(inDm(here, second()).reading).not.toMatch(/^Before$/mu);
@@ -203,7 +203,7 @@ describe('after the pair has ended', () => {
     expect(await goalRow(here, goalId)).toEqual({ state: 'active', outcome: null, visible_to: 'me' });
     const note = { ...goodEnd, note: 'Afterwards' };
     await submitGoal(here, first(), { form: 'close', about: { goalId }, values: note });
-    await here.rows.refreshed();
+    await here.rows.delivered();
     const from = sentSoFar(here);
     await second().openHome();
     await second().command('/peer goals', { in: here.pair.dm });

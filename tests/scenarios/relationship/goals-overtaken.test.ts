@@ -36,7 +36,7 @@ describe('a shared goal that another has moved on', () => {
     const goalId = await accepted('Ask twice');
     await finish(ana, goalId, 'done');
     const before = await askedNow(here, goalId);
-    await here.rows.refreshed();
+    await here.rows.delivered();
     await ben.press('Show goal', { in: here.pair.dm, near: 'asks to close' });
     await reads(() => ben.modal(), 'asks to close your shared goal: done');
     await press(chen, 'goals.keep-open', goalId);
@@ -48,7 +48,7 @@ describe('a shared goal that another has moved on', () => {
       for (const id of ['goals.agree', 'goals.keep-open']) await pressGoal(here, ben, { id, value });
     await ben.closeModal();
     await becomes(here, goalId, ['closing', 'dropped']);
-    await here.rows.refreshed();
+    await here.rows.delivered();
     await ben.press('Yes, close it', { in: here.pair.dm });
     await reads(() => ben.modal(), 'Waiting for a yes from Chen');
   });
@@ -63,7 +63,7 @@ describe('a shared goal that another has moved on', () => {
         values: { action, action_date: dateSelected(null) },
       });
     await add('Book the room');
-    await here.rows.refreshed();
+    await here.rows.delivered();
     await ben.press('Show goal', { in: here.pair.dm });
     await reads(() => ben.modal(), 'Book the room');
     const old = `${goalId}:2`;
@@ -177,7 +177,7 @@ describe('a shared goal that another has moved on', () => {
     const { answer } = await end(chen, 'dropped', 'I gave up.');
     expect(answer).toContain('What you wrote wasn’t kept. Here it is, to copy:');
     expect(answer).toContain('I gave up.');
-    await here.rows.refreshed();
+    await here.rows.delivered();
     const dm = () => ({ reading: ana.messages(here.pair.dm).map(text).join('\n') });
     await reads(dm, 'We did it.\nIt was fun.');
     await press(chen, 'goals.agree', goalId);

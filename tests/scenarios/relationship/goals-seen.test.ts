@@ -59,7 +59,7 @@ describe('a goal that only its owner sees', () => {
     await owner.command('/peer pair', { in: here.pair.dm });
     await asPeer(peer, goalId);
     await daysLater(here.world, 8);
-    await here.rows.refreshed();
+    await here.rows.delivered();
     expect(toldInDm(owner)).toContain(`${secret} title`);
     await submitGoal(here, owner, {
       form: 'close',
@@ -78,7 +78,7 @@ describe('a goal that only its owner sees', () => {
 
   /** All that the peer could look at, or press. */
   async function asPeer(peer: Person, goalId: string): Promise<void> {
-    await here.rows.refreshed();
+    await here.rows.delivered();
     const from = sentSoFar(here);
     await peer.openHome();
     await peer.command('/peer goals', { in: here.pair.dm });
@@ -87,7 +87,7 @@ describe('a goal that only its owner sees', () => {
     for (const id of ['goals.show', 'goals.edit', 'goals.finish', 'goals.accept', 'goals.agree'])
       await pressGoal(here, peer, { id, value: goalId });
     await pressGoal(here, peer, { id: 'goals.past', value: here.pairId });
-    await here.rows.refreshed();
+    await here.rows.delivered();
     expect(
       payloadsSince(here, from).filter(({ said, to }) => said.includes(secret) && !('user_id' in to)),
     ).toEqual([]);
@@ -98,14 +98,14 @@ describe('a goal that only its owner sees', () => {
     await reads(() => inDm(here, second()), secret);
     const details = { ...goodDetails, title: secret, visibility: selected('me') };
     await submitGoal(here, first(), { form: 'save', about: { goalId, asks: 'alone' }, values: details });
-    await here.rows.refreshed();
+    await here.rows.delivered();
     expect(text(inDm(here, second()))).not.toContain(secret);
     await submitGoal(here, first(), {
       form: 'save',
       about: { goalId, asks: 'alone' },
       values: { ...details, visibility: selected('us') },
     });
-    await here.rows.refreshed();
+    await here.rows.delivered();
     await reads(() => inDm(here, second()), secret);
     await second().command('/peer goals', { in: here.pair.dm });
     await reads(() => latest(second().messages(here.pair.dm)), first().name.split(' ')[0] ?? '');
@@ -120,7 +120,7 @@ describe('a goal that only its owner sees', () => {
           await here.rows.query('select from prompts_shown where pair_id = $1', [here.pairId]),
         ).toHaveLength(1),
       );
-      await here.rows.refreshed();
+      await here.rows.delivered();
       const [{ id } = { id: '' }] = await here.rows.query<{ id: string }>(
         `select prompt_id as id from prompts_shown where pair_id = $1 order by shown_at desc, occurrence desc limit 1`,
         [here.pairId],

@@ -34,7 +34,7 @@ describe('a shared goal', () => {
     await press(ben, 'goals.finish', goalId);
     await reads(() => ({ reading: toldInDm(ben) }), 'Not everyone has accepted this goal yet');
     await chen.press('Accept goal', { in: here.pair.dm });
-    await here.rows.refreshed();
+    await here.rows.delivered();
     await reads(dm, 'Your pair has a shared goal');
     expect(text(dm())).not.toContain('Accept goal');
     await press(chen, 'goals.decline', goalId);
@@ -63,7 +63,7 @@ describe('a shared goal', () => {
     const [ana, ben, chen] = trio();
     const goalId = await accepted('Close me');
     await finish(ben, goalId, 'partly');
-    await here.rows.refreshed();
+    await here.rows.delivered();
     await reads(dm, 'asks to close your shared goal: partly done');
     await press(ana, 'goals.agree', goalId);
     await becomes(here, goalId, ['closing', 'partly']);
@@ -74,10 +74,10 @@ describe('a shared goal', () => {
     await reads(() => ({ reading: toldInDm(ana) }), 'Nobody asks to close this goal now');
 
     await finish(ana, goalId, 'done');
-    await here.rows.refreshed();
+    await here.rows.delivered();
     for (const person of [ben, chen]) await press(person, 'goals.agree', goalId);
     await becomes(here, goalId, ['closed', 'done']);
-    await here.rows.refreshed();
+    await here.rows.delivered();
     await reads(dm, 'This goal is closed: done');
     expect(text(dm())).not.toContain('Yes, close it');
     await press(ben, 'goals.keep-open', goalId);

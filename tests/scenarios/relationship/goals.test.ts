@@ -96,7 +96,7 @@ describe('a goal of one’s own', () => {
       values: { ...goodEnd, outcome: selected('partly'), note: 'Half *way*' },
     });
     await becomes(here, goalId, ['closed', 'partly']);
-    await here.rows.refreshed();
+    await here.rows.delivered();
     await reads(() => inDm(here, second()), 'This goal is closed: partly done.');
     await first().command('/peer goals', { in: here.pair.dm });
     await reads(() => latest(first().messages(here.pair.dm)), 'No open goals now');
@@ -202,7 +202,7 @@ describe('a goal of one’s own', () => {
       about: { goalId, asks: 'alone' },
       values: { ...goodDetails, title, why: title, measure: title },
     });
-    await here.rows.refreshed();
+    await here.rows.delivered();
     const all = payloadsSince(here, { requests: 0, sent: 0 }).filter(({ said }) => said.includes('👩🏽‍🚀'));
     expect(all.length).toBeGreaterThan(1);
     for (const { said } of all) expect(textsOfMrkdwn(said).join('\n')).not.toContain('👩🏽‍🚀');

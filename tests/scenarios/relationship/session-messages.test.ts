@@ -211,7 +211,7 @@ async function changesRoles(): Promise<void> {
       return found;
     });
     await first.press(name, { in: `${dm}/${card.ts}` });
-    await here.rows.refreshed();
+    await here.rows.delivered();
   }
 }
 

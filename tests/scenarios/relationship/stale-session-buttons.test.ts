@@ -222,7 +222,7 @@ describe('a third session that is skipped in a row', () => {
       await eventually(async () =>
         expect((await bookings()).filter(({ state }) => state === 'skipped')).toHaveLength(skips),
       );
-      await here.rows.refreshed();
+      await here.rows.delivered();
     }
     await eventually(() => expect(text(said('is skipped'))).toContain('You’ve skipped 3 sessions in a row'));
     expect(said('You’ve skipped 2 sessions in a row')).toBeDefined();

@@ -44,7 +44,7 @@ it('a pair that meets every two weeks gets each thing once, by day, and no more 
   const back = fourth.add({ hours: 24 * 4 });
   await here.world.sandbox.advance(here.clock.now().until(back), {
     every: Temporal.Duration.from({ hours: 1 }),
-    sent: () => here.rows.refreshed(),
+    sent: () => here.rows.delivered(),
   });
   await says('The pause is over');
   await meets(5, 3);

@@ -14,7 +14,7 @@ const times = timesToMeet(here);
 const passes = async (until: Temporal.Instant) => {
   const { sandbox } = here.world;
   await sandbox.advance(sandbox.clock.now().until(until), { every: Temporal.Duration.from({ minutes: 30 }) });
-  await here.rows.refreshed();
+  await here.rows.delivered();
 };
 
 const startOf = (row: { readonly starts_at: string } | undefined) =>

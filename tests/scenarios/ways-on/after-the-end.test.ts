@@ -131,12 +131,11 @@ describe('thanks', () => {
     await carryOnTogether(here);
     await endWell(here, pair.first);
     await writePart(here, pair.first, { thanks: 'Once more.' });
-    await rows.refreshed();
+    await rows.delivered();
     expect(ownDmOf(here, pair.second)).toContain(thanks.first);
     expect(await thank('And again.')).toContain('I’ve kept your words');
     await forger.submission(pair.second, kept);
     await rows.delivered();
-    await rows.refreshed();
     for (const words of [thanks.first, 'And again.']) {
       expect(ownDmOf(here, pair.second).split(words)).toHaveLength(2);
       await readFarewell(pair.second, 'ends on');

@@ -28,7 +28,7 @@ describe('one who would carry on, though their pair DM is a channel', () => {
     expect(ownDmOf(here, pair.second)).toContain('has become a channel, so I tell you here');
     expect(ownDmOf(here, pair.first)).not.toContain(question);
     await carryOn(here, pair.second);
-    await rows.refreshed();
+    await rows.delivered();
     expect((await standingOf(here))?.state).toBe('introduced');
     expect(ownDmOf(here, pair.second)).not.toContain(question);
   });
@@ -42,7 +42,7 @@ describe('one who would carry on, though their pair DM is a channel', () => {
       told: 'Your pair DM is a channel now, and what stands there stays',
     });
     await daysLater(world, 1);
-    await rows.refreshed();
+    await rows.delivered();
     expect(ownDmOf(here, pair.second)).not.toContain(question);
     await pair.second.openHome();
     await reads(() => pair.second.home(), 'ends on');

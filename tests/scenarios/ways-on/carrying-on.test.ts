@@ -59,7 +59,7 @@ describe('carrying on', () => {
     expect((await standingOf(here))?.state).toBe('closing');
     await carryOn(here, pair.second);
     expect((await standingOf(here))?.state).toBe('introduced');
-    await here.rows.refreshed();
+    await here.rows.delivered();
     expect(pairDmOf(here).split('goes on now')).toHaveLength(2);
     await pressForged(here, pair.second, { id: 'ending-well.let-end', told: 'This pair goes on as usual' });
   });

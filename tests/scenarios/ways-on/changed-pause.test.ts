@@ -69,7 +69,6 @@ describe('a pause whose day is changed', () => {
     await pair.first.submit();
     await reads(() => pair.first.modal(), 'This pair is paused until');
     await here.rows.delivered();
-    await here.rows.refreshed();
     const all = pair.second.messages(pair.dm).map(text).join(' ');
     expect(all).not.toContain('another day');
     expect(all).toContain(`This pair is paused until ${day}`);

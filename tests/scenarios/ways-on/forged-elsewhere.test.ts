@@ -82,7 +82,7 @@ describe('whoever names a pair of another workspace', () => {
   );
 
   it('has changed nothing of either', async () => {
-    await here.rows.refreshed();
+    await here.rows.delivered();
     expect(await here.rows.all()).toEqual(before);
   });
 });

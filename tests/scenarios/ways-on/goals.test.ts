@@ -96,10 +96,10 @@ describe('the goals of a pair', () => {
     await reads(() => pair.second.home(), 'Write weekly');
     for (const button of ['Accept goal', 'Mark done', 'Set a goal', 'Finish goal'])
       expect(pair.second.home()?.buttons).not.toContain(button);
-    await rows.refreshed();
+    await rows.delivered();
     expect(pair.second.messages(pair.dm).flatMap(({ buttons }) => buttons)).not.toContain('Accept goal');
     await pressWayOn(here, pair.second, 'Restart now');
-    await rows.refreshed();
+    await rows.delivered();
     await pressGoalForged(pair.second, { id: 'goals.accept', value: proposed, told: '' });
     await becomes(here, proposed, ['active']);
   });

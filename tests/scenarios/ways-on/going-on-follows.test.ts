@@ -37,7 +37,7 @@ describe('what says that the pair goes on', () => {
     await eventually(() => expect(stands()?.buttons).toEqual([]));
     expect(text(stands())).not.toContain('no last day');
     await daysLater(world, 20);
-    await here.rows.refreshed();
+    await here.rows.delivered();
     expect(stands()?.buttons).toEqual([]);
     expect(text(stands())).not.toContain('goes on');
   });

@@ -58,7 +58,7 @@ describe('a pair DM that one has turned into a channel', () => {
     expect(groupDmOf(pair.first)).toHaveLength(1);
     expect(newDm(pair.first)).toBe('');
     await agree(pair.second);
-    await rows.refreshed();
+    await rows.delivered();
     for (const person of [pair.first, pair.second])
       expect(ownDmOf(here, person)).not.toContain('I open it once everyone says yes');
     expect(newDm(pair.first)).toContain(opened);
@@ -179,7 +179,7 @@ describe('a pair DM that one has turned into a channel', () => {
       () => ({ reading: pair.first.allMessages().map(text).join() }),
       'so they still stand in that one',
     );
-    await rows.refreshed();
+    await rows.delivered();
     expect(channel()).toEqual(before);
     expect(
       await rows.query('select from check_in_shares where workspace_id = $1', [workspace.teamId]),

@@ -91,11 +91,10 @@ describe('the question whether to carry on', () => {
     await carryOn(here, pair.first);
     await endWell(here, pair.first);
     await carryOn(here, pair.second);
-    await rows.refreshed();
+    await rows.delivered();
     expect(shown().split('would like to carry on together')).toHaveLength(2);
     await pressForged(here, pair.first, { id: 'ending-well.end-now', told: 'has ended' });
     await rows.delivered();
-    await rows.refreshed();
     expect(shown()).not.toContain('would like to carry on together');
     expect(shown()).not.toContain('press the button');
   });

@@ -184,7 +184,7 @@ describe('somebody who reads of a sign', () => {
     const again = await askedAbout(here, items);
     await answersOf(here, first, { occurrence: again, points: low });
     await daysLater(here.world, 28);
-    await here.rows.refreshed();
+    await here.rows.delivered();
     expect(cardOfFirst()).toHaveLength(1);
   });
 

@@ -86,7 +86,7 @@ describe('a trio', () => {
       `${nameOf(one)} and ${nameOf(two)} would like to carry on together`,
     );
     await pressForged(here, two, { id: 'ending-well.let-end', told: 'Withdrawn' });
-    await here.rows.refreshed();
+    await here.rows.delivered();
     await eventually(() =>
       expect(pairDmOf(here)).not.toContain(`${nameOf(one)} and ${nameOf(two)} would like to carry on`),
     );

@@ -60,7 +60,7 @@ export async function setScene(here: Room): Promise<Scene> {
     [over.pairId, here.clock.now().toString()],
   );
   const shared = { ...programs, ...(await ofProgram(here, cast, waiting)) };
-  await here.rows.refreshed();
+  await here.rows.delivered();
   const asAbout = ({ channelId, members }: Two, left: Left) => ({
     ...left,
     ...shared,
