@@ -38,6 +38,15 @@ const faults: readonly (readonly [Error, RegExp])[] = [
   [ofSystem('ENOENT', 'connect'), /nothing listens at its socket/u],
   [new Error('timeout expired'), /does not answer.*firewall/u],
   [new Error('The server does not support SSL connections'), /knows no TLS.*sslmode=disable/u],
+  [ofSystem('SELF_SIGNED_CERT_IN_CHAIN', 'read'), /does not trust.*sslrootcert=… in DATABASE_URL/u],
+  [
+    Object.assign(new Error('of db.example'), { code: 'ERR_TLS_CERT_ALTNAME_INVALID' }),
+    /certificate is for another host.*Name in DATABASE_URL the host/u,
+  ],
+  [
+    Object.assign(new Error('certificate has expired'), { code: 'CERT_HAS_EXPIRED' }),
+    /certificate has run out.*Renew it/u,
+  ],
   [new Error('SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string'), /asks for a password/u],
   [new DatabaseAwayError('database-away', { cause: ofPostgres('28P01') }), /no such user/u],
 ];

@@ -68,8 +68,11 @@ const byCode: Readonly<Record<string, Said>> = {
   DEPTH_ZERO_SELF_SIGNED_CERT: untrusted,
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted,
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: untrusted,
-  CERT_HAS_EXPIRED: untrusted,
-  ERR_TLS_CERT_ALTNAME_INVALID: untrusted,
+  CERT_HAS_EXPIRED: () => ['the server’s certificate has run out', 'Renew it there, and try again.'],
+  ERR_TLS_CERT_ALTNAME_INVALID: (variable) => [
+    'the server’s certificate is for another host',
+    `Name in ${variable} the host that the certificate is for.`,
+  ],
 };
 
 /** node-postgres names some of its failures by their messages alone. */
