@@ -8,9 +8,15 @@ import { failureBy, type Failure, type Fault, type SlackMethod } from './failure
 
 /** What became of a call that failed. @throws the error itself, where it is none of a call's */
 export function failureOf(error: unknown, method: SlackMethod): Failure {
+  const failure = failureIn(error, method);
+  if (!failure) throw error;
+  return failure;
+}
+
+/** @returns undefined where it is no error of a call */
+export function failureIn(error: unknown, method: SlackMethod): Failure | undefined {
   const fault = faultIn(error);
-  if (!fault) throw error;
-  return failureBy(method, fault);
+  return fault && failureBy(method, fault);
 }
 
 function faultIn(error: unknown): Fault | undefined {

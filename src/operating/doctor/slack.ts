@@ -4,6 +4,7 @@ import { createLog } from '../../log.ts';
 import { clientOptions } from '../../slack/clients.ts';
 import { failureOf } from '../../slack/errors.ts';
 import { askedScopes, type AskedScopes } from '../../slack/manifest.ts';
+import { stepAfter } from '../../slack/socket-refusals.ts';
 import type { ClockReading } from './clock.ts';
 import { findingsAbout, type Finding, type Findings } from './finding.ts';
 
@@ -59,12 +60,8 @@ async function askAboutAppToken({ appToken, apiUrl }: Config['slack']): Promise<
     await new WebClient(appToken, clientOptions(apiUrl, createLog('silent'))).apps.connections.open({});
     return [auth.ok('takes the app-level token')];
   } catch (error) {
-    const { kind, cause } = failureOf(error, 'apps.connections.open');
-    const next =
-      kind === 'no-access'
-        ? 'Make an app-level token with the scope connections:write under "Basic Information" of the Slack app, and set it as SLACK_APP_TOKEN.'
-        : askAgain;
-    return [auth.fault(`does not open a connection by Socket Mode (${cause})`, next)];
+    const failure = failureOf(error, 'apps.connections.open');
+    return [auth.fault(`does not open a connection by Socket Mode (${failure.cause})`, stepAfter(failure))];
   }
 }
 

@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { SocketModeReceiver } from '@slack/bolt';
 import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
 import type { Log } from '../../log.ts';
+import { failureIn } from '../errors.ts';
+import { anotherToken, stepAfter, tokenRefusals } from '../socket-refusals.ts';
 
 /** Slack does not take the app token: it would take it no better the next time. */
 export class AppTokenError extends Error {
@@ -49,7 +51,10 @@ export function stayConnected(client: Client, { log, broken, wait = inRealTime }
       if (isRefusal(error)) throw inWords(error);
       failures += 1;
       waitFor = secondsAfter(failures, error);
-      log.warn({ err: error, waitFor }, 'Slack was not reached by Socket Mode; it is tried again');
+      log.warn(
+        { err: error, waitFor, next: stepAfter(failureIn(error, 'apps.connections.open')) },
+        'Slack opened no connection by Socket Mode; it is tried again',
+      );
       return undefined;
     }
   };
@@ -108,23 +113,8 @@ function helloInTime(client: Client): () => Promise<Opened> {
   };
 }
 
-const refusals: ReadonlySet<string> = new Set([
-  'not_authed',
-  'invalid_auth',
-  'not_allowed_token_type',
-  'token_revoked',
-  'token_expired',
-  'account_inactive',
-  'missing_scope',
-  'no_permission',
-  'user_removed_from_team',
-  'team_disabled',
-]);
-
 const isRefusal = (error: unknown): error is WebAPIPlatformError =>
-  error instanceof WebAPIPlatformError && refusals.has(error.data.error);
+  error instanceof WebAPIPlatformError && tokenRefusals.has(error.data.error);
 
 const inWords = ({ data }: WebAPIPlatformError): AppTokenError =>
-  new AppTokenError(
-    `Slack did not take SLACK_APP_TOKEN (${data.error}). Make an app-level token with the scope connections:write under "Basic Information" of the Slack app.`,
-  );
+  new AppTokenError(`Slack did not take SLACK_APP_TOKEN (${data.error}). ${anotherToken}`);

@@ -13,9 +13,13 @@ let waited: number[];
 let ends: Error[];
 let handle: (event: ReceiverEvent) => Promise<void>;
 
+let warned: { readonly next: unknown; readonly words: string | undefined }[];
+
 const log = createLog('silent');
+log.warn = ({ next }: { next?: unknown }, words?: string) => void warned.push({ next, words });
 
 beforeEach(async () => {
+  warned = [];
   slack = await startSocketSlack();
   waited = [];
   ends = [];
@@ -132,6 +136,24 @@ describe('Socket Mode', () => {
       expect(slack.asked()).toBe(1);
     },
   );
+
+  it.each([
+    ['forbidden_team', /leave SLACK_APP_TOKEN empty/u],
+    ['missing_args', /passes on a POST whole/u],
+    ['insecure_request', /passes on a POST whole/u],
+    ['internal_error', /reaches SLACK_API_URL/u],
+    ['ratelimited', /asks to wait/u],
+    ['a_new_word', /"Socket Mode" is on.*a_new_word/u],
+    ['org_login_required', /"Socket Mode" is on.*org_login_required/u],
+  ])('says at each try what to do where Slack answers %s', async (error, next) => {
+    slack.plan({ error }, { error }, 'opened');
+    await receiver.start();
+    await expectAlive('allowed at last');
+    expect(warned).toEqual([
+      { next: expect.stringMatching(next), words: expect.stringContaining('it is tried again') },
+      { next: expect.stringMatching(next), words: expect.stringContaining('it is tried again') },
+    ]);
+  });
 
   it('ends where the token is refused later, and asks no more', async () => {
     await receiver.start();
