@@ -48,6 +48,29 @@ const atRest = (items: readonly Item[], reader: Reader): readonly Exhibit[] =>
     ),
   }));
 
+const withNothing = (reader: Reader): readonly Exhibit[] => [
+  { title: 'Nothing planned', when: 'As above.', view: seen({ pair, items: [], rests: [] }, reader) },
+  {
+    title: 'Nothing planned without a pair',
+    when: 'As above.',
+    view: comingModal({ ahead: [], isInProgram: true }, { personId: people.ana.id, reader }),
+  },
+  {
+    title: 'Without a pair and a program',
+    when: '`/peer coming`.',
+    view: comingModal({ ahead: [], isInProgram: false }, { personId: people.ana.id, reader }),
+  },
+];
+
+const asProgramEnds = (items: readonly Item[], reader: Reader): Exhibit => ({
+  title: 'As the program ends',
+  when: 'As above, where it is archived and the pair goes on until its last day.',
+  view: comingModal(
+    { ahead: [{ pair, items: items.slice(0, 1), rests: [] }], isInProgram: false },
+    { personId: people.ana.id, reader },
+  ),
+});
+
 export const coming: OpenRoom = (reader) => {
   const all = features.flatMap(({ touchpoints }) => touchpoints?.(deps) ?? []);
   const items = all
@@ -89,25 +112,8 @@ export const coming: OpenRoom = (reader) => {
         view: of([{ at: now, day, what: texts(reader).endOf.choice }]),
       },
       ...atRest(items, reader),
-      { title: 'Nothing planned', when: 'As above.', view: of([]) },
-      {
-        title: 'Nothing planned without a pair',
-        when: 'As above.',
-        view: comingModal({ ahead: [], isInProgram: true }, { personId: people.ana.id, reader }),
-      },
-      {
-        title: 'Without a pair and a program',
-        when: '`/peer coming`.',
-        view: comingModal({ ahead: [], isInProgram: false }, { personId: people.ana.id, reader }),
-      },
-      {
-        title: 'As the program ends',
-        when: 'As above, where it is archived and the pair goes on until its last day.',
-        view: comingModal(
-          { ahead: [{ pair, items: items.slice(0, 1), rests: [] }], isInProgram: false },
-          { personId: people.ana.id, reader },
-        ),
-      },
+      ...withNothing(reader),
+      asProgramEnds(items, reader),
     ],
   };
 };
