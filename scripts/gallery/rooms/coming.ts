@@ -1,6 +1,7 @@
 import type { Deps } from '../../../src/deps.ts';
 import { features } from '../../../src/features.ts';
 import type { Ahead, Item, Why } from '../../../src/features/coming/model.ts';
+import { texts } from '../../../src/features/coming/texts.ts';
 import { comingModal } from '../../../src/features/coming/views.ts';
 import { texts as pairTexts } from '../../../src/features/pairs/pair/texts.ts';
 import { texts as agreementTexts } from '../../../src/features/relationship/agreement/texts.ts';
@@ -13,6 +14,8 @@ import { pair, people, said } from '../sample-data.ts';
 /** Nothing is asked of these before something is due. */
 const deps = {} as unknown as Deps;
 const now = Temporal.Instant.from('2026-03-02T09:15:00Z');
+
+const day = Temporal.PlainDate.from('2026-03-17');
 
 const left = (leftOut: string): Why => ({ leftOut });
 
@@ -31,7 +34,10 @@ const atRest = (items: readonly Item[], reader: Reader): readonly Exhibit[] =>
         ahead: [
           {
             pair: { ...pair, state },
-            items: items.slice(0, 1),
+            items: [
+              ...items.slice(0, 1),
+              ...(state === 'closing' ? [{ at: now, day, what: texts(reader).endOf.pair }] : []),
+            ],
             rests: items.slice(3, 5).map(({ what }) => what),
           },
           { pair: { ...pair, state }, items: [], rests: [] },
@@ -41,6 +47,29 @@ const atRest = (items: readonly Item[], reader: Reader): readonly Exhibit[] =>
       { personId: people.ana.id, reader },
     ),
   }));
+
+const withNothing = (reader: Reader): readonly Exhibit[] => [
+  { title: 'Nothing planned', when: 'As above.', view: seen({ pair, items: [], rests: [] }, reader) },
+  {
+    title: 'Nothing planned without a pair',
+    when: 'As above.',
+    view: comingModal({ ahead: [], isInProgram: true }, { personId: people.ana.id, reader }),
+  },
+  {
+    title: 'Without a pair and a program',
+    when: '`/peer coming`.',
+    view: comingModal({ ahead: [], isInProgram: false }, { personId: people.ana.id, reader }),
+  },
+];
+
+const asProgramEnds = (items: readonly Item[], reader: Reader): Exhibit => ({
+  title: 'As the program ends',
+  when: 'As above, where it is archived and the pair goes on until its last day.',
+  view: comingModal(
+    { ahead: [{ pair, items: items.slice(0, 1), rests: [] }], isInProgram: false },
+    { personId: people.ana.id, reader },
+  ),
+});
 
 export const coming: OpenRoom = (reader) => {
   const all = features.flatMap(({ touchpoints }) => touchpoints?.(deps) ?? []);
@@ -77,26 +106,14 @@ export const coming: OpenRoom = (reader) => {
           ]),
         ),
       },
+      {
+        title: 'Until when a pair can choose',
+        when: 'As above, once the pair is asked whether it goes on.',
+        view: of([{ at: now, day, what: texts(reader).endOf.choice }]),
+      },
       ...atRest(items, reader),
-      { title: 'Nothing planned', when: 'As above.', view: of([]) },
-      {
-        title: 'Nothing planned without a pair',
-        when: 'As above.',
-        view: comingModal({ ahead: [], isInProgram: true }, { personId: people.ana.id, reader }),
-      },
-      {
-        title: 'Without a pair and a program',
-        when: '`/peer coming`.',
-        view: comingModal({ ahead: [], isInProgram: false }, { personId: people.ana.id, reader }),
-      },
-      {
-        title: 'As the program ends',
-        when: 'As above, where it is archived and the pair goes on until its last day.',
-        view: comingModal(
-          { ahead: [{ pair, items: items.slice(0, 1), rests: [] }], isInProgram: false },
-          { personId: people.ana.id, reader },
-        ),
-      },
+      ...withNothing(reader),
+      asProgramEnds(items, reader),
     ],
   };
 };

@@ -6,6 +6,8 @@ export const weeksAhead = 4;
 /** Something that comes to a pair or to one of it, in a line of mrkdwn. */
 export type Item = {
   readonly at: Temporal.Instant;
+  /** Where it is a day that is over then: nobody reads the midnight after it. */
+  readonly day?: Temporal.PlainDate;
   readonly what: string;
   /** Why not at once, or not when it was due, or not at all. */
   readonly why?: Why | undefined;

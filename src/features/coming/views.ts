@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { formatOwnMoment, type Reader } from '../../language.ts';
+import { formatDate, formatOwnMoment, type Reader } from '../../language.ts';
 import { context, escape, modal, section } from '../../slack/blocks.ts';
 import { namesOfPeers } from '../pairs/pair/texts.ts';
 import type { Ahead, Coming, Item } from './model.ts';
@@ -44,9 +44,10 @@ function ofPair(
   ];
 }
 
-function lineOf({ at, what, why }: Item, reader: Reader): string {
+function lineOf({ at, day, what, why }: Item, reader: Reader): string {
   const words = texts(reader);
-  const item = words.item(escape(formatOwnMoment(at, reader)), what);
+  const when = day ? formatDate(day, reader) : formatOwnMoment(at, reader);
+  const item = words.item(escape(when), what);
   if (!why) return item;
   return words.because(item, typeof why === 'string' ? words.why[why] : words.leftOut(why.leftOut));
 }

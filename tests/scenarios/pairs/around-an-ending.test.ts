@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { toldTo } from '../../support/asked-first.ts';
-import { archiveIn } from '../../support/archiving.ts';
+import { askToArchiveIn } from '../../support/archiving.ts';
 import { firstInLine } from '../../support/rematch.ts';
 import { room } from '../../support/room.ts';
 import { few, reads } from '../../support/world.ts';
@@ -40,7 +40,7 @@ describe('between a trio’s confirmation and its introduction', () => {
 
   it('the program’s last day goes by: nobody is introduced after it', async () => {
     await confirmUnsent();
-    await archiveIn(here, 1);
+    await askToArchiveIn(here, 1);
     here.clock.move(Temporal.Duration.from({ hours: 3 * 24 }));
     await here.world.sandbox.bot.app.tick();
     await eventually(async () =>

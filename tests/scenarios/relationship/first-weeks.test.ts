@@ -50,7 +50,8 @@ describe('a pair that does nothing', () => {
         expect(day - (days[index - 2] ?? -7)).toBeGreaterThanOrEqual(7);
       }
     }
-  });
+    // Seven workspaces live through five weeks.
+  }, 180_000);
 
   it('is asked each in their own conversation with the bot, and one’s answer is on nobody else’s screen', async () => {
     const { first, second, dm } = here.pair;

@@ -6,11 +6,12 @@ import { weeksAhead } from '../../../src/features/coming/model.ts';
 import { workspaceOfPair } from '../../../src/db/workspace-of-pair.ts';
 import { dateSelected } from '../../support/forger.ts';
 import { goodDetails } from '../../support/good-forms.ts';
+import { endingProgram } from '../../support/program-end.ts';
 import { setGoal, submitGoal } from '../../support/goals.ts';
 import { room } from '../../support/room.ts';
 import { pauses } from '../../support/series.ts';
 import { meet } from '../../support/walk.ts';
-import { endWell, inDays, standingOf } from '../../support/ways-on.ts';
+import { endWell, inDays, pairDmOf, standingOf } from '../../support/ways-on.ts';
 import { daysLater, few, latest, reads } from '../../support/world.ts';
 
 const here = room({ people: few, newcomers: true, introduced: true, putBack: true, withoutRateLimits: true });
@@ -161,7 +162,26 @@ describe('what is to come', () => {
     const days = [...seen.matchAll(/\w+day, (\w+ \d+) at /gu)].map(([, day]) =>
       Temporal.PlainDate.from(new Date(`${day ?? ''} 2026 12:00 UTC`).toISOString().slice(0, 10)),
     );
+    const ends = 'Your pair ends. Until then, Write my part in Home is where you leave a few words.';
+    expect(linesOf(seen, ends)).toEqual([
+      expect.stringContaining(`${last.toLocaleString('en-US', { dateStyle: 'long' })}: `),
+    ]);
     for (const day of days) expect(Temporal.PlainDate.compare(day, last)).toBeLessThanOrEqual(0);
+  });
+
+  it('names the question whether the pair goes on, and then until when that can be answered', async () => {
+    const { first } = here.pair;
+    await endingProgram(here).endIn(28);
+    const question = 'A question to all of you: go on after your last day, or end well then?';
+    const until = 'The last day to add weeks. After it I write again, unless all of you have added some.';
+    const before = await seenBy(first);
+    expect([linesOf(before, question), linesOf(before, until)].map(({ length }) => length)).toEqual([1, 0]);
+    await daysLater(here.world, 8);
+    await here.rows.delivered();
+    const asked = await seenBy(first);
+    expect(asked).not.toContain(question);
+    const named = /You can choose until (?<day>[^.]+)\./u.exec(pairDmOf(here))?.groups?.['day'];
+    expect(linesOf(asked, until)).toEqual([expect.stringContaining(`${named}: `)]);
   });
 
   it('is counted and timed for an operator, who finds the workspace by the pair alone', async () => {

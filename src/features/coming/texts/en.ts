@@ -5,6 +5,11 @@ export const en = {
   intro:
     'What I’d send in the next four weeks, as things stand now. Some of it may come later, or not at all.',
   with: (names: string) => `*With ${names}*`,
+  /** What comes at the end of a day. */
+  endOf: {
+    pair: 'Your pair ends. Until then, *Write my part* in Home is where you leave a few words.',
+    choice: 'The last day to add weeks. After it I write again, unless all of you have added some.',
+  },
   item: (when: string, what: string) => `*${when}*: ${what}`,
   because: (item: string, why: string) => `${item}. ${why}`,
   why: {

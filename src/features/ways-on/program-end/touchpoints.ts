@@ -12,6 +12,7 @@ import { plannedEndOf, termOf } from '../../pairs/term/service.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { askedKind, closesKind, extendedKind, movedKind, planKind } from './model.ts';
 import { closeWithProgram, giveTimeToChoose, isToBeAsked, nextLook, planEnd, questionOf } from './service.ts';
+import { texts } from './texts.ts';
 import { asked, goesOn, moved, settled, wentOn } from './views.ts';
 
 type Timed = Pick<Deps, 'clock'>;
@@ -33,6 +34,7 @@ async function question(
  */
 export const askedTouchpoint = ({ clock }: Timed): Touchpoint<'pair'> => ({
   kind: askedKind,
+  foretold: (reader) => texts(reader).foretold,
   audience: 'pair',
   when: 'good-moment',
   weight: 'must-arrive',

@@ -7,6 +7,7 @@ export const en = (notation: Notation) => ({
     `*Your pair’s time ends on ${day}.* Would you like to go on after that, or end well then?`,
   askedHow: (day: string) =>
     `Your pair goes on once all of you add weeks, and the shortest time counts. You can choose until *${day}*. After that I write again, with a plan for a last session.`,
+  foretold: 'A question to all of you: go on after your last day, or end well then?',
   goOn: (weeks: number) => `Add ${counted(weeks, { one: 'week', other: 'weeks' }, notation)}`,
   goOnSpoken: (weeks: number) =>
     `Add ${counted(weeks, { one: 'week', other: 'weeks' }, notation)} to your pair`,
