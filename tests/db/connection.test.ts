@@ -16,7 +16,7 @@ afterEach(() => void process.off('warning', noted));
 async function tlsBy(query: string): Promise<unknown> {
   const client = new Client(connectionTo(`postgres://me:secret@db.example/pairs?${query}`));
   await turn();
-  return client.connectionParameters.ssl;
+  return client.ssl;
 }
 
 describe('sslmode in DATABASE_URL', () => {
